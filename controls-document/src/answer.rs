@@ -1,0 +1,57 @@
+//! What a row answers.
+
+use std::fmt;
+
+use crate::fold::folded;
+
+/// The answer of one row, as a document or a definition gives it.
+///
+/// ```
+/// use controls_document::Answer;
+///
+/// assert_eq!(Answer::Yes.to_string(), "Yes");
+/// assert_eq!(Answer::Qualified("Yes (Premium tier only)").verdict(), "Qualified");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Answer<'a> {
+    /// The word that the heading of the answer column names first.
+    Yes,
+    /// The word that the heading of the answer column names second.
+    No,
+    /// `N/A`.
+    NotApplicable,
+    /// Anything else, word for word.
+    Qualified(&'a str),
+}
+
+impl Answer<'_> {
+    /// The name of the variant: `Yes`, `No`, `NotApplicable` or `Qualified`.
+    #[must_use]
+    pub fn verdict(self) -> &'static str {
+        match self {
+            Answer::Yes => "Yes",
+            Answer::No => "No",
+            Answer::NotApplicable => "NotApplicable",
+            Answer::Qualified(_) => "Qualified",
+        }
+    }
+
+    /// Whether both say the same, with white space folded in qualified answers.
+    #[must_use]
+    pub fn same(self, other: Answer<'_>) -> bool {
+        match (self, other) {
+            (Answer::Qualified(one), Answer::Qualified(other)) => folded(one) == folded(other),
+            (one, other) => one.verdict() == other.verdict(),
+        }
+    }
+}
+
+impl fmt::Display for Answer<'_> {
+    /// The verdict, or the text of a qualified answer.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Answer::Qualified(text) => f.pad(text),
+            verdict => f.pad(verdict.verdict()),
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Both outlines, and what is worked out about them when a stage first asks for it.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use super::likeness::{Lexicon, Title};
+use super::same_rest;
+use crate::{Outline, Row, folded};
+
+/// One outline with its titles folded.
+pub(super) struct Side<'a> {
+    outline: &'a Outline<'a>,
+    titles: Vec<Cow<'a, str>>,
+    rows_in: Vec<Vec<usize>>,
+    words: Vec<OnceCell<Title>>,
+    texts: OnceCell<HashMap<Cow<'a, str>, usize>>,
+}
+
+impl<'a> Side<'a> {
+    fn new(outline: &'a Outline<'a>) -> Self {
+        let mut rows_in = vec![Vec::new(); outline.sections.len() + 1];
+        let nowhere = outline.sections.len();
+        for (index, row) in outline.rows.iter().enumerate() {
+            if let Some(rows) = rows_in.get_mut(row.section.min(nowhere)) {
+                rows.push(index);
+            }
+        }
+        Self {
+            outline,
+            titles: outline.rows.iter().map(|row| folded(row.title)).collect(),
+            rows_in,
+            words: outline.rows.iter().map(|_| OnceCell::new()).collect(),
+            texts: OnceCell::new(),
+        }
+    }
+
+    /// How many rows there are.
+    pub(super) fn len(&self) -> usize {
+        self.outline.rows.len()
+    }
+
+    /// A section that no outline names: rows whose section is out of range are taken to stand in it.
+    pub(super) fn nowhere(&self) -> usize {
+        self.outline.sections.len()
+    }
+
+    /// The section of a row.
+    pub(super) fn section(&self, row: usize) -> usize {
+        self.outline.rows.get(row).map_or(self.nowhere(), |row| row.section.min(self.nowhere()))
+    }
+
+    /// The rows of a section, in order.
+    pub(super) fn rows_in(&self, section: usize) -> &[usize] {
+        self.rows_in.get(section).map_or(&[], Vec::as_slice)
+    }
+
+    /// The title of a section, folded.
+    pub(super) fn section_title(&self, section: usize) -> Option<Cow<'a, str>> {
+        self.outline.sections.get(section).map(|title| folded(title))
+    }
+
+    /// The title of a row, folded.
+    pub(super) fn title(&self, row: usize) -> Option<&str> {
+        self.titles.get(row).map(AsRef::as_ref)
+    }
+
+    /// The title of a row, folded and in lower case.
+    pub(super) fn lower(&self, row: usize) -> Option<String> {
+        self.title(row).map(str::to_lowercase)
+    }
+
+    /// A row.
+    pub(super) fn row(&self, row: usize) -> Option<&'a Row<'a>> {
+        self.outline.rows.get(row)
+    }
+
+    /// In how many rows a text stands as notes or documentation.
+    fn occurrences(&self, text: &str) -> usize {
+        let texts = self.texts.get_or_init(|| {
+            let mut texts = HashMap::new();
+            for text in self.outline.rows.iter().flat_map(|row| [row.notes, row.documentation]) {
+                *texts.entry(folded(text)).or_default() += 1;
+            }
+            texts
+        });
+        texts.get(text).copied().unwrap_or_default()
+    }
+}
+
+/// How far two rows agree in what isn't their title or section.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rest {
+    /// The answer, the notes or the documentation differ.
+    Differs,
+    /// Nothing differs, but there isn't much to differ.
+    Same,
+    /// Nothing differs, and they share a text that no other row has.
+    Telling,
+}
+
+/// Both outlines.
+pub(super) struct Context<'a> {
+    /// What was.
+    pub(super) old: Side<'a>,
+    /// What is.
+    pub(super) new: Side<'a>,
+    lexicon: OnceCell<Lexicon>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(old: &'a Outline<'a>, new: &'a Outline<'a>) -> Self {
+        Self { old: Side::new(old), new: Side::new(new), lexicon: OnceCell::new() }
+    }
+
+    /// What the words of the titles weigh.
+    pub(super) fn lexicon(&self) -> &Lexicon {
+        self.lexicon.get_or_init(|| Lexicon::new(&self.old.titles, &self.new.titles))
+    }
+
+    /// The words of the title of an old row.
+    pub(super) fn old_words(&self, row: usize) -> Option<&Title> {
+        self.words(&self.old, row)
+    }
+
+    /// The words of the title of a new row.
+    pub(super) fn new_words(&self, row: usize) -> Option<&Title> {
+        self.words(&self.new, row)
+    }
+
+    fn words<'s>(&self, side: &'s Side<'a>, row: usize) -> Option<&'s Title> {
+        let title = side.title(row)?;
+        Some(side.words.get(row)?.get_or_init(|| self.lexicon().title(title)))
+    }
+
+    /// How far two rows agree in what isn't their title or section.
+    pub(super) fn rest(&self, old: usize, new: usize) -> Rest {
+        match (self.old.row(old), self.new.row(new)) {
+            (Some(one), Some(other)) if same_rest(one, other) => {
+                let telling = self.is_telling(one.notes) || self.is_telling(one.documentation);
+                if telling { Rest::Telling } else { Rest::Same }
+            }
+            _ => Rest::Differs,
+        }
+    }
+
+    /// Whether both rows have the same notes, and some.
+    pub(super) fn same_notes(&self, old: usize, new: usize) -> bool {
+        match (self.old.row(old), self.new.row(new)) {
+            (Some(one), Some(other)) => super::same_text(one.notes, other.notes) && !one.notes.trim().is_empty(),
+            _ => false,
+        }
+    }
+
+    /// A text that stands in several rows ("Using HTTPS.") doesn't tell one row from another.
+    fn is_telling(&self, text: &str) -> bool {
+        let text = folded(text);
+        !text.is_empty() && self.old.occurrences(&text) <= 1 && self.new.occurrences(&text) <= 1
+    }
+}

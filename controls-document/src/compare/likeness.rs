@@ -1,0 +1,303 @@
+//! How alike two titles are, by their words.
+
+use std::collections::{HashMap, HashSet};
+
+use super::words::{Word, is_label, is_one_edit_apart, plain, slips, words};
+
+/// Of how many titles of each outline the words are counted. More would cost time and change no weight by much.
+const TITLES_COUNTED: usize = 4096;
+
+/// What words weigh: the fewer titles have a word, the more it says about a title.
+pub(super) struct Lexicon {
+    titles: HashMap<Word, usize>,
+    total: usize,
+}
+
+impl Lexicon {
+    /// Counts in how many titles of both sides each word stands.
+    pub(super) fn new<T: AsRef<str>>(old: &[T], new: &[T]) -> Self {
+        let mut lexicon = Self { titles: HashMap::new(), total: 0 };
+        for side in [old, new] {
+            for title in side.iter().step_by(side.len() / TITLES_COUNTED + 1) {
+                lexicon.total += 1;
+                let distinct: HashSet<Word> = words(&plain(title.as_ref())).into_iter().collect();
+                for word in distinct {
+                    *lexicon.titles.entry(word).or_default() += 1;
+                }
+            }
+        }
+        lexicon
+    }
+
+    fn weight(&self, word: &[char]) -> f64 {
+        let titles = self.titles.get(word).copied().unwrap_or(1);
+        (float(self.total) / float(titles)).ln_1p()
+    }
+
+    /// The words of one title with their weights.
+    pub(super) fn title(&self, title: &str) -> Title {
+        let pieces =
+            title.split(|c: char| c == '/' || c.is_whitespace()).map(plain).filter(|piece| !piece.is_empty()).collect();
+        let plain = plain(title);
+        let mut words: Vec<Weighted> =
+            words(&plain).into_iter().map(|word| Weighted { weight: self.weight(&word), word }).collect();
+        words.sort_by(|one, other| one.word.cmp(&other.word));
+        Title { weight: words.iter().map(|word| word.weight).sum(), words, plain, pieces }
+    }
+}
+
+/// A title as words.
+pub(super) struct Title {
+    /// All words, sorted; a word that stands twice is there twice.
+    words: Vec<Weighted>,
+    weight: f64,
+    plain: Vec<char>,
+    /// What stands between spaces: `server-side` is two words but one piece. A slash separates two things.
+    pieces: Vec<Vec<char>>,
+}
+
+struct Weighted {
+    word: Word,
+    weight: f64,
+}
+
+impl Title {
+    /// The words, sorted.
+    pub(super) fn words(&self) -> impl Iterator<Item = &[char]> {
+        self.words.iter().map(|word| word.word.as_slice())
+    }
+}
+
+/// What two titles have in common.
+#[derive(Clone, Copy)]
+pub(super) struct Likeness {
+    /// The weight of the shared words against that of all, from 0 to 1: the weighted Dice coefficient.
+    pub(super) score: f64,
+    /// The edits within words that count as shared all the same.
+    pub(super) slips: usize,
+    /// How many words both have.
+    shared: usize,
+    /// How many words only one of them has.
+    gone: usize,
+    /// How many words only the other one has.
+    come: usize,
+    edit: Edit,
+    /// Whether they name different ones of a series, such as `Level 1` and `Level 2`.
+    relabelled: bool,
+    /// How many words the shorter one has.
+    words: usize,
+}
+
+/// The one edit that makes one title the other, if one does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Edit {
+    /// A letter more, less or other.
+    Letter,
+    /// Another piece between spaces.
+    Piece,
+    /// No single one.
+    More,
+}
+
+/// The score that a single edit is worth at least where words say nothing.
+const ONE_LETTER: f64 = 0.8;
+
+/// Up to this many pairs of words, slips of the pen are looked for. No title has more, but a broken table may.
+const WORD_PAIRS: usize = 10_000;
+
+impl Likeness {
+    /// Compares two titles.
+    pub(super) fn of(old: &Title, new: &Title) -> Self {
+        let (mut shared, mut gone, mut come) = split(&old.words, &new.words);
+        let mut weight = 2.0 * shared.iter().map(|word| word.weight).sum::<f64>();
+        let mut slips_made = 0;
+        let is_searched = gone.len().saturating_mul(come.len()) <= WORD_PAIRS;
+        gone.retain(|one| {
+            if !is_searched {
+                return true;
+            }
+            let found = come.iter().enumerate().find_map(|(at, other)| Some((at, slips(&one.word, &other.word)?)));
+            let Some((at, slips)) = found else { return true };
+            weight += one.weight + come.remove(at).weight;
+            slips_made += slips;
+            shared.push(one);
+            false
+        });
+        let total = old.weight + new.weight;
+        let mut score = if total > 0.0 { (weight / total).min(1.0) } else { 0.0 };
+        let relabelled = [&gone, &come].iter().all(|words| words.iter().any(|word| is_label(&word.word)));
+        let edit = Edit::between(old, new);
+        if edit == Edit::Letter && !relabelled {
+            score = score.max(ONE_LETTER);
+        }
+        Self {
+            score,
+            slips: slips_made,
+            shared: shared.len(),
+            gone: gone.len(),
+            come: come.len(),
+            edit,
+            relabelled,
+            words: old.words.len().min(new.words.len()),
+        }
+    }
+
+    /// The same words, but for their order, punctuation and slips of the pen.
+    pub(super) fn is_near(self) -> bool {
+        self.gone + self.come == 0 && self.shared > 0
+    }
+
+    /// Near enough to be one row even if the answer or notes changed: then a single word with two slips, such as
+    /// `Authentication` and `Authenticator`, is not.
+    pub(super) fn is_very_near(self) -> bool {
+        self.is_near() && self.slips <= self.words.min(2)
+    }
+
+    /// Alike enough to be guessed to be one row, if a text that no other row has says so as well.
+    pub(super) fn is_alike_with_evidence(self) -> bool {
+        self.is_near() || self.score >= 0.3
+    }
+
+    /// Alike enough to be guessed to be one row, if nothing speaks against it.
+    ///
+    /// One edit is enough: a letter, a word dropped, added or replaced. More words that only one side has are still a
+    /// clarification, as in `Encryption at rest` and `Server-side encryption at rest`. But where both sides have words
+    /// of their own, these are what tells two rows apart, however many words they share: `… Microsoft-managed keys`,
+    /// `… customer-managed keys (BYOK)`.
+    pub(super) fn is_alike(self) -> bool {
+        let enough = match (self.gone, self.come) {
+            (0, 0) => return self.shared > 0,
+            (0, 1) | (1, 0) => 0.25,
+            (0, _) | (_, 0) => 0.5,
+            (1, 1) if self.shared > 1 => 0.42,
+            _ if self.edit == Edit::Piece && self.shared > 1 => 0.42,
+            _ => 0.85,
+        };
+        !self.relabelled && (self.edit == Edit::Letter || self.shared > 0 && self.score >= enough)
+    }
+}
+
+impl Edit {
+    fn between(old: &Title, new: &Title) -> Self {
+        if old.plain.len().max(new.plain.len()) >= 4 && is_one_edit_apart(&old.plain, &new.plain) {
+            Self::Letter
+        } else if is_one_replaced(&old.pieces, &new.pieces) {
+            Self::Piece
+        } else {
+            Self::More
+        }
+    }
+}
+
+/// Whether exactly one element was replaced.
+fn is_one_replaced(old: &[Vec<char>], new: &[Vec<char>]) -> bool {
+    old.len() == new.len() && old.iter().zip(new).filter(|(old, new)| old != new).count() == 1
+}
+
+/// The words of both, of the old only, and of the new only. Both must be sorted.
+fn split<'a>(old: &'a [Weighted], new: &'a [Weighted]) -> (Vec<&'a Weighted>, Vec<&'a Weighted>, Vec<&'a Weighted>) {
+    let (mut shared, mut gone, mut come) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut old, mut new) = (old.iter().peekable(), new.iter().peekable());
+    loop {
+        match (old.peek(), new.peek()) {
+            (Some(one), Some(other)) if one.word == other.word => {
+                shared.extend(old.next());
+                new.next();
+            }
+            (Some(one), Some(other)) if one.word > other.word => come.extend(new.next()),
+            (Some(_), _) => gone.extend(old.next()),
+            (None, Some(_)) => come.extend(new.next()),
+            (None, None) => return (shared, gone, come),
+        }
+    }
+}
+
+/// A count as a number to divide by.
+pub(super) fn float(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::from(u32::MAX), f64::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lexicon, Likeness};
+
+    const TITLES: [&str; 12] = [
+        "Service endpoint support",
+        "VNet injection support",
+        "Network isolation and firewalling support",
+        "Forced tunneling support",
+        "Azure monitoring support (Log analytics, App insights, etc.)",
+        "Control and management plane logging and audit",
+        "Data plane logging and audit",
+        "Authentication",
+        "Authorization",
+        "Server-side encryption at rest: Microsoft-managed keys",
+        "Server-side encryption at rest: customer-managed keys (BYOK)",
+        "API calls encrypted",
+    ];
+
+    fn likeness(old: &str, new: &str) -> Likeness {
+        let mut changed = TITLES.to_vec();
+        changed.retain(|&title| title != old);
+        changed.push(new);
+        let lexicon = Lexicon::new(&TITLES, &changed);
+        Likeness::of(&lexicon.title(old), &lexicon.title(new))
+    }
+
+    #[test]
+    fn an_edit_leaves_a_title_alike() {
+        let cases = [
+            ("Authentication", "Authenticatiox", true),
+            ("Authentication", "uthentication", false),
+            ("Authentication", "(authentication)", true),
+            ("Forced tunneling support", "Support: forced tunneling", true),
+            ("Forced tunneling support", "Support for forced tunneling", false),
+            ("Forced tunneling support", "Tunneling support", false),
+            ("Forced tunneling support", "Forced tunneling", false),
+            ("Forced tunneling support", "Forced banana support", false),
+            ("API calls encrypted", "Calls encrypted", false),
+            ("API calls encrypted", "API calls, encrypted", true),
+            ("API calls encrypted", "API cals encrypted", true),
+            ("Service endpoint support", "Private endpoint support", false),
+            (
+                "Server-side encryption at rest: customer-managed keys (BYOK)",
+                "Server-side encryption at rest: own keys (BYOK)",
+                false,
+            ),
+            ("VNet injection support", "VNet injection", false),
+            ("強制トンネリングのサポート", "強制トンネルングのサポート", false),
+            ("強制トンネリングのサポート", "強制トンネリング", false),
+        ];
+        for (old, new, near) in cases {
+            let likeness = likeness(old, new);
+            assert_eq!((likeness.is_near(), likeness.is_alike()), (near, true), "{old} | {new}: {}", likeness.score);
+        }
+    }
+
+    #[test]
+    fn what_tells_two_rows_apart_keeps_them_apart() {
+        let cases = [
+            ("Authentication", "Authorization"),
+            ("Service endpoint support", "VNet injection support"),
+            ("API calls encrypted", "Encryption in transit"),
+            ("Data plane logging and audit", "Control/Management plane Logging and Audit"),
+            ("Data plane logging and audit", "Control and management plane logging and audit"),
+            (
+                "Server-side encryption at rest: Microsoft-managed keys",
+                "Server-side encryption at rest: customer-managed keys (BYOK)",
+            ),
+            ("Encryption at rest", "Encryption in transit"),
+            ("Authentication", "Multi-factor authentication with tokens"),
+            ("Level 1", "Level 2"),
+            ("Appendix A", "Appendix B"),
+            ("認証", "承認"),
+            ("認証", "認可"),
+            ("", ""),
+            ("—", "!"),
+        ];
+        for (old, new) in cases {
+            let likeness = likeness(old, new);
+            assert!(!likeness.is_alike(), "{old} | {new}: {}", likeness.score);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Which rows of a block are the same under another title.
+
+use std::collections::{HashMap, HashSet};
+
+use super::context::{Context, Rest};
+use super::likeness::{Likeness, Title};
+
+/// Up to this many pairs of rows, each pair is compared.
+const PAIRS_COMPARED: usize = 900;
+
+/// Beyond that, a row is compared with so many others, those with which it shares its rarest words …
+const ROWS_COMPARED: usize = 16;
+
+/// … and a word that more rows have is not looked up.
+const ROWS_OF_A_WORD: usize = 24;
+
+/// An old row and a new one that may be the same.
+pub(super) struct Edge {
+    pub(super) old: usize,
+    pub(super) new: usize,
+    pub(super) likeness: Likeness,
+    pub(super) rest: Rest,
+}
+
+impl Edge {
+    fn new(context: &Context<'_>, old: usize, new: usize) -> Option<Self> {
+        let likeness = Likeness::of(context.old_words(old)?, context.new_words(new)?);
+        Some(Self { old, new, likeness, rest: context.rest(old, new) })
+    }
+
+    fn is_near(&self) -> bool {
+        match self.rest {
+            Rest::Differs => self.likeness.is_very_near(),
+            Rest::Same | Rest::Telling => self.likeness.is_near(),
+        }
+    }
+
+    fn is_alike(&self) -> bool {
+        match self.rest {
+            Rest::Differs => false,
+            Rest::Same => self.likeness.is_alike(),
+            Rest::Telling => self.likeness.is_alike_with_evidence() || self.likeness.is_alike(),
+        }
+    }
+}
+
+/// The pairs of rows that are worth a look: those of which the titles have something in common, or the notes.
+pub(super) fn edges(context: &Context<'_>, old: &[usize], new: &[usize]) -> Vec<Edge> {
+    if old.len().saturating_mul(new.len()) <= PAIRS_COMPARED {
+        let pairs = old.iter().flat_map(|&old| new.iter().map(move |&new| (old, new)));
+        return pairs.filter_map(|(old, new)| Edge::new(context, old, new)).collect();
+    }
+    let index = index(context, new);
+    let candidates =
+        old.iter().flat_map(|&old| candidates(context, &index, old).into_iter().map(move |new| (old, new)));
+    candidates.filter_map(|(old, new)| Edge::new(context, old, new)).collect()
+}
+
+/// What a row can be looked up by.
+#[derive(PartialEq, Eq, Hash)]
+enum Key<'a> {
+    Word(&'a [char]),
+    /// Two words that are neighbours in the alphabet: where each word is common, two of them may not be.
+    Words(&'a [char], &'a [char]),
+    /// For words with a slip in their second half,
+    Start(&'a [char]),
+    /// or in their first one.
+    End(&'a [char]),
+    Notes(&'a str),
+}
+
+fn keys<'a>(title: &'a Title, notes: &'a str) -> impl Iterator<Item = Key<'a>> {
+    let words = title.words().flat_map(|word| {
+        let start = word.get(..4).map(Key::Start);
+        let end = word.len().checked_sub(4).and_then(|at| word.get(at..)).map(Key::End);
+        [Some(Key::Word(word)), start, end].into_iter().flatten()
+    });
+    let pairs = title.words().zip(title.words().skip(1)).map(|(one, next)| Key::Words(one, next));
+    words.chain(pairs).chain((!notes.is_empty()).then_some(Key::Notes(notes)))
+}
+
+fn index<'a>(context: &'a Context<'_>, new: &[usize]) -> HashMap<Key<'a>, Vec<usize>> {
+    let mut index: HashMap<Key<'a>, Vec<usize>> = HashMap::new();
+    for &row in new {
+        let (Some(title), Some(cells)) = (context.new_words(row), context.new.row(row)) else { continue };
+        for key in keys(title, cells.notes) {
+            let rows = index.entry(key).or_default();
+            if rows.last() != Some(&row) && rows.len() <= ROWS_OF_A_WORD {
+                rows.push(row);
+            }
+        }
+    }
+    index
+}
+
+fn candidates(context: &Context<'_>, index: &HashMap<Key<'_>, Vec<usize>>, old: usize) -> Vec<usize> {
+    let (Some(title), Some(cells)) = (context.old_words(old), context.old.row(old)) else { return Vec::new() };
+    let mut lists: Vec<&Vec<usize>> = keys(title, cells.notes).filter_map(|key| index.get(&key)).collect();
+    lists.retain(|rows| rows.len() <= ROWS_OF_A_WORD);
+    lists.sort_by_key(|rows| rows.len());
+    let mut seen = HashSet::new();
+    lists.into_iter().flatten().copied().filter(|&row| seen.insert(row)).take(ROWS_COMPARED).collect()
+}
+
+/// Takes the pairs whose titles are nearly identical out of the edges.
+pub(super) fn near_pairs(edges: &mut Vec<Edge>) -> Vec<Edge> {
+    // Half an edit: of two titles that are as near, the one of the row that is otherwise the same is meant.
+    let distance = |edge: &Edge| {
+        let rest = if edge.rest == Rest::Differs { 0.5 } else { 0.0 };
+        edge.is_near().then(|| f64::from(u32::try_from(edge.likeness.slips).unwrap_or(u32::MAX)) + rest)
+    };
+    clear_pairs(edges, distance, |_| true, 1.0)
+}
+
+/// Takes the pairs that are evidently the same, although their titles differ, out of the edges.
+///
+/// Any other row with a title that is nearly as close is a rival, whatever its notes say. So a row that was split in
+/// two is neither of the two, also if one of them inherited its notes.
+pub(super) fn alike_pairs(edges: &mut Vec<Edge>) -> Vec<Edge> {
+    clear_pairs(edges, |edge| Some(1.0 - edge.likeness.score), Edge::is_alike, 1.5)
+}
+
+/// The pairs that are the best ones for both of their rows, with every other one further away by more than `margin`.
+fn clear_pairs(
+    edges: &mut Vec<Edge>,
+    distance: impl Fn(&Edge) -> Option<f64>,
+    accepts: impl Fn(&Edge) -> bool,
+    margin: f64,
+) -> Vec<Edge> {
+    let mut pairs = Vec::new();
+    // A row that found its pair is no rival to others any more: so more than one round. Each finds a pair or is the last.
+    for _ in 0..8 {
+        let mut nearest: [HashMap<usize, Nearest>; 2] = [HashMap::new(), HashMap::new()];
+        let [of_old, of_new] = &mut nearest;
+        for (at, edge) in edges.iter().enumerate() {
+            if let Some(distance) = distance(edge) {
+                of_old.entry(edge.old).or_insert(Nearest::NONE).consider(at, distance);
+                of_new.entry(edge.new).or_insert(Nearest::NONE).consider(at, distance);
+            }
+        }
+        let is_clear = |nearest: Option<&Nearest>, at| nearest.is_some_and(|nearest| nearest.is_clear(at, margin));
+        let mut at = 0..;
+        let found = edges.extract_if(.., |edge| {
+            let at = at.next();
+            is_clear(of_old.get(&edge.old), at) && is_clear(of_new.get(&edge.new), at) && accepts(edge)
+        });
+        let found: Vec<Edge> = found.collect();
+        if found.is_empty() {
+            break;
+        }
+        let old: HashSet<usize> = found.iter().map(|edge| edge.old).collect();
+        let new: HashSet<usize> = found.iter().map(|edge| edge.new).collect();
+        edges.retain(|edge| !old.contains(&edge.old) && !new.contains(&edge.new));
+        pairs.extend(found);
+    }
+    pairs
+}
+
+/// The nearest pair of one row, and how far away the next one is.
+struct Nearest {
+    at: Option<usize>,
+    distance: f64,
+    next: f64,
+}
+
+impl Nearest {
+    const NONE: Self = Self { at: None, distance: f64::INFINITY, next: f64::INFINITY };
+
+    fn consider(&mut self, at: usize, distance: f64) {
+        if distance < self.distance {
+            (self.at, self.next, self.distance) = (Some(at), self.distance, distance);
+        } else {
+            self.next = self.next.min(distance);
+        }
+    }
+
+    fn is_clear(&self, at: Option<usize>, margin: f64) -> bool {
+        at.is_some() && self.at == at && self.next > self.distance * margin
+    }
+}

@@ -1,0 +1,94 @@
+//! Which old row is which new one.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::context::Context;
+use super::pairing::Pairing;
+use super::retitle::{Edge, alike_pairs, edges, near_pairs};
+use crate::folded;
+
+/// The rows that are the same.
+pub(super) struct Rows {
+    /// Old rows and new ones.
+    pub(super) pairing: Pairing,
+    /// The old rows of which the partner is a guess.
+    guesses: HashSet<usize>,
+}
+
+impl Rows {
+    /// Whether there's no doubt that an old row is the new row it's paired with.
+    pub(super) fn is_certain(&self, old: usize) -> bool {
+        !self.guesses.contains(&old)
+    }
+}
+
+/// Pairs the rows: by title in paired sections, by title anywhere, by title in any letter case, and last by the words
+/// of the title.
+pub(super) fn paired(context: &Context<'_>, sections: &Pairing) -> Rows {
+    let mut pairing = Pairing::new(context.old.len(), context.new.len());
+    by_title(context, sections, &mut pairing);
+    by_lower_title(context, sections, &mut pairing);
+    let guesses = by_words(context, sections, &mut pairing);
+    Rows { pairing, guesses }
+}
+
+fn by_title(context: &Context<'_>, sections: &Pairing, pairing: &mut Pairing) {
+    let (old, new) = (&context.old, &context.new);
+    pairing.join_by(
+        |row| Some((sections.of_old(old.section(row))?, old.title(row)?)),
+        |row| Some((new.section(row), new.title(row)?)),
+    );
+    // Elsewhere the title may stand more than once: the row that hasn't changed otherwise is meant.
+    pairing.join_by(
+        |row| old.row(row).and_then(|cells| Some((old.title(row)?, folded(cells.notes), folded(cells.documentation)))),
+        |row| new.row(row).and_then(|cells| Some((new.title(row)?, folded(cells.notes), folded(cells.documentation)))),
+    );
+    pairing.join_by(|row| old.title(row), |row| new.title(row));
+}
+
+fn by_lower_title(context: &Context<'_>, sections: &Pairing, pairing: &mut Pairing) {
+    let (old, new) = (&context.old, &context.new);
+    pairing.join_by(
+        |row| Some((sections.of_old(old.section(row))?, old.lower(row)?)),
+        |row| Some((new.section(row), new.lower(row)?)),
+    );
+    pairing.join_by(|row| old.lower(row), |row| new.lower(row));
+}
+
+/// Pairs what has similar titles, and says which of the pairs are guesses.
+fn by_words(context: &Context<'_>, sections: &Pairing, pairing: &mut Pairing) -> HashSet<usize> {
+    let mut blocks = blocks(context, sections, pairing);
+    for edges in &mut blocks {
+        join(pairing, &near_pairs(edges));
+    }
+    let mut elsewhere = edges(context, &pairing.free_old(), &pairing.free_new());
+    join(pairing, &near_pairs(&mut elsewhere));
+    let mut guesses = HashSet::new();
+    for edges in &mut blocks {
+        edges.retain(|edge| pairing.of_old(edge.old).is_none() && pairing.of_new(edge.new).is_none());
+        let pairs = alike_pairs(edges);
+        join(pairing, &pairs);
+        guesses.extend(pairs.iter().map(|edge| edge.old));
+    }
+    guesses
+}
+
+/// For each pair of sections, what its free rows have to do with each other.
+fn blocks(context: &Context<'_>, sections: &Pairing, pairing: &Pairing) -> Vec<Vec<Edge>> {
+    let mut free: BTreeMap<usize, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    for row in pairing.free_old() {
+        if let Some(section) = sections.of_old(context.old.section(row)) {
+            free.entry(section).or_default().0.push(row);
+        }
+    }
+    for row in pairing.free_new() {
+        free.entry(context.new.section(row)).or_default().1.push(row);
+    }
+    free.values().map(|(old, new)| edges(context, old, new)).collect()
+}
+
+fn join(pairing: &mut Pairing, pairs: &[Edge]) {
+    for edge in pairs {
+        pairing.join(edge.old, edge.new);
+    }
+}

@@ -1,0 +1,143 @@
+//! Which old section is which new one.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::collections::{HashMap, HashSet};
+
+use super::context::{Context, Rest, Side};
+use super::likeness::{Likeness, float};
+use super::pairing::Pairing;
+use super::retitle::{alike_pairs, edges, near_pairs};
+
+/// Up to this many pairs of rows, each unpaired section is held against each other one.
+const ROW_PAIRS: usize = 10_000;
+
+/// Beyond that, a title that many sections have (as each service of a page has `Network`) leads to so many of them.
+const SECTIONS_OF_A_TITLE: usize = 4;
+
+/// Pairs the sections: by title, then by title in any letter case, then by their rows.
+pub(super) fn paired(context: &Context<'_>) -> Pairing {
+    let (old, new) = (&context.old, &context.new);
+    let mut pairing = Pairing::new(old.nowhere() + 1, new.nowhere() + 1);
+    pairing.join(old.nowhere(), new.nowhere());
+    pairing.join_by(|section| old.section_title(section), |section| new.section_title(section));
+    let lower = |title: Option<Cow<'_, str>>| title.map(|title| title.to_lowercase());
+    pairing.join_by(|section| lower(old.section_title(section)), |section| lower(new.section_title(section)));
+    let mut renamed = candidates(context, &pairing);
+    renamed.sort_by(Renamed::likelier);
+    for Renamed { old, new, .. } in renamed {
+        pairing.join(old, new);
+    }
+    pairing
+}
+
+/// Two sections that share most of their rows.
+struct Renamed {
+    old: usize,
+    new: usize,
+    /// The part of their rows that they share.
+    shared: f64,
+    /// The rows that haven't changed at all.
+    unchanged: usize,
+    /// How alike the titles of the sections are.
+    title: f64,
+}
+
+impl Renamed {
+    fn likelier(&self, other: &Self) -> Ordering {
+        let likelihood = other.shared.total_cmp(&self.shared);
+        let likelihood = likelihood.then(other.unchanged.cmp(&self.unchanged));
+        let likelihood = likelihood.then(other.title.total_cmp(&self.title));
+        likelihood.then((self.old, self.new).cmp(&(other.old, other.new)))
+    }
+}
+
+fn candidates(context: &Context<'_>, pairing: &Pairing) -> Vec<Renamed> {
+    let with_rows = |sections: Vec<usize>, side: &Side<'_>| -> Vec<usize> {
+        sections.into_iter().filter(|&section| !side.rows_in(section).is_empty()).collect()
+    };
+    let old = with_rows(pairing.free_old(), &context.old);
+    let new = with_rows(pairing.free_new(), &context.new);
+    if old.is_empty() || new.is_empty() {
+        return Vec::new();
+    }
+    let old_rows: usize = old.iter().map(|&section| context.old.rows_in(section).len()).sum();
+    let new_rows: usize = new.iter().map(|&section| context.new.rows_in(section).len()).sum();
+    let pairs: Vec<(usize, usize)> = if old_rows.saturating_mul(new_rows) <= ROW_PAIRS {
+        old.iter().flat_map(|&old| new.iter().map(move |&new| (old, new))).collect()
+    } else {
+        with_common_titles(context, &old, &new)
+    };
+    pairs.into_iter().filter_map(|(old, new)| renamed(context, old, new)).collect()
+}
+
+/// The pairs of sections that have a row title in common, and the k-th with the k-th. Of a title that many have, the k-th old section leads to new
+/// ones near the k-th.
+fn with_common_titles(context: &Context<'_>, old: &[usize], new: &[usize]) -> Vec<(usize, usize)> {
+    let mut having: HashMap<String, Vec<usize>> = HashMap::new();
+    for &section in new {
+        for title in context.new.rows_in(section).iter().filter_map(|&row| context.new.lower(row)) {
+            let sections = having.entry(title).or_default();
+            if sections.last() != Some(&section) {
+                sections.push(section);
+            }
+        }
+    }
+    let mut pairs: Vec<(usize, usize)> = old.iter().copied().zip(new.iter().copied()).collect();
+    let mut seen: HashSet<(usize, usize)> = pairs.iter().copied().collect();
+    let mut met: HashMap<String, usize> = HashMap::new();
+    for &section in old {
+        for title in context.old.rows_in(section).iter().filter_map(|&row| context.old.lower(row)) {
+            let Some(sections) = having.get(&title) else { continue };
+            let met = met.entry(title).or_default();
+            let from =
+                met.saturating_sub(SECTIONS_OF_A_TITLE / 2).min(sections.len().saturating_sub(SECTIONS_OF_A_TITLE));
+            *met += 1;
+            let near = sections.iter().skip(from).take(SECTIONS_OF_A_TITLE).map(|&new| (section, new));
+            pairs.extend(near.filter(|&pair| seen.insert(pair)));
+        }
+    }
+    pairs
+}
+
+/// The two sections, if they share most of their rows.
+fn renamed(context: &Context<'_>, old: usize, new: usize) -> Option<Renamed> {
+    let (old_rows, new_rows) = (context.old.rows_in(old), context.new.rows_in(new));
+    let all = old_rows.len() + new_rows.len();
+    // Most: more than half of all rows of both are in a pair.
+    let is_most = |shared: usize| 4 * shared > all;
+    if !is_most(old_rows.len().min(new_rows.len())) {
+        return None;
+    }
+    let mut pairing = Pairing::new(old_rows.len(), new_rows.len());
+    pairing.join_by(
+        |at| old_rows.get(at).and_then(|&row| context.old.lower(row)),
+        |at| new_rows.get(at).and_then(|&row| context.new.lower(row)),
+    );
+    let by_title: Vec<(usize, usize)> =
+        old_rows.iter().enumerate().filter_map(|(at, &row)| Some((row, *new_rows.get(pairing.of_old(at)?)?))).collect();
+    let mut shared = by_title.len();
+    let unchanged = by_title.iter().filter(|&&(old, new)| context.rest(old, new) != Rest::Differs).count();
+    if !is_most(shared) {
+        let left_old: Vec<usize> = pairing.free_old().iter().filter_map(|&at| old_rows.get(at).copied()).collect();
+        let left_new: Vec<usize> = pairing.free_new().iter().filter_map(|&at| new_rows.get(at).copied()).collect();
+        let mut edges = edges(context, &left_old, &left_new);
+        shared += near_pairs(&mut edges).len();
+        shared += alike_pairs(&mut edges).len();
+    }
+    is_most(shared).then(|| Renamed {
+        old,
+        new,
+        shared: float(2 * shared) / float(all),
+        unchanged,
+        title: title_likeness(context, old, new),
+    })
+}
+
+fn title_likeness(context: &Context<'_>, old: usize, new: usize) -> f64 {
+    let title = |title: Option<Cow<'_, str>>| title.map(|title| context.lexicon().title(&title));
+    match (title(context.old.section_title(old)), title(context.new.section_title(new))) {
+        (Some(old), Some(new)) => Likeness::of(&old, &new).score,
+        _ => 0.0,
+    }
+}

@@ -1,0 +1,107 @@
+//! A place in a document, as rustc shows a place in a source.
+
+use crate::{Place, width::width};
+
+/// How many columns of a line are shown. Rows are long; what counts is what stands around the caret.
+const COLUMNS: usize = 120;
+/// How many of them before the caret, where the line doesn't fit.
+const BEFORE: usize = 40;
+
+/// The line of a text, from 1, without its end of line; empty where there is none.
+#[must_use]
+pub fn line_of(text: &str, line: u32) -> &str {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let index = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
+    text.split('\n').nth(index).map_or("", |line| line.strip_suffix('\r').unwrap_or(line))
+}
+
+/// Shows a place in the form of rustc's errors: the path with line and column, the line, and carets under the place
+/// with a label behind them. Tabs are shown as four spaces, and wide characters take two columns.
+///
+/// ```
+/// use controls_document::{Place, excerpt};
+///
+/// let place = Place { line: 2, column: 5, width: 3 };
+/// assert_eq!(
+///     excerpt("doc.md", "|A|Yes/No|\n| B|Yes|\n", place, "the document says `Yes`"),
+///     concat!(
+///         " --> doc.md:2:5\n",
+///         "  |\n",
+///         "2 | | B|Yes|\n",
+///         "  |     ^^^ the document says `Yes`",
+///     ),
+/// );
+/// ```
+#[must_use]
+pub fn excerpt(path: &str, text: &str, place: Place, label: &str) -> String {
+    let Place { line, column, .. } = place;
+    let number = line.to_string();
+    let gutter = " ".repeat(number.len());
+    let (shown, before, carets) = window(line_of(text, line), place);
+    let carets = format!("{}{} {label}", " ".repeat(before), "^".repeat(carets));
+    format!("{gutter}--> {path}:{line}:{column}\n{gutter} |\n{number} | {shown}\n{gutter} | {}", carets.trim_end())
+}
+
+/// What is shown of a line, how many columns stand before the carets, and how many carets there are.
+fn window(line: &str, place: Place) -> (String, usize, usize) {
+    let first = usize::try_from(place.column).unwrap_or(usize::MAX).saturating_sub(1);
+    let count = usize::try_from(place.width).unwrap_or(usize::MAX);
+    let columns = |c: char| if c == '\t' { 4 } else { width(c) };
+    let before: usize = line.chars().take(first).map(columns).sum();
+    let carets: usize = line.chars().skip(first).take(count).map(columns).sum();
+    let all: usize = line.chars().map(columns).sum();
+    let start = if all <= COLUMNS { 0 } else { before.saturating_sub(BEFORE) };
+    let mut shown = String::new();
+    let (mut at, mut skipped, mut cut) = (0, 0, false);
+    for c in line.chars() {
+        let wide = columns(c);
+        if at < start {
+            skipped += wide;
+        } else if at + wide > start + COLUMNS {
+            cut = true;
+            break;
+        } else if c == '\t' {
+            shown.push_str("    ");
+        } else {
+            // What moves the cursor would break the picture.
+            shown.push(if c.is_control() { '\u{fffd}' } else { c });
+        }
+        at += wide;
+    }
+    let (lead, tail) = (if start > 0 { "..." } else { "" }, if cut { "..." } else { "" });
+    let visible = (at - skipped).saturating_sub(before - skipped).max(1);
+    (format!("{lead}{}{tail}", shown.trim_end()), before - skipped + lead.len(), carets.clamp(1, visible))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_carets_stand_under_the_cell() {
+        for (line, column, width, expected) in [
+            ("| a | Yes |", 7, 3, "1 | | a | Yes |\n  |       ^^^ x"),
+            ("|\ta\t|Yes|", 6, 3, "1 | |    a    |Yes|\n  |            ^^^ x"),
+            ("| 列の暗号化 | はい |", 11, 2, "1 | | 列の暗号化 | はい |\n  |                ^^^^ x"),
+            ("| a |  |", 8, 0, "1 | | a |  |\n  |        ^ x"),
+            ("| a", 40, 3, "1 | | a\n  |    ^ x"),
+        ] {
+            let shown = excerpt("d", line, Place { line: 1, column, width }, "x");
+            assert_eq!(shown.split_once("  |\n").unwrap().1, expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_the_cell() {
+        let line = format!("| {} | Yes | {} |", "a".repeat(100), "b".repeat(100));
+        let shown = excerpt("d", &line, Place { line: 1, column: 106, width: 3 }, "x");
+        let lines: Vec<_> = shown.lines().collect();
+        assert!(lines[2].starts_with("1 | ...aaa") && lines[2].ends_with("bbb..."), "{shown}");
+        assert_eq!(lines[2].find("Yes"), lines[3].find("^^^"), "{shown}");
+    }
+
+    #[test]
+    fn places_that_do_not_exist_are_shown_as_empty_lines() {
+        assert_eq!(excerpt("d", "", Place { line: 9, column: 9, width: 9 }, ""), " --> d:9:9\n  |\n9 | \n  | ^");
+    }
+}

@@ -1,0 +1,39 @@
+//! Reads control documents: Markdown articles whose tables say which security controls a service has.
+//!
+//! [`read`] takes what a person takes for a table, for the real documents are written by hand and often aren't valid
+//! Markdown tables, and remarks on whatever it read leniently. [`compare`] finds the differences between two readings,
+//! or between a reading and what a person has reviewed. [`links`] and [`resolve`] find the links in a cell and where
+//! they lead; [`excerpt`] shows a place in a document in the way that rustc shows a place in a source.
+//!
+//! Nothing here panics on any text, takes more than about linear time, or reads a file.
+
+mod answer;
+mod cells;
+mod compare;
+mod document;
+mod drift;
+mod excerpt;
+mod fold;
+mod front;
+mod headings;
+mod lines;
+mod links;
+mod outline;
+mod read;
+mod spans;
+mod table;
+mod under;
+mod url;
+mod width;
+
+pub use answer::Answer;
+pub use compare::compare;
+pub use document::{Cell, Control, Document, Heading, Place, Remark, Section, Verdict};
+pub use drift::{Change, Kind};
+pub use excerpt::{excerpt, line_of};
+pub use fold::folded;
+pub use links::{Link, links, located_links};
+pub use outline::{Outline, Row};
+pub use read::{NoControls, read};
+pub use under::HeadingError;
+pub use url::{is_absolute, resolve};

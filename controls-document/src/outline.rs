@@ -1,0 +1,27 @@
+//! The common ground of a document and a definition: what both can be held against.
+
+use crate::Answer;
+
+/// The sections and rows of a document or of a definition, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline<'a> {
+    /// The titles of the sections.
+    pub sections: Vec<&'a str>,
+    /// All rows. Those of one section follow each other, and sections come in their order.
+    pub rows: Vec<Row<'a>>,
+}
+
+/// One row, without its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row<'a> {
+    /// The index of its section in [`Outline::sections`].
+    pub section: usize,
+    /// What the row calls the control.
+    pub title: &'a str,
+    /// The answer; `None` where the catalog has no answers, and then none is compared.
+    pub answer: Option<Answer<'a>>,
+    /// The notes as Markdown; empty where there are none.
+    pub notes: &'a str,
+    /// The documentation as Markdown; empty where there is none.
+    pub documentation: &'a str,
+}
