@@ -1,0 +1,45 @@
+//! What a row answers.
+
+use core::fmt;
+
+/// The answer of a control: whether the service has it.
+///
+/// [`Display`](fmt::Display) gives the word, or the text of a qualified answer.
+///
+/// ```
+/// use controls_core::Answer;
+///
+/// assert_eq!(Answer::Qualified("Yes (Premium tier only)").to_string(), "Yes (Premium tier only)");
+/// assert!(Answer::Yes.is_yes());
+/// assert!(!Answer::Qualified("Yes (Premium tier only)").is_yes());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Answer {
+    /// The service has it.
+    Yes,
+    /// The service doesn't have it.
+    No,
+    /// The question doesn't apply to the service.
+    NotApplicable,
+    /// Anything else that the document says, word for word.
+    Qualified(&'static str),
+}
+
+impl Answer {
+    /// Whether the answer is [`Yes`](Self::Yes). A qualified answer isn't, whatever it begins with.
+    #[must_use]
+    pub const fn is_yes(self) -> bool {
+        matches!(self, Answer::Yes)
+    }
+}
+
+impl fmt::Display for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Answer::Yes => "Yes",
+            Answer::No => "No",
+            Answer::NotApplicable => "N/A",
+            Answer::Qualified(text) => text,
+        })
+    }
+}

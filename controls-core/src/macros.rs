@@ -1,0 +1,73 @@
+//! `controls!` itself.
+
+/// Makes a catalog of a definition, and holds it against its document.
+///
+/// # The definition
+///
+/// ```
+/// controls_core::controls! {
+///     /// Doc comments and attributes go to the enum.
+///     #[published = "https://learn.example/service/security-controls"]
+///     pub enum Service {
+///         // A section: its variant in `ServiceSection`, and the heading in the document.
+///         Network = "Network" {
+///             // A row: its variant, its title in the document, its answer.
+///             ServiceEndpoint = "Service endpoint support" => No,
+///             VnetInjection = "VNet injection support" => NotApplicable,
+///             // Any other answer is a string, word for word as the document has it. Fields follow in braces.
+///             NetworkIsolation = "Network isolation support" => "Yes (Premium tier only)" {
+///                 notes: "By [rules](./rules.md).",
+///                 documentation: "[Network isolation](/service/network)",
+///                 id: "network-isolation-and-firewalling",
+///                 formerly: ["network-firewall", "Network firewall support"],
+///                 alias: ["firewall"],
+///             },
+///         }
+///     }
+/// }
+///
+/// let links = Service::NetworkIsolation.links();
+/// assert_eq!(links[0].target, "./rules.md");
+/// assert_eq!(links[0].url, Some("https://learn.example/service/rules"));
+/// ```
+///
+/// | attribute | on | meaning |
+/// |---|---|---|
+/// | `#[document = "path"]` | the catalog | the document, relative to the file that holds this literal; without it, nobody checks the catalog |
+/// | `#[heading = "text"]` | the catalog | narrows the document to what stands under this heading |
+/// | `#[published = "url"]` | the catalog | where readers find the document; relative links are resolved against it |
+/// | `#[cfg(…)]` | the catalog | all of the catalog or none of it; refused on rows and sections, since a catalog states the same facts in every build |
+/// | others | everything | they go to the enum, the section's variant or the row's variant: `#[deprecated]`, `#[non_exhaustive]`, `#[derive(…)]` of what a catalog doesn't have already |
+///
+/// | field of a row | meaning |
+/// |---|---|
+/// | `id: "…"` | the stable key, if it isn't the variant's name in kebab-case |
+/// | `notes: "…"`, `documentation: "…"` | Markdown, as the cells of the document have it |
+/// | `formerly: ["…"]` | earlier ids and titles |
+/// | `alias: ["…"]` | what people search for |
+///
+/// Rows either all have an answer or none has; a catalog without answers has no `answer()`, and isn't
+/// [`Answered`](crate::Answered).
+///
+/// # What it makes
+///
+/// The enum and an enum of its sections, both exhaustive, `#[repr(u16)]`, `Copy`, ordered as in the definition;
+/// `Debug` gives the name of the variant, `Display` the title. On the enum: `ALL`, `COUNT`, `CATALOG`, and the
+/// `const fn`s `record`, `id`, `title`, `section`, `answer`, `notes`, `documentation`, `links`, `position`,
+/// `from_id`; on the sections: `ALL`, `COUNT`, `title`, `controls`. Both implement the traits
+/// [`Control`](crate::Control) and [`ControlSection`](crate::ControlSection).
+///
+/// # Errors
+///
+/// Each mistake in the definition and each difference from the document is a compile error at the token of the
+/// definition that is wrong, with the place in the document and what to write. When only the document changes, Cargo
+/// builds the catalog again.
+///
+/// In doc tests the document is found only in those marked `standalone_crate`: the others are compiled from a
+/// temporary file.
+#[macro_export]
+macro_rules! controls {
+    ($($definition:tt)*) => {
+        $crate::__private::expand! { ($crate) $($definition)* }
+    };
+}

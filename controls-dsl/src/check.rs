@@ -1,0 +1,215 @@
+//! What a definition must be beyond its grammar.
+
+use std::collections::HashMap;
+
+use controls_document::{folded, is_absolute};
+use proc_macro2::{Ident, Span};
+
+use crate::{Definition, Findings, Row, Text, names};
+
+/// How many rows a catalog holds: its enum is `#[repr(u16)]`.
+pub(crate) const MOST_ROWS: usize = u16::MAX as usize;
+
+/// Checks a definition. Rows and sections whose variant is there already are taken out.
+pub fn check(definition: &mut Definition, findings: &mut Findings) {
+    unique_variants(definition, findings);
+    size(definition, findings);
+    attributes(definition, findings);
+    titles(definition, findings);
+    ids(definition, findings);
+    answers(definition, findings);
+}
+
+fn unique_variants(definition: &mut Definition, findings: &mut Findings) {
+    let mut sections = Names::default();
+    let mut rows = Names::default();
+    for section in &mut definition.sections {
+        section.rows.retain(|row| rows.insert(&row.name, "control", findings));
+    }
+    definition.sections.retain(|section| sections.insert(&section.name, "section", findings));
+}
+
+/// Names that have been given.
+#[derive(Default)]
+struct Names(HashMap<String, Span>);
+
+impl Names {
+    /// Adds one, or says that it's there already.
+    fn insert(&mut self, name: &Ident, what: &str, findings: &mut Findings) -> bool {
+        let text = names::plain(name);
+        if let Some(first) = self.0.get(&text) {
+            findings.clash(
+                name.span(),
+                format!("{what} `{text}` is defined twice: give one of the two another name, or remove it"),
+                *first,
+                format!("the first `{text}` is here"),
+            );
+            return false;
+        }
+        self.0.insert(text, name.span());
+        true
+    }
+}
+
+fn size(definition: &Definition, findings: &mut Findings) {
+    let (name, count) = (&definition.name, definition.count());
+    if count == 0 && findings.is_empty() {
+        findings.mistake(
+            name.span(),
+            format!("catalog `{name}` is empty: write a section with a row, `Network = \"Network\" {{ Firewall = \"Firewall support\" => No }}`"),
+        );
+    }
+    if count > MOST_ROWS {
+        findings.mistake(name.span(), format!("catalog `{name}` has {count} rows, and can have {MOST_ROWS}: split it"));
+    }
+}
+
+fn attributes(definition: &Definition, findings: &mut Findings) {
+    if let (None, Some(heading)) = (&definition.document, &definition.heading) {
+        findings.mistake(
+            heading.span(),
+            "`#[heading]` narrows a document, and this catalog has none: add `#[document = \"…\"]`, or remove the heading",
+        );
+    }
+    if let Some(published) = definition.published.as_ref().filter(|published| !is_absolute(&published.value)) {
+        findings.mistake(
+            published.span(),
+            format!(
+                "`{}` isn't an absolute address: expected one such as `https://learn.example/service`",
+                published.value
+            ),
+        );
+    }
+}
+
+fn titles(definition: &Definition, findings: &mut Findings) {
+    let mut seen: HashMap<String, Span> = HashMap::new();
+    let mut seen_sections: HashMap<String, Span> = HashMap::new();
+    // A document may have two rows of one title; without a document, it's a slip.
+    let unique = definition.document.is_none();
+    for section in &definition.sections {
+        title(&section.title, "section", &mut seen_sections, unique, findings);
+        for row in &section.rows {
+            if !row.broken {
+                title(&row.title, "row", &mut seen, unique, findings);
+            }
+        }
+    }
+}
+
+fn title(title: &Text, what: &str, seen: &mut HashMap<String, Span>, unique: bool, findings: &mut Findings) {
+    let text = folded(&title.value);
+    if text.is_empty() {
+        findings.mistake(title.span(), format!("the title of this {what} is empty: write what the document calls it"));
+    } else if unique {
+        if let Some(first) = seen.get(&*text) {
+            findings.clash(
+                title.span(),
+                format!("two {what}s have the title `{text}`"),
+                *first,
+                format!("the first `{text}` is here"),
+            );
+        } else {
+            seen.insert(text.into_owned(), title.span());
+        }
+    }
+}
+
+/// Ids are unique, and so are the former ones: an id that comes to name another control misleads whoever has stored it.
+fn ids(definition: &Definition, findings: &mut Findings) {
+    let mut current: HashMap<String, &Row> = HashMap::with_capacity(definition.count());
+    for row in definition.rows() {
+        let id = row.id();
+        if let Some(given) = row.id.as_ref().filter(|given| !names::is_kebab_case(&given.value)) {
+            not_kebab_case(given, row, findings);
+            continue;
+        }
+        if let Some(first) = current.get(&id) {
+            findings.clash(
+                id_span(row),
+                format!(
+                    "two controls have the id `{id}`, `{}` and `{}`: give one of them another, `id: \"…\"`",
+                    names::plain(&first.name),
+                    names::plain(&row.name)
+                ),
+                id_span(first),
+                format!("the first `{id}` is here"),
+            );
+        } else {
+            current.insert(id, row);
+        }
+    }
+    former(definition, &current, findings);
+}
+
+fn former(definition: &Definition, current: &HashMap<String, &Row>, findings: &mut Findings) {
+    let mut seen: HashMap<&str, Span> = HashMap::new();
+    for row in definition.rows() {
+        for text in &row.formerly {
+            let value = text.value.as_str();
+            if value.trim().is_empty() {
+                findings.mistake(text.span(), "an earlier id or title isn't empty: remove this text");
+            } else if let Some(other) = current.get(value) {
+                let message = if std::ptr::eq(*other, row) {
+                    format!("`{value}` is still the id of `{}`: remove it from `formerly`", names::plain(&row.name))
+                } else {
+                    format!(
+                        "`{value}` was the id of `{}` and is now that of `{}`: an id is never used again for another control",
+                        names::plain(&row.name),
+                        names::plain(&other.name)
+                    )
+                };
+                findings.clash(
+                    text.span(),
+                    message,
+                    id_span(other),
+                    format!("the control with the id `{value}` is here"),
+                );
+            } else if let Some(first) = seen.insert(value, text.span()) {
+                findings.clash(
+                    text.span(),
+                    format!("`{value}` stands twice in `formerly`: it can mean one control only"),
+                    first,
+                    format!("the first `{value}` is here"),
+                );
+            }
+        }
+    }
+}
+
+fn not_kebab_case(given: &Text, row: &Row, findings: &mut Findings) {
+    let kebab: Vec<String> = given
+        .value
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(names::kebab_case)
+        .collect();
+    let proposed = if kebab.is_empty() { names::kebab_case(&names::plain(&row.name)) } else { kebab.join("-") };
+    findings.mistake(given.span(), format!("the id `{}` isn't in kebab-case: write `\"{proposed}\"`", given.value));
+}
+
+/// Where the id comes from.
+fn id_span(row: &Row) -> Span {
+    row.id.as_ref().map_or_else(|| row.name.span(), Text::span)
+}
+
+/// Either all rows have an answer or none has.
+fn answers(definition: &Definition, findings: &mut Findings) {
+    let (with, without): (Vec<&Row>, Vec<&Row>) =
+        definition.rows().filter(|row| !row.broken).partition(|row| row.answer.is_some());
+    if with.is_empty() || without.is_empty() {
+        return;
+    }
+    let (odd, other, has) = if with.len() < without.len() { (with, &without, true) } else { (without, &with, false) };
+    let example = other.first().map(|row| names::plain(&row.name)).unwrap_or_default();
+    for row in odd {
+        let name = names::plain(&row.name);
+        let (span, message) = match &row.answer {
+            Some(answer) if has => {
+                (answer.span, format!("row `{name}` has an answer, and others, such as `{example}`, have none"))
+            }
+            _ => (row.name.span(), format!("row `{name}` has no answer, and others, such as `{example}`, have one")),
+        };
+        findings.mistake(span, format!("{message}: either all rows of a catalog have one or none has"));
+    }
+}

@@ -1,0 +1,138 @@
+//! The differences between a definition and its document, as errors that say what to do.
+
+mod help;
+mod wording;
+
+use controls_document::{Control, Document, Kind, Place, compare, folded};
+use proc_macro2::Span;
+
+use crate::{Definition, Finding, Findings, Row, Section, Source, Text, names};
+
+/// How many are reported one by one; a line counts the rest.
+const MOST: usize = 20;
+
+/// One difference.
+#[derive(Clone, Debug)]
+pub struct Drift {
+    /// What sort of difference it is.
+    pub kind: Kind,
+    /// The title of the row; `None` for a section as a whole.
+    pub title: Option<String>,
+    /// The section that it is in, in the document if it's there and else in the definition.
+    pub section: String,
+    /// What the definition says of what has changed.
+    pub old: Option<String>,
+    /// What the document says.
+    pub new: Option<String>,
+    /// Where in the document.
+    pub place: Place,
+    /// The token of the definition that disagrees.
+    pub span: Span,
+    /// What has happened, in one line.
+    pub message: String,
+    label: String,
+    help: String,
+}
+
+/// All differences, in the order of the document.
+#[must_use]
+pub fn drifts(definition: &Definition, document: &Document<'_>) -> Vec<Drift> {
+    let changes = compare(&definition.outline(), &document.outline());
+    if changes.is_empty() {
+        return Vec::new();
+    }
+    let sides = Sides::new(definition, document);
+    changes.iter().filter_map(|change| wording::drift(change, &sides)).collect()
+}
+
+/// Adds a finding for each difference, but not for more than a person would read.
+pub fn report(drifts: &[Drift], definition: &Definition, source: &Source, findings: &mut Findings) {
+    for drift in drifts.iter().take(MOST) {
+        findings.document(drift.span, drift.text(source));
+    }
+    if let (Some(more), Some(document)) = (drifts.len().checked_sub(MOST + 1), &definition.document) {
+        findings.document(
+            document.span(),
+            format!(
+                "and {} more between `{}` and its document {}: `cargo controls check` shows all of them",
+                if more == 0 { "1 difference".to_owned() } else { format!("{} differences", more + 1) },
+                names::plain(&definition.name),
+                source.path
+            ),
+        );
+    }
+}
+
+impl Drift {
+    /// The whole text of the error: what has happened, where in the document, and what to do.
+    #[must_use]
+    pub fn text(&self, source: &Source) -> String {
+        let gutter = " ".repeat(self.place.line.to_string().len());
+        let excerpt = source.excerpt(self.place, &self.label);
+        // Further lines of help begin below its first word.
+        let help = self.help.replace('\n', &format!("\n{gutter}         "));
+        format!("{}\n{excerpt}\n{gutter} = help: {help}", self.message)
+    }
+
+    /// The finding that reports it.
+    #[must_use]
+    pub fn finding(&self, source: &Source) -> Finding {
+        Finding { span: self.span, message: self.text(source), about_document: true }
+    }
+}
+
+/// Both sides, by the indices of their outlines.
+struct Sides<'s> {
+    definition: &'s Definition,
+    document: &'s Document<'s>,
+    rows: Vec<(&'s Section, &'s Row)>,
+    controls: Vec<(&'s controls_document::Section<'s>, &'s Control<'s>)>,
+}
+
+impl<'s> Sides<'s> {
+    fn new(definition: &'s Definition, document: &'s Document<'s>) -> Self {
+        let rows = definition.sections.iter().flat_map(|section| section.rows.iter().map(move |row| (section, row)));
+        Sides { definition, document, rows: rows.collect(), controls: document.controls().collect() }
+    }
+
+    /// The section of the definition that goes by a heading.
+    fn section_named(&self, title: &str) -> Option<&'s Section> {
+        let wanted = folded(title);
+        self.definition.sections.iter().find(|section| folded(&section.title.value) == wanted)
+    }
+
+    /// The row of the definition that goes by a title, the section's first.
+    fn row_named(&self, title: &str, section: &str) -> Option<&'s Row> {
+        let (wanted, section) = (folded(title), folded(section));
+        let named = || self.rows.iter().filter(|(_, row)| folded(&row.title.value) == wanted);
+        named().find(|(of, _)| folded(&of.title.value) == section).or_else(|| named().next()).map(|(_, row)| *row)
+    }
+
+    /// The row of the document before another one in its section.
+    fn before(&self, new: usize) -> Option<&'s Control<'s>> {
+        let (section, _) = self.controls.get(new)?;
+        let (before, control) = self.controls.get(new.checked_sub(1)?)?;
+        std::ptr::eq(*before, *section).then_some(*control)
+    }
+
+    /// Where the sections of the document begin.
+    fn first_place(&self) -> Place {
+        self.document.sections.first().map(|section| section.place).unwrap_or_default()
+    }
+
+    /// Where something that the definition lacks is reported.
+    fn document_span(&self) -> Span {
+        self.definition.document.as_ref().map_or_else(|| self.definition.name.span(), Text::span)
+    }
+
+    /// A variant for a row of the document which no row of the definition has.
+    fn free_variant(&self, title: &str, section: &str) -> String {
+        let taken = |name: &str| self.rows.iter().any(|(_, row)| names::plain(&row.name) == name);
+        let name = names::variant_for(title);
+        if !taken(&name) {
+            return name;
+        }
+        let longer = format!("{}{name}", names::variant_for(section));
+        if taken(&longer) { format!("{longer}Again") } else { longer }
+    }
+}

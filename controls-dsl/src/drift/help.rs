@@ -1,0 +1,68 @@
+//! What to type next.
+
+use controls_document::{Control, Section, folded};
+
+use super::Sides;
+use crate::{
+    names::{plain, variant_for},
+    print,
+};
+
+/// How to add a row that the document has.
+pub(super) fn add_row(new: usize, section: &Section<'_>, control: &Control<'_>, sides: &Sides<'_>) -> String {
+    let title = folded(&section.title);
+    let row = print::row(&sides.free_variant(&control.title.text, &title), control);
+    match sides.section_named(&title) {
+        Some(of) => {
+            let place = place_of(new, &title, sides);
+            format!("review it, then add this row to section `{}`, {place}:\n{row}", plain(&of.name))
+        }
+        None => format!(
+            "review it, then add this row in a new section:\n{} = {} {{\n    {row}\n}}",
+            variant_for(&title),
+            print::literal(&title)
+        ),
+    }
+}
+
+/// Where in its section a row of the document stands, by the rows of the definition.
+fn place_of(new: usize, section: &str, sides: &Sides<'_>) -> String {
+    match sides.before(new) {
+        None => "before the others".to_owned(),
+        Some(before) => match sides.row_named(&before.title.text, section) {
+            Some(row) => format!("behind `{}`", plain(&row.name)),
+            None => format!("behind the row of `{}`", folded(&before.title.text)),
+        },
+    }
+}
+
+/// How to take out a row that the document has no more, and what it may have become.
+pub(super) fn remove_row(successors: &[usize], sides: &Sides<'_>) -> String {
+    let near: Vec<String> = successors
+        .iter()
+        .filter_map(|new| sides.controls.get(*new))
+        .map(|(_, control)| format!("`{}` (line {})", folded(&control.title.text), control.title.place.line))
+        .collect();
+    let mut help = "review the change, then remove this row".to_owned();
+    if !near.is_empty() {
+        help.push_str("; it may have become ");
+        help.push_str(&near.join(" or "));
+    }
+    help
+}
+
+/// How to move a row to where the document has it.
+pub(super) fn move_row(new: usize, section: &Section<'_>, sides: &Sides<'_>) -> String {
+    let title = folded(&section.title);
+    match sides.section_named(&title) {
+        Some(of) => {
+            let place = place_of(new, &title, sides);
+            format!("review the change, then move this row to section `{}`, {place}", plain(&of.name))
+        }
+        None => format!(
+            "review the change, then move this row to a new section, `{} = {} {{ … }}`",
+            variant_for(&title),
+            print::literal(&title)
+        ),
+    }
+}

@@ -1,0 +1,319 @@
+//! What is said of each kind of difference.
+
+use controls_document::{Cell, Change, Control, Kind, Place, folded};
+use proc_macro2::Span;
+
+use super::{Drift, Sides, help};
+use crate::{Row, Section, Text, names::plain, print};
+
+/// Puts a change into words. `None` only if its indices are those of other outlines.
+pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
+    let pair = |old: usize, new: usize| {
+        let (section, row) = *sides.rows.get(old)?;
+        let (new_section, control) = *sides.controls.get(new)?;
+        Some(Pair { section, row, new_section, control, new })
+    };
+    let parts = match change {
+        Change::Added { new } => added(*new, sides)?,
+        Change::Removed { old, after, successors } => removed(*old, *after, successors, sides)?,
+        Change::Answer { old, new } => answer(&pair(*old, *new)?),
+        Change::Retitled { old, new, certain } => retitled(&pair(*old, *new)?, *certain, sides),
+        Change::Moved { old, new } => moved(&pair(*old, *new)?, sides),
+        Change::Notes { old, new } => {
+            let pair = pair(*old, *new)?;
+            cell(&pair, &NOTES, pair.row.notes.as_ref(), &pair.control.notes)
+        }
+        Change::Documentation { old, new } => {
+            let pair = pair(*old, *new)?;
+            cell(&pair, &DOCUMENTATION, pair.row.documentation.as_ref(), &pair.control.documentation)
+        }
+        Change::Order { old, new } => order(&pair(*old, *new)?, sides),
+        Change::SectionRenamed { old_section, new_section } => renamed(*old_section, *new_section, sides)?,
+        Change::SectionRemoved { old_section } => section_removed(*old_section, sides)?,
+        Change::SectionOrder { old_section, new_section } => section_order(*old_section, *new_section, sides)?,
+    };
+    Some(parts.drift(change.kind()))
+}
+
+/// What is said of a difference, without its kind.
+struct Parts {
+    title: Option<String>,
+    section: String,
+    old: Option<String>,
+    new: Option<String>,
+    place: Place,
+    span: Span,
+    message: String,
+    label: String,
+    help: String,
+}
+
+impl Parts {
+    fn drift(self, kind: Kind) -> Drift {
+        let Parts { title, section, old, new, place, span, message, label, help } = self;
+        Drift { kind, title, section, old, new, place, span, message, label, help }
+    }
+}
+
+/// A row on both sides.
+struct Pair<'s> {
+    section: &'s Section,
+    row: &'s Row,
+    new_section: &'s controls_document::Section<'s>,
+    control: &'s Control<'s>,
+    new: usize,
+}
+
+impl Pair<'_> {
+    /// What the wordings of a pair have in common.
+    fn parts(&self, span: Span, place: Place) -> Parts {
+        Parts {
+            title: Some(fold(&self.row.title.value)),
+            section: fold(&self.new_section.title),
+            old: None,
+            new: None,
+            place,
+            span,
+            message: String::new(),
+            label: String::new(),
+            help: String::new(),
+        }
+    }
+
+    fn name(&self) -> String {
+        plain(&self.row.name)
+    }
+}
+
+fn fold(text: &str) -> String {
+    folded(text).into_owned()
+}
+
+fn added(new: usize, sides: &Sides<'_>) -> Option<Parts> {
+    let (section, control) = *sides.controls.get(new)?;
+    let title = fold(&control.title.text);
+    Some(Parts {
+        section: fold(&section.title),
+        old: None,
+        new: Some(title.clone()),
+        place: control.title.place,
+        span: sides.document_span(),
+        message: format!("the document has a control that `{}` lacks: `{title}`", plain(&sides.definition.name)),
+        label: "no row of the definition is this one".to_owned(),
+        help: help::add_row(new, section, control, sides),
+        title: Some(title),
+    })
+}
+
+fn removed(old: usize, after: Option<usize>, successors: &[usize], sides: &Sides<'_>) -> Option<Parts> {
+    let (section, row) = *sides.rows.get(old)?;
+    let title = fold(&row.title.value);
+    let before = after.and_then(|after| sides.controls.get(after));
+    let heading = sides.document.sections.iter().find(|of| folded(&of.title) == folded(&section.title.value));
+    let (place, label) = match (before, heading) {
+        (Some((_, control)), _) => (control.title.place, format!("`{title}` no longer follows this row")),
+        (None, Some(section)) => (section.place, format!("`{title}` no longer stands in this section")),
+        (None, None) => {
+            let label = format!("neither `{title}` nor its section `{}` is in the document", section.title.value);
+            (sides.first_place(), label)
+        }
+    };
+    Some(Parts {
+        section: fold(&section.title.value),
+        old: Some(title.clone()),
+        new: None,
+        place,
+        span: row.name.span(),
+        message: format!("the document no longer has the control `{}`", plain(&row.name)),
+        label,
+        help: help::remove_row(successors, sides),
+        title: Some(title),
+    })
+}
+
+fn answer(pair: &Pair<'_>) -> Parts {
+    let new = print::answer(pair.control.answer());
+    let span = pair.row.answer.as_ref().map_or_else(|| pair.row.name.span(), |answer| answer.span);
+    let label = match &*pair.control.answer.text {
+        "" => "the document gives no answer".to_owned(),
+        text => format!("the document says `{text}`"),
+    };
+    Parts {
+        old: pair.row.answer.as_ref().map(|answer| answer.answer().to_string()),
+        new: Some(fold(&pair.control.answer().to_string())),
+        message: format!("the answer of `{}` has changed", pair.name()),
+        label,
+        help: format!("review the change, then write `=> {new}` here"),
+        ..pair.parts(span, pair.control.answer.place)
+    }
+}
+
+fn retitled(pair: &Pair<'_>, certain: bool, sides: &Sides<'_>) -> Parts {
+    let (old, new) = (fold(&pair.row.title.value), fold(&pair.control.title.text));
+    let (name, literal, old_literal) = (pair.name(), print::literal(&new), print::literal(&old));
+    let keep =
+        format!("write `{literal}` here and `formerly: [{old_literal}]` in its braces; the variant and its id stay");
+    let (message, label, help) = if certain {
+        let label = format!("the document calls it `{new}`");
+        (format!("the title of `{name}` has changed"), label, format!("review the change, then {keep}"))
+    } else {
+        let row = print::row(&sides.free_variant(&new, &pair.new_section.title), pair.control);
+        (
+            format!("the title of `{name}` seems to have changed"),
+            format!("is this the same control? No row is called `{old}` any more"),
+            format!("if it's the same one, {keep}\nif it isn't, put a new row in place of this one:\n{row}"),
+        )
+    };
+    let place = pair.control.title.place;
+    Parts { old: Some(old), new: Some(new), message, label, help, ..pair.parts(pair.row.title.span(), place) }
+}
+
+fn moved(pair: &Pair<'_>, sides: &Sides<'_>) -> Parts {
+    let (old, new) = (fold(&pair.section.title.value), fold(&pair.new_section.title));
+    Parts {
+        message: format!("`{}` has moved to another section", pair.name()),
+        label: format!("the document has it under `{new}`"),
+        help: help::move_row(pair.new, pair.new_section, sides),
+        old: Some(old),
+        new: Some(new),
+        ..pair.parts(pair.row.name.span(), pair.control.title.place)
+    }
+}
+
+/// How a field is spoken of.
+struct Field {
+    name: &'static str,
+    changed: &'static str,
+    is_new: &'static str,
+}
+
+const NOTES: Field = Field { name: "notes", changed: "have changed", is_new: "these are new" };
+const DOCUMENTATION: Field = Field { name: "documentation", changed: "has changed", is_new: "this is new" };
+
+fn cell(pair: &Pair<'_>, field: &Field, old: Option<&Text>, new: &Cell<'_>) -> Parts {
+    let (name, literal, word) = (pair.name(), print::literal(&new.text), field.name);
+    let (message, label, help) = match (old, &*new.text) {
+        (None, _) => (
+            format!("the document has {word} for `{name}`, and the definition has none"),
+            field.is_new.to_owned(),
+            format!("review the change, then add `{word}: {literal}` to this row, in braces"),
+        ),
+        (Some(_), "") => (
+            format!("the document no longer has {word} for `{name}`"),
+            "the cell is empty".to_owned(),
+            format!("review the change, then remove `{word}` from this row"),
+        ),
+        (Some(old), text) => (
+            format!("the {word} of `{name}` {}", field.changed),
+            difference(&old.value, text),
+            format!("review the change, then write `{word}: {literal}` here"),
+        ),
+    };
+    let span = old.map_or_else(|| pair.row.name.span(), Text::span);
+    let some = |text: &str| Some(fold(text)).filter(|text| !text.is_empty());
+    Parts {
+        old: old.and_then(|old| some(&old.value)),
+        new: some(&new.text),
+        message,
+        label,
+        help,
+        ..pair.parts(span, new.place)
+    }
+}
+
+/// The first words in which two texts differ.
+fn difference(old: &str, new: &str) -> String {
+    let (old, new) = (folded(old), folded(new));
+    let (old, new): (Vec<&str>, Vec<&str>) = (old.split(' ').collect(), new.split(' ').collect());
+    let same = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
+    let from_there = |words: &[&str]| {
+        let rest = &words[same..];
+        let shown = rest.iter().take(6).copied().collect::<Vec<_>>().join(" ");
+        if rest.len() > 6 { format!("{shown} …") } else { shown }
+    };
+    match (&*from_there(&old), &*from_there(&new)) {
+        ("", new) => format!("the document goes on with `{new}`"),
+        (old, "") => format!("the document ends before `{old}`"),
+        (old, new) => format!("the document says `{new}` in place of `{old}`"),
+    }
+}
+
+fn order(pair: &Pair<'_>, sides: &Sides<'_>) -> Parts {
+    let at = pair.section.rows.iter().position(|row| std::ptr::eq(row, pair.row));
+    let old = at.and_then(|at| pair.section.rows.get(at.checked_sub(1)?)).map(|row| fold(&row.title.value));
+    let new = sides.before(pair.new).map(|control| fold(&control.title.text));
+    let label = match &new {
+        Some(before) => format!("the document has it after `{before}`"),
+        None => "the document has it first in its section".to_owned(),
+    };
+    Parts {
+        old,
+        new,
+        message: format!("`{}` stands in another place than in the document", pair.name()),
+        label,
+        help: help::move_row(pair.new, pair.new_section, sides),
+        ..pair.parts(pair.row.name.span(), pair.control.title.place)
+    }
+}
+
+/// The parts of what is said of a section as a whole.
+fn of_section(section: &Section, place: Place, span: Span) -> Parts {
+    Parts {
+        title: None,
+        section: fold(&section.title.value),
+        old: None,
+        new: None,
+        place,
+        span,
+        message: String::new(),
+        label: String::new(),
+        help: String::new(),
+    }
+}
+
+fn renamed(old: usize, new: usize, sides: &Sides<'_>) -> Option<Parts> {
+    let section = sides.definition.sections.get(old)?;
+    let heading = sides.document.sections.get(new)?;
+    let title = fold(&heading.title);
+    Some(Parts {
+        old: Some(fold(&section.title.value)),
+        message: format!("the heading of section `{}` has changed", plain(&section.name)),
+        label: format!("the document calls it `{title}`"),
+        help: format!("review the change, then write `{}` here; the variant stays", print::literal(&title)),
+        section: title.clone(),
+        new: Some(title),
+        ..of_section(section, heading.place, section.title.span())
+    })
+}
+
+fn section_removed(old: usize, sides: &Sides<'_>) -> Option<Parts> {
+    let section = sides.definition.sections.get(old)?;
+    let title = fold(&section.title.value);
+    Some(Parts {
+        message: format!("the document has no section `{title}`"),
+        label: "its sections begin here".to_owned(),
+        help: "review the change, then remove this section, which has no rows".to_owned(),
+        old: Some(title),
+        ..of_section(section, sides.first_place(), section.name.span())
+    })
+}
+
+fn section_order(old: usize, new: usize, sides: &Sides<'_>) -> Option<Parts> {
+    let section = sides.definition.sections.get(old)?;
+    let heading = sides.document.sections.get(new)?;
+    let old_before = old.checked_sub(1).and_then(|at| sides.definition.sections.get(at));
+    let new_before = new.checked_sub(1).and_then(|at| sides.document.sections.get(at));
+    let new_before = new_before.map(|section| fold(&section.title));
+    let (label, to) = match &new_before {
+        Some(title) => (format!("the document has it after `{title}`"), format!("behind section `{title}`")),
+        None => ("the document has it first".to_owned(), "before all others".to_owned()),
+    };
+    Some(Parts {
+        old: old_before.map(|section| fold(&section.title.value)),
+        new: new_before,
+        message: format!("section `{}` stands in another place than in the document", plain(&section.name)),
+        label,
+        help: format!("review the change, then move this section {to}"),
+        ..of_section(section, heading.place, section.name.span())
+    })
+}

@@ -1,0 +1,81 @@
+//! What is wrong, and where.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+/// One thing that is wrong with a definition, or between it and its document.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The token of the definition.
+    pub span: Span,
+    /// What is wrong: lower case, no final stop. More lines may follow, with a place in the document and help.
+    pub message: String,
+    /// Whether it's about the document. Editors that can't tell where a literal stands can't find the document
+    /// either, so they aren't shown these.
+    pub about_document: bool,
+}
+
+/// All findings, in the order in which they were made.
+#[derive(Debug, Default)]
+pub struct Findings {
+    all: Vec<Finding>,
+}
+
+impl Findings {
+    /// Adds one about the definition.
+    pub(crate) fn mistake(&mut self, span: Span, message: impl Into<String>) {
+        self.all.push(Finding { span, message: message.into(), about_document: false });
+    }
+
+    /// Adds one about the document.
+    pub(crate) fn document(&mut self, span: Span, message: impl Into<String>) {
+        self.all.push(Finding { span, message: message.into(), about_document: true });
+    }
+
+    /// Adds one that is about two places, and points at both: at the second with what is wrong, at the first with what
+    /// it clashes with.
+    pub(crate) fn clash(
+        &mut self,
+        second: Span,
+        message: impl Into<String>,
+        first: Span,
+        companion: impl Into<String>,
+    ) {
+        self.mistake(second, message);
+        self.mistake(first, companion);
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// The findings.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Finding] {
+        &self.all
+    }
+}
+
+impl Finding {
+    /// The finding as tokens that make rustc report it at its place. `krate` is the path of `controls-core`.
+    ///
+    /// `compile_error!` goes by another name, all of whose tokens have the place of the finding: a path that begins with
+    /// `$crate` would make rustc add that the error originates in a macro.
+    pub(crate) fn tokens(&self, cfgs: &TokenStream, krate: &TokenStream) -> TokenStream {
+        let Finding { span, message, about_document } = self;
+        let name = Ident::new("__controls_error", *span);
+        let error = quote_spanned! {*span=> #name! { #message } };
+        let cfg = about_document.then(|| quote!(#[cfg(not(rust_analyzer))]));
+        quote! {
+            #cfgs
+            #[allow(unused_imports, unexpected_cfgs)]
+            const _: () = {
+                use #krate::__private::core::compile_error as #name;
+                #cfg
+                #error
+            };
+        }
+    }
+}

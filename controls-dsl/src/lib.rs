@@ -1,0 +1,27 @@
+//! The definition language of `controls!`, as a plain library: the macro hands it tokens, the `cargo controls` command
+//! the sources of a package.
+//!
+//! A definition goes through [`parse`], [`check`] and, if it names a document, [`load`] and [`Source::document`]; then
+//! [`drifts`] holds the two against each other. Each step adds what is wrong to [`Findings`]. [`expand`] does all of it
+//! and turns the result into tokens.
+
+mod ast;
+mod check;
+mod cursor;
+mod drift;
+mod expand;
+mod finding;
+mod literal;
+mod names;
+mod parse;
+mod print;
+mod source;
+
+pub use ast::{Definition, Row, RowAnswer, Section};
+pub use check::check;
+pub use drift::{Drift, drifts, report};
+pub use expand::expand;
+pub use finding::{Finding, Findings};
+pub use literal::Text;
+pub use parse::parse;
+pub use source::{Source, load};

@@ -1,0 +1,198 @@
+//! The document of a definition: where it is, and what it says.
+
+use std::{
+    fs, io,
+    path::{Component, Path, PathBuf},
+};
+
+use controls_document::{Document, HeadingError, Place, excerpt, read};
+
+use crate::{Definition, Findings, Text, names};
+
+/// A document as a file.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The path that people are shown: relative to where the compiler, or the command, runs.
+    pub path: String,
+    /// The text.
+    pub text: String,
+}
+
+/// Finds and reads the document that a definition names, if it names one. `file` is the file that holds the literal.
+pub fn load(definition: &Definition, file: Option<PathBuf>, findings: &mut Findings) -> Option<Source> {
+    let literal = definition.document.as_ref()?;
+    let result = match file {
+        Some(file) => located(literal, &file).and_then(|path| read_file(&path, &file)),
+        None => Err(Trouble::Document(
+            "the document can't be found, for the compiler doesn't say which file this literal stands in".to_owned(),
+        )),
+    };
+    match result {
+        Ok(source) => Some(source),
+        Err(Trouble::Definition(message)) => {
+            findings.mistake(literal.span(), message);
+            None
+        }
+        Err(Trouble::Document(message)) => {
+            findings.document(literal.span(), message);
+            None
+        }
+    }
+}
+
+/// Whether the definition is wrong, or the file.
+enum Trouble {
+    Definition(String),
+    Document(String),
+}
+
+/// The path of the document, from the literal and the file that it stands in.
+fn located(literal: &Text, file: &Path) -> Result<PathBuf, Trouble> {
+    let wanted = Path::new(&literal.value);
+    if literal.value.trim().is_empty() {
+        return Err(Trouble::Definition(
+            "the path of the document is empty: write it relative to the file that this literal stands in".to_owned(),
+        ));
+    }
+    if wanted.is_absolute() || wanted.has_root() {
+        return Err(Trouble::Definition(format!(
+            "the path `{}` is absolute, and would lead elsewhere on another machine: write it relative to the file that this literal stands in",
+            literal.value
+        )));
+    }
+    let path = normalized(&file.parent().unwrap_or(Path::new("")).join(wanted));
+    let (home, other) = (package_of(file), package_of(&path));
+    if home != other {
+        return Err(Trouble::Definition(format!(
+            "the document `{}` is outside of the package, whose published crate wouldn't build: copy it into the package\n{}",
+            literal.value,
+            tried(&path, file)
+        )));
+    }
+    Ok(path)
+}
+
+/// The folder of the nearest `Cargo.toml` above a file.
+fn package_of(file: &Path) -> Option<PathBuf> {
+    let absolute = normalized(&std::path::absolute(file).ok()?);
+    absolute.ancestors().skip(1).find(|folder| folder.join("Cargo.toml").is_file()).map(Path::to_owned)
+}
+
+/// The path without `.` and, as far as they can be taken back, `..`.
+fn normalized(path: &Path) -> PathBuf {
+    let mut out = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(out.components().next_back(), Some(Component::Normal(_))) => {
+                out.pop();
+            }
+            component => out.push(component),
+        }
+    }
+    out
+}
+
+fn read_file(path: &Path, file: &Path) -> Result<Source, Trouble> {
+    let trouble = |what: &str| Trouble::Document(format!("the document can't be read: {what}\n{}", tried(path, file)));
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(_) if path.is_dir() => return Err(trouble("this is a folder, not a file")),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(trouble("there is no such file")),
+        Err(error) => return Err(trouble(&error.to_string())),
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Source { path: shown(path), text }),
+        Err(error) => {
+            let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let valid = String::from_utf8_lossy(valid);
+            let line = valid.matches('\n').count() + 1;
+            let column = valid.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+            Err(trouble(&format!("it isn't UTF-8 from line {line}, column {column} on")))
+        }
+    }
+}
+
+/// The path as text, with `/` on all systems, and relative to the present folder if it's below.
+fn shown(path: &Path) -> String {
+    let below = std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).map(Path::to_owned).ok());
+    below.as_deref().unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
+/// Says which path was tried, and why that one.
+fn tried(path: &Path, file: &Path) -> String {
+    format!(
+        "  --> {}\n   = help: the path is relative to the file that holds this literal, {}",
+        shown(path),
+        shown(file)
+    )
+}
+
+impl Source {
+    /// Reads the document, narrowed to the definition's heading if it has one.
+    pub fn document(&self, definition: &Definition, findings: &mut Findings) -> Option<Document<'_>> {
+        let literal = definition.document.as_ref()?;
+        let document = match read(&self.text) {
+            Ok(document) => document,
+            Err(error) => {
+                findings.document(literal.span(), format!("{error}\n  --> {}", self.path));
+                return None;
+            }
+        };
+        let Some(heading) = &definition.heading else { return Some(document) };
+        match document.under(&heading.value) {
+            Ok(document) => Some(document),
+            Err(error) => {
+                let message = self.heading_error(&heading.value, &error);
+                findings.document(heading.span(), message);
+                None
+            }
+        }
+    }
+
+    fn heading_error(&self, heading: &str, error: &HeadingError) -> String {
+        let at = |line: u32| self.excerpt(Place { line, column: 1, width: u32::MAX }, "");
+        match error {
+            HeadingError::Missing { candidates } => {
+                let help = if let Some(near) = names::nearest(heading, candidates.iter().map(String::as_str)) {
+                    format!("did you mean `{near}`?")
+                } else {
+                    let shown: Vec<_> = candidates.iter().take(20).map(|title| format!("`{title}`")).collect();
+                    let more = if candidates.len() > shown.len() { ", …" } else { "" };
+                    format!("its headings with controls under them are {}{more}", shown.join(", "))
+                };
+                format!("the document has no heading `{heading}`\n  --> {}\n   = help: {help}", self.path)
+            }
+            HeadingError::Empty { line } => {
+                format!("no control table stands under the heading `{heading}`\n{}", at(*line))
+            }
+            HeadingError::Ambiguous { lines } => {
+                let places: Vec<_> = lines.iter().take(3).map(|line| at(*line)).collect();
+                format!(
+                    "the document has {} headings `{heading}` with controls under them, and one must be meant\n{}",
+                    lines.len(),
+                    places.join("\n")
+                )
+            }
+        }
+    }
+
+    /// Shows a place in the document.
+    pub(crate) fn excerpt(&self, place: Place, label: &str) -> String {
+        excerpt(&self.path, &self.text, place, label)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_lose_their_dots() {
+        for (path, expected) in
+            [("a/src/../doc/./x.md", "a/doc/x.md"), ("../../x", "../../x"), ("a/../../x", "../x"), ("/a/../b", "/b")]
+        {
+            assert_eq!(normalized(Path::new(path)), Path::new(expected), "{path}");
+        }
+    }
+}
