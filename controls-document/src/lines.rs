@@ -107,7 +107,7 @@ impl<'a> Lines<'a> {
         }
         let spans = if self.in_comment { Vec::new() } else { code_spans(text) };
         let mut spans = spans.into_iter().peekable();
-        let mut remark = None;
+        let (mut remark, mut masked) = (None, false);
         let mut out = String::with_capacity(text.len());
         let mut at = 0;
         while at < text.len() {
@@ -116,6 +116,7 @@ impl<'a> Lines<'a> {
                 self.in_comment = end.is_none();
                 let end = end.unwrap_or(text.len());
                 out.extend(text[at..end].chars().map(|_| ' '));
+                masked = true;
                 at = end;
                 continue;
             }
@@ -137,7 +138,7 @@ impl<'a> Lines<'a> {
             }
         }
         out.push_str(&text[at..]);
-        (Cow::Owned(out), remark)
+        (if masked { Cow::Owned(out) } else { Cow::Borrowed(text) }, remark)
     }
 }
 

@@ -51,12 +51,17 @@ pub struct NoControls {
     pub other_tables: usize,
     /// The headings of the first of them.
     pub first_other: Option<String>,
+    /// The line of the first control table, if there is one and none has rows.
+    pub without_rows: Option<u32>,
     /// The files that the document includes.
     pub includes: Vec<String>,
 }
 
 impl fmt::Display for NoControls {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(line) = self.without_rows {
+            return write!(f, "no controls are found: the control table on line {line} has no rows");
+        }
         f.write_str("no control table is found: none has a column headed by two words with a slash, such as `Yes/No`")?;
         if let Some(headings) = &self.first_other {
             write!(f, " (there is a table headed `{headings}`")?;
@@ -128,7 +133,9 @@ impl<'a> Reader<'a> {
         let text = line.text.trim();
         let cells = split(&line.text);
         let piped = cells.leading || cells.trailing || cells.ranges.len() > 1;
-        if piped && rest.peek().is_some_and(|next| !next.code && is_delimiter(&next.text)) {
+        let heads_a_table = piped && rest.peek().is_some_and(|next| !next.code && is_delimiter(&next.text));
+        // Without a gap, a row above a delimiter row is a row, and the delimiter row an accident.
+        if heads_a_table && (table.gap || matches!(header(line), Header::Controls(_))) {
             return false;
         }
         if text.chars().all(|c| c == '|' || c.is_whitespace()) {
@@ -203,6 +210,7 @@ impl<'a> Reader<'a> {
     fn close_table(&mut self) {
         self.finish_row();
         if let Some(table) = self.table.take_if(|table| table.rows == 0) {
+            self.reason.without_rows.get_or_insert(table.delimiter.line);
             self.remark(table.delimiter, "this control table has no rows");
         }
         self.table = None;

@@ -1,0 +1,90 @@
+//! What the tests of this package share. The tests are in `tests/`, the compile errors in `ui/`, and crates that use
+//! the product in unusual places in `crates/`.
+
+#![expect(clippy::missing_panics_doc, reason = "a test that can't be set up has failed")]
+
+pub mod checkout;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use controls_dsl::{Definition, Drift, Findings, Source};
+use proc_macro2::{TokenStream, TokenTree};
+
+/// The root of the workspace.
+#[must_use]
+pub fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package stands in the workspace").to_owned()
+}
+
+/// The document of Azure Backup, as published.
+#[must_use]
+pub fn seed() -> String {
+    read(&workspace().join("controls-azure-backup/document/security-controls.md"))
+}
+
+/// The definition of Azure Backup's catalog, parsed and checked from its source.
+#[must_use]
+pub fn azure_backup() -> Definition {
+    let source = read(&workspace().join("controls-azure-backup/src/lib.rs"));
+    let tokens: TokenStream = source.parse().expect("the catalog's source is Rust");
+    definition(body_of_controls(tokens).expect("the source has a `controls!`"))
+}
+
+/// Parses and checks a definition that has no mistakes.
+#[must_use]
+pub fn definition(tokens: TokenStream) -> Definition {
+    let mut findings = Findings::default();
+    let mut definition = controls_dsl::parse(TokenStream::new(), tokens, &mut findings).expect("an enum has a name");
+    controls_dsl::check(&mut definition, &mut findings);
+    assert!(findings.is_empty(), "{:?}", findings.as_slice());
+    definition
+}
+
+/// The differences that the macro finds between a definition and a document.
+#[must_use]
+pub fn drifts(definition: &Definition, document: &str) -> Vec<Drift> {
+    let source = Source { path: "document.md".to_owned(), text: document.to_owned() };
+    let mut findings = Findings::default();
+    let document = source.document(definition, &mut findings);
+    assert!(findings.is_empty(), "{:?}", findings.as_slice());
+    controls_dsl::drifts(definition, &document.expect("a document without findings is there"))
+}
+
+/// Real documents that stand beside a checkout of the workspace, where they do: each with its path.
+#[must_use]
+pub fn corpus() -> Vec<(PathBuf, String)> {
+    let mut files = Vec::new();
+    let mut folders = vec![workspace().join("../shared/corpus")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "md") && !path.ends_with("README.md") {
+                let text = read(&path);
+                files.push((path, text));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn body_of_controls(tokens: TokenStream) -> Option<TokenStream> {
+    let mut tokens = tokens.into_iter();
+    while let Some(token) = tokens.next() {
+        if matches!(&token, TokenTree::Ident(name) if name == "controls")
+            && let (Some(TokenTree::Punct(_)), Some(TokenTree::Group(body))) = (tokens.next(), tokens.next())
+        {
+            return Some(body.stream());
+        }
+    }
+    None
+}
