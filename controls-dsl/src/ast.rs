@@ -22,6 +22,10 @@ pub struct Definition {
     pub published: Option<Text>,
     /// The visibility.
     pub(crate) visibility: TokenStream,
+    /// Where `enum` stands.
+    pub(crate) keyword: Span,
+    /// Where the braces around the sections stand.
+    pub(crate) body: Span,
     /// The name of the enum.
     pub name: Ident,
     /// The sections, in order.

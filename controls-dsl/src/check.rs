@@ -1,16 +1,19 @@
 //! What a definition must be beyond its grammar.
 
+#![allow(clippy::zero_sized_map_values, reason = "outside of a macro, a span without locations has no size")]
+
 use std::collections::HashMap;
 
 use controls_document::{folded, is_absolute};
 use proc_macro2::{Ident, Span};
 
-use crate::{Definition, Findings, Row, Text, names};
+use crate::{Definition, Findings, Row, Section, Text, names};
 
 /// How many rows a catalog holds: its enum is `#[repr(u16)]`.
 pub(crate) const MOST_ROWS: usize = u16::MAX as usize;
 
-/// Checks a definition. Rows and sections whose variant is there already are taken out.
+/// Checks a definition. A row whose variant is there already is taken out; the rows of a section whose variant is there
+/// already go to the first of the two.
 pub fn check(definition: &mut Definition, findings: &mut Findings) {
     unique_variants(definition, findings);
     size(definition, findings);
@@ -23,10 +26,18 @@ pub fn check(definition: &mut Definition, findings: &mut Findings) {
 fn unique_variants(definition: &mut Definition, findings: &mut Findings) {
     let mut sections = Names::default();
     let mut rows = Names::default();
-    for section in &mut definition.sections {
+    let mut kept: Vec<Section> = Vec::with_capacity(definition.sections.len());
+    for mut section in std::mem::take(&mut definition.sections) {
+        let is_new = sections.insert(&section.name, "section", findings);
         section.rows.retain(|row| rows.insert(&row.name, "control", findings));
+        let name = names::plain(&section.name);
+        match kept.iter_mut().find(|first| !is_new && names::plain(&first.name) == name) {
+            // Code that names these rows gives no second error.
+            Some(first) => first.rows.append(&mut section.rows),
+            None => kept.push(section),
+        }
     }
-    definition.sections.retain(|section| sections.insert(&section.name, "section", findings));
+    definition.sections = kept;
 }
 
 /// Names that have been given.
@@ -72,13 +83,11 @@ fn attributes(definition: &Definition, findings: &mut Findings) {
         );
     }
     if let Some(published) = definition.published.as_ref().filter(|published| !is_absolute(&published.value)) {
-        findings.mistake(
-            published.span(),
-            format!(
-                "`{}` isn't an absolute address: expected one such as `https://learn.example/service`",
-                published.value
-            ),
-        );
+        let what = match &*published.value {
+            "" => "the address is empty".to_owned(),
+            address => format!("`{address}` isn't an absolute address"),
+        };
+        findings.mistake(published.span(), format!("{what}: expected one such as `https://learn.example/service`"));
     }
 }
 
@@ -105,7 +114,7 @@ fn title(title: &Text, what: &str, seen: &mut HashMap<String, Span>, unique: boo
         if let Some(first) = seen.get(&*text) {
             findings.clash(
                 title.span(),
-                format!("two {what}s have the title `{text}`"),
+                format!("two {what}s have the title `{text}`: change one of the two, or remove it"),
                 *first,
                 format!("the first `{text}` is here"),
             );
@@ -154,9 +163,9 @@ fn former(definition: &Definition, current: &HashMap<String, &Row>, findings: &m
                     format!("`{value}` is still the id of `{}`: remove it from `formerly`", names::plain(&row.name))
                 } else {
                     format!(
-                        "`{value}` was the id of `{}` and is now that of `{}`: an id is never used again for another control",
+                        "`{value}` was the id of `{}` and is now that of `{other}`: an id is never used again for another control, so give `{other}` another, `id: \"…\"`",
                         names::plain(&row.name),
-                        names::plain(&other.name)
+                        other = names::plain(&other.name)
                     )
                 };
                 findings.clash(
@@ -168,7 +177,9 @@ fn former(definition: &Definition, current: &HashMap<String, &Row>, findings: &m
             } else if let Some(first) = seen.insert(value, text.span()) {
                 findings.clash(
                     text.span(),
-                    format!("`{value}` stands twice in `formerly`: it can mean one control only"),
+                    format!(
+                        "`{value}` stands twice in `formerly`, and can mean one control only: remove one of the two"
+                    ),
                     first,
                     format!("the first `{value}` is here"),
                 );
@@ -185,7 +196,11 @@ fn not_kebab_case(given: &Text, row: &Row, findings: &mut Findings) {
         .map(names::kebab_case)
         .collect();
     let proposed = if kebab.is_empty() { names::kebab_case(&names::plain(&row.name)) } else { kebab.join("-") };
-    findings.mistake(given.span(), format!("the id `{}` isn't in kebab-case: write `\"{proposed}\"`", given.value));
+    let what = match &*given.value {
+        "" => "the id is empty".to_owned(),
+        id => format!("the id `{id}` isn't in kebab-case"),
+    };
+    findings.mistake(given.span(), format!("{what}: write `\"{proposed}\"`"));
 }
 
 /// Where the id comes from.

@@ -6,7 +6,7 @@ mod wording;
 use controls_document::{Control, Document, Kind, Place, compare, folded};
 use proc_macro2::Span;
 
-use crate::{Definition, Finding, Findings, Row, Section, Source, Text, names};
+use crate::{Definition, Finding, Findings, Row, Section, Source, Text, names, print};
 
 /// How many are reported one by one; a line counts the rest.
 const MOST: usize = 20;
@@ -54,8 +54,8 @@ pub fn report(drifts: &[Drift], definition: &Definition, source: &Source, findin
         findings.document(
             document.span(),
             format!(
-                "and {} more between `{}` and its document {}: `cargo controls check` shows all of them",
-                if more == 0 { "1 difference".to_owned() } else { format!("{} differences", more + 1) },
+                "{} between `{}` and its document {}: `cargo controls check` shows all of them",
+                if more == 0 { "1 more difference".to_owned() } else { format!("{} more differences", more + 1) },
                 names::plain(&definition.name),
                 source.path
             ),
@@ -123,6 +123,12 @@ impl<'s> Sides<'s> {
     /// Where something that the definition lacks is reported.
     fn document_span(&self) -> Span {
         self.definition.document.as_ref().map_or_else(|| self.definition.name.span(), Text::span)
+    }
+
+    /// A row of the document as one to paste.
+    fn new_row(&self, title: &str, section: &str, control: &Control<'_>) -> String {
+        let has_answers = self.rows.is_empty() || self.rows.iter().any(|(_, row)| row.answer.is_some());
+        print::row(&self.free_variant(title, section), control, has_answers)
     }
 
     /// A variant for a row of the document which no row of the definition has.

@@ -56,8 +56,10 @@ fn expanded(input: TokenStream, file_of: &dyn Fn(Span) -> Option<PathBuf>) -> To
     out
 }
 
+/// The findings as errors, the last one first: a macro that goes by an imported name waits until the import is resolved,
+/// and rustc takes those that wait from the end.
 fn errors(findings: &Findings, cfgs: &TokenStream, krate: &TokenStream) -> TokenStream {
-    findings.as_slice().iter().map(|finding| finding.tokens(cfgs, krate)).collect()
+    findings.as_slice().iter().rev().map(|finding| finding.tokens(cfgs, krate)).collect()
 }
 
 /// Has Cargo build the catalog again when only the document changes.

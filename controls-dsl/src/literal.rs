@@ -13,7 +13,8 @@ pub struct Text {
 
 impl Text {
     /// The literal as text, if it is a string (cooked or raw, without a suffix).
-    pub(crate) fn of(literal: &Literal) -> Option<Text> {
+    #[must_use]
+    pub fn of(literal: &Literal) -> Option<Text> {
         let value = string_value(&literal.to_string())?;
         Some(Text { value, literal: literal.clone() })
     }

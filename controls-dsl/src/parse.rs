@@ -6,33 +6,29 @@ mod fields;
 mod header;
 mod rows;
 
-use proc_macro2::{Delimiter, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 
 use crate::{Definition, Findings, cursor::Cursor};
+use header::Header;
 
 /// Parses the tokens inside `controls! { … }`. `krate` is the path of `controls-core`.
 ///
 /// Returns what there is of the definition, unless there is too little to name an enum.
 pub fn parse(krate: TokenStream, tokens: TokenStream, findings: &mut Findings) -> Option<Definition> {
-    let mut cursor = Cursor::new(tokens, Span::call_site());
+    // Where a token is missing at the end, the last one is pointed at.
+    let last = tokens.clone().into_iter().last().map_or_else(Span::call_site, |token| token.span());
+    let mut cursor = Cursor::new(tokens, last);
     let attributes = attributes::of_catalog(&mut cursor, findings);
-    let (visibility, name) = header::header(&mut cursor, findings)?;
-    let Some(body) = cursor.group(Delimiter::Brace) else {
-        let found = cursor.found();
-        findings.mistake(
-            name.span(),
-            format!("expected `{{` with the sections of `{name}` behind its name, found {found}"),
-        );
-        return None;
+    let Header { visibility, keyword, name } = header::header(&mut cursor, findings)?;
+    let body = body(&mut cursor, &name, findings);
+    let span = body.as_ref().map_or_else(|| name.span(), Group::span);
+    let sections = match body {
+        Some(body) => {
+            end(&cursor, findings);
+            rows::sections(&mut Cursor::inside(&body), findings)
+        }
+        None => Vec::new(),
     };
-    if !cursor.is_at_end() {
-        let found = cursor.found();
-        findings.mistake(
-            cursor.span(),
-            format!("unexpected {found} behind the catalog: each catalog has a `controls!` of its own"),
-        );
-    }
-    let sections = rows::sections(&mut Cursor::inside(&body), findings);
     Some(Definition {
         krate,
         cfgs: attributes.cfgs,
@@ -41,7 +37,30 @@ pub fn parse(krate: TokenStream, tokens: TokenStream, findings: &mut Findings) -
         heading: attributes.heading,
         published: attributes.published,
         visibility,
+        keyword,
+        body: span,
         name,
         sections,
     })
+}
+
+/// Takes the braces around the sections. Other brackets are taken too, and said to be wrong.
+fn body(cursor: &mut Cursor, name: &Ident, findings: &mut Findings) -> Option<Group> {
+    if let Some(body) = cursor.group(Delimiter::Brace) {
+        return Some(body);
+    }
+    let found = cursor.found();
+    findings
+        .mistake(name.span(), format!("expected `{{` with the sections of `{name}` behind its name, found {found}"));
+    cursor.group(Delimiter::Parenthesis).or_else(|| cursor.group(Delimiter::Bracket))
+}
+
+/// Says that something stands behind the catalog, if anything does.
+fn end(cursor: &Cursor, findings: &mut Findings) {
+    if cursor.is_at_end() {
+        return;
+    }
+    let found = cursor.found();
+    let help = if cursor.is_punct(";") { "remove it" } else { "each catalog has a `controls!` of its own" };
+    findings.mistake(cursor.span(), format!("unexpected {found} behind the catalog: {help}"));
 }

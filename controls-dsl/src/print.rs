@@ -15,9 +15,13 @@ pub(crate) fn literal(text: &str) -> String {
     format!("{:?}", folded(text))
 }
 
-/// A row of the document under a given name.
-pub(crate) fn row(name: &str, control: &Control<'_>) -> String {
-    let mut out = format!("{name} = {} => {}", literal(&control.title.text), answer(control.answer()));
+/// A row of the document under a given name; without its answer in a catalog without answers.
+pub(crate) fn row(name: &str, control: &Control<'_>, has_answers: bool) -> String {
+    let mut out = format!("{name} = {}", literal(&control.title.text));
+    if has_answers {
+        out.push_str(" => ");
+        out.push_str(&answer(control.answer()));
+    }
     let fields: Vec<String> = [("notes", &control.notes), ("documentation", &control.documentation)]
         .into_iter()
         .filter(|(_, cell)| !cell.text.is_empty())

@@ -22,7 +22,9 @@ pub struct Source {
 pub fn load(definition: &Definition, file: Option<PathBuf>, findings: &mut Findings) -> Option<Source> {
     let literal = definition.document.as_ref()?;
     let result = match file {
-        Some(file) => located(literal, &file).and_then(|path| read_file(&path, &file)),
+        Some(file) => located(literal, &file).and_then(|path| {
+            read_file(&path).map_err(|what| Trouble::Document(format!("{what}\n{}", tried(&path, &file))))
+        }),
         None => Err(Trouble::Document(
             "the document can't be found, for the compiler doesn't say which file this literal stands in".to_owned(),
         )),
@@ -93,8 +95,9 @@ fn normalized(path: &Path) -> PathBuf {
     out
 }
 
-fn read_file(path: &Path, file: &Path) -> Result<Source, Trouble> {
-    let trouble = |what: &str| Trouble::Document(format!("the document can't be read: {what}\n{}", tried(path, file)));
+/// Reads a document, or says why it can't be.
+fn read_file(path: &Path) -> Result<Source, String> {
+    let trouble = |what: &str| format!("the document can't be read: {what}");
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
         Err(_) if path.is_dir() => return Err(trouble("this is a folder, not a file")),
@@ -129,25 +132,53 @@ fn tried(path: &Path, file: &Path) -> String {
 }
 
 impl Source {
+    /// Opens a document that no definition names.
+    ///
+    /// # Errors
+    ///
+    /// Says why the file can't be read, and shows its path.
+    pub fn open(path: &Path) -> Result<Source, String> {
+        read_file(path).map_err(|what| format!("{what}\n  --> {}", shown(path)))
+    }
+
+    /// Reads the document, narrowed to a heading if one is given.
+    ///
+    /// # Errors
+    ///
+    /// Says why the document can't be read or narrowed, and shows where.
+    pub fn read(&self, heading: Option<&str>) -> Result<Document<'_>, String> {
+        let document = self.whole()?;
+        match heading {
+            Some(heading) => self.under(document, heading),
+            None => Ok(document),
+        }
+    }
+
     /// Reads the document, narrowed to the definition's heading if it has one.
     pub fn document(&self, definition: &Definition, findings: &mut Findings) -> Option<Document<'_>> {
         let literal = definition.document.as_ref()?;
-        let document = match read(&self.text) {
-            Ok(document) => document,
-            Err(error) => {
-                findings.document(literal.span(), format!("{error}\n  --> {}", self.path));
-                return None;
+        let whole = self.whole().map_err(|message| (literal, message));
+        let result = match &definition.heading {
+            Some(heading) => {
+                whole.and_then(|document| self.under(document, &heading.value).map_err(|message| (heading, message)))
             }
+            None => whole,
         };
-        let Some(heading) = &definition.heading else { return Some(document) };
-        match document.under(&heading.value) {
-            Ok(document) => Some(document),
-            Err(error) => {
-                let message = self.heading_error(&heading.value, &error);
-                findings.document(heading.span(), message);
-                None
-            }
-        }
+        result.map_err(|(literal, message)| findings.document(literal.span(), message)).ok()
+    }
+
+    fn whole(&self) -> Result<Document<'_>, String> {
+        read(&self.text).map_err(|error| {
+            let help = match &error.includes[..] {
+                [] => "a control table begins with a row such as `| Control | Yes/No | Notes | Documentation |`",
+                _ => "name a document that has the tables themselves",
+            };
+            format!("{error}\n  --> {}\n   = help: {help}", self.path)
+        })
+    }
+
+    fn under<'s>(&'s self, document: Document<'s>, heading: &str) -> Result<Document<'s>, String> {
+        document.under(heading).map_err(|error| self.heading_error(heading, &error))
     }
 
     fn heading_error(&self, heading: &str, error: &HeadingError) -> String {
@@ -169,7 +200,7 @@ impl Source {
             HeadingError::Ambiguous { lines } => {
                 let places: Vec<_> = lines.iter().take(3).map(|line| at(*line)).collect();
                 format!(
-                    "the document has {} headings `{heading}` with controls under them, and one must be meant\n{}",
+                    "the document has {} headings `{heading}` with controls under them, and one must be meant\n{}\n   = help: name a heading that stands there once",
                     lines.len(),
                     places.join("\n")
                 )

@@ -88,3 +88,13 @@ fn body_of_controls(tokens: TokenStream) -> Option<TokenStream> {
     }
     None
 }
+
+/// The examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
+
+/// The examples of the README of the catalog.
+#[cfg(doctest)]
+#[doc = include_str!("../../controls-azure-backup/README.md")]
+pub struct AzureBackupReadme;

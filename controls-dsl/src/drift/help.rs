@@ -11,11 +11,16 @@ use crate::{
 /// How to add a row that the document has.
 pub(super) fn add_row(new: usize, section: &Section<'_>, control: &Control<'_>, sides: &Sides<'_>) -> String {
     let title = folded(&section.title);
-    let row = print::row(&sides.free_variant(&control.title.text, &title), control);
+    let row = sides.new_row(&control.title.text, &title, control);
     match sides.section_named(&title) {
         Some(of) => {
             let place = place_of(new, &title, sides);
             format!("review it, then add this row to section `{}`, {place}:\n{row}", plain(&of.name))
+        }
+        // The row before it has the section's help.
+        None if sides.before(new).is_some() => {
+            let place = place_of(new, &title, sides);
+            format!("review it, then add this row to the new section `{title}`, {place}:\n{row}")
         }
         None => format!(
             "review it, then add this row in a new section:\n{} = {} {{\n    {row}\n}}",
@@ -37,13 +42,16 @@ fn place_of(new: usize, section: &str, sides: &Sides<'_>) -> String {
 }
 
 /// How to take out a row that the document has no more, and what it may have become.
-pub(super) fn remove_row(successors: &[usize], sides: &Sides<'_>) -> String {
+pub(super) fn remove_row(successors: &[usize], section_is_gone: bool, sides: &Sides<'_>) -> String {
     let near: Vec<String> = successors
         .iter()
         .filter_map(|new| sides.controls.get(*new))
         .map(|(_, control)| format!("`{}` (line {})", folded(&control.title.text), control.title.place.line))
         .collect();
     let mut help = "review the change, then remove this row".to_owned();
+    if section_is_gone {
+        help.push_str(", and with its last row the section");
+    }
     if !near.is_empty() {
         help.push_str("; it may have become ");
         help.push_str(&near.join(" or "));
@@ -65,4 +73,9 @@ pub(super) fn move_row(new: usize, section: &Section<'_>, sides: &Sides<'_>) -> 
             print::literal(&title)
         ),
     }
+}
+
+/// How to move a row within its section to where the document has it.
+pub(super) fn reorder_row(new: usize, section: &Section<'_>, sides: &Sides<'_>) -> String {
+    format!("review the change, then move this row {}", place_of(new, &folded(&section.title), sides))
 }

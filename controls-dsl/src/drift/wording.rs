@@ -126,7 +126,7 @@ fn removed(old: usize, after: Option<usize>, successors: &[usize], sides: &Sides
         span: row.name.span(),
         message: format!("the document no longer has the control `{}`", plain(&row.name)),
         label,
-        help: help::remove_row(successors, sides),
+        help: help::remove_row(successors, heading.is_none(), sides),
         title: Some(title),
     })
 }
@@ -157,10 +157,10 @@ fn retitled(pair: &Pair<'_>, certain: bool, sides: &Sides<'_>) -> Parts {
         let label = format!("the document calls it `{new}`");
         (format!("the title of `{name}` has changed"), label, format!("review the change, then {keep}"))
     } else {
-        let row = print::row(&sides.free_variant(&new, &pair.new_section.title), pair.control);
+        let row = sides.new_row(&new, &pair.new_section.title, pair.control);
         (
             format!("the title of `{name}` seems to have changed"),
-            format!("is this the same control? No row is called `{old}` any more"),
+            format!("this may be the same control: no row is called `{old}` any more"),
             format!("if it's the same one, {keep}\nif it isn't, put a new row in place of this one:\n{row}"),
         )
     };
@@ -251,7 +251,7 @@ fn order(pair: &Pair<'_>, sides: &Sides<'_>) -> Parts {
         new,
         message: format!("`{}` stands in another place than in the document", pair.name()),
         label,
-        help: help::move_row(pair.new, pair.new_section, sides),
+        help: help::reorder_row(pair.new, pair.new_section, sides),
         ..pair.parts(pair.row.name.span(), pair.control.title.place)
     }
 }

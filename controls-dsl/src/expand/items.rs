@@ -24,6 +24,8 @@ pub(super) fn enums(definition: &Definition, document: Option<&Document<'_>>) ->
         section_variants.extend(section.attributes.clone());
         variant(&mut section_variants, &docs::of_section(section), &section.name);
     }
+    let (keyword, variants, section_variants) =
+        (keyword(definition), body(definition, variants), body(definition, section_variants));
     let doc = docs::of_catalog(definition, document);
     let section_doc = docs::of_sections(definition);
     quote! {
@@ -32,13 +34,13 @@ pub(super) fn enums(definition: &Definition, document: Option<&Document<'_>>) ->
         #[doc = #doc]
         #derives
         #[repr(u16)]
-        #visibility enum #name { #variants }
+        #visibility #keyword #name #variants
 
         #cfgs
         #[doc = #section_doc]
         #derives
         #[repr(u16)]
-        #visibility enum #sections { #section_variants }
+        #visibility #keyword #sections #section_variants
     }
 }
 
@@ -48,27 +50,31 @@ pub(super) fn bare(definition: &Definition) -> TokenStream {
     let sections = section_enum(definition);
     let derives = derives(definition);
     let variants = definition.rows().map(|row| &row.name);
+    let variants = body(definition, quote!(#(#variants),*));
     let section_variants = definition.sections.iter().map(|section| &section.name);
+    let section_variants = body(definition, quote!(#(#section_variants),*));
+    let keyword = keyword(definition);
     quote! {
         #cfgs
         #attributes
         #derives
         #[allow(missing_docs)]
-        #visibility enum #name { #(#variants),* }
+        #visibility #keyword #name #variants
 
         #cfgs
         #derives
         #[allow(missing_docs)]
-        #visibility enum #sections { #(#section_variants),* }
+        #visibility #keyword #sections #section_variants
     }
 }
 
-/// The traits whose derived code is as short for thousands of variants as for one.
+/// The traits whose derived code is as short for thousands of variants as for one. Names follow the document, and the
+/// ids that are made of them are kept, so their style isn't clippy's to judge.
 fn derives(definition: &Definition) -> TokenStream {
     let krate = &definition.krate;
     let core = quote!(#krate::__private::core);
     quote! {
-        #[allow(dead_code)]
+        #[allow(dead_code, clippy::enum_variant_names, clippy::upper_case_acronyms)]
         #[derive(
             #core::clone::Clone,
             #core::marker::Copy,
@@ -79,6 +85,18 @@ fn derives(definition: &Definition) -> TokenStream {
             #core::hash::Hash,
         )]
     }
+}
+
+/// `enum`, where the definition has it: what the compiler says of the enum then points there.
+fn keyword(definition: &Definition) -> Ident {
+    Ident::new("enum", definition.keyword)
+}
+
+/// Variants in braces, where the definition has its own.
+fn body(definition: &Definition, variants: TokenStream) -> Group {
+    let mut group = Group::new(Delimiter::Brace, variants);
+    group.set_span(definition.body);
+    group
 }
 
 /// `#[doc = "…"] Name,`, put together by hand: this is done for each row.

@@ -24,8 +24,10 @@ pub(super) fn block(definition: &Definition, document: Option<&Document<'_>>) ->
         // Only a bug can bring this about; `expand` turns it into an error that says so.
         Err(error) => panic!("the generated text can't be read: {error}"),
     };
+    // Generated code names what is deprecated, and not all of it is used everywhere.
     quote! {
         #cfgs
+        #[allow(deprecated, dead_code)]
         const _: () = {
             use #krate::__private as __c;
             #items
@@ -152,12 +154,9 @@ fn implementations(out: &mut String, definition: &Definition) {
     let all_sections = all(definition.sections.iter().map(|section| &section.name));
     let (count, section_count) = (definition.count(), definition.sections.len());
     let has_answers = definition.rows().any(|row| row.answer.is_some());
-    // Generated code names deprecated variants, and not all of it is used everywhere.
-    let allow = "#[allow(deprecated, dead_code)]";
     let _ = write!(
         out,
         r"
-{allow}
 impl {name} {{
     /// All controls, in the order of the document.
     {visibility} const ALL: &'static [{name}] = &[{all_rows}];
@@ -198,7 +197,6 @@ impl {name} {{
         }}
     }}
 }}
-{allow}
 impl {sections} {{
     /// All sections, in the order of the document.
     {visibility} const ALL: &'static [{sections}] = &[{all_sections}];
@@ -244,7 +242,6 @@ impl __c::fmt::Debug for {sections} {{
         let _ = write!(
             out,
             r"
-{allow}
 impl {name} {{
     /// What the row answers.
     #[must_use]
@@ -261,7 +258,7 @@ impl __c::Answered for {name} {{
 /// The section of each row.
 fn section_of(out: &mut String, definition: &Definition, sections: &proc_macro2::Ident) {
     let count = definition.count();
-    let _ = write!(out, "#[allow(deprecated)] static SECTION_OF: [{sections}; {count}] = [");
+    let _ = write!(out, "static SECTION_OF: [{sections}; {count}] = [");
     for section in &definition.sections {
         for _ in &section.rows {
             let _ = write!(out, "{sections}::{},", section.name);

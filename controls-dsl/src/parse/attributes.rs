@@ -50,11 +50,25 @@ fn next(cursor: &mut Cursor, findings: &mut Findings) -> Option<Attribute> {
             continue;
         }
         let Some(group) = cursor.group(Delimiter::Bracket) else {
-            findings.mistake(hash.span(), "expected an attribute, such as `#[document = \"…\"]`");
+            without_brackets(cursor, hash.span(), findings);
             continue;
         };
         let name = Cursor::inside(&group).peek_ident().map(Ident::to_string).unwrap_or_default();
         return Some(Attribute { hash, group, name });
+    }
+}
+
+/// Says that brackets are missing behind `#`, and steps over what belongs in them.
+fn without_brackets(cursor: &mut Cursor, hash: Span, findings: &mut Findings) {
+    let name = cursor.peek_ident().map(Ident::to_string).unwrap_or_default();
+    if ["document", "heading", "published"].contains(&name.as_str()) {
+        findings.mistake(hash, format!("an attribute stands in brackets: write `#[{name} = \"…\"]`"));
+        cursor.next();
+        if cursor.punct("=") {
+            cursor.literal();
+        }
+    } else {
+        findings.mistake(hash, "expected an attribute behind `#`, such as `#[document = \"…\"]`");
     }
 }
 
@@ -90,7 +104,7 @@ pub(super) fn of_catalog(cursor: &mut Cursor, findings: &mut Findings) -> Catalo
                 let name = &attribute.name;
                 findings.clash(
                     text.span(),
-                    format!("`#[{name}]` is given twice: a catalog has one"),
+                    format!("`#[{name}]` is given twice: remove one of the two"),
                     first.span(),
                     format!("the first `#[{name}]` is here"),
                 );
@@ -106,7 +120,7 @@ fn value(attribute: &Attribute, findings: &mut Findings) -> Option<Text> {
     let mut inside = Cursor::inside(&attribute.group);
     inside.next();
     if !inside.punct("=") {
-        findings.mistake(attribute.span(), format!("expected `#[{name} = \"…\"]`"));
+        findings.mistake(attribute.span(), format!("`#[{name}]` has no text: write `#[{name} = \"…\"]`"));
         return None;
     }
     let span = inside.span();
@@ -199,8 +213,10 @@ pub(super) fn of_item(cursor: &mut Cursor, what: &str, findings: &mut Findings) 
 
 /// Says that attributes have nothing below them.
 pub(super) fn dangling(attributes: &TokenStream, what: &str, findings: &mut Findings) {
-    if let Some(token) = attributes.clone().into_iter().last() {
-        findings.mistake(token.span(), format!("no {what} follows this attribute"));
+    if let Some(TokenTree::Group(group)) = attributes.clone().into_iter().last() {
+        let is_doc = Cursor::inside(&group).peek_ident().is_some_and(|name| name == "doc");
+        let attribute = if is_doc { "doc comment" } else { "attribute" };
+        findings.mistake(group.span(), format!("no {what} follows this {attribute}"));
     }
 }
 

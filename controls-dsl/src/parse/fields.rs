@@ -5,7 +5,7 @@ use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 use super::attributes::meant;
 use crate::{Findings, Text, cursor::Cursor};
 
-const FIELDS: [&str; 5] = ["id", "notes", "documentation", "formerly", "alias"];
+pub(super) const FIELDS: [&str; 5] = ["id", "notes", "documentation", "formerly", "alias"];
 
 /// What stands in the braces of a row.
 #[derive(Debug, Default)]
@@ -34,7 +34,7 @@ pub(super) fn fields(group: &Group, findings: &mut Findings) -> Fields {
         if let Some(first) = seen.iter().find(|first| **first == text) {
             findings.clash(
                 name.span(),
-                format!("field `{text}` is given twice"),
+                format!("field `{text}` is given twice: remove one of the two"),
                 first.span(),
                 format!("the first `{text}` is here"),
             );
@@ -76,7 +76,8 @@ fn text(cursor: &mut Cursor, name: &str, findings: &mut Findings) -> Option<Text
         _ => None,
     };
     if text.is_none() {
-        let found = cursor.found();
+        let is_macro = matches!(cursor.peek_second(), Some(TokenTree::Punct(punct)) if punct.as_char() == '!');
+        let found = if is_macro { "a macro".to_owned() } else { cursor.found() };
         findings.mistake(cursor.span(), format!("`{name}` takes a string literal, found {found}"));
         if cursor.is_punct(",") || is_at_field(cursor) {
             return None;

@@ -8,14 +8,21 @@ use crate::{
     names::{is_keyword, plain},
 };
 
-/// Takes the visibility and the name of the enum.
-pub(super) fn header(cursor: &mut Cursor, findings: &mut Findings) -> Option<(TokenStream, Ident)> {
+/// What stands before the braces.
+pub(super) struct Header {
+    pub(super) visibility: TokenStream,
+    pub(super) keyword: Span,
+    pub(super) name: Ident,
+}
+
+/// Takes the visibility, `enum` and the name.
+pub(super) fn header(cursor: &mut Cursor, findings: &mut Findings) -> Option<Header> {
     if cursor.is_at_end() {
         findings.mistake(cursor.span(), "expected a catalog, such as `pub enum Service { … }`, found nothing");
         return None;
     }
     let visibility = visibility(cursor);
-    let span = cursor.span();
+    let keyword = cursor.span();
     let found = cursor.found();
     match cursor.ident() {
         Some(word) if word == "enum" => {}
@@ -23,23 +30,26 @@ pub(super) fn header(cursor: &mut Cursor, findings: &mut Findings) -> Option<(To
             findings.mistake(word.span(), format!("a catalog is an enum: write `enum` in place of `{word}`"));
         }
         _ => {
-            findings.mistake(span, format!("expected `enum` and the name of the catalog, found {found}"));
+            findings.mistake(keyword, format!("expected `enum` and the name of the catalog, found {found}"));
             return None;
         }
     }
-    let span = cursor.span();
+    // Behind the keyword may come the whole body, which is too much to point at.
+    let span = cursor.peek_ident().map_or(keyword, Ident::span);
     let found = cursor.found();
     let Some(name) = cursor.ident().filter(|name| !is_keyword(&name.to_string())) else {
         findings.mistake(span, format!("expected the name of the catalog behind `enum`, found {found}"));
         return None;
     };
-    if cursor.is_punct("<") {
-        findings.mistake(cursor.span(), format!("a catalog has no parameters: write `enum {} {{ … }}`", plain(&name)));
+    let has_where = cursor.peek_ident().is_some_and(|word| word == "where");
+    if cursor.is_punct("<") || has_where {
+        let what = if has_where { "`where` clause" } else { "parameters" };
+        findings.mistake(cursor.span(), format!("a catalog has no {what}: write `enum {} {{ … }}`", plain(&name)));
         while !cursor.is_at_end() && !is_body(cursor) {
             cursor.next();
         }
     }
-    Some((visibility, name))
+    Some(Header { visibility, keyword, name })
 }
 
 fn is_body(cursor: &Cursor) -> bool {
@@ -60,7 +70,12 @@ pub(super) fn check_variant(name: &Ident, what: &str, reserved: &[&str], finding
     let text = name.to_string();
     let span: Span = name.span();
     if is_keyword(&text) {
-        findings.mistake(span, format!("`{text}` is a word of Rust's and can't name a {what}: write another name"));
+        let raw = match text.as_str() {
+            "Self" | "self" | "super" | "crate" | "_" => String::new(),
+            text => format!(", or `r#{text}`"),
+        };
+        findings
+            .mistake(span, format!("`{text}` is a word of Rust's and can't name a {what}: write another name{raw}"));
         false
     } else if reserved.contains(&text.as_str()) {
         findings.mistake(

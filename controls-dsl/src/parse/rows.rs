@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 use super::{
     attributes::{self, dangling, meant},
-    fields::{self, Fields},
+    fields::{self, FIELDS, Fields},
     header::check_variant,
 };
 use crate::{
@@ -20,6 +20,8 @@ const ANSWERS: [&str; 3] = ["Yes", "No", "NotApplicable"];
 pub(super) fn sections(cursor: &mut Cursor, findings: &mut Findings) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     let mut outside: Vec<Row> = Vec::new();
+    // Of rows in a row, the first is spoken of.
+    let mut after_row = false;
     while !cursor.is_at_end() {
         let attributes = attributes::of_item(cursor, "section", findings);
         if cursor.is_at_end() {
@@ -33,22 +35,61 @@ pub(super) fn sections(cursor: &mut Cursor, findings: &mut Findings) -> Vec<Sect
                     let complete = title.is_some();
                     let title = title.unwrap_or_else(|| stand_in(&name));
                     let rows = rows(&mut Cursor::inside(&body), findings);
-                    if check_variant(&name, "section", &["ALL", "COUNT"], findings) {
-                        sections.push(Section { attributes, name, title, rows });
-                    }
+                    let usable = check_variant(&name, "section", &["ALL", "COUNT"], findings);
+                    let name = if usable { name } else { stand_in_name(&sections, name.span()) };
+                    sections.push(Section { attributes, name, title, rows });
                     if complete && cursor.is_punct(",") {
                         findings.mistake(cursor.span(), "unexpected `,`: sections follow each other without commas");
                     }
                     while cursor.punct(",") {}
+                    after_row = false;
                 }
-                None => outside.extend(row_outside(cursor, attributes, name, title, findings)),
+                None if is_half_section(cursor) => {
+                    if title.is_some() {
+                        let (text, found) = (plain(&name), cursor.found());
+                        findings.mistake(
+                            name.span(),
+                            format!(
+                                "expected `{{` with the rows of section `{text}` behind its heading, found {found}"
+                            ),
+                        );
+                    }
+                }
+                None => {
+                    if title.is_some() && !after_row {
+                        findings.mistake(name.span(), is_outside(&name));
+                    }
+                    outside.extend(row_outside(cursor, attributes, name, title));
+                    after_row = true;
+                }
             },
         }
     }
-    if let Some(section) = sections.last_mut() {
-        section.rows.append(&mut outside);
-    }
+    keep(outside, &mut sections);
     sections
+}
+
+/// Puts rows that stand outside of a section into one, so that code which names their variants gives no second error.
+fn keep(mut outside: Vec<Row>, sections: &mut Vec<Section>) {
+    match (sections.last_mut(), outside.first()) {
+        (Some(section), _) => section.rows.append(&mut outside),
+        (None, Some(row)) => {
+            let span = row.name.span();
+            let (name, title) = (stand_in_name(sections, span), Text::stand_in("Rows", span));
+            sections.push(Section { attributes: TokenStream::new(), name, title, rows: outside });
+        }
+        (None, None) => {}
+    }
+}
+
+/// Whether neither a row nor a section goes on here.
+fn is_half_section(cursor: &Cursor) -> bool {
+    cursor.is_at_end() || cursor.is_at_item()
+}
+
+fn is_outside(name: &Ident) -> String {
+    let text = plain(name);
+    format!("row `{text}` stands outside of a section: move it into one, `Section = \"Heading\" {{ … }}`")
 }
 
 /// The body of a section: braces that aren't the fields of a row.
@@ -59,24 +100,8 @@ fn section_body(cursor: &mut Cursor) -> Option<Group> {
     if has_fields { None } else { cursor.group(Delimiter::Brace) }
 }
 
-/// Takes a row that stands where a section belongs. It's kept, so that code which names its variant gives no second
-/// error.
-fn row_outside(
-    cursor: &mut Cursor,
-    attributes: TokenStream,
-    name: Ident,
-    title: Option<Text>,
-    findings: &mut Findings,
-) -> Option<Row> {
-    if title.is_some() {
-        let text = plain(&name);
-        let message = if cursor.is_punct("=>") || cursor.is_punct(",") || cursor.peek().is_some() {
-            format!("the row `{text}` stands outside of a section: move it into one, `Section = \"Heading\" {{ … }}`")
-        } else {
-            format!("expected `{{` with the rows of section `{text}` behind its heading, found the end")
-        };
-        findings.mistake(name.span(), message);
-    }
+/// Takes a row that stands where a section belongs.
+fn row_outside(cursor: &mut Cursor, attributes: TokenStream, name: Ident, title: Option<Text>) -> Option<Row> {
     // What else is wrong with it can wait until it's in its place.
     let row = row(cursor, attributes, name, title, &mut Findings::default());
     cursor.punct(",");
@@ -97,29 +122,72 @@ fn rows(cursor: &mut Cursor, findings: &mut Findings) -> Vec<Row> {
             cursor.punct(",");
             continue;
         }
+        let before = findings.as_slice().len();
         let Some((name, title)) = named(cursor, Place::Section, findings) else {
             cursor.recover();
             continue;
         };
-        rows.extend(row(cursor, attributes, name, title, findings));
-        end_of_row(cursor, findings);
+        if let Some(body) = nested_section(cursor) {
+            let text = plain(&name);
+            findings.mistake(
+                name.span(),
+                format!("section `{text}` stands in another one: move it behind the `}}` of the one around it"),
+            );
+            rows.extend(self::rows(&mut Cursor::inside(&body), findings));
+            cursor.punct(",");
+            continue;
+        }
+        let row = row(cursor, attributes, name, title, findings);
+        let is_wrong = findings.as_slice().len() > before;
+        let ends = end_of_row(cursor, is_wrong, findings);
+        // Without an end, it may have no answer because it's being typed.
+        rows.extend(row.map(|row| Row { broken: row.broken || (!ends && row.answer.is_none()), ..row }));
     }
     rows
 }
 
-/// Takes the comma behind a row, or says that it's missing.
-fn end_of_row(cursor: &mut Cursor, findings: &mut Findings) {
+/// The body of a section that stands where a row belongs.
+fn nested_section(cursor: &mut Cursor) -> Option<Group> {
+    let Some(TokenTree::Group(group)) = cursor.peek() else { return None };
+    let mut inside = Cursor::inside(group);
+    let is_row = inside.ident().is_some_and(|name| !FIELDS.contains(&&*name.to_string())) && inside.is_punct("=");
+    if is_row { cursor.group(Delimiter::Brace) } else { None }
+}
+
+/// Takes the comma behind a row, or says that it's missing, unless something else is wrong with the row.
+fn end_of_row(cursor: &mut Cursor, is_wrong: bool, findings: &mut Findings) -> bool {
     if cursor.punct(",") || cursor.is_at_end() {
-        return;
+        return true;
     }
     let is_row = cursor.is_at_item();
-    if is_row {
-        let next = cursor.peek_ident().map_or_else(|| "the next row".to_owned(), |name| format!("`{}`", plain(name)));
-        findings.mistake(cursor.span(), format!("a comma is missing before {next}: rows are separated by commas"));
-    } else {
-        findings.mistake(cursor.span(), format!("expected `,` behind the row, found {}", cursor.found()));
+    if !is_wrong {
+        findings.mistake(cursor.span(), if is_row { missing_comma(cursor) } else { no_comma(cursor) });
+    }
+    if !is_row {
         cursor.recover();
     }
+    false
+}
+
+fn missing_comma(cursor: &Cursor) -> String {
+    let next = cursor.peek_ident().map_or_else(|| "the next row".to_owned(), |name| format!("`{}`", plain(name)));
+    format!("a comma is missing before {next}: rows are separated by commas")
+}
+
+/// What is said where something stands in place of the comma.
+fn no_comma(cursor: &Cursor) -> String {
+    let help = match cursor.peek() {
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
+            let mut inside = Cursor::inside(group);
+            if inside.ident().is_some() && inside.is_punct(":") {
+                ": fields stand in braces, `{ notes: \"…\" }`"
+            } else {
+                ": an answer in other words is a string, `=> \"…\"`"
+            }
+        }
+        _ => "",
+    };
+    format!("expected `,` behind the row, found {}{help}", cursor.found())
 }
 
 /// Where a name with a title is expected.
@@ -188,6 +256,11 @@ fn stand_in(name: &Ident) -> Text {
     Text::stand_in(&plain(name), name.span())
 }
 
+/// A name for a section whose own can't be used.
+fn stand_in_name(sections: &[Section], span: Span) -> Ident {
+    Ident::new(&format!("__Section{}", sections.len()), span)
+}
+
 /// Takes what follows the title of a row.
 fn row(
     cursor: &mut Cursor,
@@ -199,7 +272,7 @@ fn row(
     let usable = check_variant(&name, "row", &["ALL", "COUNT", "CATALOG"], findings);
     let mut broken = title.is_none();
     let mut answer = None;
-    if cursor.punct("=>") {
+    if cursor.punct("=>") || (!broken && other_arrow(cursor, findings)) {
         answer = self::answer(cursor, &name, findings);
         broken |= answer.is_none();
     }
@@ -210,6 +283,14 @@ fn row(
     let title = title.unwrap_or_else(|| stand_in(&name));
     let Fields { id, notes, documentation, formerly, alias } = fields;
     usable.then_some(Row { attributes, name, title, answer, id, notes, documentation, formerly, alias, broken })
+}
+
+/// Takes what people write in place of `=>`.
+fn other_arrow(cursor: &mut Cursor, findings: &mut Findings) -> bool {
+    let span = cursor.span();
+    let Some(arrow) = ["=", "->", ":"].into_iter().find(|arrow| cursor.punct(arrow)) else { return false };
+    findings.mistake(span, format!("expected `=>` before the answer, found `{arrow}`"));
+    true
 }
 
 /// Takes an answer.
@@ -248,9 +329,19 @@ fn unknown_answer(cursor: &mut Cursor, word: &str, span: Span, allowed: &str, fi
     if matches!(word, "N" | "n") && cursor.punct("/") {
         cursor.ident();
         findings.mistake(span, "unknown answer `N/A`: write `NotApplicable`");
-    } else if word == "Qualified" && cursor.group(Delimiter::Parenthesis).is_some() {
-        findings.mistake(span, "unknown answer `Qualified`: write the words of the document alone, as a string");
-    } else {
-        findings.mistake(span, format!("unknown answer `{word}`: it's one of {allowed}{}", meant(word, &ANSWERS)));
+        return;
     }
+    let (mut path, mut last) = (word.to_owned(), word.to_owned());
+    while cursor.punct("::") {
+        last = cursor.ident().map(|segment| segment.to_string()).unwrap_or_default();
+        path = format!("{path}::{last}");
+    }
+    let help = if last == "Qualified" && cursor.group(Delimiter::Parenthesis).is_some() {
+        "write the words of the document alone, as a string".to_owned()
+    } else if path != last && ANSWERS.contains(&&*last) {
+        format!("write `{last}` alone")
+    } else {
+        format!("it's one of {allowed}{}", meant(word, &ANSWERS))
+    };
+    findings.mistake(span, format!("unknown answer `{path}`: {help}"));
 }

@@ -1,0 +1,13 @@
+controls_core::controls! {
+    #[derive(Debug, Clone, Default)]
+    pub enum Service {
+        Network = "Network" {
+            #[default]
+            Firewall = "Firewall support" => Yes,
+        }
+    }
+}
+
+fn main() {
+    println!("{}", Service::default());
+}

@@ -1,0 +1,13 @@
+use controls_core::Answered;
+
+controls_core::controls! {
+    enum Framework {
+        Network = "Network" {
+            Boundary = "Boundary protection",
+        }
+    }
+}
+
+fn main() {
+    println!("{}", Framework::Boundary.answer());
+}

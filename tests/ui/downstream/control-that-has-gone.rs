@@ -1,0 +1,5 @@
+use controls_azure_backup::AzureBackup;
+
+fn main() {
+    println!("{}", AzureBackup::ForcedTunnelling);
+}

@@ -1,0 +1,31 @@
+controls_core::controls! {
+    #[document = "service.md"]
+    pub enum Service {
+        Network = "Network" {
+            NetworkIsolation = "Network isolation and firewalling support" => Yes {
+                notes: "By rules of the service.",
+                documentation: "[Rules](/service/rules)",
+            },
+            ForcedTunneling = "Forced tunneling support" => NotApplicable,
+            TrafficRerouting = "Traffic rerouting support" => "Yes (Premium tier only)",
+        }
+        Identity = "Identity" {
+            Authentication = "Authentication" => Yes { notes: "Through the directory." },
+            Authorization = "Authorization" => Yes,
+        }
+    }
+}
+
+fn name(control: Service) -> &'static str {
+    match control {
+        Service::NetworkIsolation => "NetworkIsolation",
+        Service::ForcedTunneling => "ForcedTunneling",
+        Service::TrafficRerouting => "TrafficRerouting",
+        Service::Authentication => "Authentication",
+        Service::Authorization => "Authorization",
+    }
+}
+
+fn main() {
+    println!("{}", name(Service::NetworkIsolation));
+}

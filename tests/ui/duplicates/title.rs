@@ -1,0 +1,13 @@
+controls_core::controls! {
+    pub enum Service {
+        Network = "Network" {
+            Firewall = "Firewall support" => Yes,
+            Tunnel = "Firewall support" => No,
+        }
+    }
+}
+
+fn main() {
+    println!("{:?}", Service::Firewall.id());
+    println!("{:?}", Service::Tunnel.id());
+}

@@ -1,0 +1,16 @@
+controls_core::controls! {
+    pub enum Service {
+        Network = "Network" {
+            Firewall = "Firewall support" => Yes {
+                notes: "By rules."
+                documentation: "[Rules](/rules)",
+            },
+            Tunnel = "Tunneling support" => No,
+        }
+    }
+}
+
+fn main() {
+    println!("{:?}", Service::Firewall.id());
+    println!("{:?}", Service::Tunnel.id());
+}

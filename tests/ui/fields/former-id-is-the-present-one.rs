@@ -1,0 +1,15 @@
+controls_core::controls! {
+    pub enum Service {
+        Network = "Network" {
+            Firewall = "Firewall support" => Yes {
+                formerly: ["firewall"],
+            },
+            Tunnel = "Tunneling support" => No,
+        }
+    }
+}
+
+fn main() {
+    println!("{:?}", Service::Firewall.id());
+    println!("{:?}", Service::Tunnel.id());
+}

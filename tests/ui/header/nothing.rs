@@ -1,0 +1,3 @@
+controls_core::controls! {}
+
+fn main() {}

@@ -1,0 +1,14 @@
+controls_core::controls! {
+    #[document = "services.md"]
+    #[heading = "Disks"]
+    #[heading = "Key Vault"]
+    pub enum Service {
+        Network = "Network" {
+            Firewall = "Firewall support" => Yes,
+        }
+    }
+}
+
+fn main() {
+    println!("{:?}", Service::Firewall.id());
+}

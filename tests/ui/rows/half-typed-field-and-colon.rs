@@ -1,0 +1,14 @@
+controls_core::controls! {
+    pub enum Service {
+        Network = "Network" {
+            Firewall = "Firewall support" => Yes,
+            Foo = "Foo support" => No { notes: }
+            Tunnel = "Tunneling support" => No,
+        }
+    }
+}
+
+fn main() {
+    println!("{:?}", Service::Firewall.id());
+    println!("{:?}", Service::Tunnel.id());
+}

@@ -1,0 +1,16 @@
+controls_core::controls! {
+    pub enum Service {
+        Network = "Network" {
+            Firewall = "Firewall support" => Yes,
+        }
+        Identity = "Identity"
+        Data = "Data" {
+            Encryption = "Encryption at rest" => Yes,
+        }
+    }
+}
+
+fn main() {
+    println!("{:?}", Service::Firewall.id());
+    println!("{:?}", Service::Encryption.id());
+}

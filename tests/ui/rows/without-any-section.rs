@@ -1,0 +1,11 @@
+controls_core::controls! {
+    pub enum Service {
+        Firewall = "Firewall support" => Yes { notes: "By rules." },
+        Tunnel = "Tunneling support" => No,
+    }
+}
+
+fn main() {
+    println!("{:?}", Service::Firewall.id());
+    println!("{:?}", Service::Tunnel.id());
+}
