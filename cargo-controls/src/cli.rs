@@ -1,0 +1,109 @@
+//! The arguments.
+
+use std::{ffi::OsString, path::PathBuf};
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::output;
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo controls check
+  cargo controls read controls-azure-backup/document/security-controls.md
+
+Exit codes: 0 all is well, 1 a definition and its document differ, 2 something could not be done";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  cargo controls check
+  cargo controls check --format json
+  cargo controls check controls-azure-backup
+
+Exit codes: 0 all is well, 1 a definition and its document differ, 2 something could not be done";
+
+const READ_EXAMPLES: &str = "\
+Examples:
+  cargo controls read controls-azure-backup/document/security-controls.md
+  cargo controls read controls-azure-backup/document/security-controls.md --heading Network --format json
+
+Exit codes: 0 the document has been read, 2 it could not be";
+
+/// Catalogs of security controls, held against their documents
+#[derive(Debug, Parser)]
+#[command(name = "cargo-controls", bin_name = "cargo controls", version, after_help = EXAMPLES)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Holds every `controls!` of a package or workspace against its document
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(Check),
+    /// Shows what is read of a document: its sections, rows and what is odd about it
+    #[command(after_help = READ_EXAMPLES)]
+    Read(Read),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Check {
+    /// The folder of a package or workspace, or one inside of it
+    #[arg(default_value = ".")]
+    pub(crate) path: PathBuf,
+    /// The form of the results
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Read {
+    /// The Markdown file
+    pub(crate) document: PathBuf,
+    /// Shows only what stands under this heading
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) heading: Option<String>,
+    /// The form of the results
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// For programs; its keys are stable
+    Json,
+}
+
+impl Arguments {
+    /// Reads the words of the command line. Cargo puts `controls` in front of them, a person may leave it out.
+    pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Arguments, clap::Error> {
+        let mut words: Vec<OsString> = words.into_iter().collect();
+        if words.get(1).is_some_and(|word| word == "controls") {
+            words.remove(1);
+        }
+        let mut command = Arguments::command().color(output::clap_colour());
+        let matches = command.try_get_matches_from_mut(words)?;
+        Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn the_word_controls_may_stand_in_front() {
+        for words in [&["cargo-controls", "check", "x"][..], &["cargo-controls", "controls", "check", "x"]] {
+            let arguments = Arguments::parse(words.iter().map(OsString::from)).unwrap();
+            assert!(matches!(arguments.command, Command::Check(Check { path, .. }) if path.as_os_str() == "x"));
+        }
+    }
+}

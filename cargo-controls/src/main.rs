@@ -1,0 +1,30 @@
+//! The `cargo controls` command: what a maintainer of a catalog types when the build stops.
+//!
+//! Each command gathers what it has to say as an [`Answer`](answer::Answer), and only this file prints: results to
+//! stdout, messages to stderr.
+
+mod answer;
+mod check;
+mod cli;
+mod output;
+mod packages;
+mod paths;
+mod read;
+mod report;
+mod sources;
+
+use std::process::ExitCode;
+
+use cli::{Arguments, Command};
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::parse(std::env::args_os()) {
+        Ok(arguments) => arguments,
+        Err(usage) => return output::usage(&usage),
+    };
+    let answer = match arguments.command {
+        Command::Check(check) => check::run(&check),
+        Command::Read(read) => read::run(&read),
+    };
+    output::print(&answer)
+}

@@ -1,0 +1,106 @@
+//! A source file, and places in it.
+
+use std::{
+    fs,
+    ops::Range,
+    path::{Path, PathBuf},
+    rc::Rc,
+};
+
+use proc_macro2::{Span, TokenStream};
+
+use crate::{paths, report::Message};
+
+/// A source file.
+#[derive(Debug)]
+pub(crate) struct SourceFile {
+    /// Where it is, seen from the present folder.
+    pub(crate) path: PathBuf,
+    /// The path as people are shown it.
+    pub(crate) shown: String,
+    /// The text as it's split into tokens: without a byte order mark, and with blanks for a `#!` line.
+    pub(crate) text: String,
+}
+
+/// A stretch of a source file.
+#[derive(Clone, Debug)]
+pub(crate) struct Place {
+    /// The file.
+    pub(crate) file: Rc<SourceFile>,
+    /// The bytes of its text.
+    pub(crate) range: Range<usize>,
+}
+
+impl SourceFile {
+    /// Reads a file.
+    pub(crate) fn read(path: &Path) -> Result<SourceFile, Message> {
+        let path = paths::from_here(path);
+        let shown = paths::shown(&path);
+        match fs::read_to_string(&path) {
+            Ok(text) => Ok(SourceFile { path, shown, text: plain(text) }),
+            Err(error) if error.kind() == std::io::ErrorKind::InvalidData => {
+                Err(Message::error(format!("the source file `{shown}` can't be read: it isn't UTF-8")))
+            }
+            Err(error) => Err(Message::error(format!("the source file `{shown}` can't be read: {error}"))),
+        }
+    }
+
+    /// The tokens of the file.
+    pub(crate) fn tokens(file: &Rc<SourceFile>) -> Result<TokenStream, Message> {
+        file.text.parse().map_err(|error: proc_macro2::LexError| {
+            let message =
+                Message::error("this isn't Rust, so the file's definitions can't be checked: `cargo check` says more");
+            message.at(file.place(error.span()).unwrap_or_else(|| file.start()))
+        })
+    }
+
+    /// The place of a token of this file; `None` for a span that is no token's.
+    pub(crate) fn place(self: &Rc<Self>, span: Span) -> Option<Place> {
+        let Range { start, end } = span.byte_range();
+        if (start, end) == (0, 0) {
+            return None;
+        }
+        // What a lexer can't read has a start only.
+        let end = if end > start { end } else { start + self.text.get(start..)?.chars().next()?.len_utf8() };
+        self.text.get(start..end).map(|_| Place { file: Rc::clone(self), range: start..end })
+    }
+
+    /// The beginning of the file.
+    pub(crate) fn start(self: &Rc<Self>) -> Place {
+        Place { file: Rc::clone(self), range: 0..0 }
+    }
+}
+
+/// A path as people are shown it.
+pub(super) fn shown(path: &Path) -> String {
+    paths::shown(&paths::from_here(path))
+}
+
+/// The text without what stands before Rust's tokens. Positions in lines, and all lines, stay as they are.
+fn plain(text: String) -> String {
+    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+    let is_script = text.strip_prefix("#!").is_some_and(|rest| !rest.trim_start().starts_with('['));
+    if !is_script {
+        return text;
+    }
+    let first = text.find('\n').unwrap_or(text.len());
+    format!("{}{}", " ".repeat(first), &text[first..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_before_the_tokens_are_taken_out() {
+        for (text, expected) in [
+            ("\u{feff}mod a;", "mod a;"),
+            ("#!/bin/é\nmod a;", "         \nmod a;"),
+            ("\u{feff}#!x", "   "),
+            ("#![allow(x)]\nmod a;", "#![allow(x)]\nmod a;"),
+            ("#! \n [allow(x)]", "#! \n [allow(x)]"),
+        ] {
+            assert_eq!(plain(text.to_owned()), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Runs the command as a person does, on packages and documents that the tests make.
+
+mod arguments;
+mod check;
+mod drift;
+mod modules;
+mod packages;
+mod read;
+mod sample;

@@ -1,0 +1,84 @@
+//! Which packages a folder stands for, and how paths are shown.
+
+use crate::sample::{DOCUMENT, Run, Sample, definition};
+
+/// A workspace with the packages `one` and `crates/two`, and two more in a folder of each other.
+fn workspace() -> Sample {
+    let manifest = |name: &str| format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n");
+    let sample = Sample::empty()
+        .file("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"one\", \"crates/two\", \"crates/three\"]\n");
+    [("one", "One"), ("crates/two", "Two"), ("crates/three", "Three")].iter().fold(sample, |sample, (folder, name)| {
+        sample
+            .file(&format!("{folder}/Cargo.toml"), manifest(&name.to_lowercase()))
+            .file(&format!("{folder}/document/service.md"), DOCUMENT)
+            .file(&format!("{folder}/src/lib.rs"), definition(name, "../document/service.md"))
+    })
+}
+
+/// The lines of the results.
+fn lines(run: &Run) -> Vec<&str> {
+    assert_eq!((run.code, &*run.stderr), (0, ""), "{}", run.stdout);
+    run.stdout.lines().collect()
+}
+
+#[test]
+fn a_folder_stands_for_the_packages_in_it_or_around_it() {
+    let sample = workspace();
+    let line =
+        |name: &str, path: &str| format!("{name}: 2 controls in 1 section, in step with {path}document/service.md");
+    let (one, two, three) = (line("One", "one/"), line("Two", "crates/two/"), line("Three", "crates/three/"));
+    assert_eq!(lines(&sample.run(&["check"])), [&*three, &*two, &*one]);
+    assert_eq!(lines(&sample.run(&["check", "one"])), [&*one]);
+    assert_eq!(lines(&sample.run(&["check", "crates"])), [&*three, &*two]);
+    assert_eq!(lines(&sample.run(&["check", "crates/two/src"])), [&*two]);
+}
+
+#[test]
+fn paths_are_relative_to_where_the_command_is_run() {
+    let sample = workspace();
+    let line = |name: &str, path: &str| format!("{name}: 2 controls in 1 section, in step with {path}");
+    assert_eq!(lines(&sample.run_in("one", &["check"])), [line("One", "document/service.md")]);
+    assert_eq!(lines(&sample.run_in("one/src", &["check"])), [line("One", "../document/service.md")]);
+    assert_eq!(lines(&sample.run_in("one/document", &["check"])), [line("One", "service.md")]);
+    assert_eq!(
+        lines(&sample.run_in("one", &["check", "../crates/two"])),
+        [line("Two", "../crates/two/document/service.md")]
+    );
+    let json = sample.run_in("crates/two/document", &["check", "--format", "json"]).json();
+    assert_eq!(json["catalogs"][0]["definition"], "../src/lib.rs");
+    assert_eq!(json["catalogs"][0]["line"], 3);
+    assert_eq!(json["catalogs"][0]["document"], "service.md");
+}
+
+#[test]
+fn a_check_that_checks_nothing_is_no_check() {
+    let sample = Sample::package("// controls! {}\n");
+    for (words, results) in [(&["check"][..], ""), (&["check", "--format", "json"], "{\n  \"catalogs\": []\n}\n")] {
+        let run = sample.run(words);
+        assert_eq!((run.code, &*run.stdout), (2, results));
+        assert_eq!(
+            run.stderr,
+            "error: there is nothing to check in `.`: no `controls!` stands in the sources of `sample`\n\n"
+        );
+    }
+}
+
+#[test]
+fn what_is_no_package_is_named() {
+    let sample = Sample::empty()
+        .file("a.md", "")
+        .file("broken/Cargo.toml", "[package")
+        .file("virtual/docs/a.md", "")
+        .file("virtual/Cargo.toml", "[workspace]\nmembers = []\n");
+    for (path, expected) in [
+        (".", "there is no `Cargo.toml` in `.` or a folder above it"),
+        ("gone", "there is no folder `gone`"),
+        ("a.md", "`a.md` isn't a folder"),
+        ("broken", "Cargo can't say which packages there are: "),
+        ("virtual/docs", "there is no package in `virtual/docs`, nor is it part of one"),
+    ] {
+        let run = sample.run(&["check", path, "--format", "json"]);
+        assert_eq!((run.code, &*run.stdout), (2, "{\n  \"catalogs\": []\n}\n"), "{path}");
+        assert!(run.stderr.starts_with(&format!("error: {expected}")), "{path}: {}", run.stderr);
+    }
+}
