@@ -31,15 +31,38 @@ impl Answer {
     pub const fn is_yes(self) -> bool {
         matches!(self, Answer::Yes)
     }
-}
 
-impl fmt::Display for Answer {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
+    /// Whether both are the same, in constants too.
+    pub(crate) const fn same(self, other: Answer) -> bool {
+        match (self, other) {
+            (Answer::Yes, Answer::Yes) | (Answer::No, Answer::No) | (Answer::NotApplicable, Answer::NotApplicable) => {
+                true
+            }
+            (Answer::Qualified(one), Answer::Qualified(other)) => {
+                let (one, other) = (one.as_bytes(), other.as_bytes());
+                let mut at = 0;
+                while at < one.len() && at < other.len() && one[at] == other[at] {
+                    at += 1;
+                }
+                at == one.len() && at == other.len()
+            }
+            _ => false,
+        }
+    }
+
+    /// The answer as the document has it.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
             Answer::Yes => "Yes",
             Answer::No => "No",
             Answer::NotApplicable => "N/A",
             Answer::Qualified(text) => text,
-        })
+        }
+    }
+}
+
+impl fmt::Display for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.word())
     }
 }

@@ -1,6 +1,6 @@
 //! A whole catalog as data, for code that isn't generic over catalogs.
 
-use crate::Record;
+use crate::{Fingerprint, Record};
 
 /// What [`controls!`](crate::controls!) makes of a definition, as data.
 ///
@@ -32,10 +32,14 @@ pub struct Catalog {
     pub published: Option<&'static str>,
     /// The date that the document gives itself (`ms.date`), as `YYYY-MM-DD`.
     pub date: Option<&'static str>,
+    /// A digest of what all of its controls say.
+    pub fingerprint: Fingerprint,
     /// The sections, in order.
     pub sections: &'static [Section],
     /// The controls, in order.
     pub records: &'static [Record],
+    /// The names of their variants, in the same order.
+    pub names: &'static [&'static str],
     /// The indices of `records` in the order of their ids: by length, then by bytes.
     #[doc(hidden)]
     pub __by_id: &'static [u16],
@@ -74,8 +78,8 @@ impl Catalog {
         }
     }
 
-    /// The records of one of its sections, in order; none if the section is of another catalog and lies behind the end
-    /// of this one.
+    /// The records of one of its sections, in order; none if the section is another catalog's and lies behind the end of
+    /// this one.
     #[must_use]
     pub fn records_of(&self, section: &Section) -> &'static [Record] {
         self.records.get(section.first..section.first + section.count).unwrap_or_default()
@@ -98,7 +102,7 @@ const fn compare(one: &[u8], other: &[u8]) -> i8 {
 }
 
 /// A heading of the document with its rows, as data.
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Section {
     /// The name of the variant in the section enum.

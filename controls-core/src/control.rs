@@ -1,8 +1,8 @@
 //! The traits over all catalogs, for code that is generic.
 
-use core::{fmt, hash::Hash};
+use core::{fmt, hash::Hash, iter::Copied, slice, str::FromStr};
 
-use crate::{Answer, Catalog, Link, Position, Record};
+use crate::{Answer, Catalog, Fingerprint, Link, Position, Record, Section, UnknownControl, WithAnswer};
 
 /// A catalog's enum. Implemented by [`controls!`](crate::controls!), which also gives the enum `const fn`s of the same
 /// names.
@@ -27,7 +27,9 @@ use crate::{Answer, Catalog, Link, Position, Record};
     label = "not a catalog",
     note = "`controls_core::controls!` makes one, and implements `Control` for it"
 )]
-pub trait Control: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + Unpin + 'static {
+pub trait Control:
+    Copy + Ord + Hash + fmt::Debug + fmt::Display + FromStr<Err = UnknownControl> + Send + Sync + Unpin + 'static
+{
     /// The enum of the sections.
     type Section: ControlSection<Control = Self>;
 
@@ -37,7 +39,19 @@ pub trait Control: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync +
     /// The catalog as data.
     const CATALOG: &'static Catalog;
 
-    /// The index of the control in [`ALL`](Self::ALL) and in [`Catalog::records`].
+    #[doc(hidden)]
+    type Bits: Copy + fmt::Debug + AsRef<[u64]> + AsMut<[u64]> + Send + Sync + Unpin + 'static;
+    #[doc(hidden)]
+    const NO_BITS: Self::Bits;
+    #[doc(hidden)]
+    const ALL_BITS: Self::Bits;
+
+    /// All controls, one by one, forwards or backwards.
+    fn all() -> Copied<slice::Iter<'static, Self>> {
+        Self::ALL.iter().copied()
+    }
+
+    /// The index of the control in `ALL`, and among the records of the catalog.
     fn index(self) -> usize;
 
     /// The data of the control.
@@ -78,6 +92,21 @@ pub trait Control: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync +
         self.record().position
     }
 
+    /// A digest of what the row says.
+    fn fingerprint(self) -> Fingerprint {
+        self.record().fingerprint
+    }
+
+    /// Asserts that the row says what it said when it was reviewed, by its fingerprint.
+    ///
+    /// # Panics
+    ///
+    /// When it says something else; the message has the fingerprint to write after a review.
+    #[track_caller]
+    fn assert_fingerprint(self, reviewed: &str) {
+        Self::CATALOG.assert_record(self.index(), reviewed);
+    }
+
     /// The control with this id.
     #[must_use]
     fn from_id(id: &str) -> Option<Self> {
@@ -109,6 +138,22 @@ pub trait Control: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync +
 pub trait Answered: Control {
     /// What the row answers.
     fn answer(self) -> Answer;
+
+    /// Asserts that the answer is still the one that was reviewed.
+    ///
+    /// # Panics
+    ///
+    /// When the answer is another one; the message says which, and where in the document.
+    #[track_caller]
+    fn assert_answer(self, reviewed: Answer) {
+        Self::CATALOG.assert_answer(self.index(), reviewed);
+    }
+
+    /// The controls with this answer, in order, forwards or backwards, with their number known beforehand.
+    #[must_use]
+    fn with_answer(answer: Answer) -> WithAnswer<Self> {
+        WithAnswer::new(answer)
+    }
 }
 
 /// A catalog's enum of sections. Implemented by [`controls!`](crate::controls!).
@@ -130,17 +175,27 @@ pub trait ControlSection: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send +
     /// All sections, in the order of the definition.
     const ALL: &'static [Self];
 
-    /// The index of the section in [`ALL`](Self::ALL) and in [`Catalog::sections`].
+    /// All sections, one by one, forwards or backwards.
+    fn all() -> Copied<slice::Iter<'static, Self>> {
+        Self::ALL.iter().copied()
+    }
+
+    /// The index of the section in `ALL`, and among the sections of the catalog.
     fn index(self) -> usize;
+
+    /// The data of the section.
+    fn section(self) -> &'static Section {
+        &Self::Control::CATALOG.sections[self.index()]
+    }
 
     /// The heading.
     fn title(self) -> &'static str {
-        Self::Control::CATALOG.sections[self.index()].title
+        self.section().title
     }
 
     /// The controls of the section, in order.
     fn controls(self) -> &'static [Self::Control] {
-        let section = &Self::Control::CATALOG.sections[self.index()];
+        let section = self.section();
         Self::Control::ALL.get(section.first..section.first + section.count).unwrap_or_default()
     }
 }

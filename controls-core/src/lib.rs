@@ -36,18 +36,48 @@
 
 #![no_std]
 
+#[cfg(feature = "alloc")]
+extern crate alloc;
+
 mod answer;
+#[cfg(feature = "alloc")]
+mod assessment;
 mod catalog;
 mod control;
+#[cfg(feature = "alloc")]
+mod date;
+#[cfg(doc)]
+pub mod example;
+mod features;
+mod fingerprint;
+pub mod guide;
+mod iter;
+#[cfg(feature = "alloc")]
+mod known;
 mod link;
+mod lookup;
 mod macros;
+mod message;
+mod nearest;
+mod pins;
 mod record;
+mod set;
 
 #[doc(hidden)]
 pub mod __private;
 
 pub use answer::Answer;
+#[cfg(feature = "alloc")]
+pub use assessment::{Assessed, Assessment, Counts, Finding, Report};
 pub use catalog::{Catalog, Section};
 pub use control::{Answered, Control, ControlSection};
+#[cfg(feature = "alloc")]
+pub use date::{Date, ParseDateError};
+pub use fingerprint::{Fingerprint, ParseFingerprintError};
+pub use iter::WithAnswer;
+#[cfg(feature = "alloc")]
+pub use known::Known;
 pub use link::Link;
+pub use lookup::UnknownControl;
 pub use record::{Position, Record};
+pub use set::{ControlSet, ControlSetIter};

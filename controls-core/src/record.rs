@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::{Answer, Link, Section};
+use crate::{Answer, Fingerprint, Link};
 
 /// What a row says, as data. Made by [`controls!`](crate::controls!) only; the text is that of the definition, which
 /// the macro has held against the document.
@@ -16,20 +16,18 @@ use crate::{Answer, Link, Section};
 ///
 /// let record: &controls_core::Record = Service::Firewall.record();
 /// assert_eq!((record.id, record.title, record.notes), ("firewall", "Firewall support", Some("By rules.")));
-/// assert_eq!(record.section.title, "Network");
+/// assert_eq!(record.section, "Network");
 /// ```
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Record {
-    /// The name of the variant.
-    pub name: &'static str,
     /// The stable key of the control in data, in kebab-case. Never a number or a position, never used again for
     /// another control.
     pub id: &'static str,
     /// What the row is about.
     pub title: &'static str,
-    /// The section that the row stands in.
-    pub section: &'static Section,
+    /// The heading of the section that the row stands in.
+    pub section: &'static str,
     /// The answer; `None` throughout a catalog without answers.
     pub answer: Option<Answer>,
     /// The notes, as Markdown.
@@ -40,6 +38,10 @@ pub struct Record {
     pub links: &'static [Link],
     /// Earlier ids and titles of the control.
     pub formerly: &'static [&'static str],
+    /// A digest of what the row says.
+    pub fingerprint: Fingerprint,
+    /// The index of the section in [`Catalog::sections`](crate::Catalog::sections).
+    pub section_index: u16,
     /// Where the row's title stands in the document; `None` in a catalog without a document.
     pub position: Option<Position>,
 }

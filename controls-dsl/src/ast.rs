@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 
-use crate::{Text, names};
+use crate::Text;
 use controls_document::{Answer, Outline};
 
 /// What stands inside `controls! { … }`.
@@ -56,6 +56,8 @@ pub struct Row {
     pub answer: Option<RowAnswer>,
     /// `id`, if it's given.
     pub id: Option<Text>,
+    /// The variant's name in kebab-case.
+    pub(crate) default_id: String,
     /// `notes`.
     pub notes: Option<Text>,
     /// `documentation`.
@@ -129,11 +131,8 @@ impl Definition {
 impl Row {
     /// The id: the one that is given, or the variant's name in kebab-case.
     #[must_use]
-    pub fn id(&self) -> String {
-        match &self.id {
-            Some(id) => id.value.clone(),
-            None => names::kebab_case(&names::plain(&self.name)),
-        }
+    pub fn id(&self) -> &str {
+        self.id.as_ref().map_or(&self.default_id, |id| &id.value)
     }
 }
 

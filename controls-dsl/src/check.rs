@@ -126,14 +126,14 @@ fn title(title: &Text, what: &str, seen: &mut HashMap<String, Span>, unique: boo
 
 /// Ids are unique, and so are the former ones: an id that comes to name another control misleads whoever has stored it.
 fn ids(definition: &Definition, findings: &mut Findings) {
-    let mut current: HashMap<String, &Row> = HashMap::with_capacity(definition.count());
+    let mut current: HashMap<&str, &Row> = HashMap::with_capacity(definition.count());
     for row in definition.rows() {
         let id = row.id();
         if let Some(given) = row.id.as_ref().filter(|given| !names::is_kebab_case(&given.value)) {
             not_kebab_case(given, row, findings);
             continue;
         }
-        if let Some(first) = current.get(&id) {
+        if let Some(first) = current.get(id) {
             findings.clash(
                 id_span(row),
                 format!(
@@ -151,7 +151,7 @@ fn ids(definition: &Definition, findings: &mut Findings) {
     former(definition, &current, findings);
 }
 
-fn former(definition: &Definition, current: &HashMap<String, &Row>, findings: &mut Findings) {
+fn former(definition: &Definition, current: &HashMap<&str, &Row>, findings: &mut Findings) {
     let mut seen: HashMap<&str, Span> = HashMap::new();
     for row in definition.rows() {
         for text in &row.formerly {

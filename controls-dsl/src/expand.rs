@@ -1,6 +1,7 @@
 //! From a definition to the tokens of its catalog.
 
 mod docs;
+mod implementations;
 mod items;
 mod table;
 
@@ -38,7 +39,7 @@ fn expanded(input: TokenStream, file_of: &dyn Fn(Span) -> Option<PathBuf>) -> To
     };
     let mut findings = Findings::default();
     let Some(mut definition) = parse(krate.clone(), tokens.collect(), &mut findings) else {
-        return errors(&findings, &TokenStream::new(), &krate);
+        return findings.tokens(&krate);
     };
     check(&mut definition, &mut findings);
     let file = definition.document.as_ref().and_then(|document| file_of(document.span()));
@@ -52,14 +53,8 @@ fn expanded(input: TokenStream, file_of: &dyn Fn(Span) -> Option<PathBuf>) -> To
     if source.is_some() {
         out.extend(tracked(&definition));
     }
-    out.extend(errors(&findings, &definition.cfgs, &krate));
+    out.extend(findings.tokens(&krate));
     out
-}
-
-/// The findings as errors, the last one first: a macro that goes by an imported name waits until the import is resolved,
-/// and rustc takes those that wait from the end.
-fn errors(findings: &Findings, cfgs: &TokenStream, krate: &TokenStream) -> TokenStream {
-    findings.as_slice().iter().rev().map(|finding| finding.tokens(cfgs, krate)).collect()
 }
 
 /// Has Cargo build the catalog again when only the document changes.
@@ -81,6 +76,15 @@ fn catalog(definition: &Definition, document: Option<&Document<'_>>) -> TokenStr
     let mut out = items::enums(definition, document);
     out.extend(table::block(definition, document));
     out
+}
+
+/// The tokens of generated text.
+fn lexed(text: &str) -> TokenStream {
+    match text.parse() {
+        Ok(tokens) => tokens,
+        // Only a bug can bring this about; `expand` turns it into an error that says so.
+        Err(error) => panic!("the generated text can't be read: {error}"),
+    }
 }
 
 /// The name of the enum of sections.

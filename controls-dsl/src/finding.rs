@@ -19,6 +19,8 @@ pub struct Finding {
 #[derive(Debug, Default)]
 pub struct Findings {
     all: Vec<Finding>,
+    /// The `#[cfg]`s of the catalog: where it isn't compiled, nothing is wrong with it.
+    pub(crate) cfgs: TokenStream,
 }
 
 impl Findings {
@@ -45,6 +47,13 @@ impl Findings {
         self.mistake(first, companion);
     }
 
+    /// The findings as tokens that make rustc report them, the last one first: a macro that goes by an imported name
+    /// waits until the import is resolved, and rustc takes those that wait from the end. `krate` is the path of
+    /// `controls-core`.
+    pub(crate) fn tokens(&self, krate: &TokenStream) -> TokenStream {
+        self.all.iter().rev().map(|finding| finding.tokens(&self.cfgs, krate)).collect()
+    }
+
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -63,7 +72,7 @@ impl Finding {
     ///
     /// `compile_error!` goes by another name, all of whose tokens have the place of the finding: a path that begins with
     /// `$crate` would make rustc add that the error originates in a macro.
-    pub(crate) fn tokens(&self, cfgs: &TokenStream, krate: &TokenStream) -> TokenStream {
+    fn tokens(&self, cfgs: &TokenStream, krate: &TokenStream) -> TokenStream {
         let Finding { span, message, about_document } = self;
         let name = Ident::new("__controls_error", *span);
         let error = quote_spanned! {*span=> #name! { #message } };

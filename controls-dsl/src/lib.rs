@@ -11,10 +11,12 @@ mod cursor;
 mod drift;
 mod expand;
 mod finding;
+mod fingerprint;
 mod literal;
 mod names;
 mod parse;
 mod print;
+mod sha256;
 mod source;
 
 pub use ast::{Definition, Row, RowAnswer, Section};

@@ -19,6 +19,7 @@ pub fn parse(krate: TokenStream, tokens: TokenStream, findings: &mut Findings) -
     let last = tokens.clone().into_iter().last().map_or_else(Span::call_site, |token| token.span());
     let mut cursor = Cursor::new(tokens, last);
     let attributes = attributes::of_catalog(&mut cursor, findings);
+    findings.cfgs = attributes.cfgs.clone();
     let Header { visibility, keyword, name } = header::header(&mut cursor, findings)?;
     let body = body(&mut cursor, &name, findings);
     let span = body.as_ref().map_or_else(|| name.span(), Group::span);

@@ -1,20 +1,19 @@
-//! Documentation for what is generated.
+//! Documentation for what is generated: the page on which somebody decides whether a service meets a requirement.
 
-use std::fmt::Write as _;
+use std::{collections::HashSet, fmt::Write as _};
 
-use controls_document::{Answer, Document, folded, located_links, resolve};
+use controls_document::{Answer, Document, Place, folded, located_links, resolve};
 
 use crate::{Definition, Row, RowAnswer, Section, names};
 
-/// What the enum's documentation says after the author's own words.
+/// What the enum's documentation says after the author's own words: where the catalog comes from, and a table of it.
 pub(super) fn of_catalog(definition: &Definition, document: Option<&Document<'_>>) -> String {
     let mut doc = format!(
         "\n\n{} in {}, each a variant.",
         counted(definition.count(), "control"),
         counted(definition.sections.len(), "section")
     );
-    if let Some(path) = &definition.document {
-        let file = path.value.rsplit(['/', '\\']).next().unwrap_or(&path.value);
+    if let Some(file) = file_name(definition) {
         let _ = write!(doc, " Held at compile time against the document `{file}`");
         if let Some(date) = document.and_then(|document| document.date.as_ref()) {
             let _ = write!(doc, " of {date}");
@@ -24,7 +23,34 @@ pub(super) fn of_catalog(definition: &Definition, document: Option<&Document<'_>
     if let Some(published) = &definition.published {
         let _ = write!(doc, " Published at <{}>.", published.value);
     }
+    table(&mut doc, definition);
     doc
+}
+
+/// All controls by section, with answers if there are any, each with a link to its variant.
+fn table(doc: &mut String, definition: &Definition) {
+    let answered = definition.rows().any(|row| row.answer.is_some());
+    doc.push_str(if answered {
+        "\n\n| Section | Control | Answer |\n|---|---|---|"
+    } else {
+        "\n\n| Section | Control |\n|---|---|"
+    });
+    for section in &definition.sections {
+        for (index, row) in section.rows.iter().enumerate() {
+            doc.push_str("\n| ");
+            if index == 0 {
+                escape(doc, &folded(&section.title.value));
+            }
+            doc.push_str(" | [");
+            escape(doc, &folded(&row.title.value));
+            let _ = write!(doc, "](#variant.{}) |", names::plain(&row.name));
+            if answered {
+                doc.push(' ');
+                answer(doc, row.answer.as_ref());
+                doc.push_str(" |");
+            }
+        }
+    }
 }
 
 /// The documentation of the enum of sections.
@@ -33,32 +59,68 @@ pub(super) fn of_sections(definition: &Definition) -> String {
 }
 
 /// The documentation of a section's variant.
-pub(super) fn of_section(section: &Section) -> String {
-    let mut doc = plain(&section.title.value);
-    let _ = write!(doc, ": {}.", counted(section.rows.len(), "control"));
+pub(super) fn of_section(definition: &Definition, section: &Section) -> String {
+    let mut doc = String::from("\n\n");
+    escape(&mut doc, &folded(&section.title.value));
+    let _ = writeln!(doc, ": {}.", counted(section.rows.len(), "control"));
+    let catalog = names::plain(&definition.name);
+    for row in &section.rows {
+        let name = names::plain(&row.name);
+        let _ = write!(doc, "\n- [`{name}`]({catalog}::{}): ", row.name);
+        escape(&mut doc, &folded(&row.title.value));
+    }
     doc
 }
 
-/// What a variant's documentation says after the author's own words.
-pub(super) fn of_row(definition: &Definition, section: &Section, row: &Row) -> String {
+/// What a variant's documentation says after the author's own words: all that the row says, and where.
+pub(super) fn of_row(definition: &Definition, section: &Section, row: &Row, place: Option<Place>) -> String {
     let mut doc = String::from("\n\n");
-    markdown(&mut doc, definition, &row.title.value);
-    if let Some(answer) = row.answer.as_ref().map(RowAnswer::answer) {
+    escape(&mut doc, &folded(&row.title.value));
+    if row.answer.is_some() {
         doc.push_str(": ");
-        match answer {
-            Answer::NotApplicable => doc.push_str("**N/A**"),
-            Answer::Qualified(text) => markdown(&mut doc, definition, text),
-            word => {
-                let _ = write!(doc, "**{word}**");
-            }
-        }
+        answer(&mut doc, row.answer.as_ref());
     }
     for text in [&row.notes, &row.documentation].into_iter().flatten() {
         doc.push_str("\n\n");
         markdown(&mut doc, definition, &text.value);
     }
-    let _ = write!(doc, "\n\nSection: {}. Id: `{}`.", plain(&section.title.value), row.id());
+    doc.push_str("\n\nSection: ");
+    escape(&mut doc, &folded(&section.title.value));
+    let _ = write!(doc, ". Id: `{}`.", row.id());
+    if let (Some(file), Some(place)) = (file_name(definition), place) {
+        let _ = write!(doc, " Row: `{file}`, line {}.", place.line);
+    }
     doc
+}
+
+/// What a variant is found by in rustdoc's search: its title, its id, and what people type. Without what rustdoc
+/// doesn't allow in such a name.
+pub(super) fn aliases(row: &Row) -> Vec<String> {
+    let name = names::plain(&row.name);
+    let mut seen = HashSet::from([name]);
+    let given = row.alias.iter().map(|alias| alias.value.clone());
+    [row.title.value.clone(), row.id().to_owned()]
+        .into_iter()
+        .chain(given)
+        .map(|alias| folded(&alias.replace(['"', '\''], "")).into_owned())
+        .filter(|alias| !alias.is_empty() && seen.insert(alias.clone()))
+        .collect()
+}
+
+fn file_name(definition: &Definition) -> Option<&str> {
+    let path = &definition.document.as_ref()?.value;
+    path.rsplit(['/', '\\']).next()
+}
+
+fn answer(doc: &mut String, answer: Option<&RowAnswer>) {
+    match answer.map(RowAnswer::answer) {
+        None => {}
+        Some(Answer::NotApplicable) => doc.push_str("**N/A**"),
+        Some(Answer::Qualified(text)) => escape(doc, &folded(text)),
+        Some(word) => {
+            let _ = write!(doc, "**{word}**");
+        }
+    }
 }
 
 fn counted(count: usize, what: &str) -> String {
@@ -69,11 +131,11 @@ fn counted(count: usize, what: &str) -> String {
 /// everything else is text.
 fn markdown(out: &mut String, definition: &Definition, text: &str) {
     let text = &folded(text);
+    let base = definition.published.as_ref().map_or("", |published| &published.value);
     let mut at = 0;
     for (range, link) in located_links(text) {
         escape(out, &text[at..range.start]);
         at = range.end;
-        let base = definition.published.as_ref().map_or("", |published| &published.value);
         match resolve(base, link.target) {
             Some(url) => {
                 out.push('[');
@@ -86,18 +148,23 @@ fn markdown(out: &mut String, definition: &Definition, text: &str) {
     escape(out, &text[at..]);
 }
 
-fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    escape(&mut out, &folded(text));
-    out
-}
-
 /// Text without any meaning to Markdown or HTML.
 fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        if c.is_ascii_punctuation() && !matches!(c, ',' | '.' | '\'' | '"' | '/' | '?' | ';' | '(' | ')' | '%') {
+    // By bytes: the macro runs unoptimised, and this is done for each row several times.
+    let bytes = text.as_bytes();
+    let (mut start, mut at) = (0, 0);
+    while at < bytes.len() {
+        if bytes[at].is_ascii_punctuation() && !is_plain(bytes[at]) {
+            out.push_str(&text[start..at]);
             out.push('\\');
+            start = at;
         }
-        out.push(c);
+        at += 1;
     }
+    out.push_str(&text[start..]);
+}
+
+/// Punctuation that means nothing within a line.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b',' | b'.' | b'\'' | b'"' | b'/' | b'?' | b';' | b'(' | b')' | b'%')
 }

@@ -1,10 +1,12 @@
 //! The enums themselves. Their tokens are the user's own wherever there are such, so that editors find their way.
 
+use std::fmt::Write as _;
+
 use controls_document::Document;
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
 use quote::quote;
 
-use super::{docs, section_enum};
+use super::{docs, lexed, section_enum};
 use crate::Definition;
 
 /// The enum of controls and the enum of sections.
@@ -12,18 +14,20 @@ pub(super) fn enums(definition: &Definition, document: Option<&Document<'_>>) ->
     let Definition { cfgs, attributes, visibility, name, .. } = definition;
     let sections = section_enum(definition);
     let derives = derives(definition);
-    let mut variants = TokenStream::new();
+    let mut places = document.into_iter().flat_map(Document::controls).map(|(_, control)| control.title.place);
+    let mut variants = Variants::default();
     for section in &definition.sections {
         for row in &section.rows {
-            variants.extend(row.attributes.clone());
-            variant(&mut variants, &docs::of_row(definition, section, row), &row.name);
+            let doc = docs::of_row(definition, section, row, places.next());
+            variants.add(&row.attributes, &row.name, &doc, &docs::aliases(row));
         }
     }
-    let mut section_variants = TokenStream::new();
+    let mut section_variants = Variants::default();
     for section in &definition.sections {
-        section_variants.extend(section.attributes.clone());
-        variant(&mut section_variants, &docs::of_section(section), &section.name);
+        let doc = docs::of_section(definition, section);
+        section_variants.add(&section.attributes, &section.name, &doc, &[]);
     }
+    let (variants, section_variants) = (variants.tokens(), section_variants.tokens());
     let (keyword, variants, section_variants) =
         (keyword(definition), body(definition, variants), body(definition, section_variants));
     let doc = docs::of_catalog(definition, document);
@@ -99,21 +103,39 @@ fn body(definition: &Definition, variants: TokenStream) -> Group {
     group
 }
 
-/// `#[doc = "…"] Name,`, put together by hand: this is done for each row.
-fn variant(out: &mut TokenStream, doc: &str, name: &Ident) {
-    attribute(out, &[TokenTree::Ident(word("doc")), TokenTree::Punct(Punct::new('=', Spacing::Alone)), text(doc)]);
-    out.extend([TokenTree::Ident(name.clone()), TokenTree::Punct(Punct::new(',', Spacing::Alone))]);
+/// Variants in the making.
+#[derive(Default)]
+struct Variants<'d> {
+    /// The author's attributes and the name of each.
+    names: Vec<(&'d TokenStream, &'d Ident)>,
+    /// What is generated for each, as text that ends in `;`. Lexed as a whole: token by token it would take several times
+    /// as long.
+    generated: String,
 }
 
-fn attribute(out: &mut TokenStream, inner: &[TokenTree]) {
-    let group = Group::new(Delimiter::Bracket, inner.iter().cloned().collect());
-    out.extend([TokenTree::Punct(Punct::new('#', Spacing::Alone)), TokenTree::Group(group)]);
-}
+impl<'d> Variants<'d> {
+    fn add(&mut self, attributes: &'d TokenStream, name: &'d Ident, doc: &str, aliases: &[String]) {
+        self.names.push((attributes, name));
+        let _ = write!(self.generated, "#[doc={doc:?}]");
+        if !aliases.is_empty() {
+            // A list of strings is written as its parts are in Rust.
+            let list = format!("{aliases:?}");
+            let _ = write!(self.generated, "#[doc(alias({}))]", &list[1..list.len() - 1]);
+        }
+        self.generated.push(';');
+    }
 
-fn word(word: &str) -> Ident {
-    Ident::new(word, Span::call_site())
-}
-
-fn text(text: &str) -> TokenTree {
-    TokenTree::Literal(Literal::string(text))
+    fn tokens(self) -> TokenStream {
+        let mut generated = lexed(&self.generated).into_iter();
+        let mut out: Vec<TokenTree> = Vec::with_capacity(self.names.len() * 6);
+        for (attributes, name) in self.names {
+            if !attributes.is_empty() {
+                out.extend(attributes.clone());
+            }
+            let is_end = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';');
+            out.extend(generated.by_ref().take_while(|token| !is_end(token)));
+            out.extend([TokenTree::Ident(name.clone()), TokenTree::Punct(Punct::new(',', Spacing::Alone))]);
+        }
+        out.into_iter().collect()
+    }
 }

@@ -11,7 +11,7 @@ use crate::{
     Findings, Row, Section, Text,
     ast::{AnswerKind, RowAnswer},
     cursor::Cursor,
-    names::plain,
+    names::{kebab_case, plain},
 };
 
 const ANSWERS: [&str; 3] = ["Yes", "No", "NotApplicable"];
@@ -282,7 +282,20 @@ fn row(
     };
     let title = title.unwrap_or_else(|| stand_in(&name));
     let Fields { id, notes, documentation, formerly, alias } = fields;
-    usable.then_some(Row { attributes, name, title, answer, id, notes, documentation, formerly, alias, broken })
+    let default_id = kebab_case(&plain(&name));
+    usable.then_some(Row {
+        attributes,
+        name,
+        title,
+        answer,
+        id,
+        default_id,
+        notes,
+        documentation,
+        formerly,
+        alias,
+        broken,
+    })
 }
 
 /// Takes what people write in place of `=>`.

@@ -97,7 +97,7 @@ mod tests {
         );
         assert_eq!(POSITION.map(|place| (place.line, place.column)), Some((14, 3)));
         assert_eq!(SECTIONS.len(), 2);
-        assert_eq!(FOUND_RECORD.map(|record| record.name), Some("Firewall"));
+        assert_eq!(FOUND_RECORD.map(|record| record.id), Some("firewall"));
         assert_eq!(Service::Tunnel.record().formerly, ["tunneling"]);
         assert_eq!((count(Answer::Yes), count(Answer::NotApplicable), count(Answer::Qualified(""))), (1, 0, 1));
     }

@@ -28,7 +28,7 @@ mod tests {
 
     #[test]
     fn raw_names_lose_their_mark_in_data() {
-        assert_eq!((Type::r#type.id(), Type::r#type.record().name), ("type", "type"));
+        assert_eq!((Type::r#type.id(), Type::CATALOG.names[Type::r#type as usize]), ("type", "type"));
         assert_eq!(format!("{:?} {:?}", Type::r#type, TypeSection::r#match), "type match");
         assert_eq!(Type::CATALOG.name, "Type");
         assert_eq!(Type::from_id("where"), Some(Type::Where));

@@ -1,0 +1,1 @@
+#![doc = include_str!("use_it_downstream.md")]

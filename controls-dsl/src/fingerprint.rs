@@ -1,0 +1,51 @@
+//! Digests of what rows say, as `controls_core::Fingerprint` documents them.
+
+use std::fmt::Write as _;
+
+use controls_document::{Answer, folded};
+
+use crate::{Definition, Row, RowAnswer, Section, Text, sha256::sha256};
+
+/// The fingerprint of a row.
+#[must_use]
+pub(crate) fn of_row(section: &Section, row: &Row) -> u128 {
+    let mut text = String::new();
+    netstring(&mut text, "", &section.title.value);
+    netstring(&mut text, "", &row.title.value);
+    match row.answer.as_ref().map(RowAnswer::answer) {
+        None => netstring(&mut text, "", ""),
+        Some(Answer::Qualified(words)) => netstring(&mut text, "Qualified ", words),
+        Some(word) => netstring(&mut text, "", word.verdict()),
+    }
+    for cell in [&row.notes, &row.documentation] {
+        netstring(&mut text, "", cell.as_ref().map_or("", |cell: &Text| &cell.value));
+    }
+    digest(&text)
+}
+
+/// The fingerprint of a catalog, given those of its rows.
+pub(crate) fn of_rows(rows: &[u128]) -> u128 {
+    let mut text = String::with_capacity(rows.len() * 33);
+    for row in rows {
+        let _ = writeln!(text, "{row:032x}");
+    }
+    digest(&text)
+}
+
+/// The fingerprints of all rows, in order.
+pub(crate) fn rows(definition: &Definition) -> Vec<u128> {
+    let sections = definition.sections.iter();
+    sections.flat_map(|section| section.rows.iter().map(move |row| of_row(section, row))).collect()
+}
+
+fn netstring(out: &mut String, mark: &str, text: &str) {
+    let text = folded(text);
+    let _ = write!(out, "{}:{mark}{text},", mark.len() + text.len());
+}
+
+fn digest(text: &str) -> u128 {
+    let digest = sha256(text.as_bytes());
+    let mut first = [0; 16];
+    first.copy_from_slice(&digest[..16]);
+    u128::from_be_bytes(first)
+}
