@@ -29,15 +29,18 @@ controls_core::controls! {
             ServiceEndpoint = "Service endpoint support" => No,
             VnetInjection = "VNet injection support" => No,
             NetworkIsolation = "Network isolation and firewalling support" => Yes {
+                alias: ["firewall"],
                 notes: "Forced tunneling is supported for VM backup. Forced tunneling is not supported for workloads running inside VMs.",
             },
             ForcedTunneling = "Forced tunneling support" => No,
         }
         MonitoringAndLogging = "Monitoring & logging" {
             AzureMonitoring = "Azure monitoring support (Log analytics, App insights, etc.)" => Yes {
+                alias: ["Log Analytics", "App Insights"],
                 notes: "Log Analytics is supported via resource logs. For more information, see [Monitor Azure Backup protected workloads using Log Analytics](https://azure.microsoft.com/blog/monitor-all-azure-backup-protected-workloads-using-log-analytics/).",
             },
             ControlAndManagementPlaneLogging = "Control and management plane logging and audit" => Yes {
+                alias: ["activity log"],
                 notes: "All customer triggered actions from the Azure portal are logged to activity logs.",
             },
             DataPlaneLogging = "Data plane logging and audit" => No {
@@ -46,19 +49,23 @@ controls_core::controls! {
         }
         Identity = "Identity" {
             Authentication = "Authentication" => Yes {
+                alias: ["Azure AD", "Entra ID"],
                 notes: "Authentication is through Azure Active Directory.",
             },
             Authorization = "Authorization" => Yes {
+                alias: ["RBAC"],
                 notes: "Customer created and built-in RBAC roles are used. For more information, see [Use Role-Based Access Control to manage Azure Backup recovery points](/azure/backup/backup-rbac-rs-vault).",
             },
         }
         DataProtection = "Data protection" {
             EncryptionAtRestMicrosoftManagedKeys = "Server-side encryption at rest: Microsoft-managed keys" => Yes {
+                alias: ["SSE", "PMK"],
                 notes: "Using storage service encryption for storage accounts.",
             },
-            EncryptionAtRestCustomerManagedKeys = "Server-side encryption at rest: customer-managed keys (BYOK)" => No,
+            EncryptionAtRestCustomerManagedKeys = "Server-side encryption at rest: customer-managed keys (BYOK)" => No { alias: ["BYOK", "CMK"] },
             ColumnLevelEncryption = "Column level encryption (Azure Data Services)" => No,
             EncryptionInTransit = "Encryption in transit (such as ExpressRoute encryption, in VNet encryption, and VNet-VNet encryption)" => No {
+                alias: ["TLS"],
                 notes: "Using HTTPS.",
             },
             ApiCallsEncrypted = "API calls encrypted" => Yes,

@@ -63,7 +63,7 @@ fn in_an_editor_what_is_wrong_with_the_document_is_left_out() {
 
     let source = checkout.path().join("controls-azure-backup/src/lib.rs");
     let definition = fs::read_to_string(&source).unwrap();
-    fs::write(&source, definition.replace("tunneling support\" => No", "tunneling support\" => Nope")).unwrap();
+    fs::write(&source, definition.replace("tunneling support\" => No,", "tunneling support\" => Nope")).unwrap();
     let mistake = text(&checkout.cargo(&["check"], "--cfg rust_analyzer"));
     assert!(mistake.contains("error: unknown answer `Nope`"), "{mistake}");
 }
