@@ -27,27 +27,28 @@ pub(super) fn of_catalog(definition: &Definition, document: Option<&Document<'_>
     doc
 }
 
-/// All controls by section, with answers if there are any, each with a link to its variant.
+/// All controls by section, each with a link to its variant, and, in a catalog with answers, the answer and whether notes
+/// qualify it.
 fn table(doc: &mut String, definition: &Definition) {
     let answered = definition.rows().any(|row| row.answer.is_some());
     doc.push_str(if answered {
-        "\n\n| Section | Control | Answer |\n|---|---|---|"
+        "\n\n| Section | Control | Answer | Notes |\n|---|---|---|---|"
     } else {
         "\n\n| Section | Control |\n|---|---|"
     });
     for section in &definition.sections {
-        for (index, row) in section.rows.iter().enumerate() {
+        for row in &section.rows {
+            let name = names::plain(&row.name);
             doc.push_str("\n| ");
-            if index == 0 {
-                escape(doc, &folded(&section.title.value));
-            }
+            escape(doc, &folded(&section.title.value));
             doc.push_str(" | [");
             escape(doc, &folded(&row.title.value));
-            let _ = write!(doc, "](#variant.{}) |", names::plain(&row.name));
+            let _ = write!(doc, "](#variant.{name}) |");
             if answered {
                 doc.push(' ');
                 answer(doc, row.answer.as_ref());
-                doc.push_str(" |");
+                let has_notes = row.notes.is_some() || row.documentation.is_some();
+                doc.push_str(if has_notes { " | yes |" } else { " | |" });
             }
         }
     }
