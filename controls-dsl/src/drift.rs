@@ -3,7 +3,7 @@
 mod help;
 mod wording;
 
-use controls_document::{Control, Document, Kind, Place, compare, folded};
+use controls_document::{Change, Control, Document, Kind, Place, compare, folded};
 use proc_macro2::Span;
 
 use crate::{Definition, Finding, Findings, Row, Section, Source, Text, names, print};
@@ -41,7 +41,7 @@ pub fn drifts(definition: &Definition, document: &Document<'_>) -> Vec<Drift> {
     if changes.is_empty() {
         return Vec::new();
     }
-    let sides = Sides::new(definition, document);
+    let sides = Sides::new(definition, document, &changes);
     changes.iter().filter_map(|change| wording::drift(change, &sides)).collect()
 }
 
@@ -87,18 +87,41 @@ struct Sides<'s> {
     document: &'s Document<'s>,
     rows: Vec<(&'s Section, &'s Row)>,
     controls: Vec<(&'s controls_document::Section<'s>, &'s Control<'s>)>,
+    /// Sections that have another heading now.
+    renamed: Vec<(&'s Section, &'s controls_document::Section<'s>)>,
 }
 
 impl<'s> Sides<'s> {
-    fn new(definition: &'s Definition, document: &'s Document<'s>) -> Self {
+    fn new(definition: &'s Definition, document: &'s Document<'s>, changes: &[Change]) -> Self {
         let rows = definition.sections.iter().flat_map(|section| section.rows.iter().map(move |row| (section, row)));
-        Sides { definition, document, rows: rows.collect(), controls: document.controls().collect() }
+        let renamed = changes.iter().filter_map(|change| match change {
+            Change::SectionRenamed { old_section, new_section } => {
+                Some((definition.sections.get(*old_section)?, document.sections.get(*new_section)?))
+            }
+            _ => None,
+        });
+        Sides {
+            definition,
+            document,
+            rows: rows.collect(),
+            controls: document.controls().collect(),
+            renamed: renamed.collect(),
+        }
     }
 
-    /// The section of the definition that goes by a heading.
+    /// The section of the definition that goes by a heading, or would if it weren't for its new one.
     fn section_named(&self, title: &str) -> Option<&'s Section> {
         let wanted = folded(title);
-        self.definition.sections.iter().find(|section| folded(&section.title.value) == wanted)
+        let renamed = || self.renamed.iter().find(|(_, new)| folded(&new.title) == wanted).map(|(old, _)| *old);
+        let same = self.definition.sections.iter().find(|section| folded(&section.title.value) == wanted);
+        same.or_else(renamed)
+    }
+
+    /// The section of the document that a section of the definition is.
+    fn heading_of(&self, section: &Section) -> Option<&'s controls_document::Section<'s>> {
+        let renamed = self.renamed.iter().find(|(old, _)| std::ptr::eq(*old, section)).map(|(_, new)| *new);
+        let title = folded(&section.title.value);
+        renamed.or_else(|| self.document.sections.iter().find(|of| folded(&of.title) == title))
     }
 
     /// The row of the definition that goes by a title, the section's first.

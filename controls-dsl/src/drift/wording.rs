@@ -109,7 +109,7 @@ fn removed(old: usize, after: Option<usize>, successors: &[usize], sides: &Sides
     let (section, row) = *sides.rows.get(old)?;
     let title = fold(&row.title.value);
     let before = after.and_then(|after| sides.controls.get(after));
-    let heading = sides.document.sections.iter().find(|of| folded(&of.title) == folded(&section.title.value));
+    let heading = sides.heading_of(section);
     let (place, label) = match (before, heading) {
         (Some((_, control)), _) => (control.title.place, format!("`{title}` no longer follows this row")),
         (None, Some(section)) => (section.place, format!("`{title}` no longer stands in this section")),
