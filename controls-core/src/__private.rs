@@ -131,7 +131,7 @@ pub const fn catalog(
     sections: &'static [Section],
     records: &'static [Record],
     names: &'static [&'static str],
-    by_id: &'static [u16],
+    by_id: &'static [u8],
 ) -> Catalog {
     let fingerprint = Fingerprint(fingerprint);
     Catalog {

@@ -1,6 +1,6 @@
 //! A whole catalog as data, for code that isn't generic over catalogs.
 
-use crate::{Fingerprint, Record};
+use crate::{Fingerprint, Record, ids};
 
 /// What [`controls!`](crate::controls!) makes of a definition, as data.
 ///
@@ -40,14 +40,13 @@ pub struct Catalog {
     pub records: &'static [Record],
     /// The names of their variants, in the same order.
     pub names: &'static [&'static str],
-    /// The indices of `records` in the order of their ids: by length, then by bytes.
+    /// See [`ids`].
     #[doc(hidden)]
-    pub __by_id: &'static [u16],
+    pub __by_id: &'static [u8],
 }
 
 impl Catalog {
-    /// The index in [`records`](Self::records) of the control with this id, letter for letter. Halves the catalog until
-    /// it's found.
+    /// The index in [`records`](Self::records) of the control with this id, letter for letter.
     ///
     /// ```
     /// # controls_core::controls! { enum Service { Network = "Network" { Firewall = "Firewall" } } }
@@ -56,17 +55,7 @@ impl Catalog {
     /// ```
     #[must_use]
     pub const fn index_of(&self, id: &str) -> Option<usize> {
-        let (mut low, mut high) = (0, self.__by_id.len());
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            let at = self.__by_id[middle] as usize;
-            match compare(self.records[at].id.as_bytes(), id.as_bytes()) {
-                0 => return Some(at),
-                1.. => high = middle,
-                _ => low = middle + 1,
-            }
-        }
-        None
+        ids::find(self.__by_id, self.records, id.as_bytes())
     }
 
     /// The record of the control with this id.
@@ -84,21 +73,6 @@ impl Catalog {
     pub fn records_of(&self, section: &Section) -> &'static [Record] {
         self.records.get(section.first..section.first + section.count).unwrap_or_default()
     }
-}
-
-/// Which of two ids comes first, by length, then by bytes: less than 0, 0, or more.
-const fn compare(one: &[u8], other: &[u8]) -> i8 {
-    if one.len() != other.len() {
-        return if one.len() < other.len() { -1 } else { 1 };
-    }
-    let mut at = 0;
-    while at < one.len() {
-        if one[at] != other[at] {
-            return if one[at] < other[at] { -1 } else { 1 };
-        }
-        at += 1;
-    }
-    0
 }
 
 /// A heading of the document with its rows, as data.

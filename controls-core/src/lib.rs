@@ -51,6 +51,7 @@ pub mod example;
 mod features;
 mod fingerprint;
 pub mod guide;
+mod ids;
 mod iter;
 #[cfg(feature = "alloc")]
 mod known;

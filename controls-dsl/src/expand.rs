@@ -1,6 +1,7 @@
 //! From a definition to the tokens of its catalog.
 
 mod docs;
+mod ids;
 mod implementations;
 mod items;
 mod table;

@@ -7,7 +7,7 @@ use controls_document::{Answer, Document, links, resolve};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{implementations, lexed};
+use super::{ids, implementations, lexed};
 use crate::{Definition, Row, RowAnswer, Text, fingerprint, names};
 
 /// The block with the statics and the implementations.
@@ -18,7 +18,6 @@ pub(super) fn block(definition: &Definition, document: Option<&Document<'_>>) ->
     sections(&mut text, definition);
     records(&mut text, definition, &fingerprints, document);
     variant_names(&mut text, definition);
-    ids(&mut text, definition);
     catalog(&mut text, definition, &fingerprints, document);
     implementations::write(&mut text, definition);
     let items = lexed(&text);
@@ -123,17 +122,6 @@ fn variant_names(out: &mut String, definition: &Definition) {
     out.push_str("];");
 }
 
-/// The indices of the rows in the order of their ids, by length, then by bytes: what `Catalog::index_of` halves.
-fn ids(out: &mut String, definition: &Definition) {
-    let mut ids: Vec<(&str, usize)> = definition.rows().map(Row::id).zip(0..).collect();
-    ids.sort_by(|(one, _), (other, _)| one.len().cmp(&other.len()).then_with(|| one.cmp(other)));
-    out.push_str("static BY_ID: &[u16] = &[");
-    for (_, index) in ids {
-        let _ = write!(out, "{index},");
-    }
-    out.push_str("];");
-}
-
 fn catalog(out: &mut String, definition: &Definition, fingerprints: &[u128], document: Option<&Document<'_>>) {
     let name = names::plain(&definition.name);
     let _ = write!(out, "static CATALOG: __c::Catalog = __c::catalog({name:?},");
@@ -141,5 +129,8 @@ fn catalog(out: &mut String, definition: &Definition, fingerprints: &[u128], doc
         let _ = write!(out, "{:?},", text_of(text.as_ref()));
     }
     let date = document.and_then(|document| document.date.as_deref()).unwrap_or_default();
-    let _ = write!(out, "{date:?},{:#x},&SECTIONS,&RECORDS,&NAMES,BY_ID);", fingerprint::of_rows(fingerprints));
+    let _ = write!(out, "{date:?},{:#x},&SECTIONS,&RECORDS,&NAMES,", fingerprint::of_rows(fingerprints));
+    let ids: Vec<&str> = definition.rows().map(Row::id).collect();
+    out.push_str(&ids::table(ids.into_iter()));
+    out.push_str(");");
 }
