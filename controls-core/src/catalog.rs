@@ -40,7 +40,7 @@ pub struct Catalog {
     pub records: &'static [Record],
     /// The names of their variants, in the same order.
     pub names: &'static [&'static str],
-    /// See [`ids`].
+    /// The table that finds an id.
     #[doc(hidden)]
     pub __by_id: &'static [u8],
 }
