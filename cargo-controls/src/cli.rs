@@ -4,12 +4,13 @@ use std::{ffi::OsString, path::PathBuf};
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use crate::output;
+use crate::{explain, manual, output};
 
 const EXAMPLES: &str = "\
 Examples:
   cargo controls check
   cargo controls read controls-azure-backup/document/security-controls.md
+  cargo controls explain BYOK
 
 Exit codes: 0 all is well, 1 a definition and its document differ, 2 something could not be done";
 
@@ -44,6 +45,12 @@ pub(crate) enum Command {
     /// Shows what is read of a document: its sections, rows and what is odd about it
     #[command(after_help = READ_EXAMPLES)]
     Read(Read),
+    /// Shows all there is to know of one control: its record, its place in the document, its uses
+    Explain(explain::Explain),
+    /// Prints a script that completes the command in a shell
+    Completions(manual::Completions),
+    /// Prints the manual page
+    Manual(manual::Manual),
 }
 
 #[derive(Args, Debug)]

@@ -6,6 +6,8 @@
 mod answer;
 mod check;
 mod cli;
+mod explain;
+mod manual;
 mod output;
 mod packages;
 mod paths;
@@ -25,6 +27,9 @@ fn main() -> ExitCode {
     let answer = match arguments.command {
         Command::Check(check) => check::run(&check),
         Command::Read(read) => read::run(&read),
+        Command::Explain(explain) => explain::run(&explain),
+        Command::Completions(completions) => manual::completions(&completions),
+        Command::Manual(manual) => manual::page(&manual),
     };
     output::print(&answer)
 }

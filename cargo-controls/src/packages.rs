@@ -44,6 +44,17 @@ pub(crate) fn packages(folder: &Path) -> Result<Vec<Roots>, Message> {
     Ok(packages)
 }
 
+/// All packages of the workspace that a folder is part of.
+///
+/// # Errors
+///
+/// When there is no manifest, or one that Cargo refuses.
+pub(crate) fn workspace(folder: &Path) -> Result<Vec<Roots>, Message> {
+    let mut metadata = MetadataCommand::new().current_dir(folder).no_deps().exec().map_err(|error| refused(&error))?;
+    metadata.packages.sort_by(|one, other| one.manifest_path.cmp(&other.manifest_path));
+    Ok(metadata.packages.iter().map(roots).collect())
+}
+
 fn refused(error: &cargo_metadata::Error) -> Message {
     let message = match error {
         cargo_metadata::Error::CargoMetadata { stderr } => {

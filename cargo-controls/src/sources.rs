@@ -49,9 +49,34 @@ pub(crate) fn definitions(roots: impl IntoIterator<Item = PathBuf>) -> (Vec<Foun
     (walk.found, walk.messages)
 }
 
+/// The definitions of some sources, and all files around them.
+#[derive(Debug)]
+pub(crate) struct Survey {
+    /// The definitions.
+    pub(crate) found: Vec<Found>,
+    /// Every file that could be read.
+    pub(crate) files: Vec<Rc<SourceFile>>,
+    /// What is wrong on the way.
+    pub(crate) messages: Vec<Message>,
+}
+
+/// The definitions that can be reached from some first files, and the files that can be reached from these and others.
+pub(crate) fn survey(roots: impl IntoIterator<Item = PathBuf>, others: impl IntoIterator<Item = PathBuf>) -> Survey {
+    let mut walk = Walk::default();
+    for root in roots {
+        walk.from(&root);
+    }
+    let found = std::mem::take(&mut walk.found);
+    for root in others {
+        walk.from(&root);
+    }
+    Survey { found, files: walk.files, messages: walk.messages }
+}
+
 #[derive(Default)]
 struct Walk {
     found: Vec<Found>,
+    files: Vec<Rc<SourceFile>>,
     messages: Vec<Message>,
     visited: HashSet<PathBuf>,
 }
@@ -84,6 +109,7 @@ impl Walk {
         let scan = scan::scan(SourceFile::tokens(&file)?);
         let found = scan.definitions.into_iter().map(|body| Found { file: Rc::clone(&file), body });
         self.found.extend(found);
+        self.files.push(Rc::clone(&file));
         Ok(scan.modules.iter().filter_map(|module| self.module(module, &file, next)).collect())
     }
 

@@ -8,7 +8,7 @@ use crate::{Definition, Row, RowAnswer, Section, Text, sha256::sha256};
 
 /// The fingerprint of a row.
 #[must_use]
-pub(crate) fn of_row(section: &Section, row: &Row) -> u128 {
+pub fn of_row(section: &Section, row: &Row) -> u128 {
     let mut text = String::new();
     netstring(&mut text, "", &section.title.value);
     netstring(&mut text, "", &row.title.value);

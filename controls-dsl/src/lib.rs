@@ -24,6 +24,8 @@ pub use check::check;
 pub use drift::{Drift, drifts, report};
 pub use expand::expand;
 pub use finding::{Finding, Findings};
+pub use fingerprint::of_row as row_fingerprint;
 pub use literal::Text;
+pub use names::nearest;
 pub use parse::parse;
 pub use source::{Source, load};

@@ -93,7 +93,13 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// The candidate that was probably meant: the same in another letter case, or one to three edits away, depending on
 /// its length.
-pub(crate) fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+///
+/// ```
+/// assert_eq!(controls_dsl::nearest("Netwrk", ["Network", "Identity"]), Some("Network"));
+/// assert_eq!(controls_dsl::nearest("Storage", ["Network", "Identity"]), None);
+/// ```
+#[must_use]
+pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted: Vec<char> = wanted.to_lowercase().chars().collect();
     let allowed = (wanted.len() / 3).clamp(1, 3);
     candidates

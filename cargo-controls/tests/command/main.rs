@@ -3,6 +3,8 @@
 mod arguments;
 mod check;
 mod drift;
+mod explain;
+mod manual;
 mod modules;
 mod packages;
 mod read;

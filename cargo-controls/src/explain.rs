@@ -1,0 +1,120 @@
+//! `cargo controls explain`: all there is to know of one control.
+//!
+//! A control is looked for in the definitions, not in compiled catalogs, so that it can be explained while the build is
+//! stopped by a difference.
+
+mod catalogs;
+mod json;
+mod places;
+mod record;
+mod search;
+mod text;
+mod uses;
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::{
+    answer::{Answer, Outcome},
+    cli::Format,
+    packages::{Roots, packages, workspace},
+    paths,
+    report::Message,
+    sources::{Survey, survey},
+};
+use catalogs::catalogs;
+use record::Record;
+use uses::Uses;
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo controls explain forced-tunneling
+  cargo controls explain AzureBackup::ForcedTunneling
+  cargo controls explain BYOK controls-azure-backup --format json
+
+Exit codes: 0 the control is there, 1 it and its document differ, 2 it isn't there or something could not be done";
+
+#[derive(Args, Debug)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Explain {
+    /// The control: its id, variant or title, an earlier one, an alias, or words of its title or notes
+    pub(crate) control: String,
+    /// The folder of a package or workspace, or one inside of it
+    #[arg(default_value = ".")]
+    pub(crate) path: PathBuf,
+    /// The form of the results
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// Runs the command.
+pub(crate) fn run(arguments: &Explain) -> Answer {
+    let (survey, mut messages) = match sources(arguments) {
+        Ok((packages, mut survey)) => {
+            let mut messages = std::mem::take(&mut survey.messages);
+            if survey.found.is_empty() && !messages.iter().any(|message| message.is_error) {
+                messages.push(nothing(&packages, arguments));
+            }
+            (Some(survey), messages)
+        }
+        Err(message) => (None, vec![message]),
+    };
+    let (found, files) = survey.map(|survey| (survey.found, survey.files)).unwrap_or_default();
+    let catalogs = catalogs(found, &mut messages);
+    let entries = search::search(&arguments.control, &catalogs);
+    if entries.is_empty() && !catalogs.is_empty() {
+        messages.push(Message::error(search::unknown(&arguments.control, &catalogs)));
+    }
+    // Where there are several, people are shown a list, in which uses have no place.
+    let uses = match (&entries[..], arguments.format) {
+        ([_], _) | (_, Format::Json) => Uses::of(&files, &catalogs),
+        _ => Uses::default(),
+    };
+    let records: Vec<Record<'_>> = entries.iter().map(|entry| Record::of(entry, &uses)).collect();
+    let results = match (arguments.format, &records[..]) {
+        (Format::Json, records) => json::matches(records),
+        (Format::Text, []) => String::new(),
+        (Format::Text, [record]) => text::one(record),
+        (Format::Text, records) => text::several(&arguments.control, records),
+    };
+    let outcome = if messages.iter().any(|message| message.is_error) {
+        Outcome::Failed
+    } else if matches!(&records[..], [record] if !record.drifts.is_empty()) {
+        Outcome::Drift
+    } else {
+        Outcome::Well
+    };
+    Answer { results, messages, outcome }
+}
+
+/// The packages at the path, the definitions in them, and all files of their workspace.
+fn sources(arguments: &Explain) -> Result<(Vec<Roots>, Survey), Message> {
+    let Explain { control, path, .. } = arguments;
+    // A second word of a title ends up here.
+    if !path.exists() {
+        let shown = paths::shown(path);
+        return Err(Message::error(format!(
+            "there is no folder `{shown}`: if it's a word of the control, write `cargo controls explain \"{control} {shown}\"`"
+        )));
+    }
+    let packages = packages(path)?;
+    let files = |packages: &[Roots]| packages.iter().flat_map(|package| package.files.clone()).collect::<Vec<_>>();
+    let survey = survey(files(&packages), files(&workspace(path)?));
+    Ok((packages, survey))
+}
+
+fn nothing(packages: &[Roots], arguments: &Explain) -> Message {
+    let names: Vec<_> = packages.iter().map(|package| format!("`{}`", package.package)).collect();
+    Message::error(format!(
+        "there is nothing to explain in `{}`: no `controls!` stands in the sources of {}",
+        paths::shown(&arguments.path),
+        names.join(", ")
+    ))
+}
+
+/// A name without `r#`.
+fn plain(name: &proc_macro2::Ident) -> String {
+    let name = name.to_string();
+    name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
+}
