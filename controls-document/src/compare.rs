@@ -61,6 +61,26 @@ pub fn compare(old: &Outline<'_>, new: &Outline<'_>) -> Vec<Change> {
     report::changes(&context, &sections, &rows)
 }
 
+/// For each row of `new`, the row of `old` that [`compare`] takes for the same one.
+///
+/// ```
+/// use controls_document::{Outline, Row, partners};
+///
+/// let row = |title| Row { section: 0, title, answer: None, notes: "", documentation: "" };
+/// let old = Outline { sections: vec!["Network"], rows: vec![row("Peering"), row("vNET Injection")] };
+/// let new = Outline { sections: vec!["Network"], rows: vec![row("VNet injection"), row("Quotas")] };
+/// assert_eq!(partners(&old, &new), [Some(1), None]);
+/// ```
+#[must_use]
+pub fn partners(old: &Outline<'_>, new: &Outline<'_>) -> Vec<Option<usize>> {
+    if is_same(old, new) {
+        return (0..new.rows.len()).map(Some).collect();
+    }
+    let context = Context::new(old, new);
+    let rows = rows::paired(&context, &sections::paired(&context));
+    (0..new.rows.len()).map(|row| rows.pairing.of_new(row)).collect()
+}
+
 /// The case of nearly every build, in one walk without any allocation.
 fn is_same(old: &Outline<'_>, new: &Outline<'_>) -> bool {
     old.sections.len() == new.sections.len()

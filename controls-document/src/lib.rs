@@ -2,7 +2,8 @@
 //!
 //! [`read`] takes what a person takes for a table, for the real documents are written by hand and often aren't valid
 //! Markdown tables, and remarks on whatever it read leniently. [`compare`] finds the differences between two readings,
-//! or between a reading and what a person has reviewed. [`links`] and [`resolve`] find the links in a cell and where
+//! or between a reading and what a person has reviewed, and [`compare_translation`] those between a reading and a
+//! translation of it. [`links`] and [`resolve`] find the links in a cell and where
 //! they lead; [`excerpt`] shows a place in a document in the way that rustc shows a place in a source.
 //!
 //! Nothing here panics on any text, takes more than about linear time, or reads a file.
@@ -16,24 +17,30 @@ mod excerpt;
 mod fold;
 mod front;
 mod headings;
+mod level;
 mod lines;
 mod links;
 mod outline;
+mod pieces;
 mod read;
 mod spans;
 mod table;
+mod translation;
 mod under;
 mod url;
 mod width;
 
 pub use answer::Answer;
-pub use compare::compare;
+pub use compare::{compare, partners};
 pub use document::{Cell, Control, Document, Heading, Place, Remark, Section, Verdict};
 pub use drift::{Change, Kind};
 pub use excerpt::{excerpt, line_of};
 pub use fold::folded;
+pub use level::Level;
 pub use links::{Link, links, located_links};
 pub use outline::{Outline, Row};
+pub use pieces::{Piece, pieces};
 pub use read::{NoControls, read};
+pub use translation::{Mismatch, compare_translation};
 pub use under::HeadingError;
 pub use url::{is_absolute, resolve};

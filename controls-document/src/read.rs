@@ -244,9 +244,14 @@ impl<'a> Reader<'a> {
     }
 
     fn heading(&mut self, line: &Line<'a>, level: u8, range: std::ops::Range<usize>) {
-        self.close_group();
         let place = place(line, &range);
         let title = headings::title(&line.text, range);
+        if folded(&title).is_empty() {
+            // A definition couldn't say which section it is.
+            self.remark(place, "a heading without text is passed over");
+            return;
+        }
+        self.close_group();
         if self.document.title.is_none() {
             self.document.title = Some(title.clone());
         }
@@ -291,7 +296,8 @@ impl<'a> Reader<'a> {
         let heading = if let Some((heading, _)) = self.heading {
             heading
         } else {
-            let title = self.document.title.clone().unwrap_or(Cow::Borrowed("Controls"));
+            let title = self.document.title.clone().filter(|title| !folded(title).is_empty());
+            let title = title.unwrap_or(Cow::Borrowed("Controls"));
             let place = whole(line);
             self.remark(place, format!("no heading stands above this table: its section is called `{title}`"));
             self.document.headings.push(Heading { title, level: BOLD, place, has_controls: true });

@@ -3,6 +3,11 @@
 mod help;
 mod wording;
 
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
+
 use controls_document::{Change, Control, Document, Kind, Place, compare, folded};
 use proc_macro2::Span;
 
@@ -69,9 +74,23 @@ impl Drift {
     pub fn text(&self, source: &Source) -> String {
         let gutter = " ".repeat(self.place.line.to_string().len());
         let excerpt = source.excerpt(self.place, &self.label);
-        // Further lines of help begin below its first word.
-        let help = self.help.replace('\n', &format!("\n{gutter}         "));
+        // Behind a row to paste, the other way has a line of its own. Further lines of help begin below its first word.
+        let separator = if self.help.contains('\n') { "\n" } else { ", " };
+        let help = format!("{}{separator}or run `cargo controls fix`", self.help);
+        let help = help.replace('\n', &format!("\n{gutter}         "));
         format!("{}\n{excerpt}\n{gutter} = help: {help}", self.message)
+    }
+
+    /// What is said at the place in the document.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn help(&self) -> &str {
+        &self.help
     }
 
     /// The finding that reports it.
@@ -89,6 +108,8 @@ struct Sides<'s> {
     controls: Vec<(&'s controls_document::Section<'s>, &'s Control<'s>)>,
     /// Sections that have another heading now.
     renamed: Vec<(&'s Section, &'s controls_document::Section<'s>)>,
+    row_names: HashMap<usize, String>,
+    section_names: HashMap<String, String>,
 }
 
 impl<'s> Sides<'s> {
@@ -106,6 +127,8 @@ impl<'s> Sides<'s> {
             rows: rows.collect(),
             controls: document.controls().collect(),
             renamed: renamed.collect(),
+            row_names: row_names(definition, document, changes),
+            section_names: section_names(definition, document),
         }
     }
 
@@ -149,19 +172,50 @@ impl<'s> Sides<'s> {
     }
 
     /// A row of the document as one to paste.
-    fn new_row(&self, title: &str, section: &str, control: &Control<'_>) -> String {
+    fn new_row(&self, new: usize, control: &Control<'_>) -> String {
         let has_answers = self.rows.is_empty() || self.rows.iter().any(|(_, row)| row.answer.is_some());
-        print::row(&self.free_variant(title, section), control, has_answers)
+        let name = self.row_names.get(&new).map_or("Control", String::as_str);
+        print::row(name, control, has_answers)
     }
 
-    /// A variant for a row of the document which no row of the definition has.
-    fn free_variant(&self, title: &str, section: &str) -> String {
-        let taken = |name: &str| self.rows.iter().any(|(_, row)| names::plain(&row.name) == name);
-        let name = names::variant_for(title);
-        if !taken(&name) {
-            return name;
-        }
-        let longer = format!("{}{name}", names::variant_for(section));
-        if taken(&longer) { format!("{longer}Again") } else { longer }
+    /// The name proposed for a section that only the document has.
+    fn new_section(&self, title: &str) -> &str {
+        self.section_names.get(title).map_or("Section", String::as_str)
     }
+}
+
+/// Names for the rows of the document that the definition may need, by their indices.
+fn row_names(definition: &Definition, document: &Document<'_>, changes: &[Change]) -> HashMap<usize, String> {
+    let controls: Vec<_> = document.controls().collect();
+    let wanted: Vec<usize> = changes
+        .iter()
+        .filter_map(|change| match change {
+            Change::Added { new } | Change::Retitled { new, certain: false, .. } => Some(*new),
+            _ => None,
+        })
+        .collect();
+    let titles: Vec<(&str, &str)> = wanted
+        .iter()
+        .filter_map(|new| controls.get(*new))
+        .map(|(section, control)| (&*section.title, &*control.title.text))
+        .collect();
+    // Nor does an id ever come to name another control.
+    let taken = definition.rows().flat_map(|row| {
+        let former = row.formerly.iter().map(|former| former.value.clone());
+        former.chain([names::plain(&row.name), row.id().to_owned()])
+    });
+    let names = names::propose(&titles, &taken.collect());
+    wanted.into_iter().zip(names).collect()
+}
+
+/// Names for the sections that only the document has, by their headings.
+fn section_names(definition: &Definition, document: &Document<'_>) -> HashMap<String, String> {
+    let known: HashSet<_> = definition.sections.iter().map(|section| folded(&section.title.value)).collect();
+    let mut titles: Vec<_> =
+        document.sections.iter().map(|section| folded(&section.title)).filter(|title| !known.contains(title)).collect();
+    titles.dedup();
+    let pairs: Vec<(&str, &str)> = titles.iter().map(|title| ("", &**title)).collect();
+    let taken = definition.sections.iter().map(|section| names::plain(&section.name)).collect();
+    let names = names::propose(&pairs, &taken);
+    titles.into_iter().map(Cow::into_owned).zip(names).collect()
 }

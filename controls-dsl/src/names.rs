@@ -1,6 +1,17 @@
 //! Names: ids, variants, and what somebody may have meant.
 
+mod letters;
+mod pascal;
+mod propose;
+mod scan;
+#[cfg(test)]
+mod tests;
+mod title;
+
 use proc_macro2::Ident;
+
+pub(crate) use letters::is_invisible;
+pub use propose::{gist, propose};
 
 /// The name without `r#`.
 pub(crate) fn plain(name: &Ident) -> String {
@@ -47,50 +58,6 @@ fn is_id_char(c: char) -> bool {
     }
 }
 
-/// A variant for a title, as a careful person would begin: its words in `PascalCase`, without what stands in
-/// parentheses, and without "support".
-pub(crate) fn variant_for(title: &str) -> String {
-    let mut name = String::new();
-    for word in words(&without_asides(title)) {
-        if ["support", "supported"].iter().any(|filler| word.eq_ignore_ascii_case(filler)) {
-            continue;
-        }
-        let mut letters = word.chars();
-        if let Some(first) = letters.next() {
-            name.extend(first.to_uppercase());
-            name.push_str(&letters.as_str().to_lowercase());
-        }
-    }
-    if name.is_empty() {
-        name.push_str("Control");
-    }
-    // A Rust name can't begin with a digit.
-    if name.starts_with(|c: char| c.is_numeric()) { format!("No{name}") } else { name }
-}
-
-/// The text without HTML tags and parentheses.
-fn without_asides(text: &str) -> String {
-    let mut depth = 0_usize;
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '(' | '<' | '（' => depth += 1,
-            ')' | '>' | '）' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => {
-                out.push(c);
-                continue;
-            }
-            _ => {}
-        }
-        out.push(' ');
-    }
-    out
-}
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
-}
-
 /// The candidate that was probably meant: the same in another letter case, or one to three edits away, depending on
 /// its length.
 ///
@@ -127,8 +94,18 @@ fn edits(one: &[char], other: &[char]) -> usize {
     rows[one.len()][other.len()]
 }
 
-/// Words that can't name a variant: the keywords of Rust, of all editions.
-pub(crate) fn is_keyword(name: &str) -> bool {
+/// Whether a name is one for a type: a Rust name in `PascalCase`, as far as its letters have case.
+#[must_use]
+pub fn is_type_name(name: &str) -> bool {
+    let mut letters = name.chars();
+    letters.next().is_some_and(|c| unicode_ident::is_xid_start(c) && !c.is_lowercase())
+        && letters.all(|c| c != '_' && unicode_ident::is_xid_continue(c))
+        && !is_keyword(name)
+}
+
+/// Words that can't name a variant, nor anything else: the keywords of Rust, of all editions.
+#[must_use]
+pub fn is_keyword(name: &str) -> bool {
     const KEYWORDS: &[&str] = &[
         "Self", "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do",
         "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop",
@@ -137,69 +114,4 @@ pub(crate) fn is_keyword(name: &str) -> bool {
         "yield",
     ];
     KEYWORDS.binary_search(&name).is_ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ids_are_variants_in_kebab_case() {
-        for (name, id) in [
-            ("ForcedTunneling", "forced-tunneling"),
-            ("VnetInjection", "vnet-injection"),
-            ("APICalls", "api-calls"),
-            ("Tls12", "tls12"),
-            ("Snake_Case", "snake-case"),
-            ("X", "x"),
-            ("暗号化", "暗号化"),
-            ("ÄrmelKanal", "ärmel-kanal"),
-        ] {
-            assert_eq!(kebab_case(name), id);
-            assert!(is_kebab_case(id), "{id}");
-        }
-        for id in ["", "-", "a-", "-a", "a--b", "A", "a_b", "a b", "a.b", "a-Ä", "a'b"] {
-            assert!(!is_kebab_case(id), "{id}");
-        }
-    }
-
-    #[test]
-    fn variants_are_proposed_from_titles() {
-        for (title, variant) in [
-            ("Forced tunneling support", "ForcedTunneling"),
-            ("VNet injection support", "VnetInjection"),
-            ("API calls encrypted", "ApiCallsEncrypted"),
-            ("Column level encryption (Azure Data Services)", "ColumnLevelEncryption"),
-            ("Encryption at rest:<ul><li>Server-side</li></ul>", "EncryptionAtRestServerSide"),
-            ("保存時の暗号化", "保存時の暗号化"),
-            ("2FA", "No2fa"),
-            ("…", "Control"),
-        ] {
-            assert_eq!(variant_for(title), variant, "{title}");
-        }
-    }
-
-    #[test]
-    fn what_is_near_is_found() {
-        const ANSWERS: [&str; 3] = ["Yes", "No", "NotApplicable"];
-        for (wanted, expected) in [
-            ("yes", Some("Yes")),
-            ("Yse", Some("Yes")),
-            ("Noo", Some("No")),
-            ("NotAplicable", Some("NotApplicable")),
-            ("Maybe", None),
-            ("X", None),
-            ("", None),
-        ] {
-            assert_eq!(nearest(wanted, ANSWERS), expected, "{wanted}");
-        }
-    }
-
-    #[test]
-    fn keywords_are_sorted() {
-        for keyword in ["Self", "_", "type", "yield", "gen", "async"] {
-            assert!(is_keyword(keyword), "{keyword}");
-        }
-        assert!(!is_keyword("Network"));
-    }
 }

@@ -1,6 +1,12 @@
-//! Rows as text of the definition language, to be pasted.
+//! Text of the definition language: rows to be pasted, and whole definitions.
+
+mod definition;
 
 use controls_document::{Answer, Control, folded};
+
+pub use definition::{Frame, Names, definition, sentence};
+
+use crate::names::is_invisible;
 
 /// An answer as it's written behind `=>`.
 pub(crate) fn answer(answer: Answer<'_>) -> String {
@@ -10,9 +16,29 @@ pub(crate) fn answer(answer: Answer<'_>) -> String {
     }
 }
 
-/// A text as a string literal.
+/// A text as a string literal, white space folded.
 pub(crate) fn literal(text: &str) -> String {
-    format!("{:?}", folded(text))
+    exact_literal(&folded(text))
+}
+
+/// A text as a string literal that stands for exactly this text. Everything that a person can see is left as it is; what
+/// can't be seen, or would make the compiler warn of a text that reads otherwise than it's stored, is escaped.
+fn exact_literal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for (at, c) in text.char_indices() {
+        match c {
+            '\'' => out.push(c),
+            '"' | '\\' => out.extend(['\\', c]),
+            // A mark stands with the letter before it; at the beginning it would stand with the quotation mark.
+            c if unicode_ident::is_xid_continue(c) && !is_invisible(c) && (c.is_alphanumeric() || at > 0) => {
+                out.push(c);
+            }
+            c => out.extend(c.escape_debug()),
+        }
+    }
+    out.push('"');
+    out
 }
 
 /// A row of the document under a given name; without its answer in a catalog without answers.
@@ -22,11 +48,7 @@ pub(crate) fn row(name: &str, control: &Control<'_>, has_answers: bool) -> Strin
         out.push_str(" => ");
         out.push_str(&answer(control.answer()));
     }
-    let fields: Vec<String> = [("notes", &control.notes), ("documentation", &control.documentation)]
-        .into_iter()
-        .filter(|(_, cell)| !cell.text.is_empty())
-        .map(|(field, cell)| format!("{field}: {}", literal(&cell.text)))
-        .collect();
+    let fields: Vec<String> = fields(control).collect();
     if !fields.is_empty() {
         out.push_str(" { ");
         out.push_str(&fields.join(", "));
@@ -34,4 +56,49 @@ pub(crate) fn row(name: &str, control: &Control<'_>, has_answers: bool) -> Strin
     }
     out.push(',');
     out
+}
+
+/// The fields of a row.
+fn fields(control: &Control<'_>) -> impl Iterator<Item = String> {
+    [("notes", &control.notes), ("documentation", &control.documentation)]
+        .into_iter()
+        .filter(|(_, cell)| !cell.text.is_empty())
+        .map(|(field, cell)| format!("{field}: {}", literal(&cell.text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::literal::Text;
+
+    #[test]
+    fn every_text_survives() {
+        let survives = |text: &str| {
+            let literal: proc_macro2::Literal = exact_literal(text).parse().unwrap();
+            Text::of(&literal).is_some_and(|read| read.value == text)
+        };
+        for c in '\0'..=char::MAX {
+            assert!(survives(&c.to_string()) && survives(&format!("a{c}1")), "{c:?}");
+        }
+        for text in ["", "\\n", "\"#", "a\\\"b", "r#\"x\"#", "{}", "\r\n", "हिन्दी", "ทำ", "日本\u{3099}"]
+        {
+            assert!(survives(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_can_be_seen_is_left_as_it_is() {
+        for text in ["हिन्दी", "การเข้ารหัส", "e\u{301}", "l’API's", "データ – “x”", "😀"]
+        {
+            assert_eq!(exact_literal(text), format!("\"{text}\""));
+        }
+        for (text, literal) in [
+            ("a\u{202e}b", r#""a\u{202e}b""#),
+            ("a\u{200b}\u{2066}\u{feff}\u{ad}", r#""a\u{200b}\u{2066}\u{feff}\u{ad}""#),
+            ("\u{301}a", r#""\u{301}a""#),
+            ("a\0\u{1b}", r#""a\0\u{1b}""#),
+        ] {
+            assert_eq!(exact_literal(text), literal);
+        }
+    }
 }

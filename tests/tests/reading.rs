@@ -305,3 +305,18 @@ fn a_document_without_controls_says_what_there_is_instead() {
     let without_rows = "error: no controls are found: the control table on line 4 has no rows";
     assert_eq!(shown("# N\n\n| C | Yes/No |\n|---|---|\n"), without_rows);
 }
+
+#[test]
+fn a_heading_without_text_is_none() {
+    let table = "|C|Yes/No|\n|--|--|\n|A|No|\n";
+    for (text, title) in [
+        (format!("# Page\n\n## Data\n\n## <a name=\"x\"></a>\n\n{table}"), "Data"),
+        (format!("# Page\n\n## <a name=\"x\"></a>\n\n{table}"), "Page"),
+        (format!("## <a name=\"x\"></a>\n\n{table}"), "Controls"),
+        (format!("---\ntitle: \"\"\n---\n{table}"), "Controls"),
+    ] {
+        let document = read(&text).unwrap();
+        assert_eq!(document.sections[0].title, title, "{text}");
+        assert!(!document.remarks.is_empty(), "{text}");
+    }
+}

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::context::Context;
-use super::order::out_of_order;
+use super::context::{Context, Side};
+use super::order::{Weight, out_of_order};
 use super::pairing::Pairing;
 use super::rows::Rows;
 use super::successors::successors;
@@ -51,7 +51,12 @@ impl Report<'_, '_> {
         let pairs: Vec<(usize, usize)> =
             (0..new.nowhere()).filter_map(|section| Some((self.sections.of_new(section)?, section))).collect();
         let sequence: Vec<usize> = pairs.iter().map(|&(old, _)| old).collect();
-        let moved: HashSet<usize> = out_of_order(&sequence).into_iter().collect();
+        let weight = |at: usize| {
+            let titles = pairs.get(at).map(|&(one, other)| (old.section_title(one), new.section_title(other)));
+            let (one, other) = titles.unwrap_or_default();
+            Weight::of(&one.unwrap_or_default(), &other.unwrap_or_default())
+        };
+        let moved: HashSet<usize> = out_of_order(&sequence, weight).into_iter().collect();
         let starts = section_starts(self.context);
         for (at, (old_section, new_section)) in pairs.into_iter().enumerate() {
             let place = (starts.get(new_section).copied().unwrap_or(new.len()), Rank::Section, new_section);
@@ -121,7 +126,13 @@ impl Report<'_, '_> {
                 self.stays_in_section(old, new).then_some((old, new))
             });
             let (sequence, rows): (Vec<usize>, Vec<usize>) = stayed.unzip();
-            out.extend(out_of_order(&sequence).into_iter().filter_map(|at| rows.get(at).copied()));
+            let weight = |at: usize| {
+                let title = |side: &Side<'_>, rows: &[usize]| {
+                    rows.get(at).and_then(|&row| side.title(row)).unwrap_or_default().to_owned()
+                };
+                Weight::of(&title(&self.context.old, &sequence), &title(&self.context.new, &rows))
+            };
+            out.extend(out_of_order(&sequence, weight).into_iter().filter_map(|at| rows.get(at).copied()));
         }
         out
     }

@@ -3,15 +3,12 @@
 use controls_document::{Control, Section, folded};
 
 use super::Sides;
-use crate::{
-    names::{plain, variant_for},
-    print,
-};
+use crate::{names::plain, print};
 
 /// How to add a row that the document has.
 pub(super) fn add_row(new: usize, section: &Section<'_>, control: &Control<'_>, sides: &Sides<'_>) -> String {
     let title = folded(&section.title);
-    let row = sides.new_row(&control.title.text, &title, control);
+    let row = sides.new_row(new, control);
     match sides.section_named(&title) {
         Some(of) => {
             let place = place_of(new, &title, sides);
@@ -24,7 +21,7 @@ pub(super) fn add_row(new: usize, section: &Section<'_>, control: &Control<'_>, 
         }
         None => format!(
             "review it, then add this row in a new section:\n{} = {} {{\n    {row}\n}}",
-            variant_for(&title),
+            sides.new_section(&title),
             print::literal(&title)
         ),
     }
@@ -69,7 +66,7 @@ pub(super) fn move_row(new: usize, section: &Section<'_>, sides: &Sides<'_>) -> 
         }
         None => format!(
             "review the change, then move this row to a new section, `{} = {} {{ … }}`",
-            variant_for(&title),
+            sides.new_section(&title),
             print::literal(&title)
         ),
     }

@@ -157,7 +157,7 @@ fn retitled(pair: &Pair<'_>, certain: bool, sides: &Sides<'_>) -> Parts {
         let label = format!("the document calls it `{new}`");
         (format!("the title of `{name}` has changed"), label, format!("review the change, then {keep}"))
     } else {
-        let row = sides.new_row(&new, &pair.new_section.title, pair.control);
+        let row = sides.new_row(pair.new, pair.control);
         (
             format!("the title of `{name}` seems to have changed"),
             format!("this may be the same control: no row is called `{old}` any more"),

@@ -1,0 +1,149 @@
+//! Takes a definition to what its document says, as an edit of its text.
+//!
+//! The body of the enum is taken apart into sections and these into rows, each with its comments, and put together in the
+//! order of the document. What hasn't drifted goes into the new text as it stood in the old one, to the byte.
+
+mod formerly;
+mod layout;
+mod name;
+mod pairs;
+mod resolve;
+mod review;
+mod row;
+mod trivia;
+mod weave;
+mod write;
+
+use std::ops::Range;
+
+use controls_document::{Change, Document, compare, folded};
+use proc_macro2::{Span, TokenStream};
+
+use crate::{Definition, Findings, Row, Section, check, names, parse};
+
+pub use resolve::Guess;
+pub use review::Review;
+
+/// A definition and the text in which it stands.
+pub struct Original<'o> {
+    /// The text of the whole file.
+    pub text: &'o str,
+    /// The tokens inside `controls! { … }`.
+    pub tokens: TokenStream,
+    /// What they are. It has no mistakes.
+    pub definition: &'o Definition,
+    /// Tells the bytes of a token in the text: `Span::byte_range`, which is there only with the feature
+    /// `span-locations` of `proc-macro2`.
+    pub bytes: fn(Span) -> Range<usize>,
+}
+
+/// What takes a definition to its document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// The bytes of the text that another text takes the place of.
+    pub range: Range<usize>,
+    /// The other text.
+    pub text: String,
+    /// What a person must look at, answers first.
+    pub reviews: Vec<Review>,
+}
+
+/// Finds the edit that takes a definition to its document. `None` if it's in step.
+///
+/// `is_same` is asked of each row that may be another one under a new title: whether it is. If it isn't, the old row
+/// goes and the new one comes.
+///
+/// # Errors
+///
+/// Says why there is no such edit: the document has something that no definition can say, or there is a mistake in here.
+pub fn edit(
+    original: &Original<'_>,
+    document: &Document<'_>,
+    is_same: &mut dyn FnMut(&Guess) -> bool,
+) -> Result<Option<Edit>, String> {
+    let Original { text, definition, .. } = original;
+    let (old, new) = (definition.outline(), document.outline());
+    let changes = compare(&old, &new);
+    if changes.is_empty() {
+        return Ok(None);
+    }
+    let rows: Vec<(&Section, &Row)> =
+        definition.sections.iter().flat_map(|section| section.rows.iter().map(move |row| (section, row))).collect();
+    let controls: Vec<_> = document.controls().collect();
+    let sides = resolve::Sides { old: &old, new: &new, rows: &rows };
+    let changes = resolve::resolved(changes, &sides, &mut |old, new| {
+        let (Some((_, row)), Some((section, control))) = (rows.get(old), controls.get(new)) else { return false };
+        is_same(&Guess {
+            name: names::plain(&row.name),
+            old: folded(&row.title.value).into_owned(),
+            new: folded(&control.title.text).into_owned(),
+            section: folded(&section.title).into_owned(),
+            line: control.title.place.line,
+        })
+    });
+    let pairs = pairs::Pairs::new(&changes, &old, &new);
+    let tokens = original.tokens.clone();
+    let list = layout::sections(text, tokens, &original.bytes).ok_or_else(|| internal("the text isn't its tokens'"))?;
+    let counts: Vec<usize> = list.items.iter().map(|section| section.of.rows.items.len()).collect();
+    if counts != definition.sections.iter().map(|section| section.rows.len()).collect::<Vec<_>>() {
+        return Err(internal("the text has other rows than the definition"));
+    }
+    let names = new_names(definition, document, &pairs);
+    let writer = write::Writer::new(original, document, &changes, &pairs, &names, &rows, &list);
+    let edit = Edit {
+        range: list.frame.inner.clone(),
+        text: writer.body(),
+        reviews: review::reviews(
+            &changes,
+            &review::Sides { definition, document, rows: &rows, controls: &controls, names: &names.rows },
+        ),
+    };
+    verify(original, &edit, document)?;
+    Ok(Some(edit))
+}
+
+/// The names of what is new in a document.
+struct Names {
+    /// For each of its sections.
+    sections: Vec<Option<String>>,
+    /// For each of its rows.
+    rows: Vec<Option<String>>,
+}
+
+fn new_names(definition: &Definition, document: &Document<'_>, pairs: &pairs::Pairs) -> Names {
+    let mut taken = name::Taken::new(definition);
+    let sections = document.sections.iter().zip(&pairs.sections);
+    let sections = sections.map(|(section, old)| old.is_none().then(|| taken.section(&section.title))).collect();
+    let rows = document.controls().zip(&pairs.rows);
+    let rows = rows
+        .map(|((section, control), old)| old.is_none().then(|| taken.row(&control.title.text, &section.title)))
+        .collect();
+    Names { sections, rows }
+}
+
+fn internal(what: &str) -> String {
+    format!("internal error: {what}, so nothing is changed")
+}
+
+/// Whether the new text is a definition without mistakes, and in step with the document.
+fn verify(original: &Original<'_>, edit: &Edit, document: &Document<'_>) -> Result<(), String> {
+    let mut spans = original.tokens.clone().into_iter().map(|token| (original.bytes)(token.span()));
+    let start = spans.next().map_or(edit.range.start, |range| range.start.min(edit.range.start));
+    let end = spans.last().map_or(edit.range.end, |range| range.end.max(edit.range.end));
+    let part = |range: Range<usize>| original.text.get(range).unwrap_or_default();
+    let text = format!("{}{}{}", part(start..edit.range.start), edit.text, part(edit.range.end..end));
+    let tokens: TokenStream = text.parse().map_err(|_| internal("the edited definition isn't Rust"))?;
+    let mut findings = Findings::default();
+    let definition = parse(TokenStream::new(), tokens, &mut findings).map(|mut definition| {
+        check(&mut definition, &mut findings);
+        definition
+    });
+    if let Some(finding) = findings.as_slice().first() {
+        return Err(format!("the edited definition would have a mistake: {}", finding.message));
+    }
+    let changes: Option<Vec<Change>> = definition.map(|definition| compare(&definition.outline(), &document.outline()));
+    match changes.as_deref() {
+        Some([]) => Ok(()),
+        _ => Err(internal("the edited definition would differ from its document")),
+    }
+}

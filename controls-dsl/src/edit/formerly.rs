@@ -1,0 +1,45 @@
+//! What becomes of former titles.
+
+use std::collections::{HashMap, HashSet};
+
+use controls_document::{Change, folded};
+
+use super::{pairs::Pairs, row::Former};
+use crate::{Row, Section, names, print};
+
+/// For each retitled row of a definition, what becomes of its `formerly`.
+///
+/// Its old title is added, and its new one taken out if it stands there. A text in `formerly` means one control only, and
+/// none that is the id of one: an old title that is known elsewhere isn't added.
+pub(super) fn changes(
+    changes: &[Change],
+    pairs: &Pairs,
+    rows: &[(&Section, &Row)],
+    titles: &[&str],
+    new_names: &[Option<String>],
+) -> HashMap<usize, Former> {
+    let mut known: HashSet<String> = new_names.iter().flatten().map(|name| names::kebab_case(name)).collect();
+    for (_, row) in pairs.rows.iter().flatten().filter_map(|old| rows.get(*old)) {
+        known.insert(row.id().to_owned());
+        known.extend(row.formerly.iter().map(|text| folded(&text.value).into_owned()));
+    }
+    let mut all = HashMap::new();
+    for change in changes {
+        let Change::Retitled { old, new, .. } = *change else { continue };
+        let (Some((_, row)), Some(title)) = (rows.get(old), titles.get(new)) else { continue };
+        let is_now = folded(title);
+        let kept: Vec<usize> = row
+            .formerly
+            .iter()
+            .enumerate()
+            .filter(|(_, text)| folded(&text.value) != is_now)
+            .map(|(at, _)| at)
+            .collect();
+        let was = folded(&row.title.value).into_owned();
+        let added = if known.insert(was.clone()) { vec![print::literal(&was)] } else { Vec::new() };
+        if !added.is_empty() || kept.len() < row.formerly.len() {
+            all.insert(old, Former { kept, added });
+        }
+    }
+    all
+}

@@ -1,0 +1,68 @@
+//! Which characters a name keeps, and in which letter case.
+//!
+//! Rust names are made of the characters that Unicode calls `XID_Start` and `XID_Continue`. The tables are those of
+//! `unicode-ident`, by which `proc_macro2` goes as well.
+
+/// A letter or digit that a name keeps.
+pub(super) fn is_letter(c: char) -> bool {
+    c.is_alphanumeric()
+        && unicode_ident::is_xid_continue(c)
+        && !is_invisible(c)
+        // A capital without a small letter has no place in an id.
+        && (!c.is_uppercase() || lower(c) != c)
+}
+
+/// A mark that a name keeps behind a letter: vowel signs, accents that stand for themselves.
+pub(super) fn is_mark(c: char) -> bool {
+    unicode_ident::is_xid_continue(c)
+        && !c.is_alphanumeric()
+        && !is_invisible(c)
+        // Connectors and dots, which part words.
+        && !matches!(c, '_' | '·' | '\u{387}' | '・' | '\u{ff65}' | '\u{203f}' | '\u{2040}' | '\u{2054}')
+        && !matches!(c, '\u{fe33}' | '\u{fe34}' | '\u{fe4d}'..='\u{fe4f}' | '\u{ff3f}')
+}
+
+/// Characters that nobody sees, and that don't part words: soft hyphens, joiners, selectors of glyphs, fillers.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}')
+        || matches!(c, '\u{180b}'..='\u{180f}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}')
+        || matches!(c, '\u{e0000}'..='\u{e0fff}')
+}
+
+/// Whether a name can begin with it.
+pub(super) fn is_start(c: char) -> bool {
+    unicode_ident::is_xid_start(c)
+}
+
+/// The small letter. Of a letter and a mark, the letter.
+pub(super) fn lower(c: char) -> char {
+    c.to_lowercase().next().unwrap_or(c)
+}
+
+/// A letter or sign as wide as a Chinese one, in its usual width: `Ａ` as `A`.
+pub(super) fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        c => c,
+    }
+}
+
+/// A word with a capital, where its script has capitals.
+pub(super) fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let mut upper = first.to_uppercase();
+    let mut out = String::with_capacity(word.len());
+    match (upper.next(), upper.next()) {
+        (Some(capital), None) => out.push(capital),
+        // `ß` is `SS`, and `Ss` at the beginning of a word.
+        (Some(capital), Some(second)) if capital.is_ascii() && second.is_ascii() => {
+            out.push(capital);
+            out.extend(std::iter::once(second).chain(upper).map(lower));
+        }
+        _ => out.push(first),
+    }
+    out.push_str(letters.as_str());
+    out
+}

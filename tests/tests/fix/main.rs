@@ -1,0 +1,8 @@
+//! The edit that takes a definition to its document: what `cargo controls fix` writes.
+
+mod any;
+mod corpus;
+mod rows;
+mod support;
+mod titles;
+mod trivia;

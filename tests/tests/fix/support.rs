@@ -1,0 +1,70 @@
+//! Definitions and documents, and the one fixed by the other.
+
+use std::fmt::Write;
+
+use controls_document::read;
+use controls_dsl::{Edit, Findings, Guess, Original, check, edit, parse};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
+
+/// The edit that takes the first `controls!` of a source to a document.
+pub(crate) fn edit_of(source: &str, document: &str, is_same: &mut dyn FnMut(&Guess) -> bool) -> Option<Edit> {
+    let tokens = group(source.parse().unwrap()).expect("the source has a `controls!`").stream();
+    let mut findings = Findings::default();
+    let mut definition = parse(TokenStream::new(), tokens.clone(), &mut findings).unwrap();
+    check(&mut definition, &mut findings);
+    assert!(findings.is_empty(), "{:?}\n{source}", findings.as_slice());
+    let original = Original { text: source, tokens, definition: &definition, bytes: |span: Span| span.byte_range() };
+    let document = read(document).unwrap();
+    edit(&original, &document, is_same).unwrap_or_else(|error| panic!("{error}\n{source}"))
+}
+
+/// The source with its first `controls!` in step with a document. Guesses are taken.
+pub(crate) fn fixed(source: &str, document: &str) -> String {
+    apply(source, edit_of(source, document, &mut |_| true))
+}
+
+pub(crate) fn apply(source: &str, edit: Option<Edit>) -> String {
+    let Some(Edit { range, text, .. }) = edit else { return source.to_owned() };
+    format!("{}{text}{}", &source[..range.start], &source[range.end..])
+}
+
+fn group(tokens: TokenStream) -> Option<Group> {
+    let mut tokens = tokens.into_iter();
+    while let Some(token) = tokens.next() {
+        if matches!(&token, TokenTree::Ident(name) if name == "controls")
+            && let (Some(TokenTree::Punct(_)), Some(TokenTree::Group(body))) = (tokens.next(), tokens.next())
+        {
+            return Some(body);
+        }
+    }
+    None
+}
+
+/// A source whose enum has a body, between its braces.
+pub(crate) fn source(body: &str) -> String {
+    format!("controls! {{\n    #[document = \"d.md\"]\n    pub enum S {{{body}}}\n}}\n")
+}
+
+/// A document from lines: `# section`, or `title | answer | notes | documentation`.
+pub(crate) fn document(lines: &str) -> String {
+    let mut out = String::new();
+    for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if let Some(section) = line.strip_prefix("# ") {
+            write!(out, "\n## {section}\n\n| Control | Yes/No | Notes | Documentation |\n|---|---|---|---|\n").unwrap();
+            continue;
+        }
+        let mut cells: Vec<&str> = line.split(" | ").map(str::trim).collect();
+        cells.resize(4, "");
+        writeln!(out, "| {} |", cells.join(" | ")).unwrap();
+    }
+    out
+}
+
+/// Fixes the body by the lines, and compares with the expected body. Fixing the result once more changes nothing.
+#[track_caller]
+pub(crate) fn assert_fixed(body: &str, lines: &str, expected: &str) {
+    let document = document(lines);
+    let result = fixed(&source(body), &document);
+    assert_eq!(result, source(expected), "\n{result}");
+    assert_eq!(fixed(&result, &document), result);
+}
