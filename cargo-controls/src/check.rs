@@ -1,17 +1,19 @@
 //! `cargo controls check`: every definition of some packages against its document.
 
+mod against;
+
 use std::path::Path;
 
 use controls_document::Remark;
-use controls_dsl::{Drift, Findings, Source, check, drifts, load, parse};
+use controls_dsl::{Definition, Drift, Findings, Source, check, drifts, load, parse};
 use proc_macro2::TokenStream;
 
 use crate::{
     answer::{Answer, Outcome},
-    cli::{self, Format},
+    cli::{self, ReportFormat},
     packages::{Roots, packages},
     paths,
-    report::{Message, json, text},
+    report::{Message, github, json, sarif, text},
     sources::{Found, definitions},
 };
 
@@ -46,7 +48,7 @@ pub(crate) struct Checked {
 /// Runs the command.
 pub(crate) fn run(arguments: &cli::Check) -> Answer {
     let (catalogs, messages) = match packages(&arguments.path) {
-        Ok(packages) => catalogs(&packages, &arguments.path),
+        Ok(packages) => catalogs(&packages, arguments),
         Err(message) => (Vec::new(), vec![message]),
     };
     let differs = |catalog: &Catalog| catalog.checked.as_ref().is_some_and(|checked| !checked.drifts.is_empty());
@@ -58,23 +60,43 @@ pub(crate) fn run(arguments: &cli::Check) -> Answer {
         Outcome::Well
     };
     let results = match arguments.format {
-        Format::Text => text::check(&catalogs),
-        Format::Json => json::check(&catalogs),
+        ReportFormat::Text => text::check(&catalogs),
+        ReportFormat::Json => json::check(&catalogs),
+        ReportFormat::Sarif => sarif::check(&catalogs, &messages),
+        ReportFormat::Github => github::check(&catalogs, &messages),
     };
     Answer { results, messages, outcome }
 }
 
 /// The catalogs of some packages, and what is wrong with those that can't be checked.
-fn catalogs(packages: &[Roots], folder: &Path) -> (Vec<Catalog>, Vec<Message>) {
+fn catalogs(packages: &[Roots], arguments: &cli::Check) -> (Vec<Catalog>, Vec<Message>) {
     let files = packages.iter().flat_map(|package| package.files.iter().cloned());
     let (found, mut messages) = definitions(files);
     // A check that checks nothing is no check. Where a file couldn't be read, that has been said already.
     if found.is_empty() && !messages.iter().any(|message| message.is_error) {
-        messages.push(nothing(packages, folder));
+        messages.push(nothing(packages, &arguments.path));
+        return (Vec::new(), messages);
     }
-    let mut catalogs = Vec::new();
+    let mut all = Vec::new();
     for found in found {
-        match catalog(found) {
+        match Parsed::of(found) {
+            Ok(parsed) => all.push(parsed),
+            Err(mistakes) => messages.extend(mistakes),
+        }
+    }
+    let against = match &arguments.against {
+        Some(copy) => match against::newer_copy(copy, &all, &arguments.path) {
+            Ok(source) => Some(source),
+            Err(message) => {
+                messages.push(message);
+                return (Vec::new(), messages);
+            }
+        },
+        None => None,
+    };
+    let mut catalogs = Vec::new();
+    for parsed in all {
+        match parsed.catalog(against.as_ref()) {
             Ok(catalog) => catalogs.push(catalog),
             Err(mistakes) => messages.extend(mistakes),
         }
@@ -91,31 +113,54 @@ fn nothing(packages: &[Roots], folder: &Path) -> Message {
     ))
 }
 
-/// Takes the same road as the macro, from a file in place of tokens.
-fn catalog(found: Found) -> Result<Catalog, Vec<Message>> {
-    let mut findings = Findings::default();
-    let Some(mut definition) = parse(TokenStream::new(), found.tokens(), &mut findings) else {
-        return Err(mistakes(&found, &findings));
-    };
-    check(&mut definition, &mut findings);
-    let mut source = load(&definition, Some(found.file.path.clone()), &mut findings);
-    if let Some(source) = &mut source {
-        source.path = paths::shown(&paths::from_here(Path::new(&source.path)));
+/// A definition, and what is wrong with it.
+struct Parsed {
+    found: Found,
+    definition: Definition,
+    findings: Findings,
+}
+
+impl Parsed {
+    /// Takes the same road as the macro, from a file in place of tokens.
+    fn of(found: Found) -> Result<Parsed, Vec<Message>> {
+        let mut findings = Findings::default();
+        let Some(mut definition) = parse(TokenStream::new(), found.tokens(), &mut findings) else {
+            return Err(mistakes(&found, &findings));
+        };
+        check(&mut definition, &mut findings);
+        Ok(Parsed { found, definition, findings })
     }
-    let document = source.as_ref().and_then(|source| source.document(&definition, &mut findings));
-    if !findings.is_empty() {
-        return Err(mistakes(&found, &findings));
+
+    /// The name of the enum.
+    fn name(&self) -> String {
+        let name = self.definition.name.to_string();
+        name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
     }
-    let compared = document.map(|document| (drifts(&definition, &document), document.remarks));
-    let name = definition.name.to_string();
-    Ok(Catalog {
-        name: name.strip_prefix("r#").map(str::to_owned).unwrap_or(name),
-        line: definition.name.span().start().line,
-        controls: definition.count(),
-        sections: definition.sections.len(),
-        checked: source.zip(compared).map(|(source, (drifts, remarks))| Checked { source, remarks, drifts }),
-        found,
-    })
+
+    /// Holds the definition against its document, or against a newer copy of it.
+    fn catalog(mut self, against: Option<&Source>) -> Result<Catalog, Vec<Message>> {
+        let definition = &self.definition;
+        let mut source = match against {
+            Some(source) => definition.document.is_some().then(|| source.clone()),
+            None => load(definition, Some(self.found.file.path.clone()), &mut self.findings),
+        };
+        if let Some(source) = &mut source {
+            source.path = paths::shown(&paths::from_here(Path::new(&source.path)));
+        }
+        let document = source.as_ref().and_then(|source| source.document(definition, &mut self.findings));
+        if !self.findings.is_empty() {
+            return Err(mistakes(&self.found, &self.findings));
+        }
+        let compared = document.map(|document| (drifts(definition, &document), document.remarks));
+        Ok(Catalog {
+            name: self.name(),
+            line: definition.name.span().start().line,
+            controls: definition.count(),
+            sections: definition.sections.len(),
+            checked: source.zip(compared).map(|(source, (drifts, remarks))| Checked { source, remarks, drifts }),
+            found: self.found,
+        })
+    }
 }
 
 fn mistakes(found: &Found, findings: &Findings) -> Vec<Message> {

@@ -4,13 +4,14 @@ use std::{ffi::OsString, path::PathBuf};
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use crate::{explain, manual, output};
+use crate::{diff, explain, history, import, manual, output};
 
 const EXAMPLES: &str = "\
 Examples:
   cargo controls check
   cargo controls read controls-azure-backup/document/security-controls.md
   cargo controls explain BYOK
+  cargo controls import controls-azure-backup/document/security-controls.md --name AzureBackup
 
 Exit codes: 0 all is well, 1 a definition and its document differ, 2 something could not be done";
 
@@ -19,8 +20,16 @@ Examples:
   cargo controls check
   cargo controls check --format json
   cargo controls check controls-azure-backup
+  cargo controls check --against controls-azure-backup/document/security-controls.md
 
 Exit codes: 0 all is well, 1 a definition and its document differ, 2 something could not be done";
+
+const FIX_EXAMPLES: &str = "\
+Examples:
+  cargo controls fix
+  cargo controls fix controls-azure-backup --write
+
+Exit codes: 0 nothing is to be done or all is written, 1 an edit has only been shown, 2 something could not be done";
 
 const READ_EXAMPLES: &str = "\
 Examples:
@@ -42,6 +51,14 @@ pub(crate) enum Command {
     /// Holds every `controls!` of a package or workspace against its document
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Check),
+    /// Shows the differences from one document to another, and the release that they ask for
+    Diff(diff::Diff),
+    /// Shows how each control fared over several editions of a document
+    History(history::Arguments),
+    Import(import::Import),
+    /// Takes every `controls!` of a package or workspace to the present edition of its document
+    #[command(after_help = FIX_EXAMPLES)]
+    Fix(Fix),
     /// Shows what is read of a document: its sections, rows and what is odd about it
     #[command(after_help = READ_EXAMPLES)]
     Read(Read),
@@ -58,6 +75,25 @@ pub(crate) struct Check {
     /// The folder of a package or workspace, or one inside of it
     #[arg(default_value = ".")]
     pub(crate) path: PathBuf,
+    /// Holds a catalog against this newer copy of its document in place of the one that it has
+    #[arg(long, value_name = "FILE")]
+    pub(crate) against: Option<PathBuf>,
+    /// The form of the results
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: ReportFormat,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Fix {
+    /// The folder of a package or workspace, or one inside of it
+    #[arg(default_value = ".")]
+    pub(crate) path: PathBuf,
+    /// Writes the edits instead of only showing them
+    #[arg(long)]
+    pub(crate) write: bool,
+    /// Takes rows for the same ones where that's a guess, instead of asking
+    #[arg(long)]
+    pub(crate) yes: bool,
     /// The form of the results
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
@@ -82,6 +118,20 @@ pub(crate) enum Format {
     Text,
     /// For programs; its keys are stable
     Json,
+}
+
+/// The forms of what a build reports.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For people
+    #[default]
+    Text,
+    /// For programs; its keys are stable
+    Json,
+    /// For code scanners: SARIF 2.1.0
+    Sarif,
+    /// For workflows on GitHub: annotations
+    Github,
 }
 
 impl Arguments {

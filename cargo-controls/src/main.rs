@@ -6,7 +6,11 @@
 mod answer;
 mod check;
 mod cli;
+mod diff;
 mod explain;
+mod fix;
+mod history;
+mod import;
 mod manual;
 mod output;
 mod packages;
@@ -26,6 +30,10 @@ fn main() -> ExitCode {
     };
     let answer = match arguments.command {
         Command::Check(check) => check::run(&check),
+        Command::Diff(diff) => diff::run(&diff),
+        Command::History(history) => history::run(&history),
+        Command::Import(import) => import::run(&import),
+        Command::Fix(fix) => fix::run(&fix),
         Command::Read(read) => read::run(&read),
         Command::Explain(explain) => explain::run(&explain),
         Command::Completions(completions) => manual::completions(&completions),

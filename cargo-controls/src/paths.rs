@@ -4,8 +4,13 @@ use std::path::{Component, Path, PathBuf};
 
 /// A path seen from the present folder: relative wherever the two have a folder in common, without `.` and `..` within.
 pub(crate) fn from_here(path: &Path) -> PathBuf {
-    let (Ok(here), Ok(absolute)) = (std::env::current_dir(), std::path::absolute(path)) else { return path.to_owned() };
-    relative(&without_dots(&absolute), &here)
+    let (Ok(here), Some(absolute)) = (std::env::current_dir(), absolute(path)) else { return path.to_owned() };
+    relative(&absolute, &here)
+}
+
+/// A path from the root on, without `.` and `..`.
+pub(crate) fn absolute(path: &Path) -> Option<PathBuf> {
+    std::path::absolute(path).ok().map(|path| without_dots(&path))
 }
 
 /// A path as text, with `/` on all systems.
@@ -15,7 +20,7 @@ pub(crate) fn shown(path: &Path) -> String {
 }
 
 /// `path` as seen from `here`. Both are absolute.
-fn relative(path: &Path, here: &Path) -> PathBuf {
+pub(crate) fn relative(path: &Path, here: &Path) -> PathBuf {
     let is_same = |(one, other): &(Component<'_>, Component<'_>)| one == other;
     let common: Vec<_> = path.components().zip(here.components()).take_while(is_same).collect();
     if !common.iter().any(|(component, _)| matches!(component, Component::Normal(_))) {

@@ -1,10 +1,16 @@
 //! Results for programs. The keys, and their order, are stable.
 
+mod diff;
+mod history;
+
 use controls_document::{Control, Document, Remark, Section};
 use controls_dsl::{Drift, Source};
 use serde::Serialize;
 
 use crate::check::{Catalog, Checked};
+
+pub(crate) use diff::diff;
+pub(crate) use history::history;
 
 /// The catalogs that could be checked.
 pub(crate) fn check(catalogs: &[Catalog]) -> String {
@@ -27,7 +33,8 @@ pub(crate) fn nothing() -> String {
     pretty(&())
 }
 
-fn pretty(value: &impl Serialize) -> String {
+/// The value, and the end of its last line.
+pub(super) fn pretty(value: &impl Serialize) -> String {
     // Fails only for keys that aren't text, and ours are the names of fields.
     let text = serde_json::to_string_pretty(value).unwrap_or_else(|_| "null".to_owned());
     text + "\n"

@@ -30,6 +30,16 @@ impl Message {
         Message { place: Some(place), ..self }
     }
 
+    /// What is wrong.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where, if it's about a place in a source.
+    pub(crate) fn place(&self) -> Option<&Place> {
+        self.place.as_ref()
+    }
+
     /// The message as rustc would print it, coloured, without a line end.
     pub(crate) fn render(&self) -> String {
         let level = if self.is_error { Level::ERROR } else { Level::WARNING };

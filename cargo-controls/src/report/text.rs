@@ -1,5 +1,7 @@
 //! Results for people.
 
+mod diff;
+mod history;
 mod reading;
 
 use annotate_snippets::normalize_untrusted_str;
@@ -9,6 +11,8 @@ use controls_document::Remark;
 use super::Message;
 use crate::check::{Catalog, Checked};
 
+pub(crate) use diff::diff;
+pub(crate) use history::history;
 pub(crate) use reading::reading;
 
 const STRONG: Style = Style::new().bold();

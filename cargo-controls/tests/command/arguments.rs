@@ -45,7 +45,7 @@ fn every_example_of_the_help_works_in_a_workspace_such_as_this_one() {
         .file(source, copied(source))
         .file(document, copied(document));
     let mut examples = 0;
-    for words in [&["--help"][..], &["check", "--help"], &["read", "--help"]] {
+    for words in [&["--help"][..], &["check", "--help"], &["read", "--help"], &["import", "--help"]] {
         let help = run(&mut here(words));
         assert_eq!((help.code, &*help.stderr), (0, ""), "{words:?}");
         for example in help.stdout.lines().filter_map(|line| line.strip_prefix("  cargo controls ")) {

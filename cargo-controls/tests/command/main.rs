@@ -2,10 +2,16 @@
 
 mod arguments;
 mod check;
+mod diff;
 mod drift;
 mod explain;
+mod fix;
+mod formats;
+mod history;
+mod import;
 mod manual;
 mod modules;
 mod packages;
 mod read;
 mod sample;
+mod translation;

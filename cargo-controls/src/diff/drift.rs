@@ -1,0 +1,274 @@
+//! The differences between two documents, in words.
+
+use controls_document::{Cell, Change, Kind, Level, Piece, Place, pieces};
+
+use super::sides::{Row, Sides, fold};
+
+/// One difference.
+#[derive(Debug, Default)]
+pub(crate) struct Drift {
+    /// What sort of difference it is, as data has it.
+    pub(crate) kind: &'static str,
+    /// The release that it asks for; none where the other document is a translation.
+    pub(crate) level: Option<Level>,
+    /// The title in the later document, or else in the earlier one; `None` for a section as a whole.
+    pub(crate) title: Option<String>,
+    /// The title in the earlier document.
+    pub(crate) old_title: Option<String>,
+    /// The section in the later document, or else in the earlier one.
+    pub(crate) section: String,
+    /// The section in the earlier document.
+    pub(crate) old_section: Option<String>,
+    /// What has changed, as it was.
+    pub(crate) old: Option<String>,
+    /// What has changed, as it is.
+    pub(crate) new: Option<String>,
+    /// Where in the earlier document.
+    pub(crate) old_place: Option<Place>,
+    /// Where in the later document.
+    pub(crate) new_place: Option<Place>,
+    /// False for a guess.
+    pub(crate) certain: bool,
+    /// What has happened, in one line.
+    pub(crate) message: String,
+    /// What is said at the place in the earlier document.
+    pub(crate) old_label: String,
+    /// What is said at the place in the later document.
+    pub(crate) new_label: String,
+    /// Where something that has gone would stand in the later document.
+    pub(crate) near: Option<Near>,
+    /// The words that changed within a text; empty where no words are worth marking.
+    pub(crate) pieces: Vec<Piece>,
+    /// The titles that something which has gone may have become.
+    pub(crate) successors: Vec<String>,
+    /// What else there is to know.
+    pub(crate) help: Option<String>,
+}
+
+/// A place in the later document near to which something stood in the earlier one.
+#[derive(Debug)]
+pub(crate) struct Near {
+    pub(crate) place: Place,
+    pub(crate) label: String,
+}
+
+/// Puts a change into words. `None` only if its indices are those of other outlines.
+pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
+    let pair = |old: usize, new: usize| Some((sides.old.row(old)?, sides.new.row(new)?));
+    let drift = match change {
+        Change::Added { new } => added(&sides.new.row(*new)?),
+        Change::Removed { old, after, successors } => removed(&sides.old.row(*old)?, *after, successors, sides),
+        Change::Answer { old, new } => answer(&pair(*old, *new)?),
+        Change::Retitled { old, new, certain } => retitled(&pair(*old, *new)?, *certain),
+        Change::Moved { old, new } => moved(&pair(*old, *new)?),
+        Change::Notes { old, new } => {
+            let (old, new) = pair(*old, *new)?;
+            cell(&(old, new), ("notes", "have"), &old.control.notes, &new.control.notes)
+        }
+        Change::Documentation { old, new } => {
+            let (old, new) = pair(*old, *new)?;
+            cell(&(old, new), ("documentation", "has"), &old.control.documentation, &new.control.documentation)
+        }
+        Change::Order { old, new } => order(&pair(*old, *new)?),
+        Change::SectionRenamed { old_section, new_section } => renamed(*old_section, *new_section, sides)?,
+        Change::SectionRemoved { old_section } => section_removed(*old_section, sides)?,
+        Change::SectionOrder { old_section, new_section } => section_order(*old_section, *new_section, sides)?,
+    };
+    let kind: Kind = change.kind();
+    Some(Drift { kind: kind.name(), level: Some(kind.level()), ..drift })
+}
+
+/// What the wordings of a row on both sides have in common.
+pub(super) fn of_pair((old, new): &(Row<'_>, Row<'_>)) -> Drift {
+    Drift {
+        title: Some(new.title()),
+        old_title: Some(old.title()),
+        section: new.section(),
+        old_section: Some(old.section()),
+        old_place: Some(old.control.title.place),
+        new_place: Some(new.control.title.place),
+        certain: true,
+        ..Drift::default()
+    }
+}
+
+/// What the wordings of a row that only the later document has have in common.
+pub(super) fn of_new(row: &Row<'_>) -> Drift {
+    Drift {
+        title: Some(row.title()),
+        section: row.section(),
+        new: Some(row.title()),
+        new_place: Some(row.control.title.place),
+        certain: true,
+        ..Drift::default()
+    }
+}
+
+/// What the wordings of a row that only the earlier document has have in common.
+pub(super) fn of_old(row: &Row<'_>, near: Option<Near>) -> Drift {
+    Drift {
+        title: Some(row.title()),
+        old_title: Some(row.title()),
+        section: row.section(),
+        old_section: Some(row.section()),
+        old: Some(row.title()),
+        old_place: Some(row.control.title.place),
+        certain: true,
+        near,
+        ..Drift::default()
+    }
+}
+
+fn added(row: &Row<'_>) -> Drift {
+    let message = format!("a control is new: `{}`", row.title());
+    Drift { message, new_label: format!("answered `{}`", row.control.answer()), ..of_new(row) }
+}
+
+fn removed(row: &Row<'_>, after: Option<usize>, successors: &[usize], sides: &Sides<'_>) -> Drift {
+    let place = |place: Place, label: &str| Near { place, label: label.to_owned() };
+    let near = after.and_then(|after| sides.new.row(after)).map_or_else(
+        || {
+            let title = row.section();
+            let section = sides.new.sections.iter().find(|section| fold(&section.title) == title)?;
+            Some(place(section.place, "it no longer stands in this section"))
+        },
+        |after| Some(place(after.control.title.place, "it no longer follows this row")),
+    );
+    let heirs: Vec<Row<'_>> = successors.iter().filter_map(|new| sides.new.row(*new)).collect();
+    let named = |row: &Row<'_>| format!("`{}` (line {})", row.title(), row.control.title.place.line);
+    let likely: Vec<String> = heirs.iter().map(named).collect();
+    Drift {
+        message: format!("a control has gone: `{}`", row.title()),
+        old_label: format!("answered `{}`", row.control.answer()),
+        help: (!likely.is_empty()).then(|| format!("it may have become {}", likely.join(" or "))),
+        successors: heirs.iter().map(Row::title).collect(),
+        ..of_old(row, near)
+    }
+}
+
+fn answer(pair: &(Row<'_>, Row<'_>)) -> Drift {
+    let (old, new) = (fold(&pair.0.control.answer().to_string()), fold(&pair.1.control.answer().to_string()));
+    Drift {
+        message: format!("the answer of `{}` has changed from `{old}` to `{new}`", pair.1.title()),
+        old_label: format!("was `{old}`"),
+        new_label: format!("is `{new}`"),
+        old_place: Some(pair.0.control.answer.place),
+        new_place: Some(pair.1.control.answer.place),
+        old: Some(old),
+        new: Some(new),
+        ..of_pair(pair)
+    }
+}
+
+fn retitled(pair: &(Row<'_>, Row<'_>), certain: bool) -> Drift {
+    let (old, new) = (pair.0.title(), pair.1.title());
+    let guess = "this is a guess, by what else is the same: if they are two controls, one has gone and one is new, \
+                 which is major";
+    Drift {
+        message: format!("the title of `{old}` {} changed", if certain { "has" } else { "seems to have" }),
+        pieces: pieces(&old, &new),
+        help: (!certain).then(|| guess.to_owned()),
+        old: Some(old),
+        new: Some(new),
+        certain,
+        ..of_pair(pair)
+    }
+}
+
+fn moved(pair: &(Row<'_>, Row<'_>)) -> Drift {
+    let (old, new) = (pair.0.section(), pair.1.section());
+    Drift {
+        message: format!("`{}` has moved from section `{old}` to section `{new}`", pair.1.title()),
+        old_label: format!("was in `{old}`"),
+        new_label: format!("is in `{new}`"),
+        old: Some(old),
+        new: Some(new),
+        ..of_pair(pair)
+    }
+}
+
+fn cell(pair: &(Row<'_>, Row<'_>), (name, have): (&str, &str), old: &Cell<'_>, new: &Cell<'_>) -> Drift {
+    let (was, is) = (fold(&old.text), fold(&new.text));
+    let what = match (&*was, &*is) {
+        ("", _) => format!("{} new", if have == "have" { "are" } else { "is" }),
+        (_, "") => format!("{have} gone"),
+        _ => format!("{have} changed"),
+    };
+    Drift {
+        message: format!("the {name} of `{}` {what}", pair.1.title()),
+        pieces: pieces(&was, &is),
+        old: Some(was).filter(|text| !text.is_empty()),
+        new: Some(is).filter(|text| !text.is_empty()),
+        old_place: Some(old.place),
+        new_place: Some(new.place),
+        ..of_pair(pair)
+    }
+}
+
+fn order(pair: &(Row<'_>, Row<'_>)) -> Drift {
+    let before = |row: &Row<'_>| row.before.map(|before| fold(&before.title.text));
+    let (old, new) = (before(&pair.0), before(&pair.1));
+    Drift {
+        message: format!("`{}` stands in another place of its section", pair.1.title()),
+        old_label: after("was", old.as_deref(), "first in its section"),
+        new_label: after("is", new.as_deref(), "first in its section"),
+        old,
+        new,
+        ..of_pair(pair)
+    }
+}
+
+fn after(verb: &str, before: Option<&str>, first: &str) -> String {
+    before.map_or_else(|| format!("{verb} {first}"), |before| format!("{verb} after `{before}`"))
+}
+
+fn renamed(old: usize, new: usize, sides: &Sides<'_>) -> Option<Drift> {
+    let (was, is) = (sides.old.sections.get(old)?, sides.new.sections.get(new)?);
+    let (old, new) = (fold(&was.title), fold(&is.title));
+    Some(Drift {
+        section: new.clone(),
+        old_section: Some(old.clone()),
+        message: format!("section `{old}` is called `{new}` now"),
+        old_place: Some(was.place),
+        new_place: Some(is.place),
+        old: Some(old),
+        new: Some(new),
+        certain: true,
+        ..Drift::default()
+    })
+}
+
+fn section_removed(old: usize, sides: &Sides<'_>) -> Option<Drift> {
+    let section = sides.old.sections.get(old)?;
+    let title = fold(&section.title);
+    Some(Drift {
+        section: title.clone(),
+        old_section: Some(title.clone()),
+        message: format!("section `{title}`, which had no controls, has gone"),
+        old_place: Some(section.place),
+        old: Some(title),
+        certain: true,
+        ..Drift::default()
+    })
+}
+
+fn section_order(old: usize, new: usize, sides: &Sides<'_>) -> Option<Drift> {
+    let (was, is) = (sides.old.sections.get(old)?, sides.new.sections.get(new)?);
+    let before = |at: usize, sections: &[controls_document::Section<'_>]| {
+        at.checked_sub(1).and_then(|at| sections.get(at)).map(|section| fold(&section.title))
+    };
+    let (before_old, before_new) = (before(old, sides.old.sections), before(new, sides.new.sections));
+    Some(Drift {
+        section: fold(&is.title),
+        old_section: Some(fold(&was.title)),
+        message: format!("section `{}` stands in another place", fold(&is.title)),
+        old_label: after("was", before_old.as_deref(), "the first section"),
+        new_label: after("is", before_new.as_deref(), "the first section"),
+        old: before_old,
+        new: before_new,
+        old_place: Some(was.place),
+        new_place: Some(is.place),
+        certain: true,
+        ..Drift::default()
+    })
+}

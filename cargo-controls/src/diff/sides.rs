@@ -1,0 +1,63 @@
+//! Two documents, by the indices of their outlines.
+
+use controls_document::{Control, Document, Section, folded};
+
+/// Both documents.
+pub(super) struct Sides<'d> {
+    pub(super) old: Side<'d>,
+    pub(super) new: Side<'d>,
+}
+
+/// One of them.
+pub(super) struct Side<'d> {
+    pub(super) sections: &'d [Section<'d>],
+    rows: Vec<Row<'d>>,
+}
+
+/// A row with its section.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'d> {
+    pub(super) section: &'d Section<'d>,
+    pub(super) control: &'d Control<'d>,
+    /// The row before it in its section.
+    pub(super) before: Option<&'d Control<'d>>,
+}
+
+impl<'d> Sides<'d> {
+    pub(super) fn new(old: &'d Document<'d>, new: &'d Document<'d>) -> Self {
+        Sides { old: Side::new(old), new: Side::new(new) }
+    }
+}
+
+impl<'d> Side<'d> {
+    fn new(document: &'d Document<'d>) -> Self {
+        let mut rows = Vec::with_capacity(document.count());
+        for section in &document.sections {
+            let mut before = None;
+            for control in &section.controls {
+                rows.push(Row { section, control, before });
+                before = Some(control);
+            }
+        }
+        Side { sections: &document.sections, rows }
+    }
+
+    pub(super) fn row(&self, at: usize) -> Option<Row<'d>> {
+        self.rows.get(at).copied()
+    }
+}
+
+impl Row<'_> {
+    pub(super) fn title(&self) -> String {
+        fold(&self.control.title.text)
+    }
+
+    pub(super) fn section(&self) -> String {
+        fold(&self.section.title)
+    }
+}
+
+/// The text with its white space folded.
+pub(super) fn fold(text: &str) -> String {
+    folded(text).into_owned()
+}

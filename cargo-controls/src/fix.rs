@@ -1,0 +1,159 @@
+//! `cargo controls fix`: takes definitions to the present editions of their documents.
+//!
+//! Every edit has been verified by the library before it's shown: the edited definition has no mistakes and is in step.
+
+mod ask;
+mod diff;
+mod file;
+mod plan;
+mod results;
+
+use std::{io::IsTerminal, path::Path, rc::Rc};
+
+use controls_dsl::Edit;
+
+use crate::{
+    answer::{Answer, Outcome},
+    cli::{self, Format},
+    packages::{Roots, packages},
+    paths,
+    report::Message,
+    sources::{SourceFile, definitions},
+};
+use ask::Guesses;
+use plan::{Plan, plan};
+
+/// A definition, and what has become of it.
+#[derive(Debug)]
+pub(crate) struct Fixed {
+    plan: Plan,
+    /// The edit as a unified diff; empty if there is none.
+    diff: String,
+    /// Whether the edit has been written.
+    written: bool,
+}
+
+/// Runs the command.
+pub(crate) fn run(arguments: &cli::Fix) -> Answer {
+    let (fixed, messages) = match packages(&arguments.path) {
+        Ok(packages) => fix(&packages, arguments),
+        Err(message) => (Vec::new(), vec![message]),
+    };
+    let outcome = if messages.iter().any(|message| message.is_error) {
+        Outcome::Failed
+    } else if fixed.iter().any(|fixed| fixed.plan.edit.is_some() && !fixed.written) {
+        Outcome::Drift
+    } else {
+        Outcome::Well
+    };
+    let results = match arguments.format {
+        Format::Text => results::text(&fixed),
+        Format::Json => results::json(&fixed),
+    };
+    Answer { results, messages, outcome }
+}
+
+fn fix(packages: &[Roots], arguments: &cli::Fix) -> (Vec<Fixed>, Vec<Message>) {
+    let files = packages.iter().flat_map(|package| package.files.iter().cloned());
+    let (found, mut messages) = definitions(files);
+    if found.is_empty() && !messages.iter().any(|message| message.is_error) {
+        messages.push(nothing(packages, &arguments.path));
+    }
+    let mut guesses = if arguments.yes {
+        Guesses::Take
+    } else if arguments.write && std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
+        Guesses::Ask
+    } else {
+        Guesses::Leave
+    };
+    let mut plans = Vec::new();
+    for found in found {
+        match plan(found, &mut guesses) {
+            Ok(plan) => plans.push(plan),
+            Err(mistakes) => messages.extend(mistakes),
+        }
+    }
+    let mut fixed: Vec<Fixed> = Vec::new();
+    let mut rest = plans.into_iter().peekable();
+    while let Some(first) = rest.next() {
+        let source = Rc::clone(&first.found.file);
+        let mut of_file = vec![first];
+        while let Some(next) = rest.next_if(|plan| Rc::ptr_eq(&plan.found.file, &source)) {
+            of_file.push(next);
+        }
+        fixed.extend(fix_file(&source, of_file, arguments.write, &mut messages));
+    }
+    (fixed, messages)
+}
+
+/// Makes the edits of all definitions of a file, one after another.
+fn fix_file(source: &SourceFile, plans: Vec<Plan>, write: bool, messages: &mut Vec<Message>) -> Vec<Fixed> {
+    let mut edited = Edited { text: source.text.clone(), made: Vec::new() };
+    let mut fixed = Vec::new();
+    for plan in plans {
+        let mut diff = String::new();
+        if let Some(edit) = &plan.edit {
+            let after = edited.with(edit);
+            diff = diff::unified(&source.shown, &edited.text, &after.text);
+            if plan.is_decided() {
+                edited = after;
+            } else if write {
+                messages.push(unconfirmed(&plan));
+            }
+        }
+        fixed.push(Fixed { plan, diff, written: false });
+    }
+    if !write || edited.made.is_empty() {
+        return fixed;
+    }
+    match file::write(source, &edited.text) {
+        Ok(()) => {
+            for fixed in &mut fixed {
+                fixed.written = fixed.plan.edit.is_some() && fixed.plan.is_decided();
+            }
+        }
+        Err(message) => messages.push(message),
+    }
+    fixed
+}
+
+/// A text with some edits made.
+struct Edited {
+    text: String,
+    /// Where the edits are in the first text, and how many bytes they have put there.
+    made: Vec<(std::ops::Range<usize>, usize)>,
+}
+
+impl Edited {
+    /// With one more edit, whose bytes are those of the first text.
+    fn with(&self, edit: &Edit) -> Edited {
+        let place = |at: usize| {
+            let before = self.made.iter().filter(|(range, _)| range.end <= at);
+            before.fold(at, |at, (range, put)| (at + put).saturating_sub(range.len()))
+        };
+        let mut text = self.text.clone();
+        let range = place(edit.range.start)..place(edit.range.end);
+        if text.get(range.clone()).is_some() {
+            text.replace_range(range, &edit.text);
+        }
+        let mut made = self.made.clone();
+        made.push((edit.range.clone(), edit.text.len()));
+        Edited { text, made }
+    }
+}
+
+fn nothing(packages: &[Roots], folder: &Path) -> Message {
+    let names: Vec<_> = packages.iter().map(|package| format!("`{}`", package.package)).collect();
+    Message::error(format!(
+        "there is nothing to fix in `{}`: no `controls!` stands in the sources of {}",
+        paths::shown(folder),
+        names.join(", ")
+    ))
+}
+
+fn unconfirmed(plan: &Plan) -> Message {
+    Message::warning(format!(
+        "the edit of `{}` isn't written, for it rests on guesses: run `cargo controls fix --write` on a terminal to confirm them one by one, or with `--yes` to take them",
+        plan.name
+    ))
+}

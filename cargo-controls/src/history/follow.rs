@@ -1,0 +1,249 @@
+//! Follows controls from edition to edition.
+
+use std::collections::{HashMap, HashSet};
+
+use controls_document::{Answer, Change, Control, Document, Kind, Section, compare, folded, partners};
+
+/// A control over all editions.
+pub(crate) struct Track {
+    /// What it was called last.
+    pub(crate) title: String,
+    /// The section in which it stood last.
+    pub(crate) section: String,
+    /// Where it stood last: the edition, the section there, and the row among all rows there.
+    pub(crate) last: (usize, usize, usize),
+    /// For each edition, the answer, if the edition has the control.
+    pub(crate) answers: Vec<Option<Answered>>,
+    /// What happened to it, in order. Its first event is that it came.
+    pub(crate) events: Vec<Event>,
+    state: State,
+}
+
+/// An answer without its document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Answered {
+    Yes,
+    No,
+    NotApplicable,
+    Qualified(String),
+}
+
+/// Something that happened to a control.
+pub(crate) struct Event {
+    /// The index of the edition in which it shows.
+    pub(crate) edition: usize,
+    /// What sort of thing.
+    pub(crate) kind: Kind,
+    /// What has changed, as it was before.
+    pub(crate) old: Option<String>,
+    /// What has changed, as it is since.
+    pub(crate) new: Option<String>,
+    /// False where it's a guess that this is the same control.
+    pub(crate) certain: bool,
+    /// Whether the section stayed the same one, and only its heading changed.
+    pub(crate) is_rename: bool,
+}
+
+/// What an edition says of a control, white space folded.
+struct State {
+    title: String,
+    section: String,
+    answer: Answered,
+    notes: String,
+    documentation: String,
+}
+
+impl State {
+    fn of(section: &Section<'_>, control: &Control<'_>) -> State {
+        let fold = |text: &str| folded(text).into_owned();
+        State {
+            title: fold(&control.title.text),
+            section: fold(&section.title),
+            answer: match control.answer() {
+                Answer::Yes => Answered::Yes,
+                Answer::No => Answered::No,
+                Answer::NotApplicable => Answered::NotApplicable,
+                Answer::Qualified(text) => Answered::Qualified(fold(text)),
+            },
+            notes: fold(&control.notes.text),
+            documentation: fold(&control.documentation.text),
+        }
+    }
+}
+
+impl Answered {
+    /// The answer as `diff` writes it.
+    pub(crate) fn text(&self) -> &str {
+        match self {
+            Answered::Yes => "Yes",
+            Answered::No => "No",
+            Answered::NotApplicable => "NotApplicable",
+            Answered::Qualified(text) => text,
+        }
+    }
+}
+
+/// All controls of some editions, in the order in which they came.
+///
+/// A control of one edition is that of the one before which `diff` takes for the same. One that went and comes back
+/// under the same title is the same one as well.
+pub(super) fn tracks(documents: &[Document<'_>]) -> Vec<Track> {
+    let mut follow = Follow { editions: documents.len(), tracks: Vec::new(), present: Vec::new() };
+    for (edition, document) in documents.iter().enumerate() {
+        follow.edition(edition, edition.checked_sub(1).and_then(|before| documents.get(before)), document);
+    }
+    follow.tracks
+}
+
+struct Follow {
+    editions: usize,
+    tracks: Vec<Track>,
+    /// The tracks of the rows of the last edition.
+    present: Vec<usize>,
+}
+
+/// What `diff` says of an edition, by the rows of it.
+#[derive(Default)]
+struct Said {
+    partners: Vec<Option<usize>>,
+    guessed: HashSet<usize>,
+    moved: HashSet<usize>,
+}
+
+impl Said {
+    fn between(before: Option<&Document<'_>>, document: &Document<'_>) -> Said {
+        let Some(before) = before else { return Said { partners: vec![None; document.count()], ..Said::default() } };
+        let (old, new) = (before.outline(), document.outline());
+        let mut said = Said { partners: partners(&old, &new), ..Said::default() };
+        for change in compare(&old, &new) {
+            match change {
+                Change::Retitled { new, certain: false, .. } => said.guessed.insert(new),
+                Change::Moved { new, .. } => said.moved.insert(new),
+                _ => false,
+            };
+        }
+        said
+    }
+}
+
+impl Follow {
+    fn edition(&mut self, edition: usize, before: Option<&Document<'_>>, document: &Document<'_>) {
+        let said = Said::between(before, document);
+        let stays: HashSet<usize> =
+            said.partners.iter().flatten().filter_map(|old| self.present.get(*old).copied()).collect();
+        for track in self.present.iter().filter(|track| !stays.contains(track)) {
+            let track = &mut self.tracks[*track];
+            let old = Some(track.title.clone());
+            track.events.push(Event { old, ..Event::new(edition, Kind::Removed) });
+        }
+        let mut gone = Gone::of(&self.tracks, &stays);
+        let mut present = Vec::with_capacity(said.partners.len());
+        let mut sections = document
+            .sections
+            .iter()
+            .enumerate()
+            .flat_map(|(at, section)| section.controls.iter().map(move |control| (at, section, control)));
+        for (row, partner) in said.partners.iter().enumerate() {
+            let Some((at, section, control)) = sections.next() else { break };
+            let state = State::of(section, control);
+            let known = partner.and_then(|old| self.present.get(old).copied());
+            let track = known.or_else(|| gone.take(&state)).unwrap_or(self.tracks.len());
+            if let Some(goes_on) = self.tracks.get_mut(track) {
+                let is_back = known.is_none();
+                let marks = (!said.guessed.contains(&row), !is_back && !said.moved.contains(&row));
+                goes_on.goes_on(edition, state, is_back, marks);
+            } else {
+                self.tracks.push(Track::new(edition, self.editions, state));
+            }
+            let answer = self.tracks[track].state.answer.clone();
+            self.tracks[track].answers[edition] = Some(answer);
+            self.tracks[track].last = (edition, at, row);
+            present.push(track);
+        }
+        self.present = present;
+    }
+}
+
+/// The controls that went earlier or go now, by their titles: those whose title comes back are back.
+struct Gone {
+    by_place: HashMap<(String, String), Vec<usize>>,
+    by_title: HashMap<String, Vec<usize>>,
+    taken: HashSet<usize>,
+}
+
+impl Gone {
+    fn of(tracks: &[Track], stays: &HashSet<usize>) -> Gone {
+        let mut gone = Gone { by_place: HashMap::new(), by_title: HashMap::new(), taken: stays.clone() };
+        for (at, track) in tracks.iter().enumerate().filter(|(at, _)| !stays.contains(at)) {
+            gone.by_place.entry((track.section.clone(), track.title.clone())).or_default().push(at);
+            gone.by_title.entry(track.title.to_lowercase()).or_default().push(at);
+        }
+        gone
+    }
+
+    /// The one that is back: in its section if it can be, and of several the one that went last.
+    fn take(&mut self, state: &State) -> Option<usize> {
+        let place = (state.section.clone(), state.title.clone());
+        let places = self.by_place.get(&place).into_iter().flatten().rev();
+        let titles = self.by_title.get(&state.title.to_lowercase()).into_iter().flatten().rev();
+        let found = places.chain(titles).copied().find(|track| !self.taken.contains(track))?;
+        self.taken.insert(found);
+        Some(found)
+    }
+}
+
+impl Event {
+    fn new(edition: usize, kind: Kind) -> Event {
+        Event { edition, kind, old: None, new: None, certain: true, is_rename: false }
+    }
+}
+
+impl Track {
+    fn new(edition: usize, editions: usize, state: State) -> Track {
+        let came = Event { new: Some(state.title.clone()), ..Event::new(edition, Kind::Added) };
+        Track {
+            title: state.title.clone(),
+            section: state.section.clone(),
+            last: (edition, 0, 0),
+            answers: vec![None; editions],
+            events: vec![came],
+            state,
+        }
+    }
+
+    /// Takes what the next edition says of it.
+    fn goes_on(&mut self, edition: usize, state: State, is_back: bool, (certain, is_rename): (bool, bool)) {
+        if is_back {
+            self.events.push(Event { new: Some(state.title.clone()), ..Event::new(edition, Kind::Added) });
+        }
+        let was = &self.state;
+        for (kind, old, new) in [
+            (Kind::Retitled, &*was.title, &*state.title),
+            (Kind::Section, &was.section, &state.section),
+            (Kind::Answer, was.answer.text(), state.answer.text()),
+            (Kind::Notes, &was.notes, &state.notes),
+            (Kind::Documentation, &was.documentation, &state.documentation),
+        ] {
+            let is_same = if kind == Kind::Answer { was.answer == state.answer } else { old == new };
+            if is_same {
+                continue;
+            }
+            let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty() || kind == Kind::Answer);
+            self.events.push(Event {
+                old: some(old),
+                new: some(new),
+                certain: kind != Kind::Retitled || certain,
+                is_rename: kind == Kind::Section && is_rename,
+                ..Event::new(edition, kind)
+            });
+        }
+        self.title.clone_from(&state.title);
+        self.section.clone_from(&state.section);
+        self.state = state;
+    }
+
+    /// What happened in an edition.
+    pub(crate) fn events_in(&self, edition: usize) -> impl Iterator<Item = &Event> {
+        self.events.iter().filter(move |event| event.edition == edition)
+    }
+}

@@ -1,0 +1,33 @@
+//! Whether a definition is what it's meant to be: read as the macro reads it, and held against its document.
+
+use controls_document::Document;
+use controls_dsl::{Finding, Findings, check, drifts, parse};
+use proc_macro2::{TokenStream, TokenTree};
+
+/// Says what is wrong with a definition.
+pub(super) fn prove(name: &str, text: &str, document: &Document<'_>) -> Result<(), String> {
+    let bug = |what: &str| format!("the definition of `{name}` isn't right, which is a bug of this command: {what}");
+    let tokens: TokenStream = text.parse().map_err(|error| bug(&format!("it isn't Rust: {error}")))?;
+    let body = tokens.into_iter().find_map(|token| match token {
+        TokenTree::Group(group) => Some(group.stream()),
+        _ => None,
+    });
+    let mut findings = Findings::default();
+    let mut definition =
+        parse(TokenStream::new(), body.unwrap_or_default(), &mut findings).ok_or_else(|| bug(&first(&findings)))?;
+    check(&mut definition, &mut findings);
+    if !findings.is_empty() {
+        let what = first(&findings);
+        // The one limit of the language that a document can be beyond.
+        let is_large = definition.count() > usize::from(u16::MAX);
+        return Err(if is_large { what } else { bug(&what) });
+    }
+    match drifts(&definition, document).first() {
+        None => Ok(()),
+        Some(drift) => Err(bug(&drift.message)),
+    }
+}
+
+fn first(findings: &Findings) -> String {
+    findings.as_slice().first().map(|Finding { message, .. }| message.clone()).unwrap_or_default()
+}

@@ -1,0 +1,115 @@
+//! The history of a document as a page: one file without scripts that loads nothing.
+
+mod cell;
+
+use controls_document::Kind;
+
+use crate::history::{Group, History, Label, Track};
+
+const STYLE: &str = include_str!("html/style.css");
+
+/// The page.
+pub(crate) fn history(history: &History) -> String {
+    let title = history.editions.iter().rev().find_map(|label| label.title.as_deref()).unwrap_or("Controls");
+    let title = escaped(&format!("{title}: history"));
+    let columns: String = history.editions.iter().map(column).collect();
+    let width = history.editions.len() + 1;
+    let groups: String = history.groups.iter().map(|group| body(group, history, width)).collect();
+    format!(
+        "<!DOCTYPE html>\n\
+         <html lang=\"en\">\n\
+         <head>\n\
+         <meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{title}</title>\n\
+         <style>\n{STYLE}</style>\n\
+         </head>\n\
+         <body>\n\
+         <h1>{title}</h1>\n\
+         <p>{}</p>\n\
+         <div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"The table\">\n\
+         <table>\n\
+         <thead>\n<tr><th scope=\"col\">Control</th>{columns}</tr>\n</thead>\n\
+         {groups}</table>\n\
+         </div>\n\
+         </body>\n\
+         </html>\n",
+        escaped(&summary(history)),
+    )
+}
+
+/// How many controls there are, and how many of them came, went and changed their answers.
+fn summary(history: &History) -> String {
+    let later = |kind: Kind| {
+        let happened = |track: &&Track| track.events.iter().any(|event| event.kind == kind && event.edition > 0);
+        history.tracks.iter().filter(happened).count()
+    };
+    format!(
+        "Controls: {}. Editions: {}. Since the first edition, {} came, {} went, {} changed the answer and {} the title.",
+        history.tracks.len(),
+        history.editions.len(),
+        later(Kind::Added),
+        later(Kind::Removed),
+        later(Kind::Answer),
+        later(Kind::Retitled),
+    )
+}
+
+fn column(label: &Label) -> String {
+    let also = label.also.as_deref().map(|also| format!("<small>{}</small>", escaped(also))).unwrap_or_default();
+    format!("<th scope=\"col\">{}{also}</th>", escaped(&label.name))
+}
+
+fn body(group: &Group, history: &History, width: usize) -> String {
+    let mut notes = Vec::new();
+    if !group.formerly.is_empty() {
+        notes.push(format!("before: {}", group.formerly.join(", ")));
+    }
+    if let Some(label) = group.until.and_then(|until| history.editions.get(until)) {
+        notes.push(format!("until {}", label.name));
+    }
+    let notes: Vec<String> = notes.iter().map(|note| format!("<small>{}</small>", escaped(note))).collect();
+    let heading = format!(
+        "<tr class=\"section\"><th scope=\"rowgroup\" colspan=\"{width}\"><span>{}{}</span></th></tr>\n",
+        escaped(&group.title),
+        notes.concat()
+    );
+    let rows: String = group.tracks.iter().map(|track| lane(&history.tracks[*track], history)).collect();
+    format!("<tbody>\n{heading}{rows}</tbody>\n")
+}
+
+/// A control over all editions.
+fn lane(track: &Track, history: &History) -> String {
+    let cells: String = (0..history.editions.len()).map(|edition| cell::cell(track, edition)).collect();
+    format!("<tr><th scope=\"row\">{}</th>{cells}</tr>\n", escaped(&track.title))
+}
+
+/// Text that means nothing to a browser.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            // Nor may what turns the direction of the text run on into the page.
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => out.push('\u{fffd}'),
+            c if c.is_control() && !c.is_whitespace() => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn nothing_of_a_document_is_markup() {
+        assert_eq!(escaped("<b a='\"&\u{1b}\u{202e}"), "&lt;b a=&#39;&quot;&amp;\u{fffd}\u{fffd}");
+    }
+}
