@@ -1,0 +1,26 @@
+"""Instructions under callgrind: the same on a busy machine as on an idle one."""
+
+import re
+import subprocess
+import sys
+
+PASSES = 4
+
+
+def instructions(program, *arguments):
+    """The instructions that a program executes."""
+    command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", str(program), *map(str, arguments)]
+    result = subprocess.run(command, capture_output=True, text=True)
+    counted = re.search(r"Collected : (\d+)", result.stderr)
+    if result.returncode != 0 or not counted:
+        sys.exit(f"{' '.join(command)} has failed:\n{result.stderr[-2000:]}")
+    return int(counted[1])
+
+
+def of_one_lookup(program, way, rows, outcome, step=1, passes=PASSES):
+    """The instructions of one lookup, on average over one id in `step`: what more passes cost more, without the loop
+    around it."""
+    def of_passes(way):
+        few, many = (instructions(program, way, rows, outcome, step, number) for number in (0, passes))
+        return many - few
+    return (of_passes(way) - of_passes("nothing")) / (passes * len(range(0, rows, step)))
