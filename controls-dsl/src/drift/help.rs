@@ -50,7 +50,7 @@ pub(super) fn remove_row(successors: &[usize], section_is_gone: bool, sides: &Si
         help.push_str(", and with its last row the section");
     }
     if !near.is_empty() {
-        help.push_str("; it may have become ");
+        help.push_str("\nit may have become ");
         help.push_str(&near.join(" or "));
     }
     help
