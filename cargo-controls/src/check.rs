@@ -5,7 +5,7 @@ mod against;
 use std::path::Path;
 
 use controls_document::Remark;
-use controls_dsl::{Definition, Drift, Findings, Source, check, drifts, load, parse};
+use controls_dsl::{Definition, Drift, Findings, Source, check, drifts, load, parse, plain_name};
 use proc_macro2::TokenStream;
 
 use crate::{
@@ -133,8 +133,7 @@ impl Parsed {
 
     /// The name of the enum.
     fn name(&self) -> String {
-        let name = self.definition.name.to_string();
-        name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
+        plain_name(&self.definition.name)
     }
 
     /// Holds the definition against its document, or against a newer copy of it.

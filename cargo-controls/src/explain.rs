@@ -112,9 +112,3 @@ fn nothing(packages: &[Roots], arguments: &Explain) -> Message {
         names.join(", ")
     ))
 }
-
-/// A name without `r#`.
-fn plain(name: &proc_macro2::Ident) -> String {
-    let name = name.to_string();
-    name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
-}

@@ -37,7 +37,7 @@ pub use drift::{Change, Kind};
 pub use excerpt::{excerpt, line_of};
 pub use fold::folded;
 pub use level::Level;
-pub use links::{Link, links, located_links};
+pub use links::{Link, links, located_links, plain_text};
 pub use outline::{Outline, Row};
 pub use pieces::{Piece, pieces};
 pub use read::{NoControls, read};

@@ -28,7 +28,8 @@ pub fn links(text: &str) -> Vec<Link<'_>> {
 }
 
 /// The text with each link in it as only its text, and each image as the text that stands for it.
-pub(crate) fn plain_text(text: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn plain_text(text: &str) -> Cow<'_, str> {
     let links = located_links(text);
     if links.is_empty() {
         return Cow::Borrowed(text);

@@ -14,7 +14,8 @@ pub(crate) use letters::is_invisible;
 pub use propose::{gist, propose};
 
 /// The name without `r#`.
-pub(crate) fn plain(name: &Ident) -> String {
+#[must_use]
+pub fn plain(name: &Ident) -> String {
     let name = name.to_string();
     name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
 }

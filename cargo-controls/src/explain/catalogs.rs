@@ -3,10 +3,12 @@
 use std::path::Path;
 
 use controls_document::Place;
-use controls_dsl::{Definition, Drift, Findings, Row, Section, Source, check, drifts, load, parse};
+use controls_dsl::{
+    Definition, Drift, Findings, Row, Section, Source, check, drifts, load, parse, plain_name as plain,
+};
 use proc_macro2::TokenStream;
 
-use super::{places::places, plain};
+use super::places::places;
 use crate::{paths, report::Message, sources::Found};
 
 /// A definition with what has come of holding it against its document.

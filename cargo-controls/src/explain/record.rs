@@ -3,12 +3,11 @@
 use std::rc::Rc;
 
 use controls_document::{Answer, Place, links, resolve};
-use controls_dsl::{Drift, RowAnswer, Source, Text, row_fingerprint};
+use controls_dsl::{Drift, RowAnswer, Source, Text, plain_name as plain, row_fingerprint};
 use proc_macro2::Span;
 
 use super::{
     catalogs::{Catalog, Entry},
-    plain,
     uses::{Use, Uses},
 };
 use crate::sources::SourceFile;

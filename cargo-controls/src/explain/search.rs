@@ -2,13 +2,10 @@
 
 use std::{borrow::Cow, collections::HashSet};
 
-use controls_document::{folded, located_links};
-use controls_dsl::nearest;
+use controls_document::{folded, plain_text};
+use controls_dsl::{nearest, plain_name as plain};
 
-use super::{
-    catalogs::{Catalog, Entry},
-    plain,
-};
+use super::catalogs::{Catalog, Entry};
 
 /// How many ids are listed where none is near.
 const MOST_IDS: usize = 20;
@@ -115,23 +112,8 @@ fn lower(text: &str) -> String {
 fn texts(entry: &Entry<'_>) -> String {
     let row = entry.row;
     let texts = [&row.title].into_iter().chain(&row.alias).chain(&row.notes);
-    let texts: Vec<Cow<'_, str>> = texts.map(|text| without_targets(&text.value)).collect();
+    let texts: Vec<Cow<'_, str>> = texts.map(|text| plain_text(&text.value)).collect();
     lower(&texts.join("\n"))
-}
-
-fn without_targets(text: &str) -> Cow<'_, str> {
-    let links = located_links(text);
-    if links.is_empty() {
-        return Cow::Borrowed(text);
-    }
-    let (mut out, mut at) = (String::with_capacity(text.len()), 0);
-    for (range, link) in links {
-        out.push_str(&text[at..range.start]);
-        out.push_str(link.text);
-        at = range.end;
-    }
-    out.push_str(&text[at..]);
-    Cow::Owned(out)
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

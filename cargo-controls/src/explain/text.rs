@@ -6,7 +6,7 @@ use controls_document::{excerpt, folded};
 use unicode_width::UnicodeWidthStr;
 
 use super::record::{Link, Position, Record};
-use crate::report::Message;
+use crate::report::{Message, text::counted};
 
 const STRONG: Style = Style::new().bold();
 
@@ -97,11 +97,6 @@ fn state(record: &Record<'_>) -> String {
         0 => format!("in step with {}", held.source.path),
         count => format!("{} from {}", counted(count, "difference"), held.source.path),
     }
-}
-
-/// `1 use`, `2 uses`.
-fn counted(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
 /// A text on one line, without what a terminal would take as an order.

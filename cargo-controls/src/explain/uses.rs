@@ -10,9 +10,10 @@ use std::{
     rc::Rc,
 };
 
+use controls_dsl::plain_name as plain;
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
-use super::{catalogs::Catalog, plain, record::Position};
+use super::{catalogs::Catalog, record::Position};
 use crate::sources::SourceFile;
 
 /// A place that names a variant.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use controls_dsl::{Edit, Findings, Guess, Original, check, edit, load, parse};
+use controls_dsl::{Edit, Findings, Guess, Original, check, edit, load, parse, plain_name};
 use proc_macro2::{Span, TokenStream};
 
 use super::ask::Guesses;
@@ -55,8 +55,7 @@ pub(super) fn plan(found: Found, guesses: &mut Guesses) -> Result<Plan, Vec<Mess
     if !findings.is_empty() {
         return Err(messages(&found, &findings));
     }
-    let name = definition.name.to_string();
-    let name = name.strip_prefix("r#").map(str::to_owned).unwrap_or(name);
+    let name = plain_name(&definition.name);
     let mut decided = Vec::new();
     let edit = match &document {
         None => None,

@@ -56,7 +56,7 @@ fn remarks(path: &str, remarks: &[Remark]) -> impl Iterator<Item = String> {
 }
 
 /// `1 control`, `2 controls`.
-fn counted(count: usize, what: &str) -> String {
+pub(crate) fn counted(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 

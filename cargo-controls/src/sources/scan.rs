@@ -1,6 +1,6 @@
 //! What the tokens of a file hold that matters here: definitions, and modules that stand in other files.
 
-use controls_dsl::Text;
+use controls_dsl::{Text, plain_name as plain};
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 /// Macros whose input is a template or a quotation. A `controls!` in it isn't a definition: its parts may be missing.
@@ -194,12 +194,6 @@ impl Attributes {
             _ => {}
         }
     }
-}
-
-/// A name without `r#`.
-fn plain(name: &proc_macro2::Ident) -> String {
-    let name = name.to_string();
-    name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
 }
 
 #[cfg(test)]
