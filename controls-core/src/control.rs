@@ -2,7 +2,7 @@
 
 use core::{fmt, hash::Hash, iter::Copied, slice, str::FromStr};
 
-use crate::{Answer, Catalog, Fingerprint, Link, Position, Record, Section, UnknownControl, WithAnswer};
+use crate::{Answer, Catalog, Fingerprint, Links, Position, Record, Section, UnknownControl, WithAnswer};
 
 /// A catalog's enum. Implemented by [`controls!`](crate::controls!), which also gives the enum `const fn`s of the same
 /// names.
@@ -55,18 +55,18 @@ pub trait Control:
     fn index(self) -> usize;
 
     /// The data of the control.
-    fn record(self) -> &'static Record {
-        &Self::CATALOG.records[self.index()]
+    fn record(self) -> Record {
+        Self::CATALOG.__at(self.index())
     }
 
     /// The stable key in data.
     fn id(self) -> &'static str {
-        self.record().id
+        Self::CATALOG.ids[self.index()]
     }
 
     /// What the row is about.
     fn title(self) -> &'static str {
-        self.record().title
+        Self::CATALOG.__table.title(self.index())
     }
 
     /// The section that it stands in.
@@ -74,27 +74,27 @@ pub trait Control:
 
     /// The notes, as Markdown.
     fn notes(self) -> Option<&'static str> {
-        self.record().notes
+        Self::CATALOG.__table.notes(self.index())
     }
 
     /// The documentation, as Markdown.
     fn documentation(self) -> Option<&'static str> {
-        self.record().documentation
+        Self::CATALOG.__table.documentation(self.index())
     }
 
     /// The links in the notes and the documentation.
-    fn links(self) -> &'static [Link] {
-        self.record().links
+    fn links(self) -> Links {
+        Self::CATALOG.__table.links(self.index())
     }
 
     /// Where the row stands in the document, if the catalog has one.
     fn position(self) -> Option<Position> {
-        self.record().position
+        Self::CATALOG.__table.position(self.index())
     }
 
     /// A digest of what the row says.
     fn fingerprint(self) -> Fingerprint {
-        self.record().fingerprint
+        Self::CATALOG.__table.fingerprint(self.index())
     }
 
     /// Asserts that the row says what it said when it was reviewed, by its fingerprint.

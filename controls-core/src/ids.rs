@@ -3,11 +3,9 @@
 //! The macro lays it out: a hash table with open addressing, as one byte string, for the compiler to look at as one
 //! literal. Both hash alike, see `controls-dsl/src/expand/ids.rs`.
 
-use crate::Record;
-
-/// The index of the record with this id. `table` holds indices, two bytes each, and `0xffff` where there is none; it has
-/// a power of two of them, at most half of them taken, so that there is an end to the search.
-pub(crate) const fn find(table: &[u8], records: &[Record], id: &[u8]) -> Option<usize> {
+/// The index of this id. `table` holds indices, two bytes each, and `0xffff` where there is none; it has a power of two of
+/// them, at most half of them taken, so that there is an end to the search.
+pub(crate) const fn find(table: &[u8], ids: &[&str], id: &[u8]) -> Option<usize> {
     let mask = table.len() / 2 - 1;
     let mut slot = hash(id) as usize & mask;
     loop {
@@ -15,7 +13,7 @@ pub(crate) const fn find(table: &[u8], records: &[Record], id: &[u8]) -> Option<
         if index == u16::MAX {
             return None;
         }
-        if same(records[index as usize].id.as_bytes(), id) {
+        if same(ids[index as usize].as_bytes(), id) {
             return Some(index as usize);
         }
         slot = (slot + 1) & mask;

@@ -62,7 +62,9 @@ mod message;
 mod nearest;
 mod pins;
 mod record;
+mod records;
 mod set;
+mod table;
 
 #[doc(hidden)]
 pub mod __private;
@@ -78,7 +80,8 @@ pub use fingerprint::{Fingerprint, ParseFingerprintError};
 pub use iter::WithAnswer;
 #[cfg(feature = "alloc")]
 pub use known::Known;
-pub use link::Link;
+pub use link::{Link, Links, LinksIter};
 pub use lookup::UnknownControl;
 pub use record::{Position, Record};
+pub use records::Records;
 pub use set::{ControlSet, ControlSetIter};

@@ -5,7 +5,7 @@ use core::fmt;
 use crate::{Catalog, nearest::nearest};
 
 impl Catalog {
-    /// The index in [`records`](Self::records) of the control that a text names: by its id, the name of its variant,
+    /// The index among the [`records`](Self::records) of the control that a text names: by its id, the name of its variant,
     /// its title, or something in its `formerly`, in this order, letter for letter. Where a document has a title twice,
     /// the title names the first.
     ///
@@ -16,32 +16,21 @@ impl Catalog {
         if let Some(index) = self.index_of(text) {
             return Ok(index);
         }
-        let mut by_title = None;
-        let mut by_former = None;
-        for (index, (record, name)) in self.records.iter().zip(self.names).enumerate() {
-            if *name == text {
-                return Ok(index);
-            }
-            if by_title.is_none() && record.title == text {
-                by_title = Some(index);
-            }
-            if by_former.is_none() && record.formerly.contains(&text) {
-                by_former = Some(index);
-            }
-        }
-        by_title.or(by_former).ok_or_else(|| UnknownControl::new(self, text))
+        let by_name = self.names.iter().position(|name| *name == text);
+        let by_title = || (0..self.__table.len()).find(|index| self.__table.title(*index) == text);
+        let found = by_name.or_else(by_title).or_else(|| self.index_of_former(text));
+        found.ok_or_else(|| UnknownControl::new(self, text))
     }
 }
 
 impl Catalog {
-    /// The index in [`records`](Self::records) of the control that has this id, or has had it: what data is read with.
+    /// The index among the [`records`](Self::records) of the control that has this id, or has had it: what data is read with.
     ///
     /// # Errors
     ///
     /// When no control has or has had it. The error names the nearest id.
     pub fn find_id(&'static self, id: &str) -> Result<usize, UnknownControl> {
-        let former = || self.records.iter().position(|record| record.formerly.contains(&id));
-        self.index_of(id).or_else(former).ok_or_else(|| UnknownControl::new(self, id))
+        self.index_of(id).or_else(|| self.index_of_former(id)).ok_or_else(|| UnknownControl::new(self, id))
     }
 }
 
@@ -73,13 +62,12 @@ impl UnknownControl {
         let kept = &text[..text.floor_char_boundary_at(KEPT)];
         let mut asked = [0; KEPT];
         asked[..kept.len()].copy_from_slice(kept.as_bytes());
-        let ids = catalog.records.iter().map(|record| record.id);
         UnknownControl {
             catalog,
             asked,
             length: u8::try_from(kept.len()).unwrap_or(0),
             cut: kept.len() < text.len(),
-            nearest: nearest(text, ids),
+            nearest: nearest(text, catalog.ids.iter().copied()),
         }
     }
 

@@ -26,9 +26,9 @@
 ///     }
 /// }
 ///
-/// let links = Service::NetworkIsolation.links();
-/// assert_eq!(links[0].target, "./rules.md");
-/// assert_eq!(links[0].url, Some("https://learn.example/service/rules"));
+/// let link = Service::NetworkIsolation.links().get(0).unwrap();
+/// assert_eq!(link.target, "./rules.md");
+/// assert_eq!(link.url, Some("https://learn.example/service/rules"));
 /// ```
 ///
 /// | attribute | on | meaning |

@@ -3,10 +3,10 @@
 //! A `match` finds controls that have come or gone. A pin finds one that has changed:
 //! `const _: () = AzureBackup::ForcedTunneling.assert_answer(Answer::No);` compiles until the answer is another one.
 
-use crate::{Answer, Catalog, Fingerprint, Record, message::Message};
+use crate::{Answer, Catalog, Fingerprint, message::Message};
 
 impl Catalog {
-    /// Asserts that the answer of a control, by its index in [`records`](Self::records), is still the one that was
+    /// Asserts that the answer of a control, by its index among the [`records`](Self::records), is still the one that was
     /// reviewed: in a constant, when it's compiled, and else when it runs.
     ///
     /// # Panics
@@ -15,22 +15,22 @@ impl Catalog {
     /// and where in the document; and when there is no such index.
     #[track_caller]
     pub const fn assert_answer(&self, index: usize, reviewed: Answer) {
-        let record = &self.records[index];
-        if let Some(answer) = record.answer
+        let now = self.answer(index);
+        if let Some(answer) = now
             && answer.same(reviewed)
         {
             return;
         }
         let message = self.named(index, Message::new()).text(" was reviewed as ");
         let message = answered(message, reviewed);
-        let message = match record.answer {
+        let message = match now {
             Some(answer) => answered(message.text(", and is now "), answer),
             None => message.text(", and now has no answer"),
         };
-        panic!("{}", self.placed(record, message).as_str());
+        panic!("{}", self.placed(index, message).as_str());
     }
 
-    /// Asserts that nothing of what a control says, by its index in [`records`](Self::records), has changed since it was
+    /// Asserts that nothing of what a control says, by its index among the [`records`](Self::records), has changed since it was
     /// reviewed: in a constant, when it's compiled, and else when it runs.
     ///
     /// # Panics
@@ -39,13 +39,13 @@ impl Catalog {
     /// fingerprint to write after a review; and when there is no such index.
     #[track_caller]
     pub const fn assert_record(&self, index: usize, reviewed: &str) {
-        let record = &self.records[index];
-        let message = match check(record.fingerprint, reviewed) {
+        let now = self.__table.fingerprint(index);
+        let message = match check(now, reviewed) {
             Pin::Holds => return,
             Pin::Invalid => self.named(index, invalid(reviewed)),
             Pin::Broken => self.named(index, Message::new()).text(" has changed since it was reviewed"),
         };
-        panic!("{}", to_write(self.placed(record, message), record.fingerprint).as_str());
+        panic!("{}", to_write(self.placed(index, message), now).as_str());
     }
 
     /// Asserts that nothing of what the catalog says has changed since it was reviewed: in a constant, when it's
@@ -75,8 +75,8 @@ impl Catalog {
     }
 
     /// Adds the document and the line, if there is one.
-    const fn placed(&self, record: &Record, message: Message) -> Message {
-        match (self.document, record.position) {
+    const fn placed(&self, index: usize, message: Message) -> Message {
+        match (self.document, self.__table.position(index)) {
             (Some(document), Some(position)) => {
                 message.text(" (").text(file_name(document)).text(":").number(position.line).text(")")
             }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::{Answer, Fingerprint, Link};
+use crate::{Answer, Fingerprint, Links};
 
 /// What a row says, as data. Made by [`controls!`](crate::controls!) only; the text is that of the definition, which
 /// the macro has held against the document.
@@ -14,7 +14,7 @@ use crate::{Answer, Fingerprint, Link};
 ///     }
 /// }
 ///
-/// let record: &controls_core::Record = Service::Firewall.record();
+/// let record: controls_core::Record = Service::Firewall.record();
 /// assert_eq!((record.id, record.title, record.notes), ("firewall", "Firewall support", Some("By rules.")));
 /// assert_eq!(record.section, "Network");
 /// ```
@@ -35,13 +35,13 @@ pub struct Record {
     /// The documentation, as Markdown.
     pub documentation: Option<&'static str>,
     /// The links in the notes, then those in the documentation.
-    pub links: &'static [Link],
+    pub links: Links,
     /// Earlier ids and titles of the control.
     pub formerly: &'static [&'static str],
     /// A digest of what the row says.
     pub fingerprint: Fingerprint,
     /// The index of the section in [`Catalog::sections`](crate::Catalog::sections).
-    pub section_index: u16,
+    pub section_index: usize,
     /// Where the row's title stands in the document; `None` in a catalog without a document.
     pub position: Option<Position>,
 }

@@ -4,6 +4,7 @@ mod docs;
 mod ids;
 mod implementations;
 mod items;
+mod rows;
 mod table;
 
 use std::{

@@ -44,7 +44,8 @@ def constants(bench):
 
 
 def functions(bench, features):
-    """The instructions of each exported function, without the names of labels, which are hashes."""
+    """The instructions of each exported function, without the names of labels, which are hashes, and without how far behind
+    a label a text stands."""
     folder = bench.target / "release/deps"
     for old in folder.glob("constants-*.s"):
         old.unlink()
@@ -55,7 +56,7 @@ def functions(bench, features):
     out = {}
     for name, body in re.findall(r"^(\w+_(?:by|in)_a_\w+):\n(.*?)^\.Lfunc_end", text, re.MULTILINE | re.DOTALL):
         lines = [line.strip() for line in body.splitlines() if not line.strip().startswith((".cfi", ".p2align", "#"))]
-        out[name] = "\n".join(re.sub(r"\.L\w+(?:\.\w+)*", "LABEL", line).replace("\t", " ") for line in lines)
+        out[name] = "\n".join(re.sub(r"\.L\w+(?:\.\w+)*(?:\+\d+)?", "LABEL", line).replace("\t", " ") for line in lines)
     # Functions that come to the same are one, with another name for it.
     for name, same in re.findall(r"^(?:\s*\.set )?(\w+)(?: =|,) (\w+)$", text, re.MULTILINE):
         if same in out:

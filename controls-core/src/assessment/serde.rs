@@ -74,13 +74,13 @@ impl<'de, C: Control> Visitor<'de> for AllControls<C> {
         let mut found: Vec<Option<Assessed>> = C::all().map(|_| None).collect();
         while let Some(index) = entries.next_key_seed(Index(self.0))? {
             if found[index].replace(entries.next_value()?).is_some() {
-                let id = C::CATALOG.records[index].id;
+                let id = C::CATALOG.ids[index];
                 return Err(de::Error::custom(format_args!("control `{id}` has two findings")));
             }
         }
         let mut assessed = Vec::with_capacity(found.len());
-        for (finding, record) in found.into_iter().zip(C::CATALOG.records) {
-            let lacks = || de::Error::custom(format_args!("control `{}` has no finding", record.id));
+        for (finding, id) in found.into_iter().zip(C::CATALOG.ids) {
+            let lacks = || de::Error::custom(format_args!("control `{id}` has no finding"));
             assessed.push(finding.ok_or_else(lacks)?);
         }
         Ok(Assessment { assessed, catalog: PhantomData })

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | a control | its id, a string; read from the id or a former one |
 //! | [`Answer`] | `"Yes"`, `"No"`, `"NotApplicable"`, or `{ "Qualified": "…" }` |
+//! | [`Links`], [`Records`] | a sequence |
 //! | [`Link`] | `text`, `target`, `url` |
 //! | [`Position`] | `line`, `column` |
 //! | [`Fingerprint`] | 32 hexadecimal digits; read back |
@@ -20,7 +21,7 @@ use serde_core::{
     ser::SerializeStruct,
 };
 
-use crate::{Answer, Catalog, Control, ControlSet, Fingerprint, Link, Position, Record, Section};
+use crate::{Answer, Catalog, Control, ControlSet, Fingerprint, Link, Links, Position, Record, Records, Section};
 
 /// Implements serde's traits for an enum of controls.
 #[doc(hidden)]
@@ -104,7 +105,7 @@ serialize_struct!(Record {
     "answer": &this.answer,
     "notes": &this.notes,
     "documentation": &this.documentation,
-    "links": this.links,
+    "links": &this.links,
     "formerly": this.formerly,
     "fingerprint": &this.fingerprint,
     "position": &this.position,
@@ -118,9 +119,21 @@ serialize_struct!(Catalog {
     "date": &this.date,
     "fingerprint": &this.fingerprint,
     "sections": this.sections,
-    "controls": this.records,
+    "controls": &this.records(),
     "names": this.names,
 } with this);
+
+impl Serialize for Links {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self)
+    }
+}
+
+impl Serialize for Records<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.clone())
+    }
+}
 
 impl Serialize for Fingerprint {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -36,7 +36,7 @@ macro_rules! __strum {
             }
             /// The id.
             fn get_serializations(&self) -> &'static [&'static str] {
-                $crate::__private::slice::from_ref(&self.record().id)
+                $crate::__private::slice::from_ref(&<$control>::CATALOG.ids[*self as usize])
             }
         }
     };

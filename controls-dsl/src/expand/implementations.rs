@@ -51,31 +51,33 @@ impl {name} {{
     {visibility} fn all() -> __c::iter::Copied<__c::slice::Iter<'static, {name}>> {{ <Self as __c::Control>::all() }}
     /// All that the row says, as data.
     #[must_use]
-    {visibility} const fn record(self) -> &'static __c::Record {{ &RECORDS[self as usize] }}
+    {visibility} const fn record(self) -> __c::Record {{ CATALOG.__at(self as usize) }}
     /// The stable key of the control in data, in kebab-case.
     #[must_use]
-    {visibility} const fn id(self) -> &'static str {{ self.record().id }}
+    #[inline]
+    {visibility} const fn id(self) -> &'static str {{ IDS[self as usize] }}
     /// What the row is about, word for word.
     #[must_use]
-    {visibility} const fn title(self) -> &'static str {{ self.record().title }}
+    #[inline]
+    {visibility} const fn title(self) -> &'static str {{ TABLE.title(self as usize) }}
     /// The section that the row stands in.
     #[must_use]
-    {visibility} const fn section(self) -> {sections} {{ ALL_SECTIONS[self.record().section_index as usize] }}
+    {visibility} const fn section(self) -> {sections} {{ ALL_SECTIONS[TABLE.section(self as usize)] }}
     /// The notes, as Markdown, word for word; `None` where the cell is empty.
     #[must_use]
-    {visibility} const fn notes(self) -> __c::Option<&'static str> {{ self.record().notes }}
+    {visibility} const fn notes(self) -> __c::Option<&'static str> {{ TABLE.notes(self as usize) }}
     /// The documentation, as Markdown, word for word; `None` where the cell is empty.
     #[must_use]
-    {visibility} const fn documentation(self) -> __c::Option<&'static str> {{ self.record().documentation }}
+    {visibility} const fn documentation(self) -> __c::Option<&'static str> {{ TABLE.documentation(self as usize) }}
     /// The links in the notes, then those in the documentation.
     #[must_use]
-    {visibility} const fn links(self) -> &'static [__c::Link] {{ self.record().links }}
+    {visibility} const fn links(self) -> __c::Links {{ TABLE.links(self as usize) }}
     /// Where the row's title stands in the document; `None` in a catalog without one.
     #[must_use]
-    {visibility} const fn position(self) -> __c::Option<__c::Position> {{ self.record().position }}
+    {visibility} const fn position(self) -> __c::Option<__c::Position> {{ TABLE.position(self as usize) }}
     /// A digest of what the row says: of section, title, answer, notes and documentation.
     #[must_use]
-    {visibility} const fn fingerprint(self) -> __c::Fingerprint {{ self.record().fingerprint }}
+    {visibility} const fn fingerprint(self) -> __c::Fingerprint {{ TABLE.fingerprint(self as usize) }}
     /// Asserts that the row says what it said when it was reviewed, by its fingerprint. In a constant, it's asserted
     /// when that is compiled.
     ///
@@ -161,7 +163,7 @@ impl __c::ControlSection for {sections} {{
 "
     );
     for (name, title, debug) in [
-        (name, "self.record().title", "NAMES[*self as usize]"),
+        (name, "self.title()", "NAMES[*self as usize]"),
         (sections, "SECTIONS[*self as usize].title", "SECTIONS[*self as usize].name"),
     ] {
         let _ = write!(
@@ -204,7 +206,8 @@ fn answers(out: &mut String, definition: &Definition) {
 impl {name} {{
     /// What the row answers.
     #[must_use]
-    {visibility} const fn answer(self) -> __c::Answer {{ __c::answer(self.record()) }}
+    #[inline]
+    {visibility} const fn answer(self) -> __c::Answer {{ TABLE.answer(self as usize) }}
     /// Asserts that the answer is still the one that was reviewed. In a constant, it's asserted when that is compiled.
     ///
     /// # Panics
@@ -219,7 +222,7 @@ impl {name} {{
     {visibility} fn with_answer(answer: __c::Answer) -> __c::WithAnswer<{name}> {{ <Self as __c::Answered>::with_answer(answer) }}
 }}
 impl __c::Answered for {name} {{
-    fn answer(self) -> __c::Answer {{ __c::answer(&RECORDS[self as usize]) }}
+    fn answer(self) -> __c::Answer {{ TABLE.answer(self as usize) }}
 }}
 "
     );

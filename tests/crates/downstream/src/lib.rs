@@ -56,6 +56,6 @@ pub fn title_of<C: Control>(id: &str) -> &'static str {
 /// The same over data, for code that isn't generic.
 #[must_use]
 pub fn gaps_of(catalog: &Catalog) -> Vec<&'static str> {
-    let gaps = catalog.records.iter().filter(|record| record.answer == Some(Answer::No));
+    let gaps = catalog.records().filter(|record| record.answer == Some(Answer::No));
     gaps.map(|record| record.id).collect()
 }
