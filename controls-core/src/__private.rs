@@ -29,6 +29,7 @@ pub use crate::features::serde::deserialize;
 
 use crate::table::some;
 
+pub use crate::ids::is;
 pub use crate::{
     Answer, Answered, Catalog, Control, ControlSection, ControlSet, Fingerprint, Links, Position, Record, Section,
     UnknownControl, WithAnswer, table::Table,

@@ -20,6 +20,45 @@ pub(crate) const fn find(table: &[u8], ids: &[&str], id: &[u8]) -> Option<usize>
     }
 }
 
+/// Whether an id is the given one, whose length the macro has written down: so the compiler compares it eight bytes at a
+/// step with immediate values.
+#[must_use]
+#[inline]
+pub const fn is<const LENGTH: usize>(id: &str, given: &str) -> bool {
+    let (id, given) = (id.as_bytes().first_chunk::<LENGTH>(), given.as_bytes().first_chunk::<LENGTH>());
+    let (Some(id), Some(given)) = (id, given) else { return false };
+    let mut at = 0;
+    while at + 8 <= LENGTH {
+        if word(id, at) != word(given, at) {
+            return false;
+        }
+        at += 8;
+    }
+    if LENGTH >= 8 {
+        return word(id, LENGTH - 8) == word(given, LENGTH - 8);
+    }
+    while at < LENGTH {
+        if id[at] != given[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+const fn word<const LENGTH: usize>(bytes: &[u8; LENGTH], at: usize) -> u64 {
+    u64::from_le_bytes([
+        bytes[at],
+        bytes[at + 1],
+        bytes[at + 2],
+        bytes[at + 3],
+        bytes[at + 4],
+        bytes[at + 5],
+        bytes[at + 6],
+        bytes[at + 7],
+    ])
+}
+
 /// Eight bytes at a step; what is left over at the end is taken with some of the bytes before it.
 const fn hash(id: &[u8]) -> u32 {
     let mut hash = id.len() as u64;

@@ -1,7 +1,7 @@
 //! What is implemented for the two enums, as text: the same few lines whatever the number of rows, but for the lists of
 //! all variants.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use proc_macro2::Ident;
 
@@ -32,11 +32,34 @@ fn list<'d>(out: &mut String, list: &str, name: &Ident, variants: impl ExactSize
     out.push_str("];");
 }
 
+/// Up to so many ids, a control is found by the length of its id and then by comparing it with immediate values, in an
+/// eighth of the instructions that hashing takes. Among more, too many have the same length.
+const FEW: usize = 32;
+
+/// The expression that finds a control by its `id`.
+fn lookup(definition: &Definition) -> String {
+    if definition.count() > FEW {
+        return "match CATALOG.index_of(id) { __c::Some(index) => __c::Some(Self::ALL[index]), __c::None => __c::None }"
+            .to_owned();
+    }
+    let mut by_length: BTreeMap<usize, String> = BTreeMap::new();
+    for row in definition.rows() {
+        let id = row.id();
+        let arm = by_length.entry(id.len()).or_default();
+        let _ = write!(arm, "if __c::is::<{}>(id, {id:?}) {{ __c::Some(Self::{}) }} else ", id.len(), row.name);
+    }
+    let arms: Vec<_> =
+        by_length.into_iter().map(|(length, arm)| format!("{length} => {arm} {{ __c::None }},")).collect();
+    format!("match id.len() {{ {} _ => __c::None }}", arms.concat())
+}
+
 fn controls(out: &mut String, definition: &Definition, sections: &Ident) {
     let Definition { name, visibility, .. } = definition;
     list(out, "CONTROLS", name, definition.rows().map(|row| &row.name).collect::<Vec<_>>().into_iter());
     let count = definition.count();
     let words = count.div_ceil(64);
+    let lookup = lookup(definition);
+    let inline = if count <= FEW { "#[inline]" } else { "" };
     let _ = write!(
         out,
         r"
@@ -90,12 +113,8 @@ impl {name} {{
     }}
     /// The control with this id, letter for letter.
     #[must_use]
-    {visibility} const fn from_id(id: &str) -> __c::Option<{name}> {{
-        match CATALOG.index_of(id) {{
-            __c::Some(index) => __c::Some(Self::ALL[index]),
-            __c::None => __c::None,
-        }}
-    }}
+    {inline}
+    {visibility} const fn from_id(id: &str) -> __c::Option<{name}> {{ {lookup} }}
     /// A set of controls, in constants too.
     #[must_use]
     {visibility} const fn set(controls: &[{name}]) -> __c::ControlSet<{name}> {{
