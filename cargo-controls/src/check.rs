@@ -2,17 +2,14 @@
 
 mod against;
 
-use std::path::Path;
-
 use controls_document::Remark;
-use controls_dsl::{Definition, Drift, Findings, Source, check, drifts, load, parse, plain_name};
-use proc_macro2::TokenStream;
+use controls_dsl::{Drift, Source, drifts};
 
 use crate::{
     answer::{Answer, Outcome},
     cli::{self, ReportFormat},
-    packages::{Roots, packages},
-    paths,
+    packages::{Roots, nothing, packages},
+    parsed::Parsed,
     report::{Message, github, json, sarif, text},
     sources::{Found, definitions},
 };
@@ -74,7 +71,7 @@ fn catalogs(packages: &[Roots], arguments: &cli::Check) -> (Vec<Catalog>, Vec<Me
     let (found, mut messages) = definitions(files);
     // A check that checks nothing is no check. Where a file couldn't be read, that has been said already.
     if found.is_empty() && !messages.iter().any(|message| message.is_error) {
-        messages.push(nothing(packages, &arguments.path));
+        messages.push(nothing("check", packages, &arguments.path));
         return (Vec::new(), messages);
     }
     let mut all = Vec::new();
@@ -96,7 +93,7 @@ fn catalogs(packages: &[Roots], arguments: &cli::Check) -> (Vec<Catalog>, Vec<Me
     };
     let mut catalogs = Vec::new();
     for parsed in all {
-        match parsed.catalog(against.as_ref()) {
+        match catalog(parsed, against.as_ref()) {
             Ok(catalog) => catalogs.push(catalog),
             Err(mistakes) => messages.extend(mistakes),
         }
@@ -104,65 +101,24 @@ fn catalogs(packages: &[Roots], arguments: &cli::Check) -> (Vec<Catalog>, Vec<Me
     (catalogs, messages)
 }
 
-fn nothing(packages: &[Roots], folder: &Path) -> Message {
-    let names: Vec<_> = packages.iter().map(|package| format!("`{}`", package.package)).collect();
-    Message::error(format!(
-        "there is nothing to check in `{}`: no `controls!` stands in the sources of {}",
-        paths::shown(folder),
-        names.join(", ")
-    ))
-}
-
-/// A definition, and what is wrong with it.
-struct Parsed {
-    found: Found,
-    definition: Definition,
-    findings: Findings,
-}
-
-impl Parsed {
-    /// Takes the same road as the macro, from a file in place of tokens.
-    fn of(found: Found) -> Result<Parsed, Vec<Message>> {
-        let mut findings = Findings::default();
-        let Some(mut definition) = parse(TokenStream::new(), found.tokens(), &mut findings) else {
-            return Err(mistakes(&found, &findings));
-        };
-        check(&mut definition, &mut findings);
-        Ok(Parsed { found, definition, findings })
+/// Holds a definition against its document, or against a newer copy of it.
+fn catalog(mut parsed: Parsed, against: Option<&Source>) -> Result<Catalog, Vec<Message>> {
+    let source = match against {
+        Some(source) => parsed.definition.document.is_some().then(|| source.clone()),
+        None => parsed.source(),
+    };
+    let document = source.as_ref().and_then(|source| parsed.document(source));
+    if !parsed.is_sound() {
+        return Err(parsed.messages());
     }
-
-    /// The name of the enum.
-    fn name(&self) -> String {
-        plain_name(&self.definition.name)
-    }
-
-    /// Holds the definition against its document, or against a newer copy of it.
-    fn catalog(mut self, against: Option<&Source>) -> Result<Catalog, Vec<Message>> {
-        let definition = &self.definition;
-        let mut source = match against {
-            Some(source) => definition.document.is_some().then(|| source.clone()),
-            None => load(definition, Some(self.found.file.path.clone()), &mut self.findings),
-        };
-        if let Some(source) = &mut source {
-            source.path = paths::shown(&paths::from_here(Path::new(&source.path)));
-        }
-        let document = source.as_ref().and_then(|source| source.document(definition, &mut self.findings));
-        if !self.findings.is_empty() {
-            return Err(mistakes(&self.found, &self.findings));
-        }
-        let compared = document.map(|document| (drifts(definition, &document), document.remarks));
-        Ok(Catalog {
-            name: self.name(),
-            line: definition.name.span().start().line,
-            controls: definition.count(),
-            sections: definition.sections.len(),
-            checked: source.zip(compared).map(|(source, (drifts, remarks))| Checked { source, remarks, drifts }),
-            found: self.found,
-        })
-    }
-}
-
-fn mistakes(found: &Found, findings: &Findings) -> Vec<Message> {
-    let message = |finding: &controls_dsl::Finding| Message::error(&*finding.message).at(found.place(finding.span));
-    findings.as_slice().iter().map(message).collect()
+    let definition = &parsed.definition;
+    let compared = document.map(|document| (drifts(definition, &document), document.remarks));
+    Ok(Catalog {
+        name: parsed.name(),
+        line: definition.name.span().start().line,
+        controls: definition.count(),
+        sections: definition.sections.len(),
+        checked: source.zip(compared).map(|(source, (drifts, remarks))| Checked { source, remarks, drifts }),
+        found: parsed.found,
+    })
 }

@@ -18,7 +18,7 @@ use clap::Args;
 use crate::{
     answer::{Answer, Outcome},
     cli::Format,
-    packages::{Roots, packages, workspace},
+    packages::{Roots, nothing, packages, workspace},
     paths,
     report::Message,
     sources::{Survey, survey},
@@ -54,7 +54,7 @@ pub(crate) fn run(arguments: &Explain) -> Answer {
         Ok((packages, mut survey)) => {
             let mut messages = std::mem::take(&mut survey.messages);
             if survey.found.is_empty() && !messages.iter().any(|message| message.is_error) {
-                messages.push(nothing(&packages, arguments));
+                messages.push(nothing("explain", &packages, &arguments.path));
             }
             (Some(survey), messages)
         }
@@ -102,13 +102,4 @@ fn sources(arguments: &Explain) -> Result<(Vec<Roots>, Survey), Message> {
     let files = |packages: &[Roots]| packages.iter().flat_map(|package| package.files.clone()).collect::<Vec<_>>();
     let survey = survey(files(&packages), files(&workspace(path)?));
     Ok((packages, survey))
-}
-
-fn nothing(packages: &[Roots], arguments: &Explain) -> Message {
-    let names: Vec<_> = packages.iter().map(|package| format!("`{}`", package.package)).collect();
-    Message::error(format!(
-        "there is nothing to explain in `{}`: no `controls!` stands in the sources of {}",
-        paths::shown(&arguments.path),
-        names.join(", ")
-    ))
 }

@@ -8,15 +8,14 @@ mod file;
 mod plan;
 mod results;
 
-use std::{io::IsTerminal, path::Path, rc::Rc};
+use std::{io::IsTerminal, rc::Rc};
 
 use controls_dsl::Edit;
 
 use crate::{
     answer::{Answer, Outcome},
     cli::{self, Format},
-    packages::{Roots, packages},
-    paths,
+    packages::{Roots, nothing, packages},
     report::Message,
     sources::{SourceFile, definitions},
 };
@@ -57,7 +56,7 @@ fn fix(packages: &[Roots], arguments: &cli::Fix) -> (Vec<Fixed>, Vec<Message>) {
     let files = packages.iter().flat_map(|package| package.files.iter().cloned());
     let (found, mut messages) = definitions(files);
     if found.is_empty() && !messages.iter().any(|message| message.is_error) {
-        messages.push(nothing(packages, &arguments.path));
+        messages.push(nothing("fix", packages, &arguments.path));
     }
     let mut guesses = if arguments.yes {
         Guesses::Take
@@ -140,15 +139,6 @@ impl Edited {
         made.push((edit.range.clone(), edit.text.len()));
         Edited { text, made }
     }
-}
-
-fn nothing(packages: &[Roots], folder: &Path) -> Message {
-    let names: Vec<_> = packages.iter().map(|package| format!("`{}`", package.package)).collect();
-    Message::error(format!(
-        "there is nothing to fix in `{}`: no `controls!` stands in the sources of {}",
-        paths::shown(folder),
-        names.join(", ")
-    ))
 }
 
 fn unconfirmed(plan: &Plan) -> Message {

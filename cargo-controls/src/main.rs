@@ -14,6 +14,7 @@ mod import;
 mod manual;
 mod output;
 mod packages;
+mod parsed;
 mod paths;
 mod read;
 mod report;

@@ -55,6 +55,16 @@ pub(crate) fn workspace(folder: &Path) -> Result<Vec<Roots>, Message> {
     Ok(metadata.packages.iter().map(roots).collect())
 }
 
+/// Says that a command has nothing to do, for there are no definitions in some packages.
+pub(crate) fn nothing(to: &str, packages: &[Roots], folder: &Path) -> Message {
+    let names: Vec<_> = packages.iter().map(|package| format!("`{}`", package.package)).collect();
+    Message::error(format!(
+        "there is nothing to {to} in `{}`: no `controls!` stands in the sources of {}",
+        paths::shown(folder),
+        names.join(", ")
+    ))
+}
+
 fn refused(error: &cargo_metadata::Error) -> Message {
     let message = match error {
         cargo_metadata::Error::CargoMetadata { stderr } => {

@@ -4,8 +4,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use controls_dsl::Source;
 
-use super::Parsed;
-use crate::{paths, report::Message};
+use crate::{parsed::Parsed, paths, report::Message};
 
 /// Opens the copy. Catalogs of several documents can't be held against one copy, those of one page can.
 pub(super) fn newer_copy(copy: &Path, all: &[Parsed], folder: &Path) -> Result<Source, Message> {

@@ -1,15 +1,10 @@
 //! The catalogs in which a control is looked for.
 
-use std::path::Path;
-
 use controls_document::Place;
-use controls_dsl::{
-    Definition, Drift, Findings, Row, Section, Source, check, drifts, load, parse, plain_name as plain,
-};
-use proc_macro2::TokenStream;
+use controls_dsl::{Definition, Drift, Row, Section, Source, drifts};
 
 use super::places::places;
-use crate::{paths, report::Message, sources::Found};
+use crate::{parsed::Parsed, report::Message, sources::Found};
 
 /// A definition with what has come of holding it against its document.
 #[derive(Debug)]
@@ -63,22 +58,22 @@ pub(super) fn catalogs(found: Vec<Found>, messages: &mut Vec<Message>) -> Vec<Ca
 }
 
 fn catalog(found: Found, messages: &mut Vec<Message>) -> Option<Catalog> {
-    let mut findings = Findings::default();
-    let mut definition = parse(TokenStream::new(), found.tokens(), &mut findings);
-    let held = definition.as_mut().and_then(|definition| {
-        check(definition, &mut findings);
-        held(definition, &found, &mut findings)
-    });
-    let message = |finding: &controls_dsl::Finding| Message::error(&*finding.message).at(found.place(finding.span));
-    messages.extend(findings.as_slice().iter().map(message));
-    definition.map(|definition| Catalog { name: plain(&definition.name), found, definition, held })
+    let mut parsed = match Parsed::of(found) {
+        Ok(parsed) => parsed,
+        Err(mistakes) => {
+            messages.extend(mistakes);
+            return None;
+        }
+    };
+    let held = parsed.source().and_then(|source| held(&mut parsed, source));
+    messages.extend(parsed.messages());
+    let name = parsed.name();
+    Some(Catalog { name, found: parsed.found, definition: parsed.definition, held })
 }
 
-/// Holds a definition against its document, unless one of the two has mistakes: what they'd differ in would mislead.
-fn held(definition: &Definition, found: &Found, findings: &mut Findings) -> Option<Held> {
-    let mut source = load(definition, Some(found.file.path.clone()), findings)?;
-    source.path = paths::shown(&paths::from_here(Path::new(&source.path)));
-    let document = source.document(definition, findings).filter(|_| findings.is_empty())?;
-    let (drifts, places) = (drifts(definition, &document), places(definition, &document));
+/// Holds a definition against its document.
+fn held(parsed: &mut Parsed, source: Source) -> Option<Held> {
+    let document = parsed.document(&source)?;
+    let (drifts, places) = (drifts(&parsed.definition, &document), places(&parsed.definition, &document));
     Some(Held { source, drifts, places })
 }

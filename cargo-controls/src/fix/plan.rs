@@ -1,12 +1,16 @@
 //! What is to be done about one definition.
 
-use std::path::Path;
+use std::rc::Rc;
 
-use controls_dsl::{Edit, Findings, Guess, Original, check, edit, load, parse, plain_name};
-use proc_macro2::{Span, TokenStream};
+use controls_dsl::{Edit, Guess, Original, edit};
+use proc_macro2::Span;
 
 use super::ask::Guesses;
-use crate::{paths, report::Message, sources::Found};
+use crate::{
+    parsed::Parsed,
+    report::Message,
+    sources::{Found, SourceFile},
+};
 
 /// A definition without mistakes, and the edit that takes it to its document.
 #[derive(Debug)]
@@ -39,30 +43,24 @@ impl Plan {
 
 /// Takes the same road as `check`, and on to the edit.
 pub(super) fn plan(found: Found, guesses: &mut Guesses) -> Result<Plan, Vec<Message>> {
-    let mut findings = Findings::default();
-    let Some(mut definition) = parse(TokenStream::new(), found.tokens(), &mut findings) else {
-        return Err(mistakes(&found, &findings));
-    };
-    check(&mut definition, &mut findings);
-    if !findings.is_empty() {
-        return Err(mistakes(&found, &findings));
+    let file = Rc::clone(&found.file);
+    let mut parsed = Parsed::of(found).map_err(|mistakes| isnt_fixed(mistakes, &file))?;
+    if !parsed.is_sound() {
+        return Err(isnt_fixed(parsed.messages(), &file));
     }
-    let mut source = load(&definition, Some(found.file.path.clone()), &mut findings);
-    if let Some(source) = &mut source {
-        source.path = paths::shown(&paths::from_here(Path::new(&source.path)));
+    let source = parsed.source();
+    let document = source.as_ref().and_then(|source| parsed.document(source));
+    if !parsed.is_sound() {
+        return Err(parsed.messages());
     }
-    let document = source.as_ref().and_then(|source| source.document(&definition, &mut findings));
-    if !findings.is_empty() {
-        return Err(messages(&found, &findings));
-    }
-    let name = plain_name(&definition.name);
+    let (name, Parsed { found, definition, .. }) = (parsed.name(), parsed);
     let mut decided = Vec::new();
     let edit = match &document {
         None => None,
         Some(document) => {
             let bytes = |span: Span| span.byte_range();
             let tokens = found.tokens();
-            let original = Original { text: &found.file.text, tokens, definition: &definition, bytes };
+            let original = Original { text: &file.text, tokens, definition: &definition, bytes };
             let path = source.as_ref().map(|source| &*source.path).unwrap_or_default();
             let result = edit(&original, document, &mut |guess| {
                 let taken = guesses.decide(guess, path);
@@ -79,16 +77,10 @@ pub(super) fn plan(found: Found, guesses: &mut Guesses) -> Result<Plan, Vec<Mess
 }
 
 /// What is wrong with the definition, and what that means.
-fn mistakes(found: &Found, findings: &Findings) -> Vec<Message> {
-    let mut all = messages(found, findings);
-    all.push(Message::error(format!(
+fn isnt_fixed(mut mistakes: Vec<Message>, file: &SourceFile) -> Vec<Message> {
+    mistakes.push(Message::error(format!(
         "a definition in {} has mistakes and isn't fixed: correct them first, then run `cargo controls fix` again",
-        found.file.shown
+        file.shown
     )));
-    all
-}
-
-fn messages(found: &Found, findings: &Findings) -> Vec<Message> {
-    let message = |finding: &controls_dsl::Finding| Message::error(&*finding.message).at(found.place(finding.span));
-    findings.as_slice().iter().map(message).collect()
+    mistakes
 }
