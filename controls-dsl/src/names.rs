@@ -38,7 +38,12 @@ pub(crate) fn kebab_case(name: &str) -> String {
         if begins_word && !out.is_empty() {
             out.push('-');
         }
-        out.extend(c.to_lowercase());
+        // Others may become several letters, which takes ten times as long to find out.
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
+        } else {
+            out.extend(c.to_lowercase());
+        }
         before = Some(c);
     }
     out

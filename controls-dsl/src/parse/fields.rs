@@ -24,8 +24,8 @@ pub(super) fn fields(group: &Group, findings: &mut Findings) -> Fields {
     let mut seen: Vec<Ident> = Vec::new();
     while !cursor.is_at_end() {
         let span = cursor.span();
-        let found = cursor.found();
         let Some(name) = cursor.ident() else {
+            let found = cursor.found();
             findings.mistake(span, format!("expected a field, such as `notes: \"…\"`, found {found}"));
             recover(&mut cursor);
             continue;

@@ -216,8 +216,8 @@ impl Place {
 /// Takes `Name = "Title"`. A name with something wrong behind it is still a name.
 fn named(cursor: &mut Cursor, place: Place, findings: &mut Findings) -> Option<(Ident, Option<Text>)> {
     let span = cursor.span();
-    let found = cursor.found();
     let Some(name) = cursor.ident() else {
+        let found = cursor.found();
         findings.mistake(span, format!("expected {}, found {found}", place.expected()));
         return None;
     };
@@ -318,8 +318,8 @@ fn answer(cursor: &mut Cursor, row: &Ident, findings: &mut Findings) -> Option<R
     if let Some(text) = take_text(cursor) {
         return Some(RowAnswer { kind: AnswerKind::Qualified(text.value), span });
     }
-    let found = cursor.found();
     let Some(word) = cursor.ident() else {
+        let found = cursor.found();
         findings.mistake(span, format!("expected an answer, found {found}: it's one of {allowed}"));
         if !matches!(cursor.peek(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace) {
             cursor.next();
