@@ -1,26 +1,29 @@
 //! `cargo controls check`: every definition of some packages against its document.
 
 mod against;
+mod difference;
+mod held;
 
 use controls_document::Remark;
-use controls_dsl::{Drift, Source, drifts};
 
 use crate::{
     answer::{Answer, Outcome},
     cli::{self, ReportFormat},
-    packages::{Roots, nothing, packages},
-    parsed::Parsed,
+    packages::{nothing, packages},
     report::{Message, github, json, sarif, text},
-    sources::{Found, definitions},
+    sources::{Walk, look_ahead},
 };
+use held::{Held, Mistakes};
+
+pub(crate) use difference::Difference;
 
 /// A definition without mistakes.
 #[derive(Debug)]
 pub(crate) struct Catalog {
     /// The name of its enum.
     pub(crate) name: String,
-    /// Where it stands.
-    pub(crate) found: Found,
+    /// The file that it stands in, as people are shown it.
+    pub(crate) file: String,
     /// The line of the name.
     pub(crate) line: usize,
     /// How many rows it has.
@@ -34,21 +37,18 @@ pub(crate) struct Catalog {
 /// A document that a definition has been held against.
 #[derive(Debug)]
 pub(crate) struct Checked {
-    /// The document.
-    pub(crate) source: Source,
+    /// The path of the document, as people are shown it.
+    pub(crate) document: String,
     /// What was read of it leniently, or left alone.
     pub(crate) remarks: Vec<Remark>,
     /// The differences.
-    pub(crate) drifts: Vec<Drift>,
+    pub(crate) differences: Vec<Difference>,
 }
 
 /// Runs the command.
 pub(crate) fn run(arguments: &cli::Check) -> Answer {
-    let (catalogs, messages) = match packages(&arguments.path) {
-        Ok(packages) => catalogs(&packages, arguments),
-        Err(message) => (Vec::new(), vec![message]),
-    };
-    let differs = |catalog: &Catalog| catalog.checked.as_ref().is_some_and(|checked| !checked.drifts.is_empty());
+    let (catalogs, messages) = catalogs(arguments);
+    let differs = |catalog: &Catalog| catalog.checked.as_ref().is_some_and(|checked| !checked.differences.is_empty());
     let outcome = if messages.iter().any(|message| message.is_error) {
         Outcome::Failed
     } else if catalogs.iter().any(differs) {
@@ -66,59 +66,39 @@ pub(crate) fn run(arguments: &cli::Check) -> Answer {
 }
 
 /// The catalogs of some packages, and what is wrong with those that can't be checked.
-fn catalogs(packages: &[Roots], arguments: &cli::Check) -> (Vec<Catalog>, Vec<Message>) {
-    let files = packages.iter().flat_map(|package| package.files.iter().cloned());
-    let (found, mut messages) = definitions(files);
+fn catalogs(arguments: &cli::Check) -> (Vec<Catalog>, Vec<Message>) {
+    let copy = arguments.against.as_deref().map(against::open);
+    let hold = |found| Held::of(found, copy.as_ref());
+    let (packages, ahead) = match look_ahead(&arguments.path, &hold, || packages(&arguments.path)) {
+        Ok(found) => found,
+        Err(message) => return (Vec::new(), vec![message]),
+    };
+    let mut walk = Walk::new(&hold).with(ahead);
+    for root in packages.iter().flat_map(|package| &package.files) {
+        walk.from(root);
+    }
+    let all: Vec<Held> = walk.looked.into_iter().flat_map(|looked| looked.definitions).collect();
+    let mut messages = walk.messages;
     // A check that checks nothing is no check. Where a file couldn't be read, that has been said already.
-    if found.is_empty() && !messages.iter().any(|message| message.is_error) {
-        messages.push(nothing("check", packages, &arguments.path));
+    if all.is_empty() && !messages.iter().any(|message| message.is_error) {
+        messages.push(nothing("check", &packages, &arguments.path));
         return (Vec::new(), messages);
     }
-    let mut all = Vec::new();
-    for found in found {
-        match Parsed::of(found) {
-            Ok(parsed) => all.push(parsed),
-            Err(mistakes) => messages.extend(mistakes),
-        }
-    }
-    let against = match &arguments.against {
-        Some(copy) => match against::newer_copy(copy, &all, &arguments.path) {
-            Ok(source) => Some(source),
-            Err(message) => {
-                messages.push(message);
-                return (Vec::new(), messages);
-            }
-        },
-        None => None,
-    };
-    let mut catalogs = Vec::new();
-    for parsed in all {
-        match catalog(parsed, against.as_ref()) {
+    let (mut catalogs, mut documents, mut mistakes) = (Vec::new(), Vec::new(), Vec::new());
+    for Held { document, catalog } in all {
+        documents.extend(document);
+        match catalog {
             Ok(catalog) => catalogs.push(catalog),
-            Err(mistakes) => messages.extend(mistakes),
+            Err(Mistakes::Unreadable(more)) => messages.extend(more),
+            Err(Mistakes::Wrong(more)) => mistakes.extend(more),
         }
     }
-    (catalogs, messages)
-}
-
-/// Holds a definition against its document, or against a newer copy of it.
-fn catalog(mut parsed: Parsed, against: Option<&Source>) -> Result<Catalog, Vec<Message>> {
-    let source = match against {
-        Some(source) => parsed.definition.document.is_some().then(|| source.clone()),
-        None => parsed.source(),
-    };
-    let document = source.as_ref().and_then(|source| parsed.document(source));
-    if !parsed.is_sound() {
-        return Err(parsed.messages());
+    if let Some(copy) = copy
+        && let Err(message) = against::only_one(documents, &arguments.path).and(copy)
+    {
+        messages.push(message);
+        return (Vec::new(), messages);
     }
-    let definition = &parsed.definition;
-    let compared = document.map(|document| (drifts(definition, &document), document.remarks));
-    Ok(Catalog {
-        name: parsed.name(),
-        line: definition.name.span().start().line,
-        controls: definition.count(),
-        sections: definition.sections.len(),
-        checked: source.zip(compared).map(|(source, (drifts, remarks))| Checked { source, remarks, drifts }),
-        found: parsed.found,
-    })
+    messages.extend(mistakes);
+    (catalogs, messages)
 }

@@ -8,7 +8,7 @@ mod file;
 mod plan;
 mod results;
 
-use std::{io::IsTerminal, rc::Rc};
+use std::{io::IsTerminal, sync::Arc};
 
 use controls_dsl::Edit;
 
@@ -75,9 +75,9 @@ fn fix(packages: &[Roots], arguments: &cli::Fix) -> (Vec<Fixed>, Vec<Message>) {
     let mut fixed: Vec<Fixed> = Vec::new();
     let mut rest = plans.into_iter().peekable();
     while let Some(first) = rest.next() {
-        let source = Rc::clone(&first.found.file);
+        let source = Arc::clone(&first.found.file);
         let mut of_file = vec![first];
-        while let Some(next) = rest.next_if(|plan| Rc::ptr_eq(&plan.found.file, &source)) {
+        while let Some(next) = rest.next_if(|plan| Arc::ptr_eq(&plan.found.file, &source)) {
             of_file.push(next);
         }
         fixed.extend(fix_file(&source, of_file, arguments.write, &mut messages));

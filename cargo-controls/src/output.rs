@@ -5,7 +5,7 @@ use std::{
     process::ExitCode,
 };
 
-use anstream::{AutoStream, ColorChoice};
+use anstream::{AutoStream, ColorChoice, adapter::strip_str};
 
 use crate::{
     answer::{Answer, Outcome},
@@ -34,7 +34,12 @@ pub(crate) fn print(answer: &Answer) -> ExitCode {
 
 fn to_stdout(results: &str) -> io::Result<()> {
     let mut stdout = AutoStream::new(io::stdout(), colour());
-    stdout.write_all(results.as_bytes())?;
+    if stdout.current_choice() == ColorChoice::Never {
+        // In one piece: the stream would write each line on its own.
+        io::stdout().write_all(strip_str(results).to_string().as_bytes())?;
+    } else {
+        stdout.write_all(results.as_bytes())?;
+    }
     stdout.flush()
 }
 

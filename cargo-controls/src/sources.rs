@@ -1,5 +1,6 @@
 //! The definitions in the sources of packages: from the first file of each target through its modules.
 
+mod ahead;
 mod file;
 mod modules;
 mod scan;
@@ -7,7 +8,7 @@ mod scan;
 use std::{
     collections::HashSet,
     path::{Path, PathBuf},
-    rc::Rc,
+    sync::Arc,
 };
 
 use proc_macro2::{Group, TokenStream};
@@ -16,13 +17,16 @@ use crate::report::Message;
 use modules::Home;
 use scan::Module;
 
+use ahead::Ahead;
+
+pub(crate) use ahead::look_ahead;
 pub(crate) use file::{Place, SourceFile};
 
 /// A `controls!` of a source file.
 #[derive(Debug)]
 pub(crate) struct Found {
     /// The file.
-    pub(crate) file: Rc<SourceFile>,
+    pub(crate) file: Arc<SourceFile>,
     /// The definition in its brackets.
     body: Group,
 }
@@ -40,13 +44,12 @@ impl Found {
 }
 
 /// All definitions that can be reached from the first files of targets, in order, and what is wrong on the way to them.
-/// A file is looked at once, however many targets it's part of.
 pub(crate) fn definitions(roots: impl IntoIterator<Item = PathBuf>) -> (Vec<Found>, Vec<Message>) {
-    let mut walk = Walk::default();
+    let mut walk = Walk::new(&|found| found);
     for root in roots {
         walk.from(&root);
     }
-    (walk.found, walk.messages)
+    (walk.looked.into_iter().flat_map(|looked| looked.definitions).collect(), walk.messages)
 }
 
 /// The definitions of some sources, and all files around them.
@@ -55,29 +58,47 @@ pub(crate) struct Survey {
     /// The definitions.
     pub(crate) found: Vec<Found>,
     /// Every file that could be read.
-    pub(crate) files: Vec<Rc<SourceFile>>,
+    pub(crate) files: Vec<Arc<SourceFile>>,
     /// What is wrong on the way.
     pub(crate) messages: Vec<Message>,
 }
 
 /// The definitions that can be reached from some first files, and the files that can be reached from these and others.
 pub(crate) fn survey(roots: impl IntoIterator<Item = PathBuf>, others: impl IntoIterator<Item = PathBuf>) -> Survey {
-    let mut walk = Walk::default();
+    let mut walk = Walk::new(&|found| found);
     for root in roots {
         walk.from(&root);
     }
-    let found = std::mem::take(&mut walk.found);
+    let within = walk.looked.len();
     for root in others {
         walk.from(&root);
     }
-    Survey { found, files: walk.files, messages: walk.messages }
+    let files = walk.looked.iter().map(|looked| Arc::clone(&looked.file)).collect();
+    let found = walk.looked.into_iter().take(within).flat_map(|looked| looked.definitions).collect();
+    Survey { found, files, messages: walk.messages }
 }
 
-#[derive(Default)]
-struct Walk {
-    found: Vec<Found>,
-    files: Vec<Rc<SourceFile>>,
-    messages: Vec<Message>,
+/// What has been made of a file.
+#[derive(Debug)]
+pub(crate) struct Looked<T> {
+    /// The path that has led to it.
+    path: PathBuf,
+    /// The path without links, by which a file is known.
+    canonical: PathBuf,
+    file: Arc<SourceFile>,
+    modules: Vec<Module>,
+    /// What has been made of its definitions, in order.
+    pub(crate) definitions: Vec<T>,
+}
+
+/// A way through the files of targets. A file is looked at once, however many targets it's part of.
+pub(crate) struct Walk<'m, T> {
+    /// The files, in order.
+    pub(crate) looked: Vec<Looked<T>>,
+    /// What is wrong on the way.
+    pub(crate) messages: Vec<Message>,
+    make: &'m dyn Fn(Found) -> T,
+    ahead: Ahead<T>,
     visited: HashSet<PathBuf>,
 }
 
@@ -89,34 +110,55 @@ struct Next {
     conditional: bool,
 }
 
-impl Walk {
-    fn from(&mut self, root: &Path) {
+impl<'m, T> Walk<'m, T> {
+    /// Begins a walk that makes something of each definition.
+    pub(crate) fn new(make: &'m dyn Fn(Found) -> T) -> Self {
+        Walk { looked: Vec::new(), messages: Vec::new(), make, ahead: Ahead::new(), visited: HashSet::new() }
+    }
+
+    /// The walk with files that have been looked at ahead of it.
+    pub(crate) fn with(self, ahead: Ahead<T>) -> Self {
+        Walk { ahead, ..self }
+    }
+
+    /// Goes through the files that can be reached from the first one of a target.
+    pub(crate) fn from(&mut self, root: &Path) {
         let mut stack = vec![Next { path: root.to_owned(), home: Home::of_root(root), conditional: false }];
         while let Some(next) = stack.pop() {
-            if !self.visited.insert(next.path.canonicalize().unwrap_or_else(|_| next.path.clone())) {
+            let ahead = self.ahead.remove(&next.path);
+            let canonical = match &ahead {
+                Some(looked) => looked.canonical.clone(),
+                None => next.path.canonicalize().unwrap_or_else(|_| next.path.clone()),
+            };
+            if !self.visited.insert(canonical.clone()) {
                 continue;
             }
-            match self.file(&next) {
-                Ok(modules) => stack.extend(modules.into_iter().rev()),
+            match ahead.map_or_else(|| self.look(&next.path, canonical), Ok) {
+                Ok(looked) => {
+                    let modules = looked.modules.iter().filter_map(|module| self.module(module, &looked, &next));
+                    let modules: Vec<Next> = modules.collect();
+                    stack.extend(modules.into_iter().rev());
+                    self.looked.push(looked);
+                }
                 Err(message) => self.messages.push(message),
             }
         }
     }
 
-    /// Takes the definitions of a file, and returns the files of its modules.
-    fn file(&mut self, next: &Next) -> Result<Vec<Next>, Message> {
-        let file = Rc::new(SourceFile::read(&next.path)?);
+    /// Makes something of the definitions of a file, and finds its modules.
+    fn look(&self, path: &Path, canonical: PathBuf) -> Result<Looked<T>, Message> {
+        let file = Arc::new(SourceFile::read(path)?);
         let scan = scan::scan(SourceFile::tokens(&file)?);
-        let found = scan.definitions.into_iter().map(|body| Found { file: Rc::clone(&file), body });
-        self.found.extend(found);
-        self.files.push(Rc::clone(&file));
-        Ok(scan.modules.iter().filter_map(|module| self.module(module, &file, next)).collect())
+        let found = scan.definitions.into_iter().map(|body| Found { file: Arc::clone(&file), body });
+        let definitions = found.map(self.make).collect();
+        Ok(Looked { path: path.to_owned(), canonical, file, modules: scan.modules, definitions })
     }
 
-    fn module(&mut self, module: &Module, file: &Rc<SourceFile>, within: &Next) -> Option<Next> {
+    fn module(&mut self, module: &Module, looked: &Looked<T>, within: &Next) -> Option<Next> {
         let conditional = module.conditional || within.conditional;
         let candidates = modules::candidates(module, &within.home);
-        if let Some((path, home)) = candidates.iter().find(|(path, _)| path.is_file()) {
+        if let Some((path, home)) = candidates.iter().find(|(path, _)| self.ahead.contains_key(path) || path.is_file())
+        {
             return Some(Next { path: path.clone(), home: home.clone(), conditional });
         }
         // Without its `#[cfg]`, nobody may miss it.
@@ -127,7 +169,7 @@ impl Walk {
                 module.name,
                 paths.join(" or ")
             ));
-            self.messages.push(message.at(file.place(module.span).unwrap_or_else(|| file.start())));
+            self.messages.push(message.at(Place { file: Arc::clone(&looked.file), range: module.range.clone() }));
         }
         None
     }

@@ -6,20 +6,31 @@ use controls_dsl::Source;
 
 use crate::{parsed::Parsed, paths, report::Message};
 
-/// Opens the copy. Catalogs of several documents can't be held against one copy, those of one page can.
-pub(super) fn newer_copy(copy: &Path, all: &[Parsed], folder: &Path) -> Result<Source, Message> {
-    let mut documents: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for parsed in all {
-        if let Some(literal) = &parsed.definition.document {
-            let folder = parsed.found.file.path.parent().unwrap_or(Path::new(""));
-            let path = paths::shown(&paths::from_here(&folder.join(&literal.value)));
-            documents.entry(path).or_default().push(format!("`{}`", parsed.name()));
-        }
+/// Opens the copy.
+pub(super) fn open(copy: &Path) -> Result<Source, Message> {
+    let source = Source::open(&paths::from_here(copy)).map_err(Message::error)?;
+    Ok(Source { path: paths::shown(&paths::from_here(Path::new(&source.path))), ..source })
+}
+
+/// The document that a definition names, and its own name, as people are shown them.
+pub(super) fn document(parsed: &Parsed) -> Option<(String, String)> {
+    let literal = parsed.definition.document.as_ref()?;
+    let folder = parsed.found.file.path.parent().unwrap_or(Path::new(""));
+    let path = paths::shown(&paths::from_here(&folder.join(&literal.value)));
+    Some((path, format!("`{}`", parsed.name())))
+}
+
+/// Says so unless there is one document that the copy can take the place of. Catalogs of several documents can't be held
+/// against one copy, those of one page can.
+pub(super) fn only_one(documents: Vec<(String, String)>, folder: &Path) -> Result<(), Message> {
+    let mut by_path: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (path, catalog) in documents {
+        by_path.entry(path).or_default().push(catalog);
     }
     let list: Vec<String> =
-        documents.iter().map(|(path, catalogs)| format!("`{path}` of {}", catalogs.join(", "))).collect();
+        by_path.iter().map(|(path, catalogs)| format!("`{path}` of {}", catalogs.join(", "))).collect();
     match &list[..] {
-        [_] => Source::open(&paths::from_here(copy)).map_err(Message::error),
+        [_] => Ok(()),
         [] => Err(Message::error(format!(
             "`--against` takes the place of a document, and no catalog in `{}` names one",
             paths::shown(folder)

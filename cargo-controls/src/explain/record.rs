@@ -1,6 +1,6 @@
 //! All there is to know of one control, before it's shown.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use controls_document::{Answer, Place, links, resolve};
 use controls_dsl::{Drift, RowAnswer, Source, Text, plain_name as plain, row_fingerprint};
@@ -55,16 +55,16 @@ pub(super) struct Link<'c> {
 /// A position in a source, in characters from 1.
 #[derive(Clone, Debug)]
 pub(super) struct Position {
-    pub(super) file: Rc<SourceFile>,
+    pub(super) file: Arc<SourceFile>,
     pub(super) line: usize,
     pub(super) column: usize,
 }
 
 impl Position {
     /// Where a token begins.
-    pub(super) fn of(file: &Rc<SourceFile>, span: Span) -> Position {
+    pub(super) fn of(file: &Arc<SourceFile>, span: Span) -> Position {
         let start = span.start();
-        Position { file: Rc::clone(file), line: start.line, column: start.column + 1 }
+        Position { file: Arc::clone(file), line: start.line, column: start.column + 1 }
     }
 }
 

@@ -7,7 +7,7 @@
 
 use std::{
     collections::{HashMap, HashSet},
-    rc::Rc,
+    sync::Arc,
 };
 
 use controls_dsl::plain_name as plain;
@@ -31,10 +31,10 @@ pub(super) struct Uses(HashMap<String, HashMap<String, Vec<Use>>>);
 
 impl Uses {
     /// Looks through files for the variants of catalogs.
-    pub(super) fn of(files: &[Rc<SourceFile>], catalogs: &[Catalog]) -> Uses {
+    pub(super) fn of(files: &[Arc<SourceFile>], catalogs: &[Catalog]) -> Uses {
         let mut uses = Uses::default();
         let types: HashSet<&str> = catalogs.iter().map(|catalog| &*catalog.name).collect();
-        let mut files: Vec<&Rc<SourceFile>> = files.iter().collect();
+        let mut files: Vec<&Arc<SourceFile>> = files.iter().collect();
         files.sort_by(|one, other| one.path.cmp(&other.path));
         for file in files {
             // Most files name no catalog, and taking them apart is what takes time.
@@ -55,7 +55,7 @@ impl Uses {
         self.0.get(catalog).and_then(|variants| variants.get(variant)).map_or(&[], Vec::as_slice)
     }
 
-    fn file(&mut self, file: &Rc<SourceFile>, levels: &[Vec<TokenTree>], mut aliases: HashMap<String, &str>) {
+    fn file(&mut self, file: &Arc<SourceFile>, levels: &[Vec<TokenTree>], mut aliases: HashMap<String, &str>) {
         for level in levels {
             renamed(level, &mut aliases);
         }

@@ -1,6 +1,6 @@
 //! What is to be done about one definition.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use controls_dsl::{Edit, Guess, Original, edit};
 use proc_macro2::Span;
@@ -43,7 +43,7 @@ impl Plan {
 
 /// Takes the same road as `check`, and on to the edit.
 pub(super) fn plan(found: Found, guesses: &mut Guesses) -> Result<Plan, Vec<Message>> {
-    let file = Rc::clone(&found.file);
+    let file = Arc::clone(&found.file);
     let mut parsed = Parsed::of(found).map_err(|mistakes| isnt_fixed(mistakes, &file))?;
     if !parsed.is_sound() {
         return Err(isnt_fixed(parsed.messages(), &file));

@@ -4,10 +4,10 @@ mod diff;
 mod history;
 
 use controls_document::{Control, Document, Remark, Section};
-use controls_dsl::{Drift, Source};
+use controls_dsl::Source;
 use serde::Serialize;
 
-use crate::check::{Catalog, Checked};
+use crate::check::{Catalog, Checked, Difference};
 
 pub(crate) use diff::diff;
 pub(crate) use history::history;
@@ -59,18 +59,18 @@ struct CatalogJson<'a> {
 
 impl<'a> CatalogJson<'a> {
     fn of(catalog: &'a Catalog) -> Self {
-        let (document, drifts, remarks) = match &catalog.checked {
-            Some(Checked { source, drifts, remarks }) => (Some(&*source.path), &drifts[..], &remarks[..]),
+        let (document, differences, remarks) = match &catalog.checked {
+            Some(Checked { document, differences, remarks }) => (Some(&**document), &differences[..], &remarks[..]),
             None => (None, &[][..], &[][..]),
         };
         CatalogJson {
             name: &catalog.name,
-            definition: &catalog.found.file.shown,
+            definition: &catalog.file,
             line: catalog.line,
             document,
             controls: catalog.controls,
             sections: catalog.sections,
-            drifts: drifts.iter().map(DriftJson::of).collect(),
+            drifts: differences.iter().map(DriftJson::of).collect(),
             remarks: remarks.iter().map(RemarkJson::of).collect(),
         }
     }
@@ -90,16 +90,16 @@ struct DriftJson<'a> {
 }
 
 impl<'a> DriftJson<'a> {
-    fn of(drift: &'a Drift) -> Self {
+    fn of(difference: &'a Difference) -> Self {
         DriftJson {
-            kind: drift.kind.name(),
-            title: drift.title.as_deref(),
-            section: &drift.section,
-            old: drift.old.as_deref(),
-            new: drift.new.as_deref(),
-            line: drift.place.line,
-            column: drift.place.column,
-            message: &drift.message,
+            kind: difference.kind.name(),
+            title: difference.title.as_deref(),
+            section: &difference.section,
+            old: difference.old.as_deref(),
+            new: difference.new.as_deref(),
+            line: difference.place.line,
+            column: difference.place.column,
+            message: &difference.message,
         }
     }
 }

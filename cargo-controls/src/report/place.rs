@@ -3,7 +3,7 @@
 use controls_document::Place;
 
 use crate::{
-    check::{Catalog, Checked},
+    check::{Catalog, Checked, Difference},
     diff::{Comparison, Drift},
     report::words::marked,
     sources,
@@ -63,20 +63,21 @@ impl Location {
 pub(crate) fn of_catalogs(catalogs: &[Catalog]) -> Vec<Finding> {
     let checked = catalogs.iter().filter_map(|catalog| Some((catalog, catalog.checked.as_ref()?)));
     checked
-        .flat_map(|(catalog, checked)| checked.drifts.iter().map(move |drift| of_catalog(catalog, checked, drift)))
+        .flat_map(|(catalog, checked)| checked.differences.iter().map(move |of| of_catalog(catalog, checked, of)))
         .collect()
 }
 
-fn of_catalog(catalog: &Catalog, checked: &Checked, drift: &controls_dsl::Drift) -> Finding {
-    let other = Location::in_document(&checked.source.path, drift.place);
+fn of_catalog(catalog: &Catalog, checked: &Checked, difference: &Difference) -> Finding {
+    let Difference { kind, label, .. } = difference;
+    let other = Location::in_document(&checked.document, difference.place);
     Finding {
-        rule: drift.kind.name(),
-        release: Some(drift.kind.level().name()),
-        title: format!("{}: {}", catalog.name, drift.kind.name()),
-        message: format!("{} ({})", drift.message, drift.label()),
-        help: Some(drift.help().to_owned()),
-        at: Location::in_source(&catalog.found.place(drift.span)),
-        other: Some((other, drift.label().to_owned())),
+        rule: kind.name(),
+        release: Some(kind.level().name()),
+        title: format!("{}: {}", catalog.name, kind.name()),
+        message: format!("{} ({label})", difference.message),
+        help: Some(difference.help.clone()),
+        at: Location::in_source(&difference.at),
+        other: Some((other, label.clone())),
     }
 }
 

@@ -23,12 +23,12 @@ pub(crate) fn check(catalogs: &[Catalog]) -> String {
     for catalog in catalogs {
         lines.push(summary(catalog));
         let Some(checked) = &catalog.checked else { continue };
-        lines.extend(remarks(&checked.source.path, &checked.remarks));
-        for drift in &checked.drifts {
-            let message = Message::error(drift.text(&checked.source)).at(catalog.found.place(drift.span));
+        lines.extend(remarks(&checked.document, &checked.remarks));
+        for difference in &checked.differences {
+            let message = Message::error(&*difference.text).at(difference.at.clone());
             lines.extend([String::new(), message.render()]);
         }
-        if !checked.drifts.is_empty() {
+        if !checked.differences.is_empty() {
             lines.push(String::new());
         }
     }
@@ -40,9 +40,9 @@ fn summary(catalog: &Catalog) -> String {
     let counts = format!("{} in {}", counted(*controls, "control"), counted(*sections, "section"));
     let state = match &catalog.checked {
         None => "without a document".to_owned(),
-        Some(Checked { source, drifts, .. }) if drifts.is_empty() => format!("in step with {}", source.path),
-        Some(Checked { source, drifts, .. }) => {
-            format!("{} from {}", counted(drifts.len(), "difference"), source.path)
+        Some(Checked { document, differences, .. }) if differences.is_empty() => format!("in step with {document}"),
+        Some(Checked { document, differences, .. }) => {
+            format!("{} from {document}", counted(differences.len(), "difference"))
         }
     };
     format!("{STRONG}{name}{STRONG:#}: {counts}, {state}")

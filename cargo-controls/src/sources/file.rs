@@ -4,7 +4,7 @@ use std::{
     fs,
     ops::Range,
     path::{Path, PathBuf},
-    rc::Rc,
+    sync::Arc,
 };
 
 use proc_macro2::{Span, TokenStream};
@@ -26,7 +26,7 @@ pub(crate) struct SourceFile {
 #[derive(Clone, Debug)]
 pub(crate) struct Place {
     /// The file.
-    pub(crate) file: Rc<SourceFile>,
+    pub(crate) file: Arc<SourceFile>,
     /// The bytes of its text.
     pub(crate) range: Range<usize>,
 }
@@ -46,7 +46,7 @@ impl SourceFile {
     }
 
     /// The tokens of the file.
-    pub(crate) fn tokens(file: &Rc<SourceFile>) -> Result<TokenStream, Message> {
+    pub(crate) fn tokens(file: &Arc<SourceFile>) -> Result<TokenStream, Message> {
         file.text.parse().map_err(|error: proc_macro2::LexError| {
             let message =
                 Message::error("this isn't Rust, so the file's definitions can't be checked: `cargo check` says more");
@@ -55,19 +55,19 @@ impl SourceFile {
     }
 
     /// The place of a token of this file; `None` for a span that is no token's.
-    pub(crate) fn place(self: &Rc<Self>, span: Span) -> Option<Place> {
+    pub(crate) fn place(self: &Arc<Self>, span: Span) -> Option<Place> {
         let Range { start, end } = span.byte_range();
         if (start, end) == (0, 0) {
             return None;
         }
         // What a lexer can't read has a start only.
         let end = if end > start { end } else { start + self.text.get(start..)?.chars().next()?.len_utf8() };
-        self.text.get(start..end).map(|_| Place { file: Rc::clone(self), range: start..end })
+        self.text.get(start..end).map(|_| Place { file: Arc::clone(self), range: start..end })
     }
 
     /// The beginning of the file.
-    pub(crate) fn start(self: &Rc<Self>) -> Place {
-        Place { file: Rc::clone(self), range: 0..0 }
+    pub(crate) fn start(self: &Arc<Self>) -> Place {
+        Place { file: Arc::clone(self), range: 0..0 }
     }
 }
 

@@ -1,7 +1,9 @@
 //! What the tokens of a file hold that matters here: definitions, and modules that stand in other files.
 
+use std::ops::Range;
+
 use controls_dsl::{Text, plain_name as plain};
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// Macros whose input is a template or a quotation. A `controls!` in it isn't a definition: its parts may be missing.
 const TEMPLATES: [&str; 5] = ["macro_rules", "quote", "quote_spanned", "parse_quote", "stringify"];
@@ -29,8 +31,8 @@ pub(crate) struct Module {
     pub(crate) inside: Vec<Named>,
     /// Whether it, or one that it stands in, depends on a `#[cfg]`.
     pub(crate) conditional: bool,
-    /// Where the name stands.
-    pub(crate) span: Span,
+    /// Where the name stands, in bytes.
+    pub(crate) range: Range<usize>,
 }
 
 /// A `mod name { … }`.
@@ -127,7 +129,7 @@ impl Scan {
                     path: attributes.path,
                     inside: around.modules.clone(),
                     conditional: attributes.conditional || around.conditional,
-                    span: name.span(),
+                    range: name.span().byte_range(),
                 });
                 Some(after)
             }

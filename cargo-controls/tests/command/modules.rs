@@ -83,3 +83,13 @@ fn a_module_that_is_not_there_is_a_warning_unless_it_need_not_be() {
     assert_eq!((run.code, &*run.stdout), (0, "Service: 2 controls in 1 section, in step with document.md\n"));
     insta::assert_snapshot!("missing_module", run.stderr);
 }
+
+#[test]
+fn what_is_wrong_on_the_way_is_said_in_order() {
+    let sample = Sample::package(&format!("mod a; mod b; mod c;\n{}", definition("Service", "../document.md")))
+        .file("src/b.rs", "mod d; mod e;");
+    let run = sample.run(&["check"]);
+    let missing = run.stderr.lines().filter_map(|line| line.strip_prefix("warning: the file of module `"));
+    let names: Vec<_> = missing.filter_map(|line| line.chars().next()).collect();
+    assert_eq!((run.code, names), (0, vec!['a', 'c', 'd', 'e']), "{}", run.stderr);
+}

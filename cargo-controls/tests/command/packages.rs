@@ -51,6 +51,33 @@ fn paths_are_relative_to_where_the_command_is_run() {
 }
 
 #[test]
+fn what_only_looks_like_a_package_is_none() {
+    let sample = workspace()
+        .file("four/Cargo.toml", "[package]\nname = \"four\"\n[workspace]\n")
+        .file("four/src/lib.rs", "controls_core::controls! { wrong }")
+        .file("crates/src/lib.rs", definition("Five", "lib.rs"))
+        .file("one/src/main.rs", "not Rust: )");
+    let run = sample.run(&["check", "crates"]);
+    let names: Vec<_> = lines(&run).iter().filter_map(|line| line.split_once(':')).map(|(name, _)| name).collect();
+    assert_eq!(names, ["Three", "Two"]);
+}
+
+#[test]
+fn a_file_of_two_packages_is_the_first_ones() {
+    let with = |name: &str, path: &str| {
+        format!("#[path = \"{path}shared/shared.rs\"] mod shared;\n{}", definition(name, "../document/service.md"))
+    };
+    let sample = workspace()
+        .file("shared/service.md", DOCUMENT)
+        .file("shared/shared.rs", definition("Shared", "service.md"))
+        .file("one/src/lib.rs", with("One", "../../"))
+        .file("crates/three/src/lib.rs", with("Three", "../../../"));
+    let found = sample.catalogs();
+    let names: Vec<_> = found.iter().map(|(name, _)| &**name).collect();
+    assert_eq!(names, ["Three", "Shared", "Two", "One"]);
+}
+
+#[test]
 fn a_check_that_checks_nothing_is_no_check() {
     let sample = Sample::package("// controls! {}\n");
     for (words, results) in [(&["check"][..], ""), (&["check", "--format", "json"], "{\n  \"catalogs\": []\n}\n")] {
