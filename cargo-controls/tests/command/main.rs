@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod corpus;
 mod diff;
 mod drift;
 mod explain;
