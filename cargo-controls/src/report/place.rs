@@ -48,13 +48,8 @@ impl Location {
 
     /// A place in a source file.
     pub(crate) fn in_source(place: &sources::Place) -> Location {
-        let text = &place.file.text;
-        let position = |at: usize| {
-            let before = text.get(..at).unwrap_or_default();
-            let line = before.rsplit('\n').next().unwrap_or_default();
-            (before.matches('\n').count() + 1, line.chars().count() + 1)
-        };
-        let ((line, column), (end_line, end_column)) = (position(place.range.start), position(place.range.end));
+        let (line, column) = place.file.position(place.range.start);
+        let (end_line, end_column) = place.file.position(place.range.end);
         Location { file: place.file.shown.clone(), line, column, end_line, end_column }
     }
 }

@@ -4,7 +4,7 @@ use std::{
     fs,
     ops::Range,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 use proc_macro2::{Span, TokenStream};
@@ -20,6 +20,8 @@ pub(crate) struct SourceFile {
     pub(crate) shown: String,
     /// The text as it's split into tokens: without a byte order mark, and with blanks for a `#!` line.
     pub(crate) text: String,
+    /// Where each line begins, once somebody has asked.
+    lines: OnceLock<Vec<usize>>,
 }
 
 /// A stretch of a source file.
@@ -37,7 +39,7 @@ impl SourceFile {
         let path = paths::from_here(path);
         let shown = paths::shown(&path);
         match fs::read_to_string(&path) {
-            Ok(text) => Ok(SourceFile { path, shown, text: plain(text) }),
+            Ok(text) => Ok(SourceFile { path, shown, text: plain(text), lines: OnceLock::new() }),
             Err(error) if error.kind() == std::io::ErrorKind::InvalidData => {
                 Err(Message::error(format!("the source file `{shown}` can't be read: it isn't UTF-8")))
             }
@@ -63,6 +65,15 @@ impl SourceFile {
         // What a lexer can't read has a start only.
         let end = if end > start { end } else { start + self.text.get(start..)?.chars().next()?.len_utf8() };
         self.text.get(start..end).map(|_| Place { file: Arc::clone(self), range: start..end })
+    }
+
+    /// The line and the column of a byte, in characters from 1.
+    pub(crate) fn position(&self, at: usize) -> (usize, usize) {
+        let ends = || self.text.match_indices('\n').map(|(end, _)| end + 1);
+        let lines = self.lines.get_or_init(|| std::iter::once(0).chain(ends()).collect());
+        let line = lines.partition_point(|start| *start <= at);
+        let start = line.checked_sub(1).and_then(|before| lines.get(before)).copied().unwrap_or_default();
+        (line, self.text.get(start..at).unwrap_or_default().chars().count() + 1)
     }
 
     /// The beginning of the file.
