@@ -4,7 +4,6 @@ use std::path::Path;
 
 use controls_document::Document;
 use controls_dsl::{Definition, Finding, Findings, Source, check, load, parse, plain_name};
-use proc_macro2::TokenStream;
 
 use crate::{paths, report::Message, sources::Found};
 
@@ -26,7 +25,7 @@ impl Parsed {
     /// When there is too little of it to name an enum. Other mistakes are among its messages.
     pub(crate) fn of(found: Found) -> Result<Parsed, Vec<Message>> {
         let mut findings = Findings::default();
-        let Some(mut definition) = parse(TokenStream::new(), found.tokens(), &mut findings) else {
+        let Some(mut definition) = parse(&found.tokens(), &mut findings) else {
             return Err(messages(&found, &findings));
         };
         check(&mut definition, &mut findings);

@@ -11,7 +11,8 @@ use std::{
     sync::Arc,
 };
 
-use proc_macro2::{Group, TokenStream};
+use controls_dsl::{Span, Token, lexed};
+use proc_macro2::Group;
 
 use crate::report::Message;
 use modules::Home;
@@ -33,13 +34,14 @@ pub(crate) struct Found {
 
 impl Found {
     /// The tokens of the definition.
-    pub(crate) fn tokens(&self) -> TokenStream {
-        self.body.stream()
+    pub(crate) fn tokens(&self) -> Vec<Token> {
+        lexed(self.body.stream())
     }
 
     /// The place of a token, or of the brackets around the definition if there is no token to point at.
-    pub(crate) fn place(&self, span: proc_macro2::Span) -> Place {
-        self.file.place(span).or_else(|| self.file.place(self.body.span())).unwrap_or_else(|| self.file.start())
+    pub(crate) fn place(&self, span: Span) -> Place {
+        let body = || self.file.place(self.body.span().byte_range());
+        self.file.place(span.bytes()).or_else(body).unwrap_or_else(|| self.file.start())
     }
 }
 

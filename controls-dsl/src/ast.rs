@@ -1,19 +1,21 @@
 //! A definition, parsed.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use std::fmt::{self, Display, Formatter};
 
-use crate::Text;
 use controls_document::{Answer, Outline};
+
+use crate::{
+    Text,
+    tokens::{Name, Output, Span},
+};
 
 /// What stands inside `controls! { … }`.
 #[derive(Debug)]
 pub struct Definition {
-    /// The path of `controls-core`.
-    pub(crate) krate: TokenStream,
     /// `#[cfg]`s, which go to every item.
-    pub(crate) cfgs: TokenStream,
+    pub(crate) cfgs: Output,
     /// All other attributes, which go to the enum.
-    pub(crate) attributes: TokenStream,
+    pub(crate) attributes: Output,
     /// `#[document]`.
     pub document: Option<Text>,
     /// `#[heading]`.
@@ -21,23 +23,36 @@ pub struct Definition {
     /// `#[published]`.
     pub published: Option<Text>,
     /// The visibility.
-    pub(crate) visibility: TokenStream,
+    pub(crate) visibility: Visibility,
     /// Where `enum` stands.
     pub(crate) keyword: Span,
     /// Where the braces around the sections stand.
     pub(crate) body: Span,
     /// The name of the enum.
-    pub name: Ident,
+    pub name: Name,
     /// The sections, in order.
     pub sections: Vec<Section>,
+}
+
+/// A visibility: as tokens for the enums, as text for what is implemented for them.
+#[derive(Debug, Default)]
+pub(crate) struct Visibility {
+    pub(crate) tokens: Output,
+    pub(crate) text: String,
+}
+
+impl Display for Visibility {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
 }
 
 /// A section with its rows.
 #[derive(Debug)]
 pub struct Section {
-    pub(crate) attributes: TokenStream,
+    pub(crate) attributes: Output,
     /// The variant in the enum of sections.
-    pub name: Ident,
+    pub name: Name,
     /// The heading.
     pub title: Text,
     /// The rows, in order.
@@ -47,9 +62,9 @@ pub struct Section {
 /// One row.
 #[derive(Debug)]
 pub struct Row {
-    pub(crate) attributes: TokenStream,
+    pub(crate) attributes: Output,
     /// The variant.
-    pub name: Ident,
+    pub name: Name,
     /// The title.
     pub title: Text,
     /// The answer, if the row has one.

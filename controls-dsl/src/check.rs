@@ -1,13 +1,13 @@
 //! What a definition must be beyond its grammar.
 
-#![allow(clippy::zero_sized_map_values, reason = "outside of a macro, a span without locations has no size")]
-
 use std::collections::HashMap;
 
 use controls_document::{folded, is_absolute};
-use proc_macro2::{Ident, Span};
 
-use crate::{Definition, Findings, Row, Section, Text, names};
+use crate::{
+    Definition, Findings, Row, Section, Text, names,
+    tokens::{Name, Span},
+};
 
 /// How many rows a catalog holds: its enum is `#[repr(u16)]`.
 pub(crate) const MOST_ROWS: usize = u16::MAX as usize;
@@ -30,8 +30,8 @@ fn unique_variants(definition: &mut Definition, findings: &mut Findings) {
     for mut section in std::mem::take(&mut definition.sections) {
         let is_new = sections.insert(&section.name, "section", findings);
         section.rows.retain(|row| rows.insert(&row.name, "control", findings));
-        let name = names::plain(&section.name);
-        match kept.iter_mut().find(|first| !is_new && names::plain(&first.name) == name) {
+        let name = section.name.plain();
+        match kept.iter_mut().find(|first| !is_new && first.name.plain() == name) {
             // Code that names these rows gives no second error.
             Some(first) => first.rows.append(&mut section.rows),
             None => kept.push(section),
@@ -46,9 +46,9 @@ struct Names(HashMap<String, Span>);
 
 impl Names {
     /// Adds one, or says that it's there already.
-    fn insert(&mut self, name: &Ident, what: &str, findings: &mut Findings) -> bool {
-        let text = names::plain(name);
-        if let Some(first) = self.0.get(&text) {
+    fn insert(&mut self, name: &Name, what: &str, findings: &mut Findings) -> bool {
+        let text = name.plain();
+        if let Some(first) = self.0.get(text) {
             findings.clash(
                 name.span(),
                 format!("{what} `{text}` is defined twice: give one of the two another name, or remove it"),
@@ -57,7 +57,7 @@ impl Names {
             );
             return false;
         }
-        self.0.insert(text, name.span());
+        self.0.insert(text.to_owned(), name.span());
         true
     }
 }
@@ -138,8 +138,8 @@ fn ids(definition: &Definition, findings: &mut Findings) {
                 id_span(row),
                 format!(
                     "two controls have the id `{id}`, `{}` and `{}`: give one of them another, `id: \"…\"`",
-                    names::plain(&first.name),
-                    names::plain(&row.name)
+                    first.name.plain(),
+                    row.name.plain()
                 ),
                 id_span(first),
                 format!("the first `{id}` is here"),
@@ -160,12 +160,12 @@ fn former(definition: &Definition, current: &HashMap<&str, &Row>, findings: &mut
                 findings.mistake(text.span(), "an earlier id or title isn't empty: remove this text");
             } else if let Some(other) = current.get(value) {
                 let message = if std::ptr::eq(*other, row) {
-                    format!("`{value}` is still the id of `{}`: remove it from `formerly`", names::plain(&row.name))
+                    format!("`{value}` is still the id of `{}`: remove it from `formerly`", row.name.plain())
                 } else {
                     format!(
                         "`{value}` was the id of `{}` and is now that of `{other}`: an id is never used again for another control, so give `{other}` another, `id: \"…\"`",
-                        names::plain(&row.name),
-                        other = names::plain(&other.name)
+                        row.name.plain(),
+                        other = other.name.plain()
                     )
                 };
                 findings.clash(
@@ -195,7 +195,7 @@ fn not_kebab_case(given: &Text, row: &Row, findings: &mut Findings) {
         .filter(|word| !word.is_empty())
         .map(names::kebab_case)
         .collect();
-    let proposed = if kebab.is_empty() { names::kebab_case(&names::plain(&row.name)) } else { kebab.join("-") };
+    let proposed = if kebab.is_empty() { names::kebab_case(row.name.plain()) } else { kebab.join("-") };
     let what = match &*given.value {
         "" => "the id is empty".to_owned(),
         id => format!("the id `{id}` isn't in kebab-case"),
@@ -216,9 +216,9 @@ fn answers(definition: &Definition, findings: &mut Findings) {
         return;
     }
     let (odd, other, has) = if with.len() < without.len() { (with, &without, true) } else { (without, &with, false) };
-    let example = other.first().map(|row| names::plain(&row.name)).unwrap_or_default();
+    let example = other.first().map(|row| row.name.plain()).unwrap_or_default();
     for row in odd {
-        let name = names::plain(&row.name);
+        let name = row.name.plain();
         let (span, message) = match &row.answer {
             Some(answer) if has => {
                 (answer.span, format!("row `{name}` has an answer, and others, such as `{example}`, have none"))

@@ -9,9 +9,8 @@ use std::{
 };
 
 use controls_document::{Change, Control, Document, Kind, Place, compare, folded};
-use proc_macro2::Span;
 
-use crate::{Definition, Finding, Findings, Row, Section, Source, Text, names, print};
+use crate::{Definition, Finding, Findings, Row, Section, Source, Text, names, print, tokens::Span};
 
 /// How many are reported one by one; a line counts the rest.
 const MOST: usize = 20;
@@ -61,7 +60,7 @@ pub fn report(drifts: &[Drift], definition: &Definition, source: &Source, findin
             format!(
                 "{} between `{}` and its document {}: `cargo controls check` shows all of them",
                 if more == 0 { "1 more difference".to_owned() } else { format!("{} more differences", more + 1) },
-                names::plain(&definition.name),
+                definition.name.plain(),
                 source.path
             ),
         );
@@ -202,7 +201,7 @@ fn row_names(definition: &Definition, document: &Document<'_>, changes: &[Change
     // Nor does an id ever come to name another control.
     let taken = definition.rows().flat_map(|row| {
         let former = row.formerly.iter().map(|former| former.value.clone());
-        former.chain([names::plain(&row.name), row.id().to_owned()])
+        former.chain([row.name.plain().to_owned(), row.id().to_owned()])
     });
     let names = names::propose(&titles, &taken.collect());
     wanted.into_iter().zip(names).collect()
@@ -215,7 +214,7 @@ fn section_names(definition: &Definition, document: &Document<'_>) -> HashMap<St
         document.sections.iter().map(|section| folded(&section.title)).filter(|title| !known.contains(title)).collect();
     titles.dedup();
     let pairs: Vec<(&str, &str)> = titles.iter().map(|title| ("", &**title)).collect();
-    let taken = definition.sections.iter().map(|section| names::plain(&section.name)).collect();
+    let taken = definition.sections.iter().map(|section| section.name.plain().to_owned()).collect();
     let names = names::propose(&pairs, &taken);
     titles.into_iter().map(Cow::into_owned).zip(names).collect()
 }

@@ -17,9 +17,9 @@ mod write;
 use std::ops::Range;
 
 use controls_document::{Change, Document, compare, folded};
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 
-use crate::{Definition, Findings, Row, Section, check, names, parse};
+use crate::{Definition, Findings, Row, Section, Token, check, lexed, parse};
 
 pub use resolve::Guess;
 pub use review::Review;
@@ -28,13 +28,10 @@ pub use review::Review;
 pub struct Original<'o> {
     /// The text of the whole file.
     pub text: &'o str,
-    /// The tokens inside `controls! { … }`.
-    pub tokens: TokenStream,
+    /// The tokens inside `controls! { … }`, as [`lexed`] from the text.
+    pub tokens: &'o [Token],
     /// What they are. It has no mistakes.
     pub definition: &'o Definition,
-    /// Tells the bytes of a token in the text: `Span::byte_range`, which is there only with the feature
-    /// `span-locations` of `proc-macro2`.
-    pub bytes: fn(Span) -> Range<usize>,
 }
 
 /// What takes a definition to its document.
@@ -74,7 +71,7 @@ pub fn edit(
     let changes = resolve::resolved(changes, &sides, &mut |old, new| {
         let (Some((_, row)), Some((section, control))) = (rows.get(old), controls.get(new)) else { return false };
         is_same(&Guess {
-            name: names::plain(&row.name),
+            name: row.name.plain().to_owned(),
             old: folded(&row.title.value).into_owned(),
             new: folded(&control.title.text).into_owned(),
             section: folded(&section.title).into_owned(),
@@ -82,8 +79,7 @@ pub fn edit(
         })
     });
     let pairs = pairs::Pairs::new(&changes, &old, &new);
-    let tokens = original.tokens.clone();
-    let list = layout::sections(text, tokens, &original.bytes).ok_or_else(|| internal("the text isn't its tokens'"))?;
+    let list = layout::sections(text, original.tokens).ok_or_else(|| internal("the text isn't its tokens'"))?;
     let counts: Vec<usize> = list.items.iter().map(|section| section.of.rows.items.len()).collect();
     if counts != definition.sections.iter().map(|section| section.rows.len()).collect::<Vec<_>>() {
         return Err(internal("the text has other rows than the definition"));
@@ -127,14 +123,14 @@ fn internal(what: &str) -> String {
 
 /// Whether the new text is a definition without mistakes, and in step with the document.
 fn verify(original: &Original<'_>, edit: &Edit, document: &Document<'_>) -> Result<(), String> {
-    let mut spans = original.tokens.clone().into_iter().map(|token| (original.bytes)(token.span()));
-    let start = spans.next().map_or(edit.range.start, |range| range.start.min(edit.range.start));
-    let end = spans.last().map_or(edit.range.end, |range| range.end.max(edit.range.end));
+    let (first, last) = (original.tokens.first(), original.tokens.last());
+    let start = first.map_or(edit.range.start, |token| token.span().bytes().start.min(edit.range.start));
+    let end = last.map_or(edit.range.end, |token| token.span().bytes().end.max(edit.range.end));
     let part = |range: Range<usize>| original.text.get(range).unwrap_or_default();
     let text = format!("{}{}{}", part(start..edit.range.start), edit.text, part(edit.range.end..end));
     let tokens: TokenStream = text.parse().map_err(|_| internal("the edited definition isn't Rust"))?;
     let mut findings = Findings::default();
-    let definition = parse(TokenStream::new(), tokens, &mut findings).map(|mut definition| {
+    let definition = parse(&lexed(tokens), &mut findings).map(|mut definition| {
         check(&mut definition, &mut findings);
         definition
     });

@@ -1,7 +1,6 @@
 //! What is wrong, and where.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use crate::tokens::{Delimiter, Output, Span};
 
 /// One thing that is wrong with a definition, or between it and its document.
 #[derive(Clone, Debug)]
@@ -20,7 +19,7 @@ pub struct Finding {
 pub struct Findings {
     all: Vec<Finding>,
     /// The `#[cfg]`s of the catalog: where it isn't compiled, nothing is wrong with it.
-    pub(crate) cfgs: TokenStream,
+    pub(crate) cfgs: Output,
 }
 
 impl Findings {
@@ -47,11 +46,12 @@ impl Findings {
         self.mistake(first, companion);
     }
 
-    /// The findings as tokens that make rustc report them, the last one first: a macro that goes by an imported name
-    /// waits until the import is resolved, and rustc takes those that wait from the end. `krate` is the path of
-    /// `controls-core`.
-    pub(crate) fn tokens(&self, krate: &TokenStream) -> TokenStream {
-        self.all.iter().rev().map(|finding| finding.tokens(&self.cfgs, krate)).collect()
+    /// Adds what makes rustc report the findings, the last one first: a macro that goes by an imported name waits until
+    /// the import is resolved, and rustc takes those that wait from the end. `krate` is the path of `controls-core`.
+    pub(crate) fn write(&self, krate: &Output, out: &mut Output) {
+        for finding in self.all.iter().rev() {
+            finding.write(&self.cfgs, krate, out);
+        }
     }
 
     /// Whether there are none.
@@ -68,23 +68,20 @@ impl Findings {
 }
 
 impl Finding {
-    /// The finding as tokens that make rustc report it at its place. `krate` is the path of `controls-core`.
+    /// Adds what makes rustc report the finding at its place. `krate` is the path of `controls-core`.
     ///
     /// `compile_error!` goes by another name, all of whose tokens have the place of the finding: a path that begins with
     /// `$crate` would make rustc add that the error originates in a macro.
-    fn tokens(&self, cfgs: &TokenStream, krate: &TokenStream) -> TokenStream {
+    fn write(&self, cfgs: &Output, krate: &Output, out: &mut Output) {
         let Finding { span, message, about_document } = self;
-        let name = Ident::new("__controls_error", *span);
-        let error = quote_spanned! {*span=> #name! { #message } };
-        let cfg = about_document.then(|| quote!(#[cfg(not(rust_analyzer))]));
-        quote! {
-            #cfgs
-            #[allow(unused_imports, unexpected_cfgs)]
-            const _: () = {
-                use #krate::__private::core::compile_error as #name;
-                #cfg
-                #error
-            };
+        let mut inner = Output::default();
+        inner.text("use").append(krate).text("::__private::core::compile_error as");
+        inner.placed("__controls_error", *span).text(";");
+        if *about_document {
+            inner.text("#[cfg(not(rust_analyzer))]");
         }
+        inner.placed(format!("__controls_error! {{ {message:?} }}"), *span);
+        out.append(cfgs).text("#[allow(unused_imports, unexpected_cfgs)] const _: () =");
+        out.group(Delimiter::Brace, inner, None).text(";");
     }
 }

@@ -1,35 +1,38 @@
 //! String literals, and what they stand for.
 
-use proc_macro2::{Literal, Span};
+use crate::tokens::{Output, Span};
 
 /// A string literal of the definition.
 #[derive(Clone, Debug)]
 pub struct Text {
     /// What it stands for.
     pub value: String,
-    /// The literal itself.
-    pub literal: Literal,
+    span: Span,
 }
 
 impl Text {
-    /// The literal as text, if it is a string (cooked or raw, without a suffix).
+    /// The text of a literal as it's written, if it is a string (cooked or raw, without a suffix).
     #[must_use]
-    pub fn of(literal: &Literal) -> Option<Text> {
-        let value = string_value(&literal.to_string())?;
-        Some(Text { value, literal: literal.clone() })
+    pub fn of(literal: &str, span: Span) -> Option<Text> {
+        Some(Text { value: string_value(literal)?, span })
     }
 
     /// Something to go on with where a text is missing.
     pub(crate) fn stand_in(value: &str, span: Span) -> Text {
-        let mut literal = Literal::string(value);
-        literal.set_span(span);
-        Text { value: value.to_owned(), literal }
+        Text { value: value.to_owned(), span }
+    }
+
+    /// The literal, once more.
+    pub(crate) fn literal(&self) -> Output {
+        let mut out = Output::default();
+        out.token(self.span);
+        out
     }
 
     /// Where the literal stands.
     #[must_use]
     pub fn span(&self) -> Span {
-        self.literal.span()
+        self.span
     }
 }
 

@@ -8,14 +8,12 @@ mod scan;
 mod tests;
 mod title;
 
-use proc_macro2::Ident;
-
 pub(crate) use letters::is_invisible;
 pub use propose::{gist, propose};
 
-/// The name without `r#`.
+/// The name without `r#`, whoever's token it is.
 #[must_use]
-pub fn plain(name: &Ident) -> String {
+pub fn plain(name: &impl ToString) -> String {
     let name = name.to_string();
     name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
 }
@@ -113,11 +111,11 @@ pub fn is_type_name(name: &str) -> bool {
 #[must_use]
 pub fn is_keyword(name: &str) -> bool {
     const KEYWORDS: &[&str] = &[
-        "Self", "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do",
-        "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop",
-        "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct",
-        "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while",
-        "yield",
+        "$crate", "Self", "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
+        "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in",
+        "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self",
+        "static", "struct", "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual",
+        "where", "while", "yield",
     ];
     KEYWORDS.binary_search(&name).is_ok()
 }

@@ -6,32 +6,33 @@ mod fields;
 mod header;
 mod rows;
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
-
-use crate::{Definition, Findings, cursor::Cursor};
+use crate::{
+    Definition, Findings,
+    cursor::Cursor,
+    tokens::{Delimiter, Group, Name, Token},
+};
 use header::Header;
 
-/// Parses the tokens inside `controls! { … }`. `krate` is the path of `controls-core`.
+/// Parses the tokens inside `controls! { … }`.
 ///
 /// Returns what there is of the definition, unless there is too little to name an enum.
-pub fn parse(krate: TokenStream, tokens: TokenStream, findings: &mut Findings) -> Option<Definition> {
+pub fn parse(tokens: &[Token], findings: &mut Findings) -> Option<Definition> {
     // Where a token is missing at the end, the last one is pointed at.
-    let last = tokens.clone().into_iter().last().map_or_else(Span::call_site, |token| token.span());
+    let last = tokens.last().map(Token::span).unwrap_or_default();
     let mut cursor = Cursor::new(tokens, last);
     let attributes = attributes::of_catalog(&mut cursor, findings);
     findings.cfgs = attributes.cfgs.clone();
     let Header { visibility, keyword, name } = header::header(&mut cursor, findings)?;
     let body = body(&mut cursor, &name, findings);
-    let span = body.as_ref().map_or_else(|| name.span(), Group::span);
+    let span = body.map_or_else(|| name.span(), |body| body.span);
     let sections = match body {
         Some(body) => {
             end(&cursor, findings);
-            rows::sections(&mut Cursor::inside(&body), findings)
+            rows::sections(&mut Cursor::inside(body), findings)
         }
         None => Vec::new(),
     };
     Some(Definition {
-        krate,
         cfgs: attributes.cfgs,
         attributes: attributes.others,
         document: attributes.document,
@@ -46,7 +47,7 @@ pub fn parse(krate: TokenStream, tokens: TokenStream, findings: &mut Findings) -
 }
 
 /// Takes the braces around the sections. Other brackets are taken too, and said to be wrong.
-fn body(cursor: &mut Cursor, name: &Ident, findings: &mut Findings) -> Option<Group> {
+fn body<'t>(cursor: &mut Cursor<'t>, name: &Name, findings: &mut Findings) -> Option<&'t Group> {
     if let Some(body) = cursor.group(Delimiter::Brace) {
         return Some(body);
     }
@@ -57,7 +58,7 @@ fn body(cursor: &mut Cursor, name: &Ident, findings: &mut Findings) -> Option<Gr
 }
 
 /// Says that something stands behind the catalog, if anything does.
-fn end(cursor: &Cursor, findings: &mut Findings) {
+fn end(cursor: &Cursor<'_>, findings: &mut Findings) {
     if cursor.is_at_end() {
         return;
     }

@@ -69,13 +69,13 @@ fn fields(control: &Control<'_>) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::literal::Text;
+    use crate::{literal::Text, tokens::Span};
 
     #[test]
     fn every_text_survives() {
         let survives = |text: &str| {
             let literal: proc_macro2::Literal = exact_literal(text).parse().unwrap();
-            Text::of(&literal).is_some_and(|read| read.value == text)
+            Text::of(&literal.to_string(), Span::default()).is_some_and(|read| read.value == text)
         };
         for c in '\0'..=char::MAX {
             assert!(survives(&c.to_string()) && survives(&format!("a{c}1")), "{c:?}");

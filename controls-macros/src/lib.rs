@@ -1,17 +1,22 @@
-//! The procedural macro behind `controls_core::controls!`: it hands the tokens to `controls-dsl`, and says where they
-//! stand. Use `controls!`, which passes on the path of its crate.
+//! The procedural macro behind `controls_core::controls!`: it hands the tokens to `controls-dsl`, and what comes back to
+//! the compiler. Use `controls!`, which passes on the path of its crate.
 
-use std::path::PathBuf;
+mod input;
+mod output;
 
 use proc_macro::TokenStream;
+
+use input::Input;
+use output::rendered;
 
 /// Expands a definition. The first token is a parenthesis with the path of `controls-core`.
 #[proc_macro]
 pub fn expand(input: TokenStream) -> TokenStream {
-    controls_dsl::expand(input.into(), &file_of).into()
-}
-
-/// The file that a token stands in, or nothing where it isn't a file of this machine, as in some editors.
-fn file_of(span: proc_macro2::Span) -> Option<PathBuf> {
-    span.unwrap().local_file()
+    let (input, tokens) = Input::of(input);
+    let (krate, definition) = input::krate(&tokens);
+    let output = controls_dsl::expand(&krate, definition, &|span| input.span(span).local_file());
+    rendered(&output, &input).unwrap_or_else(|error| {
+        let failed = controls_dsl::failed(&format!("the generated text can't be read: {error}"));
+        rendered(&failed, &input).unwrap_or_default()
+    })
 }

@@ -18,9 +18,7 @@ REASONS = {
     "controls-macros": "the procedural macro; it has to be a crate of its own",
     "controls-dsl": "the definition language; the macro and the command share it",
     "controls-document": "reads and compares documents; the macro and the command share it",
-    "proc-macro2": "tokens outside of a procedural macro, which is what lets `controls-dsl` be tested and used by the command",
-    "quote": "tokens written as Rust",
-    "unicode-ident": "which letters a name may have; `proc-macro2` needs it",
+    "unicode-ident": "which letters a name may have: for the names that are proposed",
     "strum": "its traits, without its derives: generic code over enums takes catalogs too (feature `strum`, on by default)",
 }
 COMPARED = ["comrak", "phf", "pulldown-cmark", "serde", "strsim", "strum"]

@@ -10,7 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use controls_dsl::{Definition, Drift, Findings, Source};
+use controls_dsl::{Definition, Drift, Findings, Source, lexed};
 use proc_macro2::{TokenStream, TokenTree};
 
 /// The root of the workspace.
@@ -37,7 +37,7 @@ pub fn azure_backup() -> Definition {
 #[must_use]
 pub fn definition(tokens: TokenStream) -> Definition {
     let mut findings = Findings::default();
-    let mut definition = controls_dsl::parse(TokenStream::new(), tokens, &mut findings).expect("an enum has a name");
+    let mut definition = controls_dsl::parse(&lexed(tokens), &mut findings).expect("an enum has a name");
     controls_dsl::check(&mut definition, &mut findings);
     assert!(findings.is_empty(), "{:?}", findings.as_slice());
     definition

@@ -1,8 +1,8 @@
 //! No input makes the reader or the macro panic, or lose its way.
 
 use controls_document::{compare, located_links, read};
+use controls_dsl::{Output, expand, lexed};
 use proptest::prelude::*;
-use quote::quote;
 
 /// Documents put together from the pieces that mean something to the reader.
 fn document() -> impl Strategy<Value = String> {
@@ -107,8 +107,10 @@ proptest! {
 
     #[test]
     fn any_tokens_expand_to_tokens(text in definition()) {
-        let tokens: proc_macro2::TokenStream = text.parse().unwrap();
-        let expanded = controls_dsl::expand(quote!((::controls_core) #tokens), &|_| None).to_string();
+        let mut krate = Output::default();
+        krate.text("::controls_core");
+        let expanded = expand(&krate, &lexed(text.parse().unwrap()), &|_| None).written(&text);
+        let expanded = expanded.parse::<proc_macro2::TokenStream>().unwrap().to_string();
         prop_assert!(!expanded.contains("bug of"), "{text}: {expanded}");
         prop_assert!(expanded.contains("enum S"), "{text}: {expanded}");
     }

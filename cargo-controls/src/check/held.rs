@@ -56,7 +56,7 @@ fn catalog(mut parsed: Parsed, source: Option<&Source>) -> Result<Catalog, Mista
     Ok(Catalog {
         name: parsed.name(),
         file: parsed.found.file.shown.clone(),
-        line: definition.name.span().start().line,
+        line: parsed.found.file.position(definition.name.span().bytes().start).0,
         controls: definition.count(),
         sections: definition.sections.len(),
         checked,

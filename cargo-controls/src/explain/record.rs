@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use controls_document::{Answer, Place, links, resolve};
-use controls_dsl::{Drift, RowAnswer, Source, Text, plain_name as plain, row_fingerprint};
-use proc_macro2::Span;
+use controls_dsl::{Drift, RowAnswer, Source, Span, Text, plain_name as plain, row_fingerprint};
 
 use super::{
     catalogs::{Catalog, Entry},
@@ -61,10 +60,10 @@ pub(super) struct Position {
 }
 
 impl Position {
-    /// Where a token begins.
-    pub(super) fn of(file: &Arc<SourceFile>, span: Span) -> Position {
-        let start = span.start();
-        Position { file: Arc::clone(file), line: start.line, column: start.column + 1 }
+    /// Where a byte of the file stands.
+    pub(super) fn of(file: &Arc<SourceFile>, at: usize) -> Position {
+        let (line, column) = file.position(at);
+        Position { file: Arc::clone(file), line, column }
     }
 }
 
@@ -93,7 +92,7 @@ impl<'c> Record<'c> {
             formerly: values(&row.formerly),
             alias: values(&row.alias),
             fingerprint: format!("{:032x}", row_fingerprint(section, row)),
-            definition: Position::of(&catalog.found.file, row.name.span()),
+            definition: Position::of(&catalog.found.file, row.name.span().bytes().start),
             document: held.and_then(|held| Some((&held.source, (*held.places.get(index)?)?))),
             drifts: held.map_or_else(Vec::new, |held| drifts_of(entry, &held.drifts)),
             uses: uses.of_variant(&catalog.name, &variant),
@@ -108,7 +107,7 @@ fn drifts_of<'c>(entry: &Entry<'c>, drifts: &'c [Drift]) -> Vec<&'c Drift> {
     if drifts.is_empty() {
         return Vec::new();
     }
-    let start = |span: Span| span.byte_range().start;
+    let start = |span: Span| span.bytes().start;
     let heading = start(entry.section.title.span());
     let begin = start(entry.row.name.span());
     // The row ends where the next one, or the next section, begins.

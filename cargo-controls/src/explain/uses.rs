@@ -70,8 +70,8 @@ impl Uses {
         }
         found.sort_by_key(|(_, variant)| variant.span().byte_range().start);
         for (catalog, variant) in found {
-            let position = Position::of(file, variant.span());
-            let source = line(file, variant.span().byte_range().start).to_owned();
+            let at = variant.span().byte_range().start;
+            let (position, source) = (Position::of(file, at), line(file, at).to_owned());
             let variants = self.0.entry(catalog.to_owned()).or_default();
             variants.entry(plain(&variant)).or_default().push(Use { position, source });
         }

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use controls_dsl::{Edit, Guess, Original, edit};
-use proc_macro2::Span;
 
 use super::ask::Guesses;
 use crate::{
@@ -58,9 +57,7 @@ pub(super) fn plan(found: Found, guesses: &mut Guesses) -> Result<Plan, Vec<Mess
     let edit = match &document {
         None => None,
         Some(document) => {
-            let bytes = |span: Span| span.byte_range();
-            let tokens = found.tokens();
-            let original = Original { text: &file.text, tokens, definition: &definition, bytes };
+            let original = Original { text: &file.text, tokens: &found.tokens(), definition: &definition };
             let path = source.as_ref().map(|source| &*source.path).unwrap_or_default();
             let result = edit(&original, document, &mut |guess| {
                 let taken = guesses.decide(guess, path);

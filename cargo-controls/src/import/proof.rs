@@ -1,7 +1,7 @@
 //! Whether a definition is what it's meant to be: read as the macro reads it, and held against its document.
 
 use controls_document::Document;
-use controls_dsl::{Finding, Findings, check, drifts, parse};
+use controls_dsl::{Finding, Findings, check, drifts, lexed, parse};
 use proc_macro2::{TokenStream, TokenTree};
 
 /// Says what is wrong with a definition.
@@ -14,7 +14,7 @@ pub(super) fn prove(name: &str, text: &str, document: &Document<'_>) -> Result<(
     });
     let mut findings = Findings::default();
     let mut definition =
-        parse(TokenStream::new(), body.unwrap_or_default(), &mut findings).ok_or_else(|| bug(&first(&findings)))?;
+        parse(&lexed(body.unwrap_or_default()), &mut findings).ok_or_else(|| bug(&first(&findings)))?;
     check(&mut definition, &mut findings);
     if !findings.is_empty() {
         let what = first(&findings);

@@ -7,7 +7,7 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 
 use crate::{paths, report::Message};
 
@@ -52,13 +52,12 @@ impl SourceFile {
         file.text.parse().map_err(|error: proc_macro2::LexError| {
             let message =
                 Message::error("this isn't Rust, so the file's definitions can't be checked: `cargo check` says more");
-            message.at(file.place(error.span()).unwrap_or_else(|| file.start()))
+            message.at(file.place(error.span().byte_range()).unwrap_or_else(|| file.start()))
         })
     }
 
-    /// The place of a token of this file; `None` for a span that is no token's.
-    pub(crate) fn place(self: &Arc<Self>, span: Span) -> Option<Place> {
-        let Range { start, end } = span.byte_range();
+    /// The place of a token of this file, given its bytes; `None` for those that are no token's.
+    pub(crate) fn place(self: &Arc<Self>, Range { start, end }: Range<usize>) -> Option<Place> {
         if (start, end) == (0, 0) {
             return None;
         }

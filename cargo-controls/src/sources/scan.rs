@@ -190,7 +190,10 @@ impl Attributes {
             [TokenTree::Ident(name), TokenTree::Punct(equals), TokenTree::Literal(path)]
                 if name == "path" && equals.as_char() == '=' =>
             {
-                self.path = self.path.take().or_else(|| Text::of(path).map(|path| path.value));
+                self.path = self
+                    .path
+                    .take()
+                    .or_else(|| Text::of(&path.to_string(), controls_dsl::Span::default()).map(|path| path.value));
             }
             [TokenTree::Ident(name), ..] if name == "cfg" || name == "cfg_attr" => self.conditional = true,
             _ => {}

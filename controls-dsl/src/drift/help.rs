@@ -3,7 +3,7 @@
 use controls_document::{Control, Section, folded};
 
 use super::Sides;
-use crate::{names::plain, print};
+use crate::print;
 
 /// How to add a row that the document has.
 pub(super) fn add_row(new: usize, section: &Section<'_>, control: &Control<'_>, sides: &Sides<'_>) -> String {
@@ -12,7 +12,7 @@ pub(super) fn add_row(new: usize, section: &Section<'_>, control: &Control<'_>, 
     match sides.section_named(&title) {
         Some(of) => {
             let place = place_of(new, &title, sides);
-            format!("review it, then add this row to section `{}`, {place}:\n{row}", plain(&of.name))
+            format!("review it, then add this row to section `{}`, {place}:\n{row}", of.name.plain())
         }
         // The row before it has the section's help.
         None if sides.before(new).is_some() => {
@@ -32,7 +32,7 @@ fn place_of(new: usize, section: &str, sides: &Sides<'_>) -> String {
     match sides.before(new) {
         None => "before the others".to_owned(),
         Some(before) => match sides.row_named(&before.title.text, section) {
-            Some(row) => format!("behind `{}`", plain(&row.name)),
+            Some(row) => format!("behind `{}`", row.name.plain()),
             None => format!("behind the row of `{}`", folded(&before.title.text)),
         },
     }
@@ -62,7 +62,7 @@ pub(super) fn move_row(new: usize, section: &Section<'_>, sides: &Sides<'_>) -> 
     match sides.section_named(&title) {
         Some(of) => {
             let place = place_of(new, &title, sides);
-            format!("review the change, then move this row to section `{}`, {place}", plain(&of.name))
+            format!("review the change, then move this row to section `{}`, {place}", of.name.plain())
         }
         None => format!(
             "review the change, then move this row to a new section, `{} = {} {{ … }}`",

@@ -1,10 +1,9 @@
 //! What is said of each kind of difference.
 
 use controls_document::{Cell, Change, Control, Kind, Place, folded};
-use proc_macro2::Span;
 
 use super::{Drift, Sides, help};
-use crate::{Row, Section, Text, names::plain, print};
+use crate::{Row, Section, Text, print, tokens::Span};
 
 /// Puts a change into words. `None` only if its indices are those of other outlines.
 pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
@@ -80,8 +79,8 @@ impl Pair<'_> {
         }
     }
 
-    fn name(&self) -> String {
-        plain(&self.row.name)
+    fn name(&self) -> &str {
+        self.row.name.plain()
     }
 }
 
@@ -98,7 +97,7 @@ fn added(new: usize, sides: &Sides<'_>) -> Option<Parts> {
         new: Some(title.clone()),
         place: control.title.place,
         span: sides.document_span(),
-        message: format!("the document has a control that `{}` lacks: `{title}`", plain(&sides.definition.name)),
+        message: format!("the document has a control that `{}` lacks: `{title}`", sides.definition.name.plain()),
         label: "no row of the definition is this one".to_owned(),
         help: help::add_row(new, section, control, sides),
         title: Some(title),
@@ -124,7 +123,7 @@ fn removed(old: usize, after: Option<usize>, successors: &[usize], sides: &Sides
         new: None,
         place,
         span: row.name.span(),
-        message: format!("the document no longer has the control `{}`", plain(&row.name)),
+        message: format!("the document no longer has the control `{}`", row.name.plain()),
         label,
         help: help::remove_row(successors, heading.is_none(), sides),
         title: Some(title),
@@ -277,7 +276,7 @@ fn renamed(old: usize, new: usize, sides: &Sides<'_>) -> Option<Parts> {
     let title = fold(&heading.title);
     Some(Parts {
         old: Some(fold(&section.title.value)),
-        message: format!("the heading of section `{}` has changed", plain(&section.name)),
+        message: format!("the heading of section `{}` has changed", section.name.plain()),
         label: format!("the document calls it `{title}`"),
         help: format!("review the change, then write `{}` here; the variant stays", print::literal(&title)),
         section: title.clone(),
@@ -311,7 +310,7 @@ fn section_order(old: usize, new: usize, sides: &Sides<'_>) -> Option<Parts> {
     Some(Parts {
         old: old_before.map(|section| fold(&section.title.value)),
         new: new_before,
-        message: format!("section `{}` stands in another place than in the document", plain(&section.name)),
+        message: format!("section `{}` stands in another place than in the document", section.name.plain()),
         label,
         help: format!("review the change, then move this section {to}"),
         ..of_section(section, heading.place, section.name.span())

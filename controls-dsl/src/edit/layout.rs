@@ -2,13 +2,11 @@
 
 use std::ops::Range;
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
-
 use super::trivia::{self, Before, Behind};
-use crate::cursor::Cursor;
-
-/// Tells the bytes of a token.
-pub(super) type Bytes = dyn Fn(Span) -> Range<usize>;
+use crate::{
+    cursor::Cursor,
+    tokens::{Delimiter, Group, Span, Token},
+};
 
 /// What stands inside of brackets: items, and what stands around them. All parts together are the whole.
 #[derive(Debug)]
@@ -138,92 +136,82 @@ impl<T> List<T> {
 }
 
 /// The sections of a definition that has no mistakes; `None` where the tokens are others.
-pub(super) fn sections(text: &str, tokens: TokenStream, bytes: &Bytes) -> Option<List<Section>> {
-    let reader = Reader { text, bytes };
-    let mut cursor = Cursor::new(tokens, Span::call_site());
+pub(super) fn sections(text: &str, tokens: &[Token]) -> Option<List<Section>> {
+    let mut cursor = Cursor::new(tokens, Span::default());
     let body = loop {
         match cursor.next()? {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => break group,
+            Token::Group(group) if group.delimiter == Delimiter::Brace => break group,
             _ => {}
         }
     };
-    reader.list(&body, |cursor| reader.section(cursor))
+    list(text, body, |cursor| section(text, cursor))
 }
 
-struct Reader<'r> {
-    text: &'r str,
-    bytes: &'r Bytes,
+fn list<T>(text: &str, group: &Group, item: impl Fn(&mut Cursor<'_>) -> Option<(Range<usize>, T)>) -> Option<List<T>> {
+    let mut cursor = Cursor::inside(group);
+    let mut bare = Vec::new();
+    while !cursor.is_at_end() {
+        let start = cursor.span().bytes().start;
+        let (last, of) = item(&mut cursor)?;
+        let comma = cursor.is_punct(",").then(|| cursor.span().bytes());
+        cursor.punct(",");
+        bare.push(Bare { core: start..last.end, comma, of });
+    }
+    let outer = group.span.bytes();
+    let inner = outer.start + 1..outer.end.checked_sub(1)?;
+    let mut edges = std::iter::once(inner.start)
+        .chain(bare.iter().flat_map(|item| [item.core.start, item.core.end]))
+        .chain([inner.end]);
+    // Tokens that a macro has put there would stand anywhere.
+    let is_ordered = edges.clone().is_sorted() && edges.all(|edge| text.is_char_boundary(edge));
+    is_ordered.then(|| List::new(text, inner, bare))
 }
 
-impl Reader<'_> {
-    fn list<T>(&self, group: &Group, item: impl Fn(&mut Cursor) -> Option<(Range<usize>, T)>) -> Option<List<T>> {
-        let mut cursor = Cursor::inside(group);
-        let mut bare = Vec::new();
-        while !cursor.is_at_end() {
-            let start = (self.bytes)(cursor.span()).start;
-            let (last, of) = item(&mut cursor)?;
-            let comma = cursor.is_punct(",").then(|| (self.bytes)(cursor.span()));
-            cursor.punct(",");
-            bare.push(Bare { core: start..last.end, comma, of });
-        }
-        let outer = (self.bytes)(group.span());
-        let inner = outer.start + 1..outer.end.checked_sub(1)?;
-        let mut edges = std::iter::once(inner.start)
-            .chain(bare.iter().flat_map(|item| [item.core.start, item.core.end]))
-            .chain([inner.end]);
-        // Tokens that a macro has put there would stand anywhere.
-        let is_ordered = edges.clone().is_sorted() && edges.all(|edge| self.text.is_char_boundary(edge));
-        is_ordered.then(|| List::new(self.text, inner, bare))
-    }
+fn section(text: &str, cursor: &mut Cursor<'_>) -> Option<(Range<usize>, Section)> {
+    let title = named(cursor)?;
+    let body = cursor.group(Delimiter::Brace)?;
+    let rows = list(text, body, |cursor| row(text, cursor))?;
+    Some((body.span.bytes(), Section { title, rows }))
+}
 
-    fn section(&self, cursor: &mut Cursor) -> Option<(Range<usize>, Section)> {
-        let title = self.named(cursor)?;
-        let body = cursor.group(Delimiter::Brace)?;
-        let rows = self.list(&body, |cursor| self.row(cursor))?;
-        Some(((self.bytes)(body.span()), Section { title, rows }))
+fn row(text: &str, cursor: &mut Cursor<'_>) -> Option<(Range<usize>, Row)> {
+    let title = named(cursor)?;
+    let mut last = title.clone();
+    let mut answer = None;
+    if cursor.punct("=>") {
+        last = cursor.next()?.span().bytes();
+        answer = Some(last.clone());
     }
+    let mut fields = None;
+    if let Some(group) = cursor.group(Delimiter::Brace) {
+        last = group.span.bytes();
+        fields = Some((last.clone(), list(text, group, |cursor| field(text, cursor))?));
+    }
+    Some((last, Row { title, answer, fields }))
+}
 
-    fn row(&self, cursor: &mut Cursor) -> Option<(Range<usize>, Row)> {
-        let title = self.named(cursor)?;
-        let mut last = title.clone();
-        let mut answer = None;
-        if cursor.punct("=>") {
-            last = (self.bytes)(cursor.next()?.span());
-            answer = Some(last.clone());
-        }
-        let mut fields = None;
-        if let Some(group) = cursor.group(Delimiter::Brace) {
-            last = (self.bytes)(group.span());
-            fields = Some((last.clone(), self.list(&group, |cursor| self.field(cursor))?));
-        }
-        Some((last, Row { title, answer, fields }))
+fn field(text: &str, cursor: &mut Cursor<'_>) -> Option<(Range<usize>, Field)> {
+    let name = cursor.ident()?.to_string();
+    if !cursor.punct(":") {
+        return None;
     }
+    let token = cursor.next()?;
+    let value = token.span().bytes();
+    let texts = match token {
+        Token::Group(group) => Some(list(text, group, |cursor| Some((cursor.next()?.span().bytes(), ())))?),
+        _ => None,
+    };
+    Some((value.clone(), Field { name, value, texts }))
+}
 
-    fn field(&self, cursor: &mut Cursor) -> Option<(Range<usize>, Field)> {
-        let name = cursor.ident()?.to_string();
-        if !cursor.punct(":") {
-            return None;
-        }
-        let token = cursor.next()?;
-        let value = (self.bytes)(token.span());
-        let texts = match &token {
-            TokenTree::Group(group) => {
-                Some(self.list(group, |cursor| Some(((self.bytes)(cursor.next()?.span()), ())))?)
-            }
-            _ => None,
-        };
-        Some((value.clone(), Field { name, value, texts }))
+/// Steps over attributes and `Name =`, and takes the title.
+fn named(cursor: &mut Cursor<'_>) -> Option<Range<usize>> {
+    while cursor.punct("#") {
+        cursor.group(Delimiter::Bracket)?;
     }
-
-    /// Steps over attributes and `Name =`, and takes the title.
-    fn named(&self, cursor: &mut Cursor) -> Option<Range<usize>> {
-        while cursor.punct("#") {
-            cursor.group(Delimiter::Bracket)?;
-        }
-        cursor.ident()?;
-        if !cursor.punct("=") {
-            return None;
-        }
-        Some((self.bytes)(cursor.next()?.span()))
+    cursor.ident()?;
+    if !cursor.punct("=") {
+        return None;
     }
+    Some(cursor.next()?.span().bytes())
 }

@@ -14,11 +14,11 @@ impl Taken {
     pub(super) fn new(definition: &Definition) -> Taken {
         let rows = definition.rows().flat_map(|row| {
             let former = row.formerly.iter().map(|text| text.value.clone());
-            former.chain([names::plain(&row.name), row.id().to_owned()])
+            former.chain([row.name.plain().to_owned(), row.id().to_owned()])
         });
         Taken {
             rows: rows.collect(),
-            sections: definition.sections.iter().map(|section| names::plain(&section.name)).collect(),
+            sections: definition.sections.iter().map(|section| section.name.plain().to_owned()).collect(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use controls_document::{Answer, Change, Control, Document, Kind, Place, folded};
 
-use crate::{Definition, Row, Section, names};
+use crate::{Definition, Row, Section};
 
 /// One thing to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ fn review(change: &Change, sides: &Sides<'_>) -> Option<Review> {
             let title = fold(&row.title.value);
             Some(Review {
                 kind,
-                name: names::plain(&row.name),
+                name: row.name.plain().to_owned(),
                 title: Some(title.clone()),
                 old: Some(title),
                 new: None,
@@ -121,7 +121,7 @@ fn review(change: &Change, sides: &Sides<'_>) -> Option<Review> {
             let renamed = kind == Kind::Section;
             Some(Review {
                 kind,
-                name: names::plain(&section.name),
+                name: section.name.plain().to_owned(),
                 title: None,
                 old: renamed.then(|| fold(&section.title.value)),
                 new: renamed.then(|| fold(&heading.title)),
@@ -133,7 +133,7 @@ fn review(change: &Change, sides: &Sides<'_>) -> Option<Review> {
             let section = sides.definition.sections.get(old_section)?;
             Some(Review {
                 kind,
-                name: names::plain(&section.name),
+                name: section.name.plain().to_owned(),
                 title: None,
                 old: Some(fold(&section.title.value)),
                 new: None,
@@ -153,7 +153,7 @@ fn of_pair(
     place: Place,
 ) -> Review {
     let title = Some(fold(&control.title.text));
-    Review { kind, name: names::plain(&row.name), title, old, new, line: place.line, guess: false }
+    Review { kind, name: row.name.plain().to_owned(), title, old, new, line: place.line, guess: false }
 }
 
 fn fold(text: &str) -> String {

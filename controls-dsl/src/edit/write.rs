@@ -12,7 +12,7 @@ use super::{
     trivia,
     weave::{Piece, Shape, weave},
 };
-use crate::{Row, Section, print};
+use crate::{Row, Section, Span, Text, print};
 
 /// What the body is written from.
 pub(super) struct Writer<'w> {
@@ -130,8 +130,7 @@ impl<'w> Writer<'w> {
     /// The literal of a heading, as it is if it says the same.
     fn heading(&self, literal: &std::ops::Range<usize>, title: &str) -> String {
         let old = self.part(literal.clone());
-        let says = |literal: proc_macro2::Literal| crate::Text::of(&literal).map(|text| text.value);
-        let value = old.parse().ok().and_then(says).unwrap_or_default();
+        let value = Text::of(old, Span::default()).map(|text| text.value).unwrap_or_default();
         if controls_document::folded(&value) == controls_document::folded(title) {
             old.to_owned()
         } else {

@@ -4,7 +4,7 @@ use std::{collections::HashSet, fmt::Write as _};
 
 use controls_document::{Answer, Document, Place, folded, located_links, resolve};
 
-use crate::{Definition, Row, RowAnswer, Section, names};
+use crate::{Definition, Row, RowAnswer, Section};
 
 /// What the enum's documentation says after the author's own words: where the catalog comes from, and a table of it.
 pub(super) fn of_catalog(definition: &Definition, document: Option<&Document<'_>>) -> String {
@@ -38,7 +38,7 @@ fn table(doc: &mut String, definition: &Definition) {
     });
     for section in &definition.sections {
         for row in &section.rows {
-            let name = names::plain(&row.name);
+            let name = row.name.plain();
             doc.push_str("\n| ");
             escape(doc, &folded(&section.title.value));
             doc.push_str(" | [");
@@ -56,7 +56,7 @@ fn table(doc: &mut String, definition: &Definition) {
 
 /// The documentation of the enum of sections.
 pub(super) fn of_sections(definition: &Definition) -> String {
-    format!("The sections of [`{}`].", names::plain(&definition.name))
+    format!("The sections of [`{}`].", definition.name.plain())
 }
 
 /// The documentation of a section's variant.
@@ -64,9 +64,9 @@ pub(super) fn of_section(definition: &Definition, section: &Section) -> String {
     let mut doc = String::from("\n\n");
     escape(&mut doc, &folded(&section.title.value));
     let _ = writeln!(doc, ": {}.", counted(section.rows.len(), "control"));
-    let catalog = names::plain(&definition.name);
+    let catalog = definition.name.plain();
     for row in &section.rows {
-        let name = names::plain(&row.name);
+        let name = row.name.plain();
         let _ = write!(doc, "\n- [`{name}`]({catalog}::{}): ", row.name);
         escape(&mut doc, &folded(&row.title.value));
     }
@@ -97,8 +97,7 @@ pub(super) fn of_row(definition: &Definition, section: &Section, row: &Row, plac
 /// What a variant is found by in rustdoc's search: its title, its id, and what people type. Without what rustdoc
 /// doesn't allow in such a name.
 pub(super) fn aliases(row: &Row) -> Vec<String> {
-    let name = names::plain(&row.name);
-    let mut seen = HashSet::from([name]);
+    let mut seen = HashSet::from([row.name.plain().to_owned()]);
     let given = row.alias.iter().map(|alias| alias.value.clone());
     [row.title.value.clone(), row.id().to_owned()]
         .into_iter()

@@ -3,10 +3,8 @@
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
-use proc_macro2::Ident;
-
 use super::section_enum;
-use crate::Definition;
+use crate::{Definition, tokens::Name};
 
 /// Writes all implementations.
 pub(super) fn write(out: &mut String, definition: &Definition) {
@@ -24,7 +22,7 @@ pub(super) fn write(out: &mut String, definition: &Definition) {
 
 /// A static list of all variants, in order. A static of plain paths: as an associated constant, or with `Self`, it would
 /// take the compiler twice as long.
-fn list<'d>(out: &mut String, list: &str, name: &Ident, variants: impl ExactSizeIterator<Item = &'d Ident>) {
+fn list<'d>(out: &mut String, list: &str, name: &Name, variants: impl ExactSizeIterator<Item = &'d Name>) {
     let _ = write!(out, "static {list}: [{name}; {}] = [", variants.len());
     for variant in variants {
         let _ = write!(out, "{name}::{variant},");
@@ -53,7 +51,7 @@ fn lookup(definition: &Definition) -> String {
     format!("match id.len() {{ {} _ => __c::None }}", arms.concat())
 }
 
-fn controls(out: &mut String, definition: &Definition, sections: &Ident) {
+fn controls(out: &mut String, definition: &Definition, sections: &Name) {
     let Definition { name, visibility, .. } = definition;
     list(out, "CONTROLS", name, definition.rows().map(|row| &row.name).collect::<Vec<_>>().into_iter());
     let count = definition.count();
@@ -132,7 +130,7 @@ impl {name} {{
     );
 }
 
-fn sections(out: &mut String, definition: &Definition, sections: &Ident) {
+fn sections(out: &mut String, definition: &Definition, sections: &Name) {
     let Definition { name, visibility, .. } = definition;
     list(out, "ALL_SECTIONS", sections, definition.sections.iter().map(|section| &section.name));
     let count = definition.sections.len();
@@ -157,7 +155,7 @@ impl {sections} {{
     );
 }
 
-fn traits(out: &mut String, definition: &Definition, sections: &Ident) {
+fn traits(out: &mut String, definition: &Definition, sections: &Name) {
     let name = &definition.name;
     let count = definition.count();
     let words = count.div_ceil(64);
@@ -199,7 +197,7 @@ impl __c::fmt::Debug for {name} {{
     }
 }
 
-fn conversions(out: &mut String, name: &Ident) {
+fn conversions(out: &mut String, name: &Name) {
     let _ = write!(
         out,
         r"

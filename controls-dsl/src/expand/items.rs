@@ -3,139 +3,91 @@
 use std::fmt::Write as _;
 
 use controls_document::Document;
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree};
-use quote::quote;
 
-use super::{docs, lexed, section_enum};
-use crate::Definition;
+use super::{docs, section_enum};
+use crate::{
+    Definition,
+    tokens::{Delimiter, Name, Output},
+};
 
 /// The enum of controls and the enum of sections.
-pub(super) fn enums(definition: &Definition, document: Option<&Document<'_>>) -> TokenStream {
-    let Definition { cfgs, attributes, visibility, name, .. } = definition;
-    let sections = section_enum(definition);
-    let derives = derives(definition);
+pub(super) fn enums(krate: &Output, definition: &Definition, document: Option<&Document<'_>>, out: &mut Output) {
+    let derives = derives(krate);
+    let mut variants = Output::default();
     let mut places = document.into_iter().flat_map(Document::controls).map(|(_, control)| control.title.place);
-    let mut variants = Variants::default();
     for section in &definition.sections {
         for row in &section.rows {
             let doc = docs::of_row(definition, section, row, places.next());
-            variants.add(&row.attributes, &row.name, &doc, &docs::aliases(row));
+            variants.append(&row.attributes);
+            variant(&row.name, &doc, &docs::aliases(row), &mut variants);
         }
     }
-    let mut section_variants = Variants::default();
-    for section in &definition.sections {
-        let doc = docs::of_section(definition, section);
-        section_variants.add(&section.attributes, &section.name, &doc, &[]);
-    }
-    let (variants, section_variants) = (variants.tokens(), section_variants.tokens());
-    let (keyword, variants, section_variants) =
-        (keyword(definition), body(definition, variants), body(definition, section_variants));
     let doc = docs::of_catalog(definition, document);
-    let section_doc = docs::of_sections(definition);
-    quote! {
-        #cfgs
-        #attributes
-        #[doc = #doc]
-        #derives
-        #[repr(u16)]
-        #visibility #keyword #name #variants
+    out.append(&definition.cfgs).append(&definition.attributes);
+    out.text(&format!("#[doc = {doc:?}]")).append(&derives).text("#[repr(u16)]");
+    item(definition, &definition.name, variants, out);
 
-        #cfgs
-        #[doc = #section_doc]
-        #derives
-        #[repr(u16)]
-        #visibility #keyword #sections #section_variants
+    let mut variants = Output::default();
+    for section in &definition.sections {
+        variants.append(&section.attributes);
+        variant(&section.name, &docs::of_section(definition, section), &[], &mut variants);
     }
+    let doc = docs::of_sections(definition);
+    out.append(&definition.cfgs).text(&format!("#[doc = {doc:?}]")).append(&derives).text("#[repr(u16)]");
+    item(definition, &section_enum(definition), variants, out);
 }
 
 /// The enums alone, of a definition whose catalog can't be made.
-pub(super) fn bare(definition: &Definition) -> TokenStream {
-    let Definition { cfgs, attributes, visibility, name, .. } = definition;
-    let sections = section_enum(definition);
-    let derives = derives(definition);
-    let variants = definition.rows().map(|row| &row.name);
-    let variants = body(definition, quote!(#(#variants),*));
-    let section_variants = definition.sections.iter().map(|section| &section.name);
-    let section_variants = body(definition, quote!(#(#section_variants),*));
-    let keyword = keyword(definition);
-    quote! {
-        #cfgs
-        #attributes
-        #derives
-        #[allow(missing_docs)]
-        #visibility #keyword #name #variants
+pub(super) fn bare(krate: &Output, definition: &Definition, out: &mut Output) {
+    let derives = derives(krate);
+    let variants = names(definition.rows().map(|row| &row.name));
+    out.append(&definition.cfgs).append(&definition.attributes).append(&derives).text("#[allow(missing_docs)]");
+    item(definition, &definition.name, variants, out);
+    let variants = names(definition.sections.iter().map(|section| &section.name));
+    out.append(&definition.cfgs).append(&derives).text("#[allow(missing_docs)]");
+    item(definition, &section_enum(definition), variants, out);
+}
 
-        #cfgs
-        #derives
-        #[allow(missing_docs)]
-        #visibility #keyword #sections #section_variants
+/// Variants without anything else.
+fn names<'d>(names: impl Iterator<Item = &'d Name>) -> Output {
+    let mut out = Output::default();
+    for name in names {
+        out.name(name).text(",");
     }
+    out
 }
 
 /// The traits whose derived code is as short for thousands of variants as for one. Names follow the document, and the
 /// ids that are made of them are kept, so their style isn't clippy's to judge.
-fn derives(definition: &Definition) -> TokenStream {
-    let krate = &definition.krate;
-    let core = quote!(#krate::__private::core);
-    quote! {
-        #[allow(dead_code, clippy::enum_variant_names, clippy::upper_case_acronyms)]
-        #[derive(
-            #core::clone::Clone,
-            #core::marker::Copy,
-            #core::cmp::PartialEq,
-            #core::cmp::Eq,
-            #core::cmp::PartialOrd,
-            #core::cmp::Ord,
-            #core::hash::Hash,
-        )]
+fn derives(krate: &Output) -> Output {
+    let mut traits = Output::default();
+    for name in
+        ["clone::Clone", "marker::Copy", "cmp::PartialEq", "cmp::Eq", "cmp::PartialOrd", "cmp::Ord", "hash::Hash"]
+    {
+        traits.append(krate).text(&format!("::__private::core::{name},"));
     }
+    let mut derive = Output::default();
+    derive.text("derive").group(Delimiter::Parenthesis, traits, None);
+    let mut out = Output::default();
+    out.text("#[allow(dead_code, clippy::enum_variant_names, clippy::upper_case_acronyms)] #");
+    out.group(Delimiter::Bracket, derive, None);
+    out
 }
 
-/// `enum`, where the definition has it: what the compiler says of the enum then points there.
-fn keyword(definition: &Definition) -> Ident {
-    Ident::new("enum", definition.keyword)
+/// An enum behind its attributes. `enum` and the braces stand where the definition has its own: what the compiler says
+/// of the enum then points there.
+fn item(definition: &Definition, name: &Name, variants: Output, out: &mut Output) {
+    out.append(&definition.visibility.tokens).placed("enum", definition.keyword).name(name);
+    out.group(Delimiter::Brace, variants, Some(definition.body));
 }
 
-/// Variants in braces, where the definition has its own.
-fn body(definition: &Definition, variants: TokenStream) -> Group {
-    let mut group = Group::new(Delimiter::Brace, variants);
-    group.set_span(definition.body);
-    group
-}
-
-/// Variants in the making.
-#[derive(Default)]
-struct Variants<'d> {
-    /// The author's attributes and the name of each.
-    names: Vec<(&'d TokenStream, &'d Ident)>,
-    /// What is generated for each, as text that ends in `;`. Lexed as a whole: token by token it would take several times
-    /// as long.
-    generated: String,
-}
-
-impl<'d> Variants<'d> {
-    fn add(&mut self, attributes: &'d TokenStream, name: &'d Ident, doc: &str, aliases: &[String]) {
-        self.names.push((attributes, name));
-        let _ = write!(self.generated, "#[doc={doc:?}]");
-        if !aliases.is_empty() {
-            // A list of strings is written as its parts are in Rust.
-            let list = format!("{aliases:?}");
-            let _ = write!(self.generated, "#[doc(alias({}))]", &list[1..list.len() - 1]);
-        }
-        self.generated.push(';');
+/// A variant behind its author's attributes: what is generated for it, and its name.
+fn variant(name: &Name, doc: &str, aliases: &[String], out: &mut Output) {
+    let mut text = format!("#[doc={doc:?}]");
+    if !aliases.is_empty() {
+        // A list of strings is written as its parts are in Rust.
+        let list = format!("{aliases:?}");
+        let _ = write!(text, "#[doc(alias({}))]", &list[1..list.len() - 1]);
     }
-
-    fn tokens(self) -> TokenStream {
-        let mut generated = lexed(&self.generated).into_iter();
-        let mut out: Vec<TokenTree> = Vec::with_capacity(self.names.len() * 6);
-        for (attributes, name) in self.names {
-            if !attributes.is_empty() {
-                out.extend(attributes.clone());
-            }
-            let is_end = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';');
-            out.extend(generated.by_ref().take_while(|token| !is_end(token)));
-            out.extend([TokenTree::Ident(name.clone()), TokenTree::Punct(Punct::new(',', Spacing::Alone))]);
-        }
-        out.into_iter().collect()
-    }
+    out.text(&text).name(name).text(",");
 }

@@ -4,19 +4,19 @@
 use std::fmt::Write as _;
 
 use controls_document::Document;
-use proc_macro2::TokenStream;
-use quote::quote;
 
-use super::{ids, implementations, lexed, rows::Rows};
-use crate::{Definition, Row, Text, fingerprint, names};
+use super::{ids, implementations, rows::Rows};
+use crate::{
+    Definition, Row, Text, fingerprint,
+    tokens::{Delimiter, Output},
+};
 
 /// Up to so many bytes, what the rows say is a constant, which every crate that uses it has a copy of: there the
 /// optimiser sees through `title()` and `answer()`. Beyond that it's a static of the catalog's own crate.
 const CONSTANT: usize = 8192;
 
 /// The block with the data and the implementations.
-pub(super) fn block(definition: &Definition, document: Option<&Document<'_>>) -> TokenStream {
-    let Definition { krate, cfgs, .. } = definition;
+pub(super) fn block(krate: &Output, definition: &Definition, document: Option<&Document<'_>>, out: &mut Output) {
     let fingerprints = fingerprint::rows(definition);
     let rows = Rows::of(definition, &fingerprints, document);
     let mut text = String::with_capacity(rows.len() * 2);
@@ -24,21 +24,16 @@ pub(super) fn block(definition: &Definition, document: Option<&Document<'_>>) ->
     rows.write(&mut text, item);
     let ids = definition.rows().map(Row::id).collect::<Vec<_>>();
     texts(&mut text, item, "IDS", ids.iter().copied());
-    texts(&mut text, "static", "NAMES", definition.rows().map(|row| names::plain(&row.name)));
+    texts(&mut text, "static", "NAMES", definition.rows().map(|row| row.name.plain()));
     sections(&mut text, definition);
     formerly(&mut text, definition);
     catalog(&mut text, definition, &fingerprints, document, &ids);
     implementations::write(&mut text, definition);
-    let items = lexed(&text);
+    let mut inner = Output::default();
+    inner.text("use").append(krate).text("::__private as __c;").text(&text);
     // Generated code names what is deprecated, and not all of it is used everywhere.
-    quote! {
-        #cfgs
-        #[allow(deprecated, dead_code)]
-        const _: () = {
-            use #krate::__private as __c;
-            #items
-        };
-    }
+    out.append(&definition.cfgs).text("#[allow(deprecated, dead_code)] const _: () =");
+    out.group(Delimiter::Brace, inner, None).text(";");
 }
 
 /// A list of texts.
@@ -54,7 +49,7 @@ fn sections(out: &mut String, definition: &Definition) {
     let _ = write!(out, "static SECTIONS: [__c::Section; {}] = [", definition.sections.len());
     let mut first = 0;
     for section in &definition.sections {
-        let (name, title) = (names::plain(&section.name), &section.title.value);
+        let (name, title) = (section.name.plain(), &section.title.value);
         let count = section.rows.len();
         let _ = write!(out, "__c::section({name:?},{title:?},{first},{count}),");
         first += count;
@@ -81,7 +76,7 @@ fn catalog(
     document: Option<&Document<'_>>,
     ids: &[&str],
 ) {
-    let name = names::plain(&definition.name);
+    let name = definition.name.plain();
     let _ = write!(out, "static CATALOG: __c::Catalog = __c::catalog({name:?},");
     for text in [&definition.document, &definition.heading, &definition.published] {
         let _ = write!(out, "{:?},", text_of(text.as_ref()));

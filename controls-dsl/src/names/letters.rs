@@ -1,7 +1,7 @@
 //! Which characters a name keeps, and in which letter case.
 //!
 //! Rust names are made of the characters that Unicode calls `XID_Start` and `XID_Continue`. The tables are those of
-//! `unicode-ident`, by which `proc_macro2` goes as well.
+//! `unicode-ident`.
 
 /// A letter or digit that a name keeps.
 pub(super) fn is_letter(c: char) -> bool {

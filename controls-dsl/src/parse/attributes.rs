@@ -1,14 +1,17 @@
 //! Attributes: those of the language, those that go through, and those that are refused.
 
-use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-
-use crate::{Findings, Text, cursor::Cursor, names};
+use crate::{
+    Findings, Text,
+    cursor::Cursor,
+    names,
+    tokens::{Delimiter, Group, Name, Output, Span, Token},
+};
 
 /// The attributes of a catalog.
 #[derive(Default)]
 pub(super) struct CatalogAttributes {
-    pub(super) cfgs: TokenStream,
-    pub(super) others: TokenStream,
+    pub(super) cfgs: Output,
+    pub(super) others: Output,
     pub(super) document: Option<Text>,
     pub(super) heading: Option<Text>,
     pub(super) published: Option<Text>,
@@ -19,29 +22,27 @@ const IMPLEMENTED: &[&str] =
     &["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Debug", "Display", "Control", "Answered"];
 
 /// An attribute: `#[name …]`.
-struct Attribute {
-    hash: Punct,
-    group: Group,
+struct Attribute<'t> {
+    hash: Span,
+    group: &'t Group,
     /// Its first word; empty where it begins with something else.
-    name: String,
+    name: &'t str,
 }
 
-impl Attribute {
+impl Attribute<'_> {
     fn span(&self) -> Span {
-        Cursor::inside(&self.group).span()
+        Cursor::inside(self.group).span()
     }
 
-    fn tokens(self) -> [TokenTree; 2] {
-        [TokenTree::Punct(self.hash), TokenTree::Group(self.group)]
+    fn write(&self, out: &mut Output) {
+        out.token(self.hash).token(self.group.span);
     }
 }
 
-fn next(cursor: &mut Cursor, findings: &mut Findings) -> Option<Attribute> {
-    loop {
-        if !cursor.is_punct("#") {
-            return None;
-        }
-        let Some(TokenTree::Punct(hash)) = cursor.next() else { return None };
+fn next<'t>(cursor: &mut Cursor<'t>, findings: &mut Findings) -> Option<Attribute<'t>> {
+    while cursor.is_punct("#") {
+        let hash = cursor.span();
+        cursor.next();
         if cursor.is_punct("!") {
             findings
                 .mistake(cursor.span(), "inner attributes aren't part of a definition: write `#[…]` above the item");
@@ -50,18 +51,19 @@ fn next(cursor: &mut Cursor, findings: &mut Findings) -> Option<Attribute> {
             continue;
         }
         let Some(group) = cursor.group(Delimiter::Bracket) else {
-            without_brackets(cursor, hash.span(), findings);
+            without_brackets(cursor, hash, findings);
             continue;
         };
-        let name = Cursor::inside(&group).peek_ident().map(Ident::to_string).unwrap_or_default();
+        let name = Cursor::inside(group).peek_ident().map_or("", Name::as_str);
         return Some(Attribute { hash, group, name });
     }
+    None
 }
 
 /// Says that brackets are missing behind `#`, and steps over what belongs in them.
-fn without_brackets(cursor: &mut Cursor, hash: Span, findings: &mut Findings) {
-    let name = cursor.peek_ident().map(Ident::to_string).unwrap_or_default();
-    if ["document", "heading", "published"].contains(&name.as_str()) {
+fn without_brackets(cursor: &mut Cursor<'_>, hash: Span, findings: &mut Findings) {
+    let name = cursor.peek_ident().map_or("", Name::as_str);
+    if ["document", "heading", "published"].contains(&name) {
         findings.mistake(hash, format!("an attribute stands in brackets: write `#[{name} = \"…\"]`"));
         cursor.next();
         if cursor.punct("=") {
@@ -73,15 +75,15 @@ fn without_brackets(cursor: &mut Cursor, hash: Span, findings: &mut Findings) {
 }
 
 /// Takes the attributes of a catalog.
-pub(super) fn of_catalog(cursor: &mut Cursor, findings: &mut Findings) -> CatalogAttributes {
+pub(super) fn of_catalog(cursor: &mut Cursor<'_>, findings: &mut Findings) -> CatalogAttributes {
     let mut all = CatalogAttributes::default();
     while let Some(attribute) = next(cursor, findings) {
-        let slot = match attribute.name.as_str() {
+        let slot = match attribute.name {
             "document" => &mut all.document,
             "heading" => &mut all.heading,
             "published" => &mut all.published,
             "cfg" => {
-                all.cfgs.extend(attribute.tokens());
+                attribute.write(&mut all.cfgs);
                 continue;
             }
             "repr" => {
@@ -89,11 +91,11 @@ pub(super) fn of_catalog(cursor: &mut Cursor, findings: &mut Findings) -> Catalo
                 continue;
             }
             "derive" => {
-                all.others.extend(derive(&attribute, findings));
+                derive(&attribute, findings, &mut all.others);
                 continue;
             }
             _ => {
-                all.others.extend(attribute.tokens());
+                attribute.write(&mut all.others);
                 continue;
             }
         };
@@ -101,7 +103,7 @@ pub(super) fn of_catalog(cursor: &mut Cursor, findings: &mut Findings) -> Catalo
         match slot {
             None => *slot = Some(text),
             Some(first) => {
-                let name = &attribute.name;
+                let name = attribute.name;
                 findings.clash(
                     text.span(),
                     format!("`#[{name}]` is given twice: remove one of the two"),
@@ -115,9 +117,9 @@ pub(super) fn of_catalog(cursor: &mut Cursor, findings: &mut Findings) -> Catalo
 }
 
 /// The literal of `#[name = "literal"]`.
-fn value(attribute: &Attribute, findings: &mut Findings) -> Option<Text> {
-    let name = &attribute.name;
-    let mut inside = Cursor::inside(&attribute.group);
+fn value(attribute: &Attribute<'_>, findings: &mut Findings) -> Option<Text> {
+    let name = attribute.name;
+    let mut inside = Cursor::inside(attribute.group);
     inside.next();
     if !inside.punct("=") {
         findings.mistake(attribute.span(), format!("`#[{name}]` has no text: write `#[{name} = \"…\"]`"));
@@ -125,8 +127,8 @@ fn value(attribute: &Attribute, findings: &mut Findings) -> Option<Text> {
     }
     let span = inside.span();
     let found = inside.found();
-    let is_macro = matches!(inside.peek_second(), Some(TokenTree::Punct(punct)) if punct.as_char() == '!');
-    let Some(text) = inside.literal().as_ref().and_then(Text::of) else {
+    let is_macro = inside.peek_second().is_some_and(|token| token.is_punct('!'));
+    let Some(text) = inside.literal().and_then(|literal| Text::of(&literal.text, literal.span)) else {
         let message = if is_macro && name == "document" {
             let found = found.trim_matches('`');
             format!(
@@ -145,55 +147,45 @@ fn value(attribute: &Attribute, findings: &mut Findings) -> Option<Text> {
 }
 
 /// `#[derive(…)]` without what the catalog has already, which is refused.
-fn derive(attribute: &Attribute, findings: &mut Findings) -> TokenStream {
-    let mut inside = Cursor::inside(&attribute.group);
+fn derive(attribute: &Attribute<'_>, findings: &mut Findings, out: &mut Output) {
+    let mut inside = Cursor::inside(attribute.group);
     inside.next();
     let Some(list) = inside.group(Delimiter::Parenthesis) else {
         findings.mistake(attribute.span(), "expected `#[derive(…)]`");
-        return TokenStream::new();
+        return;
     };
-    let mut kept = TokenStream::new();
-    let mut path: Vec<TokenTree> = Vec::new();
-    let mut entries = Cursor::inside(&list);
-    loop {
-        let token = entries.next();
-        let at_comma = matches!(&token, Some(TokenTree::Punct(punct)) if punct.as_char() == ',');
-        match token {
-            Some(token) if !at_comma => path.push(token),
-            _ => {
-                match path.last() {
-                    Some(TokenTree::Ident(name)) if IMPLEMENTED.contains(&name.to_string().as_str()) => findings.mistake(
-                        name.span(),
-                        format!("each catalog is `{name}` already, and a second implementation would clash: remove it here"),
-                    ),
-                    Some(_) => {
-                        kept.extend(path.drain(..));
-                        kept.extend([TokenTree::Punct(Punct::new(',', Spacing::Alone))]);
-                    }
-                    None => {}
-                }
-                path.clear();
-                if !at_comma {
-                    break;
-                }
+    let mut kept = Output::default();
+    for path in list.tokens.split(|token| token.is_punct(',')) {
+        match path.last() {
+            Some(Token::Ident(name)) if IMPLEMENTED.contains(&name.as_str()) => findings.mistake(
+                name.span(),
+                format!("each catalog is `{name}` already, and a second implementation would clash: remove it here"),
+            ),
+            Some(_) => {
+                kept.append(&Output::of(path)).text(",");
             }
+            None => {}
         }
     }
-    if kept.is_empty() {
-        return kept;
+    if !kept.is_empty() {
+        let mut inner = Output::default();
+        inner.placed("derive", attribute.span()).group(Delimiter::Parenthesis, kept, None);
+        out.token(attribute.hash).group(Delimiter::Bracket, inner, Some(attribute.group.span));
     }
-    let word = Ident::new("derive", attribute.span());
-    let inner = [TokenTree::Ident(word), TokenTree::Group(Group::new(Delimiter::Parenthesis, kept))];
-    let mut group = Group::new(Delimiter::Bracket, inner.into_iter().collect());
-    group.set_span(attribute.group.span());
-    [TokenTree::Punct(attribute.hash.clone()), TokenTree::Group(group)].into_iter().collect()
+}
+
+/// What goes to the variant of a row or a section.
+pub(super) struct ItemAttributes<'t> {
+    pub(super) tokens: Output,
+    /// The last one, in its brackets.
+    last: Option<&'t Group>,
 }
 
 /// Takes the attributes of a row or a section, all of which go to its variant.
-pub(super) fn of_item(cursor: &mut Cursor, what: &str, findings: &mut Findings) -> TokenStream {
-    let mut others = TokenStream::new();
+pub(super) fn of_item<'t>(cursor: &mut Cursor<'t>, what: &str, findings: &mut Findings) -> ItemAttributes<'t> {
+    let mut all = ItemAttributes { tokens: Output::default(), last: None };
     while let Some(attribute) = next(cursor, findings) {
-        let name = attribute.name.as_str();
+        let name = attribute.name;
         match name {
             "cfg" | "cfg_attr" => findings.mistake(
                 attribute.span(),
@@ -205,18 +197,21 @@ pub(super) fn of_item(cursor: &mut Cursor, what: &str, findings: &mut Findings) 
                 attribute.span(),
                 format!("`#[{name}]` belongs to the catalog: move it above the `enum`"),
             ),
-            _ => others.extend(attribute.tokens()),
+            _ => {
+                attribute.write(&mut all.tokens);
+                all.last = Some(attribute.group);
+            }
         }
     }
-    others
+    all
 }
 
 /// Says that attributes have nothing below them.
-pub(super) fn dangling(attributes: &TokenStream, what: &str, findings: &mut Findings) {
-    if let Some(TokenTree::Group(group)) = attributes.clone().into_iter().last() {
-        let is_doc = Cursor::inside(&group).peek_ident().is_some_and(|name| name == "doc");
+pub(super) fn dangling(attributes: &ItemAttributes<'_>, what: &str, findings: &mut Findings) {
+    if let Some(group) = attributes.last {
+        let is_doc = Cursor::inside(group).peek_ident().is_some_and(|name| name.as_str() == "doc");
         let attribute = if is_doc { "doc comment" } else { "attribute" };
-        findings.mistake(group.span(), format!("no {what} follows this {attribute}"));
+        findings.mistake(group.span, format!("no {what} follows this {attribute}"));
     }
 }
 

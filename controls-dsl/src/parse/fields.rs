@@ -1,9 +1,11 @@
 //! The fields of a row.
 
-use proc_macro2::{Delimiter, Group, Ident, TokenTree};
-
 use super::attributes::meant;
-use crate::{Findings, Text, cursor::Cursor};
+use crate::{
+    Findings, Text,
+    cursor::Cursor,
+    tokens::{Delimiter, Group, Name},
+};
 
 pub(super) const FIELDS: [&str; 5] = ["id", "notes", "documentation", "formerly", "alias"];
 
@@ -21,7 +23,7 @@ pub(super) struct Fields {
 pub(super) fn fields(group: &Group, findings: &mut Findings) -> Fields {
     let mut cursor = Cursor::inside(group);
     let mut fields = Fields::default();
-    let mut seen: Vec<Ident> = Vec::new();
+    let mut seen: Vec<&Name> = Vec::new();
     while !cursor.is_at_end() {
         let span = cursor.span();
         let Some(name) = cursor.ident() else {
@@ -30,8 +32,8 @@ pub(super) fn fields(group: &Group, findings: &mut Findings) -> Fields {
             recover(&mut cursor);
             continue;
         };
-        let text = name.to_string();
-        if let Some(first) = seen.iter().find(|first| **first == text) {
+        let text = name.as_str();
+        if let Some(first) = seen.iter().find(|first| first.as_str() == text) {
             findings.clash(
                 name.span(),
                 format!("field `{text}` is given twice: remove one of the two"),
@@ -39,8 +41,8 @@ pub(super) fn fields(group: &Group, findings: &mut Findings) -> Fields {
                 format!("the first `{text}` is here"),
             );
         }
-        if !FIELDS.contains(&text.as_str()) {
-            let near = meant(&text, &FIELDS);
+        if !FIELDS.contains(&text) {
+            let near = meant(text, &FIELDS);
             findings.mistake(name.span(), format!("unknown field `{text}`: a row has {}{near}", list(&FIELDS)));
             recover(&mut cursor);
             continue;
@@ -54,13 +56,13 @@ pub(super) fn fields(group: &Group, findings: &mut Findings) -> Fields {
                 continue;
             }
         }
-        value(&mut cursor, &text, &mut fields, findings);
+        value(&mut cursor, text, &mut fields, findings);
         end_of_field(&mut cursor, findings);
     }
     fields
 }
 
-fn value(cursor: &mut Cursor, name: &str, fields: &mut Fields, findings: &mut Findings) {
+fn value(cursor: &mut Cursor<'_>, name: &str, fields: &mut Fields, findings: &mut Findings) {
     match name {
         "id" => fields.id = text(cursor, name, findings),
         "notes" => fields.notes = text(cursor, name, findings),
@@ -70,13 +72,10 @@ fn value(cursor: &mut Cursor, name: &str, fields: &mut Fields, findings: &mut Fi
     }
 }
 
-fn text(cursor: &mut Cursor, name: &str, findings: &mut Findings) -> Option<Text> {
-    let text = match cursor.peek() {
-        Some(TokenTree::Literal(literal)) => Text::of(literal),
-        _ => None,
-    };
+fn text(cursor: &mut Cursor<'_>, name: &str, findings: &mut Findings) -> Option<Text> {
+    let text = cursor.peek_literal().and_then(|literal| Text::of(&literal.text, literal.span));
     if text.is_none() {
-        let is_macro = matches!(cursor.peek_second(), Some(TokenTree::Punct(punct)) if punct.as_char() == '!');
+        let is_macro = cursor.peek_second().is_some_and(|token| token.is_punct('!'));
         let found = if is_macro { "a macro".to_owned() } else { cursor.found() };
         findings.mistake(cursor.span(), format!("`{name}` takes a string literal, found {found}"));
         if cursor.is_punct(",") || is_at_field(cursor) {
@@ -93,7 +92,7 @@ fn text(cursor: &mut Cursor, name: &str, findings: &mut Findings) -> Option<Text
     text
 }
 
-fn texts(cursor: &mut Cursor, name: &str, findings: &mut Findings) -> Vec<Text> {
+fn texts(cursor: &mut Cursor<'_>, name: &str, findings: &mut Findings) -> Vec<Text> {
     let Some(group) = cursor.group(Delimiter::Bracket) else {
         let found = cursor.found();
         findings.mistake(cursor.span(), format!("`{name}` takes a list, `[\"…\", \"…\"]`, found {found}"));
@@ -102,14 +101,14 @@ fn texts(cursor: &mut Cursor, name: &str, findings: &mut Findings) -> Vec<Text> 
         }
         return Vec::new();
     };
-    let mut cursor = Cursor::inside(&group);
+    let mut cursor = Cursor::inside(group);
     let mut texts = Vec::new();
     while !cursor.is_at_end() {
         texts.extend(text(&mut cursor, name, findings));
         if !cursor.is_at_end() && !cursor.punct(",") {
             let found = cursor.found();
             findings.mistake(cursor.span(), format!("expected `,` between the texts of `{name}`, found {found}"));
-            if text_follows(&cursor) {
+            if cursor.peek_literal().is_some() {
                 continue;
             }
             recover(&mut cursor);
@@ -118,11 +117,7 @@ fn texts(cursor: &mut Cursor, name: &str, findings: &mut Findings) -> Vec<Text> 
     texts
 }
 
-fn text_follows(cursor: &Cursor) -> bool {
-    matches!(cursor.peek(), Some(TokenTree::Literal(_)))
-}
-
-fn end_of_field(cursor: &mut Cursor, findings: &mut Findings) {
+fn end_of_field(cursor: &mut Cursor<'_>, findings: &mut Findings) {
     if cursor.punct(",") || cursor.is_at_end() {
         return;
     }
@@ -135,13 +130,12 @@ fn end_of_field(cursor: &mut Cursor, findings: &mut Findings) {
     }
 }
 
-fn is_at_field(cursor: &Cursor) -> bool {
-    cursor.peek_ident().is_some()
-        && matches!(cursor.peek_second(), Some(TokenTree::Punct(punct)) if punct.as_char() == ':')
+fn is_at_field(cursor: &Cursor<'_>) -> bool {
+    cursor.peek_ident().is_some() && cursor.peek_second().is_some_and(|token| token.is_punct(':'))
 }
 
 /// Steps over what can't be used, up to the next field or behind the next comma.
-fn recover(cursor: &mut Cursor) {
+fn recover(cursor: &mut Cursor<'_>) {
     while !cursor.is_at_end() && !cursor.punct(",") {
         cursor.next();
         if is_at_field(cursor) {

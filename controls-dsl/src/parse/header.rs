@@ -1,22 +1,22 @@
 //! `pub enum Name`, and what people write in its place.
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
-
 use crate::{
     Findings,
+    ast::Visibility,
     cursor::Cursor,
-    names::{is_keyword, plain},
+    names::is_keyword,
+    tokens::{Delimiter, Name, Span, Token},
 };
 
 /// What stands before the braces.
 pub(super) struct Header {
-    pub(super) visibility: TokenStream,
+    pub(super) visibility: Visibility,
     pub(super) keyword: Span,
-    pub(super) name: Ident,
+    pub(super) name: Name,
 }
 
 /// Takes the visibility, `enum` and the name.
-pub(super) fn header(cursor: &mut Cursor, findings: &mut Findings) -> Option<Header> {
+pub(super) fn header(cursor: &mut Cursor<'_>, findings: &mut Findings) -> Option<Header> {
     if cursor.is_at_end() {
         findings.mistake(cursor.span(), "expected a catalog, such as `pub enum Service { … }`, found nothing");
         return None;
@@ -25,8 +25,8 @@ pub(super) fn header(cursor: &mut Cursor, findings: &mut Findings) -> Option<Hea
     let keyword = cursor.span();
     let found = cursor.found();
     match cursor.ident() {
-        Some(word) if word == "enum" => {}
-        Some(word) if word == "struct" || word == "union" || word == "mod" => {
+        Some(word) if word.as_str() == "enum" => {}
+        Some(word) if ["struct", "union", "mod"].contains(&word.as_str()) => {
             findings.mistake(word.span(), format!("a catalog is an enum: write `enum` in place of `{word}`"));
         }
         _ => {
@@ -35,49 +35,54 @@ pub(super) fn header(cursor: &mut Cursor, findings: &mut Findings) -> Option<Hea
         }
     }
     // Behind the keyword may come the whole body, which is too much to point at.
-    let span = cursor.peek_ident().map_or(keyword, Ident::span);
+    let span = cursor.peek_ident().map_or(keyword, Name::span);
     let found = cursor.found();
-    let Some(name) = cursor.ident().filter(|name| !is_keyword(&name.to_string())) else {
+    let Some(name) = cursor.ident().filter(|name| !is_keyword(name.as_str())) else {
         findings.mistake(span, format!("expected the name of the catalog behind `enum`, found {found}"));
         return None;
     };
-    let has_where = cursor.peek_ident().is_some_and(|word| word == "where");
+    let has_where = cursor.peek_ident().is_some_and(|word| word.as_str() == "where");
     if cursor.is_punct("<") || has_where {
         let what = if has_where { "`where` clause" } else { "parameters" };
-        findings.mistake(cursor.span(), format!("a catalog has no {what}: write `enum {} {{ … }}`", plain(&name)));
+        findings.mistake(cursor.span(), format!("a catalog has no {what}: write `enum {} {{ … }}`", name.plain()));
         while !cursor.is_at_end() && !is_body(cursor) {
             cursor.next();
         }
     }
-    Some(Header { visibility, keyword, name })
+    Some(Header { visibility, keyword, name: name.clone() })
 }
 
-fn is_body(cursor: &Cursor) -> bool {
-    matches!(cursor.peek(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace)
+fn is_body(cursor: &Cursor<'_>) -> bool {
+    cursor.peek_group().is_some_and(|group| group.delimiter == Delimiter::Brace)
 }
 
-fn visibility(cursor: &mut Cursor) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    if cursor.peek_ident().is_some_and(|word| word == "pub") {
-        tokens.extend(cursor.next());
-        tokens.extend(cursor.group(Delimiter::Parenthesis).map(TokenTree::Group));
+fn visibility(cursor: &mut Cursor<'_>) -> Visibility {
+    let mut visibility = Visibility::default();
+    if cursor.peek_ident().is_some_and(|word| word.as_str() == "pub") {
+        let is_scope =
+            |token: &Token| matches!(token, Token::Group(group) if group.delimiter == Delimiter::Parenthesis);
+        let has_scope = cursor.peek_second().is_some_and(is_scope);
+        for _ in 0..if has_scope { 2 } else { 1 } {
+            let Some(token) = cursor.next() else { break };
+            visibility.tokens.token(token.span());
+            visibility.text.push_str(&token.to_string());
+        }
     }
-    tokens
+    visibility
 }
 
 /// Says what is wrong with a name of a variant, if anything is.
-pub(super) fn check_variant(name: &Ident, what: &str, reserved: &[&str], findings: &mut Findings) -> bool {
-    let text = name.to_string();
-    let span: Span = name.span();
-    if is_keyword(&text) {
-        let raw = match text.as_str() {
-            "Self" | "self" | "super" | "crate" | "_" => String::new(),
+pub(super) fn check_variant(name: &Name, what: &str, reserved: &[&str], findings: &mut Findings) -> bool {
+    let (text, span) = (name.as_str(), name.span());
+    if is_keyword(text) {
+        let raw = match text {
+            "$crate" | "Self" | "self" | "super" | "crate" | "_" => String::new(),
             text => format!(", or `r#{text}`"),
         };
         findings
             .mistake(span, format!("`{text}` is a word of Rust's and can't name a {what}: write another name{raw}"));
         false
-    } else if reserved.contains(&text.as_str()) {
+    } else if reserved.contains(&text) {
         findings.mistake(
             span,
             format!(

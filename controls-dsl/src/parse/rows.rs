@@ -1,9 +1,7 @@
 //! Sections and their rows.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-
 use super::{
-    attributes::{self, dangling, meant},
+    attributes::{self, ItemAttributes, dangling, meant},
     fields::{self, FIELDS, Fields},
     header::check_variant,
 };
@@ -11,13 +9,14 @@ use crate::{
     Findings, Row, Section, Text,
     ast::{AnswerKind, RowAnswer},
     cursor::Cursor,
-    names::{kebab_case, plain},
+    names::kebab_case,
+    tokens::{Delimiter, Group, Name, Output, Span},
 };
 
 const ANSWERS: [&str; 3] = ["Yes", "No", "NotApplicable"];
 
 /// Takes all sections of a catalog.
-pub(super) fn sections(cursor: &mut Cursor, findings: &mut Findings) -> Vec<Section> {
+pub(super) fn sections(cursor: &mut Cursor<'_>, findings: &mut Findings) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     let mut outside: Vec<Row> = Vec::new();
     // Of rows in a row, the first is spoken of.
@@ -33,11 +32,11 @@ pub(super) fn sections(cursor: &mut Cursor, findings: &mut Findings) -> Vec<Sect
             Some((name, title)) => match section_body(cursor) {
                 Some(body) => {
                     let complete = title.is_some();
-                    let title = title.unwrap_or_else(|| stand_in(&name));
-                    let rows = rows(&mut Cursor::inside(&body), findings);
-                    let usable = check_variant(&name, "section", &["ALL", "COUNT"], findings);
-                    let name = if usable { name } else { stand_in_name(&sections, name.span()) };
-                    sections.push(Section { attributes, name, title, rows });
+                    let title = title.unwrap_or_else(|| stand_in(name));
+                    let rows = rows(&mut Cursor::inside(body), findings);
+                    let usable = check_variant(name, "section", &["ALL", "COUNT"], findings);
+                    let name = if usable { name.clone() } else { stand_in_name(&sections, name.span()) };
+                    sections.push(Section { attributes: attributes.tokens, name, title, rows });
                     if complete && cursor.is_punct(",") {
                         findings.mistake(cursor.span(), "unexpected `,`: sections follow each other without commas");
                     }
@@ -46,7 +45,7 @@ pub(super) fn sections(cursor: &mut Cursor, findings: &mut Findings) -> Vec<Sect
                 }
                 None if is_half_section(cursor) => {
                     if title.is_some() {
-                        let (text, found) = (plain(&name), cursor.found());
+                        let (text, found) = (name.plain(), cursor.found());
                         findings.mistake(
                             name.span(),
                             format!(
@@ -57,7 +56,7 @@ pub(super) fn sections(cursor: &mut Cursor, findings: &mut Findings) -> Vec<Sect
                 }
                 None => {
                     if title.is_some() && !after_row {
-                        findings.mistake(name.span(), is_outside(&name));
+                        findings.mistake(name.span(), is_outside(name));
                     }
                     outside.extend(row_outside(cursor, attributes, name, title));
                     after_row = true;
@@ -76,32 +75,36 @@ fn keep(mut outside: Vec<Row>, sections: &mut Vec<Section>) {
         (None, Some(row)) => {
             let span = row.name.span();
             let (name, title) = (stand_in_name(sections, span), Text::stand_in("Rows", span));
-            sections.push(Section { attributes: TokenStream::new(), name, title, rows: outside });
+            sections.push(Section { attributes: Output::default(), name, title, rows: outside });
         }
         (None, None) => {}
     }
 }
 
 /// Whether neither a row nor a section goes on here.
-fn is_half_section(cursor: &Cursor) -> bool {
+fn is_half_section(cursor: &Cursor<'_>) -> bool {
     cursor.is_at_end() || cursor.is_at_item()
 }
 
-fn is_outside(name: &Ident) -> String {
-    let text = plain(name);
+fn is_outside(name: &Name) -> String {
+    let text = name.plain();
     format!("row `{text}` stands outside of a section: move it into one, `Section = \"Heading\" {{ … }}`")
 }
 
 /// The body of a section: braces that aren't the fields of a row.
-fn section_body(cursor: &mut Cursor) -> Option<Group> {
-    let Some(TokenTree::Group(group)) = cursor.peek() else { return None };
-    let mut inside = Cursor::inside(group);
+fn section_body<'t>(cursor: &mut Cursor<'t>) -> Option<&'t Group> {
+    let mut inside = Cursor::inside(cursor.peek_group()?);
     let has_fields = inside.ident().is_some() && inside.is_punct(":");
     if has_fields { None } else { cursor.group(Delimiter::Brace) }
 }
 
 /// Takes a row that stands where a section belongs.
-fn row_outside(cursor: &mut Cursor, attributes: TokenStream, name: Ident, title: Option<Text>) -> Option<Row> {
+fn row_outside(
+    cursor: &mut Cursor<'_>,
+    attributes: ItemAttributes<'_>,
+    name: &Name,
+    title: Option<Text>,
+) -> Option<Row> {
     // What else is wrong with it can wait until it's in its place.
     let row = row(cursor, attributes, name, title, &mut Findings::default());
     cursor.punct(",");
@@ -109,7 +112,7 @@ fn row_outside(cursor: &mut Cursor, attributes: TokenStream, name: Ident, title:
 }
 
 /// Takes all rows of a section.
-fn rows(cursor: &mut Cursor, findings: &mut Findings) -> Vec<Row> {
+fn rows(cursor: &mut Cursor<'_>, findings: &mut Findings) -> Vec<Row> {
     let mut rows = Vec::new();
     while !cursor.is_at_end() {
         let attributes = attributes::of_item(cursor, "row", findings);
@@ -128,12 +131,12 @@ fn rows(cursor: &mut Cursor, findings: &mut Findings) -> Vec<Row> {
             continue;
         };
         if let Some(body) = nested_section(cursor) {
-            let text = plain(&name);
+            let text = name.plain();
             findings.mistake(
                 name.span(),
                 format!("section `{text}` stands in another one: move it behind the `}}` of the one around it"),
             );
-            rows.extend(self::rows(&mut Cursor::inside(&body), findings));
+            rows.extend(self::rows(&mut Cursor::inside(body), findings));
             cursor.punct(",");
             continue;
         }
@@ -147,15 +150,14 @@ fn rows(cursor: &mut Cursor, findings: &mut Findings) -> Vec<Row> {
 }
 
 /// The body of a section that stands where a row belongs.
-fn nested_section(cursor: &mut Cursor) -> Option<Group> {
-    let Some(TokenTree::Group(group)) = cursor.peek() else { return None };
-    let mut inside = Cursor::inside(group);
-    let is_row = inside.ident().is_some_and(|name| !FIELDS.contains(&&*name.to_string())) && inside.is_punct("=");
+fn nested_section<'t>(cursor: &mut Cursor<'t>) -> Option<&'t Group> {
+    let mut inside = Cursor::inside(cursor.peek_group()?);
+    let is_row = inside.ident().is_some_and(|name| !FIELDS.contains(&name.as_str())) && inside.is_punct("=");
     if is_row { cursor.group(Delimiter::Brace) } else { None }
 }
 
 /// Takes the comma behind a row, or says that it's missing, unless something else is wrong with the row.
-fn end_of_row(cursor: &mut Cursor, is_wrong: bool, findings: &mut Findings) -> bool {
+fn end_of_row(cursor: &mut Cursor<'_>, is_wrong: bool, findings: &mut Findings) -> bool {
     if cursor.punct(",") || cursor.is_at_end() {
         return true;
     }
@@ -169,15 +171,15 @@ fn end_of_row(cursor: &mut Cursor, is_wrong: bool, findings: &mut Findings) -> b
     false
 }
 
-fn missing_comma(cursor: &Cursor) -> String {
-    let next = cursor.peek_ident().map_or_else(|| "the next row".to_owned(), |name| format!("`{}`", plain(name)));
+fn missing_comma(cursor: &Cursor<'_>) -> String {
+    let next = cursor.peek_ident().map_or_else(|| "the next row".to_owned(), |name| format!("`{}`", name.plain()));
     format!("a comma is missing before {next}: rows are separated by commas")
 }
 
 /// What is said where something stands in place of the comma.
-fn no_comma(cursor: &Cursor) -> String {
-    let help = match cursor.peek() {
-        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
+fn no_comma(cursor: &Cursor<'_>) -> String {
+    let help = match cursor.peek_group() {
+        Some(group) if group.delimiter == Delimiter::Parenthesis => {
             let mut inside = Cursor::inside(group);
             if inside.ident().is_some() && inside.is_punct(":") {
                 ": fields stand in braces, `{ notes: \"…\" }`"
@@ -214,14 +216,14 @@ impl Place {
 }
 
 /// Takes `Name = "Title"`. A name with something wrong behind it is still a name.
-fn named(cursor: &mut Cursor, place: Place, findings: &mut Findings) -> Option<(Ident, Option<Text>)> {
+fn named<'t>(cursor: &mut Cursor<'t>, place: Place, findings: &mut Findings) -> Option<(&'t Name, Option<Text>)> {
     let span = cursor.span();
     let Some(name) = cursor.ident() else {
         let found = cursor.found();
         findings.mistake(span, format!("expected {}, found {found}", place.expected()));
         return None;
     };
-    let (what, text) = (place.what(), plain(&name));
+    let (what, text) = (place.what(), name.plain());
     if !cursor.punct("=") {
         let found = cursor.found();
         findings
@@ -241,51 +243,47 @@ fn named(cursor: &mut Cursor, place: Place, findings: &mut Findings) -> Option<(
     Some((name, title))
 }
 
-fn take_text(cursor: &mut Cursor) -> Option<Text> {
-    match cursor.peek() {
-        Some(TokenTree::Literal(literal)) => {
-            let text = Text::of(literal)?;
-            cursor.next();
-            Some(text)
-        }
-        _ => None,
-    }
+fn take_text(cursor: &mut Cursor<'_>) -> Option<Text> {
+    let literal = cursor.peek_literal()?;
+    let text = Text::of(&literal.text, literal.span)?;
+    cursor.next();
+    Some(text)
 }
 
-fn stand_in(name: &Ident) -> Text {
-    Text::stand_in(&plain(name), name.span())
+fn stand_in(name: &Name) -> Text {
+    Text::stand_in(name.plain(), name.span())
 }
 
 /// A name for a section whose own can't be used.
-fn stand_in_name(sections: &[Section], span: Span) -> Ident {
-    Ident::new(&format!("__Section{}", sections.len()), span)
+fn stand_in_name(sections: &[Section], span: Span) -> Name {
+    Name::made_up(format!("__Section{}", sections.len()), span)
 }
 
 /// Takes what follows the title of a row.
 fn row(
-    cursor: &mut Cursor,
-    attributes: TokenStream,
-    name: Ident,
+    cursor: &mut Cursor<'_>,
+    attributes: ItemAttributes<'_>,
+    name: &Name,
     title: Option<Text>,
     findings: &mut Findings,
 ) -> Option<Row> {
-    let usable = check_variant(&name, "row", &["ALL", "COUNT", "CATALOG"], findings);
+    let usable = check_variant(name, "row", &["ALL", "COUNT", "CATALOG"], findings);
     let mut broken = title.is_none();
     let mut answer = None;
     if cursor.punct("=>") || (!broken && other_arrow(cursor, findings)) {
-        answer = self::answer(cursor, &name, findings);
+        answer = self::answer(cursor, name, findings);
         broken |= answer.is_none();
     }
     let fields = match cursor.group(Delimiter::Brace) {
-        Some(group) => fields::fields(&group, findings),
+        Some(group) => fields::fields(group, findings),
         None => Fields::default(),
     };
-    let title = title.unwrap_or_else(|| stand_in(&name));
+    let title = title.unwrap_or_else(|| stand_in(name));
     let Fields { id, notes, documentation, formerly, alias } = fields;
-    let default_id = kebab_case(&plain(&name));
-    usable.then_some(Row {
-        attributes,
-        name,
+    let default_id = kebab_case(name.plain());
+    usable.then(|| Row {
+        attributes: attributes.tokens,
+        name: name.clone(),
         title,
         answer,
         id,
@@ -299,7 +297,7 @@ fn row(
 }
 
 /// Takes what people write in place of `=>`.
-fn other_arrow(cursor: &mut Cursor, findings: &mut Findings) -> bool {
+fn other_arrow(cursor: &mut Cursor<'_>, findings: &mut Findings) -> bool {
     let span = cursor.span();
     let Some(arrow) = ["=", "->", ":"].into_iter().find(|arrow| cursor.punct(arrow)) else { return false };
     findings.mistake(span, format!("expected `=>` before the answer, found `{arrow}`"));
@@ -307,12 +305,12 @@ fn other_arrow(cursor: &mut Cursor, findings: &mut Findings) -> bool {
 }
 
 /// Takes an answer.
-fn answer(cursor: &mut Cursor, row: &Ident, findings: &mut Findings) -> Option<RowAnswer> {
+fn answer(cursor: &mut Cursor<'_>, row: &Name, findings: &mut Findings) -> Option<RowAnswer> {
     let allowed = "`Yes`, `No`, `NotApplicable`, or the words of the document as a string";
     let span = cursor.span();
     // The next row, or nothing: the answer isn't written yet.
     if cursor.is_at_end() || cursor.is_punct(",") || cursor.is_at_item() {
-        findings.mistake(row.span(), format!("row `{}` has `=>` without an answer: expected {allowed}", plain(row)));
+        findings.mistake(row.span(), format!("row `{}` has `=>` without an answer: expected {allowed}", row.plain()));
         return None;
     }
     if let Some(text) = take_text(cursor) {
@@ -321,12 +319,12 @@ fn answer(cursor: &mut Cursor, row: &Ident, findings: &mut Findings) -> Option<R
     let Some(word) = cursor.ident() else {
         let found = cursor.found();
         findings.mistake(span, format!("expected an answer, found {found}: it's one of {allowed}"));
-        if !matches!(cursor.peek(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace) {
+        if cursor.peek_group().is_none_or(|group| group.delimiter != Delimiter::Brace) {
             cursor.next();
         }
         return None;
     };
-    let kind = match word.to_string().as_str() {
+    let kind = match word.as_str() {
         "Yes" => AnswerKind::Yes,
         "No" => AnswerKind::No,
         "NotApplicable" => AnswerKind::NotApplicable,
@@ -338,7 +336,7 @@ fn answer(cursor: &mut Cursor, row: &Ident, findings: &mut Findings) -> Option<R
     Some(RowAnswer { kind, span })
 }
 
-fn unknown_answer(cursor: &mut Cursor, word: &str, span: Span, allowed: &str, findings: &mut Findings) {
+fn unknown_answer(cursor: &mut Cursor<'_>, word: &str, span: Span, allowed: &str, findings: &mut Findings) {
     if matches!(word, "N" | "n") && cursor.punct("/") {
         cursor.ident();
         findings.mistake(span, "unknown answer `N/A`: write `NotApplicable`");
@@ -346,7 +344,7 @@ fn unknown_answer(cursor: &mut Cursor, word: &str, span: Span, allowed: &str, fi
     }
     let (mut path, mut last) = (word.to_owned(), word.to_owned());
     while cursor.punct("::") {
-        last = cursor.ident().map(|segment| segment.to_string()).unwrap_or_default();
+        last = cursor.ident().map(Name::to_string).unwrap_or_default();
         path = format!("{path}::{last}");
     }
     let help = if last == "Qualified" && cursor.group(Delimiter::Parenthesis).is_some() {

@@ -3,17 +3,17 @@
 use std::fmt::Write;
 
 use controls_document::read;
-use controls_dsl::{Edit, Findings, Guess, Original, check, edit, parse};
-use proc_macro2::{Group, Span, TokenStream, TokenTree};
+use controls_dsl::{Edit, Findings, Guess, Original, check, edit, lexed, parse};
+use proc_macro2::{Group, TokenStream, TokenTree};
 
 /// The edit that takes the first `controls!` of a source to a document.
 pub(crate) fn edit_of(source: &str, document: &str, is_same: &mut dyn FnMut(&Guess) -> bool) -> Option<Edit> {
-    let tokens = group(source.parse().unwrap()).expect("the source has a `controls!`").stream();
+    let tokens = lexed(group(source.parse().unwrap()).expect("the source has a `controls!`").stream());
     let mut findings = Findings::default();
-    let mut definition = parse(TokenStream::new(), tokens.clone(), &mut findings).unwrap();
+    let mut definition = parse(&tokens, &mut findings).unwrap();
     check(&mut definition, &mut findings);
     assert!(findings.is_empty(), "{:?}\n{source}", findings.as_slice());
-    let original = Original { text: source, tokens, definition: &definition, bytes: |span: Span| span.byte_range() };
+    let original = Original { text: source, tokens: &tokens, definition: &definition };
     let document = read(document).unwrap();
     edit(&original, &document, is_same).unwrap_or_else(|error| panic!("{error}\n{source}"))
 }

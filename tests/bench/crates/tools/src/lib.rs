@@ -4,8 +4,9 @@ use std::{fs, path::Path};
 
 use proc_macro2::{TokenStream, TokenTree};
 
-/// The tokens of a source file before its `controls!`, in it, and behind it.
+/// A source file, and its tokens before its `controls!`, in it, and behind it.
 pub struct Cut {
+    pub text: String,
     pub before: TokenStream,
     pub definition: TokenStream,
     pub behind: TokenStream,
@@ -30,6 +31,7 @@ pub fn cut(file: &Path) -> Cut {
         start -= 3;
     }
     Cut {
+        text,
         before: tokens[..start].iter().cloned().collect(),
         definition: body.stream(),
         behind: tokens[at + 3..].iter().cloned().collect(),

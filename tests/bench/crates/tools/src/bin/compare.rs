@@ -2,8 +2,7 @@
 
 use std::{hint::black_box, path::PathBuf, time::Instant};
 
-use controls_dsl::{Findings, check, drifts, load, parse};
-use proc_macro2::TokenStream;
+use controls_dsl::{Findings, check, drifts, lexed, load, parse};
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
@@ -11,7 +10,7 @@ fn main() {
     let passes: usize = arguments.next().and_then(|passes| passes.parse().ok()).expect("compare FILE PASSES");
     let tokens = tools::cut(&file).definition;
     let mut findings = Findings::default();
-    let mut definition = parse(TokenStream::new(), tokens, &mut findings).expect("the definition has a name");
+    let mut definition = parse(&lexed(tokens), &mut findings).expect("the definition has a name");
     check(&mut definition, &mut findings);
     for _ in 0..passes {
         let start = Instant::now();

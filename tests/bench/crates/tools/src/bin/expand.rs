@@ -6,6 +6,7 @@ use std::{
     path::PathBuf,
 };
 
+use controls_dsl::{Output, expand, lexed};
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 fn main() -> io::Result<()> {
@@ -13,9 +14,10 @@ fn main() -> io::Result<()> {
     let counts = arguments.next_if(|argument| argument == "--count").is_some();
     let file = PathBuf::from(arguments.next().expect("expand [--count] FILE"));
     let cut = tools::cut(&file);
-    let mut input: TokenStream = "(::controls_core)".parse().expect("a path in parentheses");
-    input.extend(cut.definition);
-    let expansion = controls_dsl::expand(input, &|_| Some(file.clone()));
+    let mut krate = Output::default();
+    krate.text("::controls_core");
+    let expansion = expand(&krate, &lexed(cut.definition), &|_| Some(file.clone())).written(&cut.text);
+    let expansion = expansion.parse().expect("the expansion is Rust");
     if counts {
         let (mut tokens, mut items) = (0, 0);
         count(expansion, &mut tokens, &mut items);
