@@ -1,6 +1,6 @@
 //! Documentation for what is generated: the page on which somebody decides whether a service meets a requirement.
 
-use std::{collections::HashSet, fmt::Write as _};
+use std::{borrow::Cow, fmt::Write as _};
 
 use controls_document::{Answer, Document, Place, folded, located_links, resolve};
 
@@ -97,14 +97,17 @@ pub(super) fn of_row(definition: &Definition, section: &Section, row: &Row, plac
 /// What a variant is found by in rustdoc's search: its title, its id, and what people type. Without what rustdoc
 /// doesn't allow in such a name.
 pub(super) fn aliases(row: &Row) -> Vec<String> {
-    let mut seen = HashSet::from([row.name.plain().to_owned()]);
-    let given = row.alias.iter().map(|alias| alias.value.clone());
-    [row.title.value.clone(), row.id().to_owned()]
-        .into_iter()
-        .chain(given)
-        .map(|alias| folded(&alias.replace(['"', '\''], "")).into_owned())
-        .filter(|alias| !alias.is_empty() && seen.insert(alias.clone()))
-        .collect()
+    let mut aliases: Vec<String> = Vec::new();
+    let given = row.alias.iter().map(|alias| &*alias.value);
+    for text in [&*row.title.value, row.id()].into_iter().chain(given) {
+        let has_marks = text.contains('"') || text.contains('\'');
+        let text = if has_marks { Cow::Owned(text.replace(['"', '\''], "")) } else { Cow::Borrowed(text) };
+        let alias = folded(&text).into_owned();
+        if !alias.is_empty() && alias != row.name.plain() && !aliases.contains(&alias) {
+            aliases.push(alias);
+        }
+    }
+    aliases
 }
 
 fn file_name(definition: &Definition) -> Option<&str> {
