@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use crate::spans::{code_spans, destination_end};
+use crate::{
+    lines::Line,
+    marks::Marks,
+    spans::{code_spans, destination_end},
+};
 
 /// Where the cells of a line stand.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -15,26 +19,50 @@ pub(crate) struct Cells {
     pub(crate) ranges: Vec<Range<usize>>,
 }
 
-/// Splits a line at its pipes. Escaped pipes, and those in code spans and link destinations, don't split.
-pub(crate) fn split(line: &str) -> Cells {
-    let pipes = pipes(line);
-    let mut cells = Cells::default();
-    let mut start = 0;
-    for &pipe in &pipes {
-        cells.ranges.push(trimmed(line, start..pipe));
-        start = pipe + 1;
+impl Cells {
+    /// Splits a line at its pipes. Escaped pipes, and those in code spans and link destinations, don't split.
+    pub(crate) fn of(line: &Line<'_>) -> Cells {
+        let mut cells = Cells::default();
+        cells.split(line);
+        cells
     }
-    let last = trimmed(line, start..line.len());
-    cells.trailing = !pipes.is_empty() && last.is_empty();
-    if !cells.trailing {
-        cells.ranges.push(last);
+
+    /// Splits a line, in place of the one before: the list of ranges is used again.
+    pub(crate) fn split(&mut self, line: &Line<'_>) {
+        let text = &*line.text;
+        self.ranges.clear();
+        let mut start = 0;
+        if line.marks.has(MAY_HIDE_PIPES) {
+            for pipe in pipes(text) {
+                self.ranges.push(trimmed(text, start, pipe));
+                start = pipe + 1;
+            }
+        } else {
+            let bytes = text.as_bytes();
+            let mut at = 0;
+            while at < bytes.len() {
+                if bytes[at] == b'|' {
+                    self.ranges.push(trimmed(text, start, at));
+                    start = at + 1;
+                }
+                at += 1;
+            }
+        }
+        let has_pipes = !self.ranges.is_empty();
+        let last = trimmed(text, start, text.len());
+        self.trailing = has_pipes && last.is_empty();
+        if !self.trailing {
+            self.ranges.push(last);
+        }
+        self.leading = has_pipes && self.ranges.first().is_some_and(Range::is_empty);
+        if self.leading {
+            self.ranges.remove(0);
+        }
     }
-    cells.leading = !pipes.is_empty() && cells.ranges.first().is_some_and(Range::is_empty);
-    if cells.leading {
-        cells.ranges.remove(0);
-    }
-    cells
 }
+
+/// What makes pipes that don't split possible.
+const MAY_HIDE_PIPES: Marks = Marks::CODE.and(Marks::BACKSLASH).and(Marks::BRACKET);
 
 /// Whether a line is a delimiter row, such as `|---|:--:|`. Dashes that an editor has turned into `–` or `—` count.
 pub(crate) fn is_delimiter(line: &str) -> bool {
@@ -79,10 +107,22 @@ fn pipes(line: &str) -> Vec<usize> {
     pipes
 }
 
-fn trimmed(line: &str, range: Range<usize>) -> Range<usize> {
-    let text = &line[range.clone()];
-    let start = range.start + (text.len() - text.trim_start().len());
-    start..start + text.trim().len()
+fn trimmed(line: &str, start: usize, end: usize) -> Range<usize> {
+    let bytes = line.as_bytes();
+    let (mut first, mut last) = (start, end);
+    while first < last && bytes[first] == b' ' {
+        first += 1;
+    }
+    while first < last && bytes[last - 1] == b' ' {
+        last -= 1;
+    }
+    if first == last || (bytes[first].is_ascii_graphic() && bytes[last - 1].is_ascii_graphic()) {
+        return first..last;
+    }
+    // White space of another kind is rare.
+    let text = &line[start..end];
+    let first = end - text.trim_start().len();
+    first..first + text.trim().len()
 }
 
 #[cfg(test)]
@@ -107,7 +147,7 @@ mod tests {
             ("|", vec![]),
             ("", vec![""]),
         ] {
-            let texts: Vec<_> = split(line).ranges.into_iter().map(|range| &line[range]).collect();
+            let texts: Vec<_> = Cells::of(&Line::plain(line)).ranges.into_iter().map(|range| &line[range]).collect();
             assert_eq!(texts, cells, "{line}");
         }
     }

@@ -1,8 +1,8 @@
 //! What the reader makes of a control document.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
-use crate::{Answer, Outline, Row};
+use crate::{Answer, Cell, Outline, Remark, Row};
 
 /// A control document as a person reads it: its sections with their controls, and where everything stands.
 ///
@@ -40,7 +40,7 @@ pub struct Section<'a> {
     /// The text of the heading.
     pub title: Cow<'a, str>,
     /// The headings that it stands under, outermost first: indices into [`Document::headings`].
-    pub groups: Vec<usize>,
+    pub groups: Arc<[usize]>,
     /// Where the heading stands.
     pub place: Place,
     /// The rows, in order.
@@ -75,15 +75,6 @@ pub enum Verdict {
     Qualified,
 }
 
-/// The text of one cell, trimmed, with `\|` as `|`. Empty where the cell is, or where the row has none.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cell<'a> {
-    /// The text.
-    pub text: Cow<'a, str>,
-    /// Where it stands; for an empty cell, where it would.
-    pub place: Place,
-}
-
 /// A stretch of one line of a document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -93,15 +84,6 @@ pub struct Place {
     pub column: u32,
     /// How many characters.
     pub width: u32,
-}
-
-/// Something that was read leniently, or left alone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remark {
-    /// Where.
-    pub place: Place,
-    /// What: lower case, no final stop.
-    pub message: String,
 }
 
 impl Control<'_> {

@@ -9,6 +9,9 @@ pub(crate) const BOLD: u8 = 7;
 
 /// A heading of one line: its level and the byte range of its text within the line.
 pub(crate) fn heading(line: &Line<'_>) -> Option<(u8, std::ops::Range<usize>)> {
+    if !matches!(line.text.as_bytes().first()?, b'#' | b' ' | b'\t'..=b'\r' | 0x80..) {
+        return None;
+    }
     let text = line.text.trim_start();
     let start = line.text.len() - text.len();
     if start > 3 {
@@ -31,6 +34,9 @@ pub(crate) fn heading(line: &Line<'_>) -> Option<(u8, std::ops::Range<usize>)> {
 
 /// The level that a line of `===` or `---` gives to the paragraph above.
 pub(crate) fn underline(line: &Line<'_>) -> Option<u8> {
+    if !matches!(line.text.as_bytes().first()?, b'=' | b'-' | b' ') {
+        return None;
+    }
     let text = line.text.trim_end();
     let text = text.trim_start_matches(' ');
     let all = |mark| !text.is_empty() && text.bytes().all(|byte| byte == mark);
@@ -45,6 +51,9 @@ pub(crate) fn underline(line: &Line<'_>) -> Option<u8> {
 
 /// The byte range of the text within a line that is bold as a whole.
 pub(crate) fn bold(line: &str) -> Option<std::ops::Range<usize>> {
+    if line.as_bytes().first()?.is_ascii_alphanumeric() {
+        return None;
+    }
     let text = line.trim();
     let inner = ["**", "__"]
         .into_iter()
@@ -117,10 +126,6 @@ fn anchor(text: &str) -> Option<(usize, usize)> {
 mod tests {
     use super::*;
 
-    fn line(text: &str) -> Line<'_> {
-        Line { number: 1, skipped: 0, text: Cow::Borrowed(text), code: false, remark: None }
-    }
-
     #[test]
     fn the_text_of_a_heading_is_what_is_read_aloud() {
         for (text, expected) in [
@@ -136,7 +141,7 @@ mod tests {
             ("####### seven", None),
             ("    # code", None),
         ] {
-            let line = line(text);
+            let line = Line::plain(text);
             let heading = heading(&line).map(|(level, range)| (level, title(&line.text, range)));
             assert_eq!(heading.as_ref().map(|(level, title)| (*level, &**title)), expected, "{text}");
         }

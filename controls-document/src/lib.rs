@@ -9,6 +9,7 @@
 //! Nothing here panics on any text, takes more than about linear time, or reads a file.
 
 mod answer;
+mod cell;
 mod cells;
 mod compare;
 mod document;
@@ -20,27 +21,34 @@ mod headings;
 mod level;
 mod lines;
 mod links;
+mod marks;
+mod no_controls;
 mod outline;
 mod pieces;
 mod read;
+mod remark;
 mod spans;
 mod table;
 mod translation;
+mod twins;
 mod under;
 mod url;
 mod width;
 
 pub use answer::Answer;
+pub use cell::{Cell, Text};
 pub use compare::{compare, partners};
-pub use document::{Cell, Control, Document, Heading, Place, Remark, Section, Verdict};
+pub use document::{Control, Document, Heading, Place, Section, Verdict};
 pub use drift::{Change, Kind};
 pub use excerpt::{excerpt, line_of};
 pub use fold::folded;
 pub use level::Level;
 pub use links::{Link, links, located_links, plain_text};
+pub use no_controls::NoControls;
 pub use outline::{Outline, Row};
 pub use pieces::{Piece, pieces};
-pub use read::{NoControls, read};
+pub use read::read;
+pub use remark::{Message, Remark};
 pub use translation::{Mismatch, compare_translation};
 pub use under::HeadingError;
 pub use url::{is_absolute, resolve};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::spans::code_spans;
+use crate::{marks::Marks, spans::code_spans};
 
 /// One line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub(crate) struct Line<'a> {
     pub(crate) skipped: u32,
     /// The text, without its end of line. Comments are blank; then it's a copy.
     pub(crate) text: Cow<'a, str>,
+    /// What kinds of characters it has.
+    pub(crate) marks: Marks,
     /// Whether it's code, or the fence around it.
     pub(crate) code: bool,
     /// What is odd about it.
@@ -20,8 +22,15 @@ pub(crate) struct Line<'a> {
 }
 
 impl Line<'_> {
+    /// A line of text, the first one.
+    #[cfg(test)]
+    pub(crate) fn plain(text: &str) -> Line<'_> {
+        let marks = Marks::of(text.as_bytes());
+        Line { number: 1, skipped: 0, text: Cow::Borrowed(text), marks, code: false, remark: None }
+    }
+
     pub(crate) fn is_blank(&self) -> bool {
-        !self.code && self.text.trim().is_empty()
+        !self.code && is_blank(&self.text)
     }
 }
 
@@ -31,8 +40,9 @@ pub(crate) struct Lines<'a> {
     number: u32,
     fence: Option<Fence>,
     in_comment: bool,
-    /// How much of the document is left after the last `-->`: a comment that begins later never ends.
-    after_last_comment: usize,
+    /// How much of the document is left after the last `-->`: a comment that begins later never ends. Looked for when the
+    /// first comment begins.
+    after_last_comment: Option<usize>,
     in_list: bool,
     after_blank: bool,
 }
@@ -46,13 +56,12 @@ struct Fence {
 impl<'a> Lines<'a> {
     /// The lines of `text`, the first of which is line `number`.
     pub(crate) fn new(text: &'a str, number: u32) -> Self {
-        let after_last_comment = text.rfind("-->").map_or(usize::MAX, |end| text.len() - end - 3);
         Lines {
             rest: text,
             number,
             fence: None,
             in_comment: false,
-            after_last_comment,
+            after_last_comment: None,
             in_list: false,
             after_blank: true,
         }
@@ -62,13 +71,17 @@ impl<'a> Lines<'a> {
         if self.rest.is_empty() {
             return None;
         }
-        let (line, rest) = self.rest.split_once('\n').unwrap_or((self.rest, ""));
-        self.rest = rest;
+        let length = self.rest.find('\n');
+        let line = &self.rest[..length.unwrap_or(self.rest.len())];
+        self.rest = length.map_or("", |length| &self.rest[length + 1..]);
         Some(line.strip_suffix('\r').unwrap_or(line))
     }
 
     /// Whether the line belongs to a fenced block of code, its fences included.
-    fn fenced(&mut self, text: &str) -> bool {
+    fn fenced(&mut self, text: &str, marks: Marks) -> bool {
+        if self.fence.is_none() && !marks.has(Marks::CODE.and(Marks::TILDE)) {
+            return false;
+        }
         let text = text.trim();
         let mark = text.chars().next().filter(|mark| matches!(mark, '`' | '~'));
         let length = mark.map_or(0, |mark| text.chars().take_while(|c| *c == mark).count());
@@ -89,20 +102,32 @@ impl<'a> Lines<'a> {
 
     /// Whether the line is code for being indented by four spaces. In a list that's just how its items go on.
     fn indented(&mut self, text: &str) -> bool {
-        let spaces = text.bytes().take_while(|byte| matches!(byte, b' ' | b'\t'));
-        let indent: usize = spaces.map(|byte| if byte == b'\t' { 4 } else { 1 }).sum();
-        if text.trim().is_empty() {
+        if is_blank(text) {
             return false;
         }
+        let spaces = text.bytes().take_while(|byte| matches!(byte, b' ' | b'\t'));
+        let indent: usize = spaces.map(|byte| if byte == b'\t' { 4 } else { 1 }).sum();
         if indent < 4 {
             self.in_list = is_list_item(text) || (self.in_list && (indent > 1 || !self.after_blank));
         }
         indent >= 4 && self.after_blank && !self.in_list
     }
 
+    /// Whether nothing ends a comment, given what is left of its line, its mark included, and how much is left of the
+    /// document behind the mark.
+    fn never_ends(&mut self, line: &str, left: usize) -> bool {
+        let rest = self.rest;
+        let after_last = *self.after_last_comment.get_or_insert_with(|| {
+            let of_rest = rest.rfind("-->").map(|end| rest.len() - end - 3);
+            of_rest.or_else(|| line.rfind("-->").map(|end| rest.len() + line.len() - end - 3)).unwrap_or(usize::MAX)
+        });
+        after_last == usize::MAX || left < after_last
+    }
+
     /// The line with its comments blank, character for character.
-    fn without_comments(&mut self, text: &'a str) -> (Cow<'a, str>, Option<&'static str>) {
-        if !self.in_comment && !text.contains("<!--") {
+    fn without_comments(&mut self, text: &'a str, marks: Marks) -> (Cow<'a, str>, Option<&'static str>) {
+        let begins = marks.has(Marks::ANGLE) && text.contains("<!--");
+        if !self.in_comment && !begins {
             return (Cow::Borrowed(text), None);
         }
         let spans = if self.in_comment { Vec::new() } else { code_spans(text) };
@@ -129,7 +154,7 @@ impl<'a> Lines<'a> {
             if let Some(span) = spans.next_if(|span| span.start < start) {
                 out.push_str(&text[start..span.end]);
                 at = span.end;
-            } else if self.after_last_comment == usize::MAX || left < self.after_last_comment {
+            } else if self.never_ends(&text[start..], left) {
                 remark = Some("this comment never ends, so it's read as text");
                 out.push_str("<!--");
                 at += 4;
@@ -147,15 +172,19 @@ impl<'a> Iterator for Lines<'a> {
 
     fn next(&mut self) -> Option<Line<'a>> {
         let raw = self.next_raw()?;
+        let mut marks = Marks::of(raw.as_bytes());
         let (text, skipped) = unquoted(raw);
         let was_fenced = self.fence.is_some();
-        let code = !self.in_comment && (self.fenced(text) || self.indented(text));
-        let (text, mut remark) = if code { (Cow::Borrowed(text), None) } else { self.without_comments(text) };
+        let code = !self.in_comment && (self.fenced(text, marks) || self.indented(text));
+        let (text, mut remark) = if code { (Cow::Borrowed(text), None) } else { self.without_comments(text, marks) };
+        if let Cow::Owned(text) = &text {
+            marks = Marks::of(text.as_bytes());
+        }
         if self.fence.is_some() && !was_fenced && !closes_later(self.fence, self.rest) {
             remark = Some("this code block never ends, so all that follows is code");
         }
-        self.after_blank = text.trim().is_empty() || (code && self.fence.is_none() && !was_fenced);
-        let line = Line { number: self.number, skipped, text, code, remark };
+        self.after_blank = is_blank(&text) || (code && self.fence.is_none() && !was_fenced);
+        let line = Line { number: self.number, skipped, text, marks, code, remark };
         self.number = self.number.saturating_add(1);
         Some(line)
     }
@@ -171,8 +200,17 @@ fn closes_later(fence: Option<Fence>, rest: &str) -> bool {
     })
 }
 
+/// Whether a text is white space, if anything.
+fn is_blank(text: &str) -> bool {
+    // Most are found out by their first byte.
+    !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.trim().is_empty()
+}
+
 /// The line without the marks of quotation before it, and how many characters these take.
 fn unquoted(line: &str) -> (&str, u32) {
+    if !matches!(line.as_bytes().first(), Some(b' ' | b'>')) {
+        return (line, 0);
+    }
     let mut text = line;
     while let Some(rest) = text.trim_start_matches(' ').strip_prefix('>') {
         text = rest.strip_prefix(' ').unwrap_or(rest);

@@ -1,14 +1,15 @@
 //! The reader: from text to a [`Document`], in one pass over the lines.
 
-use std::{borrow::Cow, fmt, iter::Peekable};
+use std::{borrow::Cow, iter::Peekable, rc::Rc, sync::Arc};
 
 use crate::{
-    Document, Heading, Place, Remark, Section,
-    cells::{is_delimiter, split},
+    Cell, Document, Heading, Message, NoControls, Place, Remark, Section,
+    cells::{Cells, is_delimiter},
     fold::folded,
     front::front_matter,
     headings::{self, BOLD},
     lines::{Line, Lines},
+    marks::Marks,
     table::{Columns, Header, RawRow, header, place, whole},
 };
 
@@ -30,9 +31,11 @@ pub fn read(text: &str) -> Result<Document<'_>, NoControls> {
     let front = front_matter(text);
     let mut reader = Reader {
         document: Document { title: front.title.map(Cow::Borrowed), date: front.date, ..Document::default() },
-        groups: Vec::new(),
+        groups: Arc::default(),
         heading: None,
         table: None,
+        columns: Vec::new(),
+        cells: Cells::default(),
         reason: NoControls::default(),
         after_blank: true,
     };
@@ -44,59 +47,32 @@ pub fn read(text: &str) -> Result<Document<'_>, NoControls> {
     reader.finish()
 }
 
-/// Why nothing was found to hold a catalog against.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NoControls {
-    /// How many tables of another kind there are.
-    pub other_tables: usize,
-    /// The headings of the first of them.
-    pub first_other: Option<String>,
-    /// The line of the first control table, if there is one and none has rows.
-    pub without_rows: Option<u32>,
-    /// The files that the document includes.
-    pub includes: Vec<String>,
-}
-
-impl fmt::Display for NoControls {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(line) = self.without_rows {
-            return write!(f, "no controls are found: the control table on line {line} has no rows");
-        }
-        f.write_str("no control table is found: none has a column headed by two words with a slash, such as `Yes/No`")?;
-        if let Some(headings) = &self.first_other {
-            write!(f, " (there is a table headed `{headings}`")?;
-            match self.other_tables {
-                1 => f.write_str(")")?,
-                more => write!(f, ", and {} more)", more - 1)?,
-            }
-        }
-        match &self.includes[..] {
-            [] => Ok(()),
-            [file] => write!(f, "; its tables may stand in the file that it includes, `{file}`"),
-            files => write!(f, "; its tables may stand in the files that it includes: `{}`", files.join("`, `")),
-        }
-    }
-}
-
-impl std::error::Error for NoControls {}
+/// How many header rows are kept: a document of ever new ones shall not take longer for each.
+const MOST_HEADERS: usize = 8;
 
 struct Reader<'a> {
     document: Document<'a>,
-    /// The groups that are open: indices of headings.
-    groups: Vec<usize>,
+    /// The groups that are open: indices of headings. Sections of one group share them.
+    groups: Arc<[usize]>,
     /// The nearest heading above, and the section that it has become.
     heading: Option<(usize, Option<usize>)>,
     table: Option<Table<'a>>,
+    /// The header rows of control tables, at most [`MOST_HEADERS`].
+    columns: Vec<(Cow<'a, str>, Rc<Columns>)>,
+    /// The line that is looked at, split: here for its memory to be used again.
+    cells: Cells,
     reason: NoControls,
     after_blank: bool,
 }
 
 /// A control table whose rows are being read.
 struct Table<'a> {
-    columns: Columns,
+    columns: Rc<Columns>,
     section: usize,
     /// The row that may go on.
     row: Option<RawRow<'a>>,
+    /// The list of cells of the row before it, empty: here for its memory to be used again.
+    spare: Vec<Cell<'a>>,
     /// Whether a blank line has come since the last row.
     gap: bool,
     delimiter: Place,
@@ -130,15 +106,23 @@ impl<'a> Reader<'a> {
             table.gap = true;
             return true;
         }
-        let text = line.text.trim();
-        let cells = split(&line.text);
+        let mut cells = std::mem::take(&mut self.cells);
+        cells.split(line);
+        let taken = self.cells_line(line, &cells, rest);
+        self.cells = cells;
+        taken
+    }
+
+    /// Takes a line that has been split as part of the open table.
+    fn cells_line(&mut self, line: &Line<'a>, cells: &Cells, rest: Rest<'_, 'a>) -> bool {
+        let Some(table) = &mut self.table else { return false };
         let piped = cells.leading || cells.trailing || cells.ranges.len() > 1;
         let heads_a_table = piped && rest.peek().is_some_and(|next| !next.code && is_delimiter(&next.text));
         // Without a gap, a row above a delimiter row is a row, and the delimiter row an accident.
         if heads_a_table && (table.gap || matches!(header(line), Header::Controls(_))) {
             return false;
         }
-        if text.chars().all(|c| c == '|' || c.is_whitespace()) {
+        if line.text.chars().all(|c| c == '|' || c.is_whitespace()) {
             self.remark(whole(line), "a line with nothing but pipes within the table is passed over");
             self.close_row();
             return true;
@@ -151,21 +135,22 @@ impl<'a> Reader<'a> {
             return doubled;
         }
         let gap = table.gap;
-        let goes_on = table.goes_on(line, &cells, piped);
+        let goes_on = table.goes_on(line, cells, piped);
         match goes_on {
             GoesOn::No => false,
             GoesOn::BrokenRow => {
                 if let Some(row) = &mut table.row {
-                    row.join(line, &cells);
+                    row.join(line, cells);
                 }
                 self.remark(whole(line), "this line goes on with the row above, which is broken in two");
                 true
             }
             GoesOn::Row => {
+                let spare = std::mem::take(&mut table.spare);
                 if gap {
                     self.remark(whole(line), "a blank line stands before this row: the table goes on");
                 }
-                self.row(line, RawRow::new(line, &cells));
+                self.row(line, RawRow::new(line, cells, spare));
                 true
             }
         }
@@ -199,9 +184,10 @@ impl<'a> Reader<'a> {
 
     fn finish_row(&mut self) {
         let Some(table) = &mut self.table else { return };
-        let Some(row) = table.row.take() else { return };
+        let Some(mut row) = table.row.take() else { return };
         table.rows += 1;
-        let control = table.columns.control(row, &mut self.document.remarks);
+        let control = table.columns.control(&mut row, &mut self.document.remarks);
+        table.spare = row.cells;
         if let Some(section) = self.document.sections.get_mut(table.section) {
             section.controls.push(control);
         }
@@ -209,6 +195,12 @@ impl<'a> Reader<'a> {
 
     fn close_table(&mut self) {
         self.finish_row();
+        if let Some(table) = &self.table
+            && let Some(section) = self.document.sections.get_mut(table.section)
+        {
+            // Most sections have one table, of few rows.
+            section.controls.shrink_to_fit();
+        }
         if let Some(table) = self.table.take_if(|table| table.rows == 0) {
             self.reason.without_rows.get_or_insert(table.delimiter.line);
             self.remark(table.delimiter, "this control table has no rows");
@@ -223,7 +215,8 @@ impl<'a> Reader<'a> {
         }
         if let Some((level, range)) = headings::heading(line) {
             self.heading(line, level, range);
-        } else if line.text.contains('|') && rest.peek().is_some_and(|next| !next.code && is_delimiter(&next.text)) {
+        } else if line.marks.has(Marks::PIPE) && rest.peek().is_some_and(|next| !next.code && is_delimiter(&next.text))
+        {
             if let Some(delimiter) = rest.next() {
                 self.open_table(line, &delimiter);
             }
@@ -264,13 +257,27 @@ impl<'a> Reader<'a> {
         if let Some((heading, None)) = self.heading {
             let level = self.document.headings[heading].level;
             let headings = &self.document.headings;
-            self.groups.retain(|group| headings[*group].level < level);
-            self.groups.push(heading);
+            let open = self.groups.iter().copied().filter(|group| headings[*group].level < level);
+            self.groups = open.chain([heading]).collect();
         }
     }
 
+    /// What a header row says. Those of one article are mostly alike, and are looked at once.
+    fn header(&mut self, line: &Line<'a>) -> Header {
+        if let Some((_, columns)) = self.columns.iter().find(|(header, _)| *header == line.text) {
+            return Header::Controls(Rc::clone(columns));
+        }
+        let header = header(line);
+        if let Header::Controls(columns) = &header
+            && self.columns.len() < MOST_HEADERS
+        {
+            self.columns.push((line.text.clone(), Rc::clone(columns)));
+        }
+        header
+    }
+
     fn open_table(&mut self, line: &Line<'a>, delimiter: &Line<'a>) {
-        match header(line) {
+        match self.header(line) {
             Header::Other(headings) => {
                 self.remark(
                     whole(line),
@@ -282,8 +289,15 @@ impl<'a> Reader<'a> {
             Header::Controls(columns) => {
                 let section = self.section(line);
                 self.document.remarks.extend(columns.remarks(line, delimiter));
-                self.table =
-                    Some(Table { columns, section, row: None, gap: false, delimiter: whole(delimiter), rows: 0 });
+                self.table = Some(Table {
+                    columns,
+                    section,
+                    row: None,
+                    spare: Vec::new(),
+                    gap: false,
+                    delimiter: whole(delimiter),
+                    rows: 0,
+                });
             }
         }
     }
@@ -309,25 +323,31 @@ impl<'a> Reader<'a> {
         // A section stands beside a group of the same level as within it: pages that gather many services have both at
         // one level. A group further in has ended.
         let headings = &self.document.headings;
-        self.groups.retain(|group| headings[*group].level <= level);
+        let is_open = |group: &usize| headings[*group].level <= level;
+        if !self.groups.iter().all(is_open) {
+            self.groups = self.groups.iter().copied().filter(is_open).collect();
+        }
         let section = self.document.sections.len();
-        self.document.sections.push(Section { title, groups: self.groups.clone(), place, controls: Vec::new() });
+        self.document.sections.push(Section { title, groups: Arc::clone(&self.groups), place, controls: Vec::new() });
         self.heading = Some((heading, Some(section)));
         section
     }
 
-    fn remark(&mut self, place: Place, message: impl Into<String>) {
+    fn remark(&mut self, place: Place, message: impl Into<Message>) {
         self.document.remarks.push(Remark { place, message: message.into() });
     }
 
     fn finish(mut self) -> Result<Document<'a>, NoControls> {
         self.close_table();
-        self.document.drop_empty_sections();
+        // A section whose tables have no rows is none.
+        self.document.sections.retain(|section| !section.controls.is_empty());
         if self.document.sections.is_empty() {
             return Err(self.reason);
         }
         self.document.remark_twins();
-        self.document.remarks.sort_by_key(|remark| remark.place);
+        if !self.document.remarks.is_sorted_by_key(|remark| remark.place) {
+            self.document.remarks.sort_by_key(|remark| remark.place);
+        }
         Ok(self.document)
     }
 }
@@ -340,7 +360,7 @@ enum GoesOn {
 }
 
 impl Table<'_> {
-    fn goes_on(&self, line: &Line<'_>, cells: &crate::cells::Cells, piped: bool) -> GoesOn {
+    fn goes_on(&self, line: &Line<'_>, cells: &Cells, piped: bool) -> GoesOn {
         let open = self.row.as_ref().filter(|row| !row.closed && !self.gap);
         let first = cells.ranges.first().map_or("", |range| &line.text[range.clone()]);
         if cells.leading {
@@ -378,29 +398,4 @@ fn included(text: &str) -> Option<String> {
     let (_, target) = rest.split_once("](")?;
     let (file, _) = target.split_once(')')?;
     Some(folded(file).into_owned()).filter(|file| !file.is_empty())
-}
-
-impl Document<'_> {
-    /// A section whose tables have no rows is none.
-    fn drop_empty_sections(&mut self) {
-        self.sections.retain(|section| !section.controls.is_empty());
-    }
-
-    fn remark_twins(&mut self) {
-        for section in &self.sections {
-            let mut seen = std::collections::HashMap::new();
-            for control in &section.controls {
-                let place = control.title.place;
-                if let Some(first) = seen.insert(folded(&control.title.text), place.line) {
-                    self.remarks.push(Remark {
-                        place,
-                        message: format!(
-                            "`{}` stands twice in this section, on line {first} too: such rows are matched in order",
-                            folded(&control.title.text)
-                        ),
-                    });
-                }
-            }
-        }
-    }
 }

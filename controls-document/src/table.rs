@@ -1,13 +1,8 @@
 //! Tables: which column is which, and rows as controls.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, rc::Rc};
 
-use crate::{
-    Cell, Control, Place, Remark, Verdict,
-    cells::{Cells, split},
-    fold::folded,
-    lines::Line,
-};
+use crate::{Cell, Control, Message, Place, Remark, Verdict, cells::Cells, fold::folded, lines::Line, marks::Marks};
 
 /// What the header row of a control table says.
 #[derive(Debug)]
@@ -34,7 +29,7 @@ enum Role {
 #[derive(Debug)]
 pub(crate) enum Header {
     /// A control table.
-    Controls(Columns),
+    Controls(Rc<Columns>),
     /// Some other table: its headings.
     Other(String),
 }
@@ -42,7 +37,7 @@ pub(crate) enum Header {
 /// Reads a header row. It's that of a control table if a column, not the first one, is headed by two words with a
 /// slash between them.
 pub(crate) fn header(line: &Line<'_>) -> Header {
-    let cells = split(&line.text);
+    let cells = Cells::of(line);
     let headings: Vec<Cow<'_, str>> =
         cells.ranges.iter().map(|range| bare_heading(&line.text[range.clone()])).collect();
     let answer = headings.iter().enumerate().skip(1).find_map(|(column, text)| Some((column, two_words(text)?)));
@@ -64,12 +59,15 @@ pub(crate) fn header(line: &Line<'_>) -> Header {
             Some(unnamed.pop().unwrap_or(Role::Other))
         }
     });
-    Header::Controls(Columns { roles: roles.collect(), yes, no, leading: cells.leading })
+    Header::Controls(Rc::new(Columns { roles: roles.collect(), yes, no, leading: cells.leading }))
 }
 
 /// The text of a heading without emphasis and line breaks around it.
 fn bare_heading(text: &str) -> Cow<'_, str> {
     let text = text.trim_matches(|c: char| c == '*' || c == '_' || c.is_whitespace());
+    if !text.ends_with('>') {
+        return folded(text);
+    }
     folded(text.trim_end_matches("<br>").trim_end_matches("<br/>"))
 }
 
@@ -89,28 +87,19 @@ impl Columns {
     /// Says what is odd about the header, given the delimiter row below it.
     pub(crate) fn remarks(&self, header: &Line<'_>, delimiter: &Line<'_>) -> Vec<Remark> {
         let mut remarks = Vec::new();
-        let (count, delimiters) = (self.roles.len(), split(&delimiter.text).ranges.len());
+        let (count, delimiters) = (self.roles.len(), Cells::of(delimiter).ranges.len());
         let empty = self.roles.iter().filter(|role| role.is_none()).count();
         if count != delimiters {
-            let empty = match empty {
-                0 => String::new(),
-                1 => " (one of them empty)".to_owned(),
-                empty => format!(" ({empty} of them empty)"),
-            };
-            remarks.push(Remark {
-                place: whole(delimiter),
-                message: format!(
-                    "the delimiter row has {}, its header row {}{empty}: a Markdown renderer shows no table here",
-                    cells(delimiters),
-                    cells(count)
-                ),
-            });
+            remarks.push(Remark { place: whole(delimiter), message: Message::columns(delimiters, count, empty) });
         }
-        let ignored: Vec<_> = split(&header.text).ranges.into_iter().zip(&self.roles).collect();
-        for (range, _) in ignored.into_iter().filter(|(_, role)| **role == Some(Role::Other)) {
+        if !self.roles.contains(&Some(Role::Other)) {
+            return remarks;
+        }
+        let ignored = Cells::of(header).ranges.into_iter().zip(&self.roles);
+        for (range, _) in ignored.filter(|(_, role)| **role == Some(Role::Other)) {
             remarks.push(Remark {
                 place: place(header, &range),
-                message: format!("the column `{}` isn't read", folded(&header.text[range])),
+                message: format!("the column `{}` isn't read", folded(&header.text[range])).into(),
             });
         }
         remarks
@@ -125,6 +114,16 @@ impl Columns {
         let text = folded(text);
         if text.eq_ignore_ascii_case("n/a") {
             return Verdict::NotApplicable;
+        }
+        if text.is_ascii() {
+            let is = |word: &str| text.eq_ignore_ascii_case(word);
+            return if is(&self.yes) {
+                Verdict::Yes
+            } else if is(&self.no) {
+                Verdict::No
+            } else {
+                Verdict::Qualified
+            };
         }
         // Answers are short: a note that has slipped into the column needn't be put in lower case.
         let lower =
@@ -144,21 +143,22 @@ impl Columns {
         named.take_while(|role| **role != Role::Answer).count() + 1
     }
 
-    /// Makes a control of a row.
-    pub(crate) fn control<'a>(&self, row: RawRow<'a>, remarks: &mut Vec<Remark>) -> Control<'a> {
+    /// Makes a control of a row, which is empty then.
+    pub(crate) fn control<'a>(&self, row: &mut RawRow<'a>, remarks: &mut Vec<Remark>) -> Control<'a> {
         let RawRow { cells, end, .. } = row;
-        let by_place = self.is_by_place(&cells);
+        let end = *end;
+        let by_place = self.is_by_place(cells);
         let mut roles = self.roles.iter().filter(|role| by_place || role.is_some());
         let mut control = Control {
-            title: Cell { text: Cow::Borrowed(""), place: end },
-            answer: Cell { text: Cow::Borrowed(""), place: end },
+            title: Cell::empty(end),
+            answer: Cell::empty(end),
             verdict: Verdict::Qualified,
-            notes: Cell { text: Cow::Borrowed(""), place: end },
-            documentation: Cell { text: Cow::Borrowed(""), place: end },
+            notes: Cell::empty(end),
+            documentation: Cell::empty(end),
         };
-        let line = cells.first().map_or(end, |cell| cell.place);
+        let line = cells.first().map_or(end, Cell::place);
         let count = cells.len();
-        for cell in cells {
+        for cell in cells.drain(..) {
             match roles.next() {
                 Some(Some(Role::Title)) => control.title = cell,
                 Some(Some(Role::Answer)) => control.answer = cell,
@@ -167,8 +167,8 @@ impl Columns {
                 Some(Some(Role::Other)) => {}
                 Some(None) | None if cell.text.is_empty() => {}
                 Some(None) | None => remarks.push(Remark {
-                    place: cell.place,
-                    message: "this cell has no heading above it, and isn't read".to_owned(),
+                    place: cell.place(),
+                    message: "this cell has no heading above it, and isn't read".into(),
                 }),
             }
         }
@@ -179,7 +179,7 @@ impl Columns {
             } else {
                 format!("the row `{}` has an empty answer", control.title.text)
             };
-            remarks.push(Remark { place: Place { width: line.width.max(1), ..line }, message });
+            remarks.push(Remark { place: Place { width: line.width.max(1), ..line }, message: message.into() });
         }
         control
     }
@@ -194,10 +194,6 @@ impl Columns {
     }
 }
 
-fn cells(count: usize) -> String {
-    if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") }
-}
-
 /// The cells of a row, which may come from more than one line.
 #[derive(Debug, Default)]
 pub(crate) struct RawRow<'a> {
@@ -209,8 +205,9 @@ pub(crate) struct RawRow<'a> {
 }
 
 impl<'a> RawRow<'a> {
-    pub(crate) fn new(line: &Line<'a>, split: &Cells) -> Self {
-        let mut row = RawRow::default();
+    /// The cells of a line. `spare` is a list that isn't used any more.
+    pub(crate) fn new(line: &Line<'a>, split: &Cells, spare: Vec<Cell<'a>>) -> Self {
+        let mut row = RawRow { cells: spare, ..RawRow::default() };
         row.append(line, split);
         row
     }
@@ -218,12 +215,14 @@ impl<'a> RawRow<'a> {
     /// Adds the cells of another line.
     pub(crate) fn append(&mut self, line: &Line<'a>, split: &Cells) {
         let mut column = ColumnCounter::new(line);
+        self.cells.reserve(split.ranges.len());
         for range in &split.ranges {
             let text = match &line.text {
+                Cow::Borrowed(text) if !line.marks.has(Marks::BACKSLASH) => Cow::Borrowed(&text[range.clone()]),
                 Cow::Borrowed(text) => unescaped(&text[range.clone()]),
                 Cow::Owned(text) => Cow::Owned(folded(&unescaped(&text[range.clone()])).into_owned()),
             };
-            self.cells.push(Cell { text, place: column.place(range) });
+            self.cells.push(Cell::new(text, column.place(range)));
         }
         self.closed = split.trailing;
         self.end = column.place(&(line.text.len()..line.text.len()));
@@ -231,7 +230,7 @@ impl<'a> RawRow<'a> {
 
     /// Adds a line that goes on where the last cell was broken off.
     pub(crate) fn join(&mut self, line: &Line<'a>, split: &Cells) {
-        let mut more = RawRow::new(line, split);
+        let mut more = RawRow::new(line, split, Vec::new());
         if !self.closed
             && !split.leading
             && let (Some(last), false) = (self.cells.last_mut(), more.cells.is_empty())
@@ -261,9 +260,8 @@ fn extend<'a>(cell: &mut Cell<'a>, more: Cell<'a>) {
     if cell.text.is_empty() {
         *cell = more;
     } else if !more.text.is_empty() {
-        let text = cell.text.to_mut();
-        text.push(' ');
-        text.push_str(&more.text);
+        let text = format!("{} {}", cell.text, more.text);
+        *cell = Cell::new(Cow::Owned(text), cell.place());
     }
 }
 
@@ -286,6 +284,8 @@ pub(crate) fn place(line: &Line<'_>, range: &std::ops::Range<usize>) -> Place {
 /// Turns byte ranges of one line, in order, into places, looking at each character once.
 struct ColumnCounter<'l> {
     text: &'l str,
+    /// Whether there are characters of more than one byte.
+    wide: bool,
     line: u32,
     at: usize,
     column: u32,
@@ -293,7 +293,8 @@ struct ColumnCounter<'l> {
 
 impl<'l> ColumnCounter<'l> {
     fn new(line: &'l Line<'_>) -> Self {
-        ColumnCounter { text: &line.text, line: line.number, at: 0, column: line.skipped.saturating_add(1) }
+        let column = line.skipped.saturating_add(1);
+        ColumnCounter { text: &line.text, wide: line.marks.has(Marks::WIDE), line: line.number, at: 0, column }
     }
 
     fn place(&mut self, range: &std::ops::Range<usize>) -> Place {
@@ -303,7 +304,7 @@ impl<'l> ColumnCounter<'l> {
     }
 
     fn forward(&mut self, to: usize) -> u32 {
-        let passed = self.text[self.at..to].chars().count();
+        let passed = if self.wide { self.text[self.at..to].chars().count() } else { to - self.at };
         self.at = to;
         self.column = self.column.saturating_add(u32::try_from(passed).unwrap_or(u32::MAX));
         self.column

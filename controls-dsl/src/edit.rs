@@ -75,7 +75,7 @@ pub fn edit(
             old: folded(&row.title.value).into_owned(),
             new: folded(&control.title.text).into_owned(),
             section: folded(&section.title).into_owned(),
-            line: control.title.place.line,
+            line: control.title.place().line,
         })
     });
     let pairs = pairs::Pairs::new(&changes, &old, &new);

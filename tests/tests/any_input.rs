@@ -84,7 +84,7 @@ proptest! {
         let lines: Vec<Vec<char>> = unmarked.split('\n').map(|line| line.chars().collect()).collect();
         for (_, control) in document.controls() {
             for cell in [&control.title, &control.answer, &control.notes, &control.documentation] {
-                let place = cell.place;
+                let place = cell.place();
                 let line = &lines[usize::try_from(place.line).unwrap() - 1];
                 let start = usize::try_from(place.column).unwrap() - 1;
                 let end = start + usize::try_from(place.width).unwrap();

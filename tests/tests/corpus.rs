@@ -17,7 +17,7 @@ fn each_row_of_each_document_is_read() {
         assert_eq!(document.count(), rows.len(), "{}", path.display());
         assert!((14..=16).contains(&rows.len()), "{}", path.display());
         for ((_, control), (line, row)) in document.controls().zip(rows) {
-            assert_eq!(usize::try_from(control.title.place.line), Ok(line));
+            assert_eq!(usize::try_from(control.title.place().line), Ok(line));
             // None has a pipe within a cell.
             let cells: Vec<&str> = row.trim().trim_matches('|').split('|').map(str::trim).collect();
             let read = [&control.title, &control.answer, &control.notes, &control.documentation];

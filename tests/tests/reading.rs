@@ -15,8 +15,8 @@ fn shown(text: &str) -> String {
         for control in &section.controls {
             out.push(format!(
                 "{}:{} {} = {} ({})",
-                control.title.place.line,
-                control.title.place.column,
+                control.title.place().line,
+                control.title.place().column,
                 control.title.text,
                 control.verdict_and_text(),
                 [&control.notes, &control.documentation].map(|cell| &*cell.text).join("; ")
@@ -275,7 +275,7 @@ fn a_heading_narrows_the_document_to_what_stands_under_it() {
             document
                 .sections
                 .iter()
-                .map(|section| (section.title.to_string(), section.controls[0].title.place.line))
+                .map(|section| (section.title.to_string(), section.controls[0].title.place().line))
                 .collect::<Vec<_>>()
         })
     };

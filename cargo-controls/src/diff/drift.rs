@@ -85,8 +85,8 @@ pub(super) fn of_pair((old, new): &(Row<'_>, Row<'_>)) -> Drift {
         old_title: Some(old.title()),
         section: new.section(),
         old_section: Some(old.section()),
-        old_place: Some(old.control.title.place),
-        new_place: Some(new.control.title.place),
+        old_place: Some(old.control.title.place()),
+        new_place: Some(new.control.title.place()),
         certain: true,
         ..Drift::default()
     }
@@ -98,7 +98,7 @@ pub(super) fn of_new(row: &Row<'_>) -> Drift {
         title: Some(row.title()),
         section: row.section(),
         new: Some(row.title()),
-        new_place: Some(row.control.title.place),
+        new_place: Some(row.control.title.place()),
         certain: true,
         ..Drift::default()
     }
@@ -112,7 +112,7 @@ pub(super) fn of_old(row: &Row<'_>, near: Option<Near>) -> Drift {
         section: row.section(),
         old_section: Some(row.section()),
         old: Some(row.title()),
-        old_place: Some(row.control.title.place),
+        old_place: Some(row.control.title.place()),
         certain: true,
         near,
         ..Drift::default()
@@ -132,10 +132,10 @@ fn removed(row: &Row<'_>, after: Option<usize>, successors: &[usize], sides: &Si
             let section = sides.new.sections.iter().find(|section| fold(&section.title) == title)?;
             Some(place(section.place, "it no longer stands in this section"))
         },
-        |after| Some(place(after.control.title.place, "it no longer follows this row")),
+        |after| Some(place(after.control.title.place(), "it no longer follows this row")),
     );
     let heirs: Vec<Row<'_>> = successors.iter().filter_map(|new| sides.new.row(*new)).collect();
-    let named = |row: &Row<'_>| format!("`{}` (line {})", row.title(), row.control.title.place.line);
+    let named = |row: &Row<'_>| format!("`{}` (line {})", row.title(), row.control.title.place().line);
     let likely: Vec<String> = heirs.iter().map(named).collect();
     Drift {
         message: format!("a control has gone: `{}`", row.title()),
@@ -152,8 +152,8 @@ fn answer(pair: &(Row<'_>, Row<'_>)) -> Drift {
         message: format!("the answer of `{}` has changed from `{old}` to `{new}`", pair.1.title()),
         old_label: format!("was `{old}`"),
         new_label: format!("is `{new}`"),
-        old_place: Some(pair.0.control.answer.place),
-        new_place: Some(pair.1.control.answer.place),
+        old_place: Some(pair.0.control.answer.place()),
+        new_place: Some(pair.1.control.answer.place()),
         old: Some(old),
         new: Some(new),
         ..of_pair(pair)
@@ -199,8 +199,8 @@ fn cell(pair: &(Row<'_>, Row<'_>), (name, have): (&str, &str), old: &Cell<'_>, n
         pieces: pieces(&was, &is),
         old: Some(was).filter(|text| !text.is_empty()),
         new: Some(is).filter(|text| !text.is_empty()),
-        old_place: Some(old.place),
-        new_place: Some(new.place),
+        old_place: Some(old.place()),
+        new_place: Some(new.place()),
         ..of_pair(pair)
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn drift(mismatch: &Mismatch, sides: &Sides<'_>) -> Option<Drift> {
     let pair = |original: usize, translated: usize| Some((sides.old.row(original)?, sides.new.row(translated)?));
     Some(match mismatch {
         Mismatch::Missing { original, after } => {
-            let after = after.and_then(|after| sides.new.row(after)).map(|row| row.control.title.place);
+            let after = after.and_then(|after| sides.new.row(after)).map(|row| row.control.title.place());
             let near = after.map(|place| Near { place, label: "it would follow this row".to_owned() });
             missing(&sides.old.row(*original)?, near)
         }
@@ -42,7 +42,7 @@ fn extra(row: &Row<'_>, doubles: Option<Row<'_>>) -> Drift {
         Some(other) => (
             "doubled",
             format!("the translation has the row of `{}` twice", row.title()),
-            Some(format!("the other one is on line {}", other.control.title.place.line)),
+            Some(format!("the other one is on line {}", other.control.title.place().line)),
         ),
         None => ("extra", format!("the translation has a row that the original lacks: `{}`", row.title()), None),
     };
@@ -85,8 +85,8 @@ fn answer(pair: &(Row<'_>, Row<'_>), certain: bool) -> Drift {
         new_label: written(new),
         old: Some(fold(&old.answer().to_string())),
         new: Some(fold(&new.answer().to_string())),
-        old_place: Some(old.answer.place),
-        new_place: Some(new.answer.place),
+        old_place: Some(old.answer.place()),
+        new_place: Some(new.answer.place()),
         certain,
         help: help.map(str::to_owned),
         ..of_pair(pair)

@@ -47,7 +47,7 @@ pub(super) fn places(definition: &Definition, document: &Document<'_>) -> Vec<Op
                 Pair::With(new) => Some(new),
                 Pair::Unchanged => same(&section.title.value, &row.title.value),
             };
-            controls.get(new?).map(|(_, control)| control.title.place)
+            controls.get(new?).map(|(_, control)| control.title.place())
         })
         .collect()
 }

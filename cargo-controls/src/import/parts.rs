@@ -110,7 +110,7 @@ fn under<'s>(
 fn services(whole: &Document<'_>) -> Vec<Option<usize>> {
     let direct: HashSet<usize> = whole.sections.iter().filter_map(|section| section.groups.last().copied()).collect();
     let mut counts: HashMap<usize, usize> = HashMap::new();
-    for at in whole.sections.iter().flat_map(|section| &section.groups) {
+    for at in whole.sections.iter().flat_map(|section| section.groups.iter()) {
         *counts.entry(*at).or_default() += 1;
     }
     let is_service = |at: &&usize| direct.contains(*at) && counts.get(*at) != Some(&whole.sections.len());

@@ -54,7 +54,7 @@ struct CatalogJson<'a> {
     controls: usize,
     sections: usize,
     drifts: Vec<DriftJson<'a>>,
-    remarks: Vec<RemarkJson<'a>>,
+    remarks: Vec<RemarkJson>,
 }
 
 impl<'a> CatalogJson<'a> {
@@ -110,7 +110,7 @@ struct ReadingJson<'a> {
     title: Option<&'a str>,
     date: Option<&'a str>,
     sections: Vec<SectionJson<'a>>,
-    remarks: Vec<RemarkJson<'a>>,
+    remarks: Vec<RemarkJson>,
 }
 
 #[derive(Serialize)]
@@ -153,21 +153,21 @@ impl<'a> ControlJson<'a> {
             verdict: control.answer().verdict(),
             notes: &control.notes.text,
             documentation: &control.documentation.text,
-            line: control.title.place.line,
-            column: control.title.place.column,
+            line: control.title.place().line,
+            column: control.title.place().column,
         }
     }
 }
 
 #[derive(Serialize)]
-struct RemarkJson<'a> {
+struct RemarkJson {
     line: u32,
     column: u32,
-    message: &'a str,
+    message: String,
 }
 
-impl<'a> RemarkJson<'a> {
-    fn of(remark: &'a Remark) -> Self {
-        RemarkJson { line: remark.place.line, column: remark.place.column, message: &remark.message }
+impl RemarkJson {
+    fn of(remark: &Remark) -> Self {
+        RemarkJson { line: remark.place.line, column: remark.place.column, message: remark.message.to_string() }
     }
 }

@@ -51,7 +51,7 @@ fn summary(catalog: &Catalog) -> String {
 /// The remarks about a document, each on an indented line with its place.
 fn remarks(path: &str, remarks: &[Remark]) -> impl Iterator<Item = String> {
     remarks.iter().map(move |Remark { place, message }| {
-        format!("  {path}:{}:{}: {}", place.line, place.column, normalize_untrusted_str(message))
+        format!("  {path}:{}:{}: {}", place.line, place.column, normalize_untrusted_str(&message.to_string()))
     })
 }
 

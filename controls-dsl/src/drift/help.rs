@@ -43,7 +43,7 @@ pub(super) fn remove_row(successors: &[usize], section_is_gone: bool, sides: &Si
     let near: Vec<String> = successors
         .iter()
         .filter_map(|new| sides.controls.get(*new))
-        .map(|(_, control)| format!("`{}` (line {})", folded(&control.title.text), control.title.place.line))
+        .map(|(_, control)| format!("`{}` (line {})", folded(&control.title.text), control.title.place().line))
         .collect();
     let mut help = "review the change, then remove this row".to_owned();
     if section_is_gone {

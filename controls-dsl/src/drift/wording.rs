@@ -95,7 +95,7 @@ fn added(new: usize, sides: &Sides<'_>) -> Option<Parts> {
         section: fold(&section.title),
         old: None,
         new: Some(title.clone()),
-        place: control.title.place,
+        place: control.title.place(),
         span: sides.document_span(),
         message: format!("the document has a control that `{}` lacks: `{title}`", sides.definition.name.plain()),
         label: "no row of the definition is this one".to_owned(),
@@ -110,7 +110,7 @@ fn removed(old: usize, after: Option<usize>, successors: &[usize], sides: &Sides
     let before = after.and_then(|after| sides.controls.get(after));
     let heading = sides.heading_of(section);
     let (place, label) = match (before, heading) {
-        (Some((_, control)), _) => (control.title.place, format!("`{title}` no longer follows this row")),
+        (Some((_, control)), _) => (control.title.place(), format!("`{title}` no longer follows this row")),
         (None, Some(section)) => (section.place, format!("`{title}` no longer stands in this section")),
         (None, None) => {
             let label = format!("neither `{title}` nor its section `{}` is in the document", section.title.value);
@@ -143,7 +143,7 @@ fn answer(pair: &Pair<'_>) -> Parts {
         message: format!("the answer of `{}` has changed", pair.name()),
         label,
         help: format!("review the change, then write `=> {new}` here"),
-        ..pair.parts(span, pair.control.answer.place)
+        ..pair.parts(span, pair.control.answer.place())
     }
 }
 
@@ -163,7 +163,7 @@ fn retitled(pair: &Pair<'_>, certain: bool, sides: &Sides<'_>) -> Parts {
             format!("if it's the same one, {keep}\nif it isn't, put a new row in place of this one:\n{row}"),
         )
     };
-    let place = pair.control.title.place;
+    let place = pair.control.title.place();
     Parts { old: Some(old), new: Some(new), message, label, help, ..pair.parts(pair.row.title.span(), place) }
 }
 
@@ -175,7 +175,7 @@ fn moved(pair: &Pair<'_>, sides: &Sides<'_>) -> Parts {
         help: help::move_row(pair.new, pair.new_section, sides),
         old: Some(old),
         new: Some(new),
-        ..pair.parts(pair.row.name.span(), pair.control.title.place)
+        ..pair.parts(pair.row.name.span(), pair.control.title.place())
     }
 }
 
@@ -216,7 +216,7 @@ fn cell(pair: &Pair<'_>, field: &Field, old: Option<&Text>, new: &Cell<'_>) -> P
         message,
         label,
         help,
-        ..pair.parts(span, new.place)
+        ..pair.parts(span, new.place())
     }
 }
 
@@ -251,7 +251,7 @@ fn order(pair: &Pair<'_>, sides: &Sides<'_>) -> Parts {
         message: format!("`{}` stands in another place than in the document", pair.name()),
         label,
         help: help::reorder_row(pair.new, pair.new_section, sides),
-        ..pair.parts(pair.row.name.span(), pair.control.title.place)
+        ..pair.parts(pair.row.name.span(), pair.control.title.place())
     }
 }
 

@@ -68,7 +68,7 @@ fn review(change: &Change, sides: &Sides<'_>) -> Option<Review> {
                 title: Some(title.clone()),
                 old: None,
                 new: Some(title),
-                line: control.title.place.line,
+                line: control.title.place().line,
                 guess: false,
             })
         }
@@ -88,32 +88,32 @@ fn review(change: &Change, sides: &Sides<'_>) -> Option<Review> {
         Change::Answer { old, new } => {
             let ((_, row), (_, control)) = pair(old, new)?;
             let was = row.answer.as_ref().map(|answer| said(answer.answer()));
-            Some(of_pair(kind, row, control, was, Some(said(control.answer())), control.answer.place))
+            Some(of_pair(kind, row, control, was, Some(said(control.answer())), control.answer.place()))
         }
         Change::Retitled { old, new, certain } => {
             let ((_, row), (_, control)) = pair(old, new)?;
             let (was, is) = (fold(&row.title.value), fold(&control.title.text));
-            let review = of_pair(kind, row, control, Some(was), Some(is), control.title.place);
+            let review = of_pair(kind, row, control, Some(was), Some(is), control.title.place());
             Some(Review { guess: !certain, ..review })
         }
         Change::Moved { old, new } => {
             let ((home, row), (section, control)) = pair(old, new)?;
             let was = Some(fold(&home.title.value));
-            Some(of_pair(kind, row, control, was, Some(fold(&section.title)), control.title.place))
+            Some(of_pair(kind, row, control, was, Some(fold(&section.title)), control.title.place()))
         }
         Change::Notes { old, new } => {
             let ((_, row), (_, control)) = pair(old, new)?;
             let was = row.notes.as_ref().and_then(|text| some(&text.value));
-            Some(of_pair(kind, row, control, was, some(&control.notes.text), control.notes.place))
+            Some(of_pair(kind, row, control, was, some(&control.notes.text), control.notes.place()))
         }
         Change::Documentation { old, new } => {
             let ((_, row), (_, control)) = pair(old, new)?;
             let was = row.documentation.as_ref().and_then(|text| some(&text.value));
-            Some(of_pair(kind, row, control, was, some(&control.documentation.text), control.documentation.place))
+            Some(of_pair(kind, row, control, was, some(&control.documentation.text), control.documentation.place()))
         }
         Change::Order { old, new } => {
             let ((_, row), (_, control)) = pair(old, new)?;
-            Some(of_pair(kind, row, control, None, None, control.title.place))
+            Some(of_pair(kind, row, control, None, None, control.title.place()))
         }
         Change::SectionRenamed { old_section, new_section } | Change::SectionOrder { old_section, new_section } => {
             let section = sides.definition.sections.get(old_section)?;

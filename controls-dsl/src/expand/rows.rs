@@ -26,7 +26,7 @@ pub(super) struct Rows {
 impl Rows {
     /// Packs the rows of a definition.
     pub(super) fn of(definition: &Definition, fingerprints: &[u128], document: Option<&Document<'_>>) -> Rows {
-        let mut places = document.into_iter().flat_map(Document::controls).map(|(_, control)| control.title.place);
+        let mut places = document.into_iter().flat_map(Document::controls).map(|(_, control)| control.title.place());
         let mut fingerprints = fingerprints.iter().copied();
         let mut rows = Rows::default();
         let mut index = 0;

@@ -62,7 +62,7 @@ fn row(control: &Control<'_>, columns: &Columns, lines: &mut Vec<String>) {
 }
 
 fn place(control: &Control<'_>) -> String {
-    format!("{}:{}", control.title.place.line, control.title.place.column)
+    format!("{}:{}", control.title.place().line, control.title.place().column)
 }
 
 /// The answer as written, and what it means where that's another word.
