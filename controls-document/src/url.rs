@@ -23,19 +23,22 @@ pub fn resolve(base: &str, target: &str) -> Option<String> {
     if target.starts_with("//") {
         return Some(encoded(&format!("{scheme}:{target}")));
     }
-    let page = after.split(['?', '#']).next().unwrap_or(after);
-    let (host, page_path) = page.split_at(page.find('/').unwrap_or(page.len()));
-    let (path, suffix) = target.split_at(target.find(['?', '#']).unwrap_or(target.len()));
+    let page = before_any(after, *b"?##");
+    let host = before_any(page, *b"///");
+    let page_path = &page[host.len()..];
+    let path = before_any(target, *b"?##");
+    let suffix = &target[path.len()..];
     let path = if path.is_empty() {
         page_path.to_owned()
     } else if path.starts_with('/') {
         without_dots(path)
     } else {
         let folder = &page_path[..page_path.rfind('/').map_or(0, |end| end + 1)];
-        without_dots(&format!("{}{path}", if folder.is_empty() { "/" } else { folder }))
+        let folder = if folder.is_empty() { "/" } else { folder };
+        without_dots(&[folder, path.strip_prefix("./").unwrap_or(path)].concat())
     };
     let path = path.strip_suffix(".md").unwrap_or(&path);
-    Some(encoded(&format!("{scheme}://{host}{path}{suffix}")))
+    Some(encoded(&[scheme, "://", host, path, suffix].concat()))
 }
 
 /// Whether an address is absolute and names a host: `https://…` or `http://…`.
@@ -47,9 +50,19 @@ pub fn resolve(base: &str, target: &str) -> Option<String> {
 #[must_use]
 pub fn is_absolute(address: &str) -> bool {
     ["https://", "http://"].iter().any(|scheme| {
-        let host = address.strip_prefix(scheme).unwrap_or("").split(['/', '?', '#']).next().unwrap_or("");
+        let host = before_any(address.strip_prefix(scheme).unwrap_or(""), *b"/?#");
         !host.is_empty() && !host.contains(char::is_whitespace)
     })
+}
+
+/// What stands before the first of three marks. A plain loop, for the macro runs unoptimised.
+fn before_any(text: &str, [one, two, three]: [u8; 3]) -> &str {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() && bytes[at] != one && bytes[at] != two && bytes[at] != three {
+        at += 1;
+    }
+    &text[..at]
 }
 
 fn has_scheme(target: &str) -> bool {
@@ -59,6 +72,9 @@ fn has_scheme(target: &str) -> bool {
 }
 
 fn without_dots(path: &str) -> String {
+    if !path.contains("/.") {
+        return path.to_owned();
+    }
     let mut segments: Vec<&str> = Vec::new();
     let mut ends_in_folder = false;
     for segment in path.split('/').skip(1) {
@@ -77,19 +93,30 @@ fn without_dots(path: &str) -> String {
 
 /// Percent-encodes what an address can't hold.
 fn encoded(address: &str) -> String {
+    let bytes = address.as_bytes();
+    let mut at = 0;
+    // Nearly all addresses are written as they should be; the macro, which runs unoptimised, looks at each one.
+    while at < bytes.len() && is_held(bytes[at]) {
+        at += 1;
+    }
     let mut out = String::with_capacity(address.len());
-    for byte in address.bytes() {
-        match byte {
-            b'!' | b'#'..=b';' | b'=' | b'?'..=b'[' | b']' | b'_' | b'a'..=b'z' | b'~' => out.push(char::from(byte)),
-            byte => {
-                const HEX: &[u8; 16] = b"0123456789ABCDEF";
-                out.push('%');
-                out.push(char::from(HEX[usize::from(byte >> 4)]));
-                out.push(char::from(HEX[usize::from(byte & 15)]));
-            }
+    out.push_str(&address[..at]);
+    for byte in address[at..].bytes() {
+        if is_held(byte) {
+            out.push(char::from(byte));
+        } else {
+            const HEX: &[u8; 16] = b"0123456789ABCDEF";
+            out.push('%');
+            out.push(char::from(HEX[usize::from(byte >> 4)]));
+            out.push(char::from(HEX[usize::from(byte & 15)]));
         }
     }
     out
+}
+
+/// Whether an address can hold the byte as it is.
+fn is_held(byte: u8) -> bool {
+    matches!(byte, b'!' | b'#'..=b';' | b'=' | b'?'..=b'[' | b']' | b'_' | b'a'..=b'z' | b'~')
 }
 
 #[cfg(test)]
