@@ -2,8 +2,8 @@
 //!
 //! [`read`] takes what a person takes for a table, for the real documents are written by hand and often aren't valid
 //! Markdown tables, and remarks on whatever it read leniently. [`compare`] finds the differences between two readings,
-//! or between a reading and what a person has reviewed, and [`compare_translation`] those between a reading and a
-//! translation of it. [`links`] and [`resolve`] find the links in a cell and where
+//! or between a reading and what a person has reviewed, and with the feature `translation`, `compare_translation` those
+//! between a reading and a translation of it. [`links`] and [`resolve`] find the links in a cell and where
 //! they lead; [`excerpt`] shows a place in a document in the way that rustc shows a place in a source.
 //!
 //! Nothing here panics on any text, takes more than about linear time, or reads a file.
@@ -29,6 +29,7 @@ mod read;
 mod remark;
 mod spans;
 mod table;
+#[cfg(any(test, feature = "translation"))]
 mod translation;
 mod twins;
 mod under;
@@ -49,6 +50,7 @@ pub use outline::{Outline, Row};
 pub use pieces::{Piece, pieces};
 pub use read::read;
 pub use remark::{Message, Remark};
+#[cfg(any(test, feature = "translation"))]
 pub use translation::{Mismatch, compare_translation};
 pub use under::HeadingError;
 pub use url::{is_absolute, resolve};
