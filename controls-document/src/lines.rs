@@ -67,14 +67,15 @@ impl<'a> Lines<'a> {
         }
     }
 
-    fn next_raw(&mut self) -> Option<&'a str> {
+    /// The next line as it stands there, and its marks.
+    fn next_raw(&mut self) -> Option<(&'a str, Marks)> {
         if self.rest.is_empty() {
             return None;
         }
-        let length = self.rest.find('\n');
-        let line = &self.rest[..length.unwrap_or(self.rest.len())];
-        self.rest = length.map_or("", |length| &self.rest[length + 1..]);
-        Some(line.strip_suffix('\r').unwrap_or(line))
+        let (marks, length) = Marks::of_line(self.rest.as_bytes());
+        let line = &self.rest[..length];
+        self.rest = self.rest.get(length + 1..).unwrap_or("");
+        Some((line.strip_suffix('\r').unwrap_or(line), marks))
     }
 
     /// Whether the line belongs to a fenced block of code, its fences included.
@@ -171,8 +172,7 @@ impl<'a> Iterator for Lines<'a> {
     type Item = Line<'a>;
 
     fn next(&mut self) -> Option<Line<'a>> {
-        let raw = self.next_raw()?;
-        let mut marks = Marks::of(raw.as_bytes());
+        let (raw, mut marks) = self.next_raw()?;
         let (text, skipped) = unquoted(raw);
         let was_fenced = self.fence.is_some();
         let code = !self.in_comment && (self.fenced(text, marks) || self.indented(text));

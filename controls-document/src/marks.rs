@@ -18,16 +18,25 @@ impl Marks {
     /// Anything but ASCII.
     pub(crate) const WIDE: Marks = Marks(64);
 
-    /// The marks of a line.
-    pub(crate) fn of(line: &[u8]) -> Marks {
+    /// The marks of the first line of a text.
+    pub(crate) fn of(text: &[u8]) -> Marks {
+        Marks::of_line(text).0
+    }
+
+    /// The marks of the first line of a text, and how long it is, without its end.
+    pub(crate) fn of_line(text: &[u8]) -> (Marks, usize) {
         let mut marks = 0;
         let mut at = 0;
         // The macro runs unoptimised, where a plain loop is several times as fast as an iterator.
-        while at < line.len() {
-            marks |= KINDS[line[at] as usize];
+        while at < text.len() {
+            let kind = KINDS[text[at] as usize];
+            if kind == END {
+                break;
+            }
+            marks |= kind;
             at += 1;
         }
-        Marks(marks)
+        (Marks(marks), at)
     }
 
     /// Whether any of the given marks occurs.
@@ -40,8 +49,12 @@ impl Marks {
     }
 }
 
+/// The kind of a line feed, which is none of the marks.
+const END: u8 = 128;
+
 const KINDS: [u8; 256] = {
     let mut kinds = [0; 256];
+    kinds[b'\n' as usize] = END;
     kinds[b'|' as usize] = Marks::PIPE.0;
     kinds[b'`' as usize] = Marks::CODE.0;
     kinds[b'~' as usize] = Marks::TILDE.0;

@@ -153,11 +153,11 @@ fn markdown(out: &mut String, definition: &Definition, text: &str) {
 
 /// Text without any meaning to Markdown or HTML.
 fn escape(out: &mut String, text: &str) {
-    // By bytes: the macro runs unoptimised, and this is done for each row several times.
+    // By bytes and without a call: the macro runs unoptimised, and this is done for each row several times.
     let bytes = text.as_bytes();
     let (mut start, mut at) = (0, 0);
     while at < bytes.len() {
-        if bytes[at].is_ascii_punctuation() && !is_plain(bytes[at]) {
+        if matches!(bytes[at], b'!'..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..=b'~') && !is_plain(bytes[at]) {
             out.push_str(&text[start..at]);
             out.push('\\');
             start = at;
