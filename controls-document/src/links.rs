@@ -88,6 +88,8 @@ pub fn located_links(text: &str) -> Vec<(Range<usize>, Link<'_>)> {
             b'<' => match angle(text, at) {
                 Some((end, link)) => {
                     found.push((at..end, link));
+                    // Here too: brackets around it are only brackets.
+                    open.clear();
                     end
                 }
                 None => next,
@@ -184,6 +186,8 @@ mod tests {
             ("<a href='b' x>c</a>", vec![("c", "b")]),
             ("(https://a/b(c)), or https://d.", vec![("https://a/b(c)", "https://a/b(c)"), ("https://d", "https://d")]),
             ("[https://a](https://b)", vec![("https://a", "https://b")]),
+            ("[a <https://b> c](d)", vec![("https://b", "https://b")]),
+            ("[a <a href='b'>c</a> d](e)", vec![("c", "b")]),
             ("日本の[管理](/azure/backup/x)に", vec![("管理", "/azure/backup/x")]),
         ] {
             let found: Vec<_> = links(text).into_iter().map(|link| (link.text, link.target)).collect();
