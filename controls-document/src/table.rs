@@ -111,7 +111,7 @@ impl Columns {
     }
 
     fn verdict(&self, text: &str) -> Verdict {
-        let text = folded(text);
+        // There is no white space in any of the answers, so what has some is another one.
         if text.eq_ignore_ascii_case("n/a") {
             return Verdict::NotApplicable;
         }
@@ -156,7 +156,7 @@ impl Columns {
             notes: Cell::empty(end),
             documentation: Cell::empty(end),
         };
-        let line = cells.first().map_or(end, Cell::place);
+        let first = cells.first().cloned();
         let count = cells.len();
         for cell in cells.drain(..) {
             match roles.next() {
@@ -179,7 +179,8 @@ impl Columns {
             } else {
                 format!("the row `{}` has an empty answer", control.title.text)
             };
-            remarks.push(Remark { place: Place { width: line.width.max(1), ..line }, message: message.into() });
+            let place = first.as_ref().map_or(end, Cell::place);
+            remarks.push(Remark { place: Place { width: place.width.max(1), ..place }, message: message.into() });
         }
         control
     }
