@@ -40,7 +40,10 @@ pub(crate) fn rows(definition: &Definition) -> Vec<u128> {
 
 fn netstring(out: &mut String, mark: &str, text: &str) {
     let text = folded(text);
-    let _ = write!(out, "{}:{mark}{text},", mark.len() + text.len());
+    out.push_str(&(mark.len() + text.len()).to_string());
+    for part in [":", mark, &text, ","] {
+        out.push_str(part);
+    }
 }
 
 fn digest(text: &str) -> u128 {

@@ -87,9 +87,13 @@ pub(super) fn of_row(definition: &Definition, section: &Section, row: &Row, plac
     }
     doc.push_str("\n\nSection: ");
     escape(&mut doc, &folded(&section.title.value));
-    let _ = write!(doc, ". Id: `{}`.", row.id());
+    for part in [". Id: `", row.id(), "`."] {
+        doc.push_str(part);
+    }
     if let (Some(file), Some(place)) = (file_name(definition), place) {
-        let _ = write!(doc, " Row: `{file}`, line {}.", place.line);
+        for part in [" Row: `", file, "`, line ", &place.line.to_string(), "."] {
+            doc.push_str(part);
+        }
     }
     doc
 }
@@ -112,7 +116,12 @@ pub(super) fn aliases(row: &Row) -> Vec<String> {
 
 fn file_name(definition: &Definition) -> Option<&str> {
     let path = &definition.document.as_ref()?.value;
-    path.rsplit(['/', '\\']).next()
+    let bytes = path.as_bytes();
+    let mut start = bytes.len();
+    while start > 0 && !matches!(bytes[start - 1], b'/' | b'\\') {
+        start -= 1;
+    }
+    Some(&path[start..])
 }
 
 fn answer(doc: &mut String, answer: Option<&RowAnswer>) {
