@@ -35,7 +35,7 @@ pub(crate) struct Found {
 impl Found {
     /// The tokens of the definition.
     pub(crate) fn tokens(&self) -> Vec<Token> {
-        lexed(self.body.stream())
+        lexed(&self.file.text, self.body.stream())
     }
 
     /// The place of a token, or of the brackets around the definition if there is no token to point at.

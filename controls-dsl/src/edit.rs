@@ -130,7 +130,7 @@ fn verify(original: &Original<'_>, edit: &Edit, document: &Document<'_>) -> Resu
     let text = format!("{}{}{}", part(start..edit.range.start), edit.text, part(edit.range.end..end));
     let tokens: TokenStream = text.parse().map_err(|_| internal("the edited definition isn't Rust"))?;
     let mut findings = Findings::default();
-    let definition = parse(&lexed(tokens), &mut findings).map(|mut definition| {
+    let definition = parse(&lexed(&text, tokens), &mut findings).map(|mut definition| {
         check(&mut definition, &mut findings);
         definition
     });

@@ -92,7 +92,7 @@ mod tests {
     #[test]
     fn a_panic_becomes_an_error_that_says_so() {
         let input = r#"#[document = "x.md"] enum A { B = "B" { C = "C" } }"#;
-        let tokens = lexed(input.parse().unwrap());
+        let tokens = lexed(input, input.parse().unwrap());
         let tokens = expand(&Output::default(), &tokens, &|_| panic!("no file today")).written(input);
         assert!(tokens.contains("compile_error"), "{tokens}");
         assert!(tokens.contains("bug of `controls!`: no file today"), "{tokens}");

@@ -43,7 +43,13 @@ fn string_value(token: &str) -> Option<String> {
         return Some(inner.replace("\r\n", "\n"));
     }
     let inner = token.strip_prefix('"')?.strip_suffix('"')?;
-    if inner.contains('\\') { unescaped(inner) } else { Some(inner.replace("\r\n", "\n")) }
+    if inner.contains('\\') {
+        unescaped(inner)
+    } else if inner.contains('\r') {
+        Some(inner.replace("\r\n", "\n"))
+    } else {
+        Some(inner.to_owned())
+    }
 }
 
 /// Resolves escapes. The compiler has refused those that don't exist.

@@ -30,14 +30,9 @@ pub fn seed() -> String {
 pub fn azure_backup() -> Definition {
     let source = read(&workspace().join("controls-azure-backup/src/lib.rs"));
     let tokens: TokenStream = source.parse().expect("the catalog's source is Rust");
-    definition(body_of_controls(tokens).expect("the source has a `controls!`"))
-}
-
-/// Parses and checks a definition that has no mistakes.
-#[must_use]
-pub fn definition(tokens: TokenStream) -> Definition {
+    let tokens = lexed(&source, body_of_controls(tokens).expect("the source has a `controls!`"));
     let mut findings = Findings::default();
-    let mut definition = controls_dsl::parse(&lexed(tokens), &mut findings).expect("an enum has a name");
+    let mut definition = controls_dsl::parse(&tokens, &mut findings).expect("an enum has a name");
     controls_dsl::check(&mut definition, &mut findings);
     assert!(findings.is_empty(), "{:?}", findings.as_slice());
     definition

@@ -109,7 +109,7 @@ proptest! {
     fn any_tokens_expand_to_tokens(text in definition()) {
         let mut krate = Output::default();
         krate.text("::controls_core");
-        let expanded = expand(&krate, &lexed(text.parse().unwrap()), &|_| None).written(&text);
+        let expanded = expand(&krate, &lexed(&text, text.parse().unwrap()), &|_| None).written(&text);
         let expanded = expanded.parse::<proc_macro2::TokenStream>().unwrap().to_string();
         prop_assert!(!expanded.contains("bug of"), "{text}: {expanded}");
         prop_assert!(expanded.contains("enum S"), "{text}: {expanded}");

@@ -14,7 +14,7 @@ pub(super) fn prove(name: &str, text: &str, document: &Document<'_>) -> Result<(
     });
     let mut findings = Findings::default();
     let mut definition =
-        parse(&lexed(body.unwrap_or_default()), &mut findings).ok_or_else(|| bug(&first(&findings)))?;
+        parse(&lexed(text, body.unwrap_or_default()), &mut findings).ok_or_else(|| bug(&first(&findings)))?;
     check(&mut definition, &mut findings);
     if !findings.is_empty() {
         let what = first(&findings);

@@ -6,44 +6,82 @@ use proc_macro2::{Spacing, TokenStream, TokenTree};
 
 use super::{DEEPEST, Delimiter, Group, Literal, Name, Output, Part, Punct, Span, Token};
 
-/// The tokens of a text that has been parsed.
+/// The tokens of a text, or of a part of it, that has been parsed.
 #[must_use]
-pub fn lexed(stream: TokenStream) -> Vec<Token> {
+pub fn lexed(text: &str, stream: TokenStream) -> Vec<Token> {
     let mut tokens = Vec::new();
-    add(stream, DEEPEST, &mut tokens);
+    Lexed::new(text).add(stream, DEEPEST, &mut tokens);
     tokens
 }
 
-fn add(stream: TokenStream, depth: usize, into: &mut Vec<Token>) {
-    for tree in stream {
-        let at = span(tree.span());
-        into.push(match tree {
-            TokenTree::Ident(name) => Token::Ident(Name::new(name.to_string(), at)),
-            TokenTree::Punct(punct) => {
-                Token::Punct(Punct { char: punct.as_char(), joint: punct.spacing() == Spacing::Joint, span: at })
-            }
-            TokenTree::Literal(literal) => Token::Literal(Literal { text: literal.to_string(), span: at }),
-            TokenTree::Group(group) => {
-                let delimiter = match group.delimiter() {
-                    proc_macro2::Delimiter::Parenthesis => Delimiter::Parenthesis,
-                    proc_macro2::Delimiter::Bracket => Delimiter::Bracket,
-                    // A text has no brackets that can't be seen.
-                    proc_macro2::Delimiter::Brace | proc_macro2::Delimiter::None => Delimiter::Brace,
-                };
-                let mut tokens = Vec::new();
-                if let Some(depth) = depth.checked_sub(1) {
-                    add(group.stream(), depth, &mut tokens);
-                }
-                Token::Group(Group { delimiter, tokens, span: at, close: span(group.span_close()) })
-            }
-        });
-    }
+/// A text, and how its tokens' bytes are found.
+struct Lexed<'t> {
+    text: &'t str,
+    /// Where each line begins, in a text of ASCII: there a token's bytes follow from its line and column, which the lexer
+    /// knows at once. Its bytes it keeps in a map that it fills as it's asked.
+    lines: Vec<usize>,
 }
 
-fn span(span: proc_macro2::Span) -> Span {
-    let Range { start, end } = span.byte_range();
-    let number = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
-    Span::new(number(start), number(end))
+impl<'t> Lexed<'t> {
+    fn new(text: &'t str) -> Self {
+        let ends = text.match_indices('\n').map(|(at, _)| at + 1);
+        let lines = if text.is_ascii() { std::iter::once(0).chain(ends).collect() } else { Vec::new() };
+        Lexed { text, lines }
+    }
+
+    fn add(&self, stream: TokenStream, depth: usize, into: &mut Vec<Token>) {
+        for tree in stream {
+            into.push(match tree {
+                TokenTree::Ident(name) => {
+                    let text = name.to_string();
+                    let span = self.span(name.span(), &text);
+                    Token::Ident(Name::new(text, span))
+                }
+                TokenTree::Punct(punct) => {
+                    let char = punct.as_char();
+                    let span = self.span(punct.span(), char.encode_utf8(&mut [0; 4]));
+                    Token::Punct(Punct { char, joint: punct.spacing() == Spacing::Joint, span })
+                }
+                TokenTree::Literal(literal) => {
+                    let text = literal.to_string();
+                    let span = self.span(literal.span(), &text);
+                    Token::Literal(Literal { text, span })
+                }
+                TokenTree::Group(group) => self.group(&group, depth),
+            });
+        }
+    }
+
+    fn group(&self, group: &proc_macro2::Group, depth: usize) -> Token {
+        let delimiter = match group.delimiter() {
+            proc_macro2::Delimiter::Parenthesis => Delimiter::Parenthesis,
+            proc_macro2::Delimiter::Bracket => Delimiter::Bracket,
+            // A text has no brackets that can't be seen.
+            proc_macro2::Delimiter::Brace | proc_macro2::Delimiter::None => Delimiter::Brace,
+        };
+        let mut tokens = Vec::new();
+        if let Some(depth) = depth.checked_sub(1) {
+            self.add(group.stream(), depth, &mut tokens);
+        }
+        let (open, close) = delimiter.brackets();
+        let (open, close) = (self.span(group.span_open(), open), self.span(group.span_close(), close));
+        let span = Span::new(open.numbers().0, close.numbers().1);
+        Token::Group(Group { delimiter, tokens, span, close })
+    }
+
+    /// The bytes of a token that is written so, or of the doc comment that it comes from.
+    fn span(&self, span: proc_macro2::Span, written: &str) -> Span {
+        let number = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
+        let at = span.start();
+        let start = self.lines.get(at.line.wrapping_sub(1)).map(|line| line + at.column);
+        let Range { start, end } = match start {
+            Some(start) if self.text.get(start..).is_some_and(|text| text.starts_with(written)) => {
+                start..start + written.len()
+            }
+            _ => span.byte_range(),
+        };
+        Span::new(number(start), number(end))
+    }
 }
 
 impl Span {
@@ -94,7 +132,7 @@ mod tests {
     #[test]
     fn spans_are_the_bytes_of_the_text() {
         let text = "é {r#a => [\"ü\"]}";
-        let tokens = lexed(text.parse().unwrap());
+        let tokens = lexed(text, text.parse().unwrap());
         let parts = |tokens: &[Token]| tokens.iter().map(|token| &text[token.span().bytes()]).collect::<Vec<_>>();
         assert_eq!(parts(&tokens), ["é", "{r#a => [\"ü\"]}"]);
         let Token::Group(group) = &tokens[1] else { panic!("{tokens:?}") };
@@ -105,13 +143,14 @@ mod tests {
     #[test]
     fn tokens_are_written_as_they_were() {
         let text = "/// A.\n/** B. */ # [c = \"d\"] pub";
-        let written = Output::of(&lexed(text.parse().unwrap())).written(text);
+        let written = Output::of(&lexed(text, text.parse().unwrap())).written(text);
         assert_eq!(written.split_whitespace().collect::<Vec<_>>(), text.split_whitespace().collect::<Vec<_>>());
     }
 
     #[test]
     fn brackets_without_end_are_no_trouble() {
         let (open, close) = ("(".repeat(50_000), ")".repeat(50_000));
-        assert_eq!(lexed(format!("{open}{close} a").parse().unwrap()).len(), 2);
+        let text = format!("{open}{close} a");
+        assert_eq!(lexed(&text, text.parse().unwrap()).len(), 2);
     }
 }

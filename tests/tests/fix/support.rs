@@ -8,7 +8,7 @@ use proc_macro2::{Group, TokenStream, TokenTree};
 
 /// The edit that takes the first `controls!` of a source to a document.
 pub(crate) fn edit_of(source: &str, document: &str, is_same: &mut dyn FnMut(&Guess) -> bool) -> Option<Edit> {
-    let tokens = lexed(group(source.parse().unwrap()).expect("the source has a `controls!`").stream());
+    let tokens = lexed(source, group(source.parse().unwrap()).expect("the source has a `controls!`").stream());
     let mut findings = Findings::default();
     let mut definition = parse(&tokens, &mut findings).unwrap();
     check(&mut definition, &mut findings);

@@ -8,9 +8,9 @@ fn main() {
     let mut arguments = std::env::args().skip(1);
     let file = PathBuf::from(arguments.next().expect("compare FILE PASSES"));
     let passes: usize = arguments.next().and_then(|passes| passes.parse().ok()).expect("compare FILE PASSES");
-    let tokens = tools::cut(&file).definition;
+    let cut = tools::cut(&file);
     let mut findings = Findings::default();
-    let mut definition = parse(&lexed(tokens), &mut findings).expect("the definition has a name");
+    let mut definition = parse(&lexed(&cut.text, cut.definition), &mut findings).expect("the definition has a name");
     check(&mut definition, &mut findings);
     for _ in 0..passes {
         let start = Instant::now();

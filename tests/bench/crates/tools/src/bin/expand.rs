@@ -16,7 +16,7 @@ fn main() -> io::Result<()> {
     let cut = tools::cut(&file);
     let mut krate = Output::default();
     krate.text("::controls_core");
-    let expansion = expand(&krate, &lexed(cut.definition), &|_| Some(file.clone())).written(&cut.text);
+    let expansion = expand(&krate, &lexed(&cut.text, cut.definition), &|_| Some(file.clone())).written(&cut.text);
     let expansion = expansion.parse().expect("the expansion is Rust");
     if counts {
         let (mut tokens, mut items) = (0, 0);
