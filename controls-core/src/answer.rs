@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::ids;
+
 /// The answer of a control: whether the service has it.
 ///
 /// [`Display`](fmt::Display) gives the word, or the text of a qualified answer.
@@ -38,14 +40,7 @@ impl Answer {
             (Answer::Yes, Answer::Yes) | (Answer::No, Answer::No) | (Answer::NotApplicable, Answer::NotApplicable) => {
                 true
             }
-            (Answer::Qualified(one), Answer::Qualified(other)) => {
-                let (one, other) = (one.as_bytes(), other.as_bytes());
-                let mut at = 0;
-                while at < one.len() && at < other.len() && one[at] == other[at] {
-                    at += 1;
-                }
-                at == one.len() && at == other.len()
-            }
+            (Answer::Qualified(one), Answer::Qualified(other)) => ids::same(one.as_bytes(), other.as_bytes()),
             _ => false,
         }
     }

@@ -83,8 +83,8 @@ const fn mixed(hash: u64, chunk: u64) -> u64 {
     (hash.rotate_left(5) ^ chunk).wrapping_mul(0x517c_c1b7_2722_0a95)
 }
 
-/// Whether two ids are equal, eight bytes at a step. In constants there's no `==` for them.
-const fn same(one: &[u8], other: &[u8]) -> bool {
+/// Whether two texts are equal, eight bytes at a step. In constants there's no `==` for them.
+pub(crate) const fn same(one: &[u8], other: &[u8]) -> bool {
     if one.len() != other.len() {
         return false;
     }

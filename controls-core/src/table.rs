@@ -35,9 +35,8 @@ const LINE: usize = 5 * NUMBER;
 const COLUMN: usize = 6 * NUMBER;
 const SECTION: usize = 7 * NUMBER;
 const FINGERPRINT: usize = SECTION + INDEX;
-/// How many digits half of a fingerprint has.
-const HALF: usize = 11;
-const ROW: usize = FINGERPRINT + 2 * HALF;
+/// A fingerprint is four numbers, the greatest first.
+const ROW: usize = FINGERPRINT + 4 * NUMBER;
 
 /// The index of the row that the link stands in, and the lengths of its text, target and address.
 pub(crate) const LINK: usize = INDEX + 3 * NUMBER;
@@ -122,9 +121,13 @@ impl Table {
     #[must_use]
     #[inline]
     pub const fn fingerprint(&self, row: usize) -> Fingerprint {
-        let high = half(self.rows, row * ROW + FINGERPRINT);
-        let low = half(self.rows, row * ROW + FINGERPRINT + HALF);
-        Fingerprint((high as u128) << 64 | low as u128)
+        let mut digest = 0;
+        let mut part = 0;
+        while part < 4 {
+            digest = digest << 32 | self.number(row, FINGERPRINT + part * NUMBER) as u128;
+            part += 1;
+        }
+        Fingerprint(digest)
     }
 
     /// The links.
@@ -185,17 +188,6 @@ const fn number(digits: &[u8], at: usize, count: usize) -> u32 {
     let mut next = at;
     while next < at + count {
         number = number << 6 | (digits[next] - b'0') as u32;
-        next += 1;
-    }
-    number
-}
-
-/// Half of a fingerprint.
-const fn half(digits: &[u8], at: usize) -> u64 {
-    let mut number = 0;
-    let mut next = at;
-    while next < at + HALF {
-        number = number << 6 | (digits[next] - b'0') as u64;
         next += 1;
     }
     number

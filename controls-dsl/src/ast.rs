@@ -126,6 +126,11 @@ impl Definition {
         self.sections.iter().map(|section| section.rows.len()).sum()
     }
 
+    /// Whether its rows have answers.
+    pub(crate) fn has_answers(&self) -> bool {
+        self.rows().any(|row| row.answer.is_some())
+    }
+
     /// What the definition says, to be compared with a document. Rows have the indices of [`rows`](Self::rows).
     #[must_use]
     pub fn outline(&self) -> Outline<'_> {

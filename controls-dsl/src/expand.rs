@@ -12,7 +12,7 @@ use std::{
     path::PathBuf,
 };
 
-use controls_document::Document;
+use controls_document::{Document, Place};
 
 use crate::{
     Definition, Findings, check, drifts, load, parse, report,
@@ -77,6 +77,11 @@ fn catalog(krate: &Output, definition: &Definition, document: Option<&Document<'
     } else {
         items::bare(krate, definition, out);
     }
+}
+
+/// Where the rows stand in the document, in order.
+fn places(document: Option<&Document<'_>>) -> impl Iterator<Item = Place> {
+    document.into_iter().flat_map(Document::controls).map(|(_, control)| control.title.place())
 }
 
 /// The name of the enum of sections.

@@ -30,7 +30,7 @@ pub(super) fn of_catalog(definition: &Definition, document: Option<&Document<'_>
 /// All controls by section, each with a link to its variant, and, in a catalog with answers, the answer and whether notes
 /// qualify it.
 fn table(doc: &mut String, definition: &Definition) {
-    let answered = definition.rows().any(|row| row.answer.is_some());
+    let answered = definition.has_answers();
     doc.push_str(if answered {
         "\n\n| Section | Control | Answer | Notes |\n|---|---|---|---|"
     } else {

@@ -13,7 +13,7 @@ pub(super) fn write(out: &mut String, definition: &Definition) {
     self::sections(out, definition, &sections);
     traits(out, definition, &sections);
     conversions(out, &definition.name);
-    if definition.rows().any(|row| row.answer.is_some()) {
+    if definition.has_answers() {
         answers(out, definition);
     }
     // What the features of `controls-core` add.

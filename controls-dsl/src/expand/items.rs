@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use controls_document::Document;
 
-use super::{docs, section_enum};
+use super::{docs, places, section_enum};
 use crate::{
     Definition,
     tokens::{Delimiter, Name, Output},
@@ -14,7 +14,7 @@ use crate::{
 pub(super) fn enums(krate: &Output, definition: &Definition, document: Option<&Document<'_>>, out: &mut Output) {
     let derives = derives(krate);
     let mut variants = Output::default();
-    let mut places = document.into_iter().flat_map(Document::controls).map(|(_, control)| control.title.place());
+    let mut places = places(document);
     for section in &definition.sections {
         for row in &section.rows {
             let doc = docs::of_row(definition, section, row, places.next());

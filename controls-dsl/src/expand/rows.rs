@@ -4,15 +4,13 @@ use std::fmt::Write as _;
 
 use controls_document::{Answer, Document, links, resolve};
 
-use super::table::text_of;
+use super::{places, table::text_of};
 use crate::{Definition, Row, RowAnswer};
 
 /// How many digits to the base of 64 a number has: as many as any `u32` takes.
 const NUMBER: usize = 6;
 /// How many the index of a row, or of a section, has.
 const INDEX: usize = 3;
-/// How many half of a fingerprint has.
-const HALF: usize = 11;
 
 /// The rows, packed.
 #[derive(Default)]
@@ -26,7 +24,7 @@ pub(super) struct Rows {
 impl Rows {
     /// Packs the rows of a definition.
     pub(super) fn of(definition: &Definition, fingerprints: &[u128], document: Option<&Document<'_>>) -> Rows {
-        let mut places = document.into_iter().flat_map(Document::controls).map(|(_, control)| control.title.place());
+        let mut places = places(document);
         let mut fingerprints = fingerprints.iter().copied();
         let mut rows = Rows::default();
         let mut index = 0;
@@ -39,13 +37,14 @@ impl Rows {
                 number(&mut rows.digits, NUMBER, place.column);
                 number(&mut rows.digits, INDEX, section);
                 let fingerprint = fingerprints.next().unwrap_or_default();
-                number(&mut rows.digits, HALF, fingerprint >> 64);
-                number(&mut rows.digits, HALF, fingerprint & u128::from(u64::MAX));
+                for part in [96, 64, 32, 0] {
+                    number(&mut rows.digits, NUMBER, fingerprint >> part & u128::from(u32::MAX));
+                }
                 rows.links(definition, index, row);
                 index += 1;
             }
         }
-        if definition.rows().all(|row| row.answer.is_none()) {
+        if !definition.has_answers() {
             rows.answers.clear();
         }
         rows
