@@ -48,7 +48,12 @@ pub(crate) struct Checked {
 /// Runs the command.
 pub(crate) fn run(arguments: &cli::Check) -> Answer {
     let (catalogs, messages) = catalogs(arguments);
-    let differs = |catalog: &Catalog| catalog.checked.as_ref().is_some_and(|checked| !checked.differences.is_empty());
+    let differs = |catalog: &Catalog| {
+        catalog
+            .checked
+            .as_ref()
+            .is_some_and(|checked| !checked.differences.is_empty())
+    };
     let outcome = if messages.iter().any(|message| message.is_error) {
         Outcome::Failed
     } else if catalogs.iter().any(differs) {
@@ -62,7 +67,11 @@ pub(crate) fn run(arguments: &cli::Check) -> Answer {
         ReportFormat::Sarif => sarif::check(&catalogs, &messages),
         ReportFormat::Github => github::check(&catalogs, &messages),
     };
-    Answer { results, messages, outcome }
+    Answer {
+        results,
+        messages,
+        outcome,
+    }
 }
 
 /// The catalogs of some packages, and what is wrong with those that can't be checked.
@@ -77,7 +86,11 @@ fn catalogs(arguments: &cli::Check) -> (Vec<Catalog>, Vec<Message>) {
     for root in packages.iter().flat_map(|package| &package.files) {
         walk.from(root);
     }
-    let all: Vec<Held> = walk.looked.into_iter().flat_map(|looked| looked.definitions).collect();
+    let all: Vec<Held> = walk
+        .looked
+        .into_iter()
+        .flat_map(|looked| looked.definitions)
+        .collect();
     let mut messages = walk.messages;
     // A check that checks nothing is no check. Where a file couldn't be read, that has been said already.
     if all.is_empty() && !messages.iter().any(|message| message.is_error) {

@@ -136,7 +136,9 @@ pub(crate) enum ReportFormat {
 
 impl Arguments {
     /// Reads the words of the command line. Cargo puts `controls` in front of them, a person may leave it out.
-    pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Arguments, clap::Error> {
+    pub(crate) fn parse(
+        words: impl IntoIterator<Item = OsString>,
+    ) -> Result<Arguments, clap::Error> {
         let mut words: Vec<OsString> = words.into_iter().collect();
         if words.get(1).is_some_and(|word| word == "controls") {
             words.remove(1);
@@ -158,9 +160,14 @@ mod tests {
 
     #[test]
     fn the_word_controls_may_stand_in_front() {
-        for words in [&["cargo-controls", "check", "x"][..], &["cargo-controls", "controls", "check", "x"]] {
+        for words in [
+            &["cargo-controls", "check", "x"][..],
+            &["cargo-controls", "controls", "check", "x"],
+        ] {
             let arguments = Arguments::parse(words.iter().map(OsString::from)).unwrap();
-            assert!(matches!(arguments.command, Command::Check(Check { path, .. }) if path.as_os_str() == "x"));
+            assert!(
+                matches!(arguments.command, Command::Check(Check { path, .. }) if path.as_os_str() == "x")
+            );
         }
     }
 }

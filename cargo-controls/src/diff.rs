@@ -48,7 +48,11 @@ impl Comparison {
 pub(crate) fn run(arguments: &Diff) -> Answer {
     match comparison(arguments) {
         Ok(comparison) => {
-            let outcome = if comparison.drifts.is_empty() { Outcome::Well } else { Outcome::Drift };
+            let outcome = if comparison.drifts.is_empty() {
+                Outcome::Well
+            } else {
+                Outcome::Drift
+            };
             let results = match arguments.format {
                 _ if arguments.changelog => changelog::diff(&comparison),
                 ReportFormat::Text => text::diff(&comparison),
@@ -56,7 +60,11 @@ pub(crate) fn run(arguments: &Diff) -> Answer {
                 ReportFormat::Sarif => sarif::diff(Some(&comparison), &[]),
                 ReportFormat::Github => github::diff(&comparison),
             };
-            Answer { results, messages: Vec::new(), outcome }
+            Answer {
+                results,
+                messages: Vec::new(),
+                outcome,
+            }
         }
         Err(messages) => {
             let messages: Vec<Message> = messages.into_iter().map(Message::error).collect();
@@ -67,15 +75,23 @@ pub(crate) fn run(arguments: &Diff) -> Answer {
                 ReportFormat::Sarif => sarif::diff(None, &messages),
                 ReportFormat::Github => github::messages(&messages),
             };
-            Answer { results, messages, outcome: Outcome::Failed }
+            Answer {
+                results,
+                messages,
+                outcome: Outcome::Failed,
+            }
         }
     }
 }
 
 fn comparison(arguments: &Diff) -> Result<Comparison, Vec<String>> {
     let (old, new) = match &arguments.git {
-        Some(range) => git::editions(range, &arguments.old, arguments.new.as_deref()).map_err(|error| vec![error])?,
-        None => both(Edition::open(&arguments.old), Edition::open(arguments.new.as_deref().unwrap_or(&arguments.old)))?,
+        Some(range) => git::editions(range, &arguments.old, arguments.new.as_deref())
+            .map_err(|error| vec![error])?,
+        None => both(
+            Edition::open(&arguments.old),
+            Edition::open(arguments.new.as_deref().unwrap_or(&arguments.old)),
+        )?,
     };
     let ((old_date, new_date), drifts) = {
         let (old_document, new_document) = both(old.source.read(None), new.source.read(None))?;
@@ -86,7 +102,14 @@ fn comparison(arguments: &Diff) -> Result<Comparison, Vec<String>> {
         };
         ((old_document.date, new_document.date), drifts)
     };
-    Ok(Comparison { old, new, old_date, new_date, drifts, is_translation: arguments.translation })
+    Ok(Comparison {
+        old,
+        new,
+        old_date,
+        new_date,
+        drifts,
+        is_translation: arguments.translation,
+    })
 }
 
 /// Both, or what is wrong with each.
@@ -104,11 +127,17 @@ fn both<T>(old: Result<T, String>, new: Result<T, String>) -> Result<(T, T), Vec
 fn drifts(old: &Document<'_>, new: &Document<'_>) -> Vec<Drift> {
     let changes = compare(&old.outline(), &new.outline());
     let sides = Sides::new(old, new);
-    changes.iter().filter_map(|change| drift::drift(change, &sides)).collect()
+    changes
+        .iter()
+        .filter_map(|change| drift::drift(change, &sides))
+        .collect()
 }
 
 fn translated(original: &Document<'_>, translation: &Document<'_>) -> Vec<Drift> {
     let sides = Sides::new(original, translation);
     let mismatches = compare_translation(original, translation);
-    mismatches.iter().filter_map(|mismatch| translation::drift(mismatch, &sides)).collect()
+    mismatches
+        .iter()
+        .filter_map(|mismatch| translation::drift(mismatch, &sides))
+        .collect()
 }

@@ -60,18 +60,26 @@ pub(crate) fn run(arguments: &Explain) -> Answer {
         }
         Err(message) => (None, vec![message]),
     };
-    let (found, files) = survey.map(|survey| (survey.found, survey.files)).unwrap_or_default();
+    let (found, files) = survey
+        .map(|survey| (survey.found, survey.files))
+        .unwrap_or_default();
     let catalogs = catalogs(found, &mut messages);
     let entries = search::search(&arguments.control, &catalogs);
     if entries.is_empty() && !catalogs.is_empty() {
-        messages.push(Message::error(search::unknown(&arguments.control, &catalogs)));
+        messages.push(Message::error(search::unknown(
+            &arguments.control,
+            &catalogs,
+        )));
     }
     // Where there are several, people are shown a list, in which uses have no place.
     let uses = match (&entries[..], arguments.format) {
         ([_], _) | (_, Format::Json) => Uses::of(&files, &catalogs),
         _ => Uses::default(),
     };
-    let records: Vec<Record<'_>> = entries.iter().map(|entry| Record::of(entry, &uses)).collect();
+    let records: Vec<Record<'_>> = entries
+        .iter()
+        .map(|entry| Record::of(entry, &uses))
+        .collect();
     let results = match (arguments.format, &records[..]) {
         (Format::Json, records) => json::matches(records),
         (Format::Text, []) => String::new(),
@@ -85,7 +93,11 @@ pub(crate) fn run(arguments: &Explain) -> Answer {
     } else {
         Outcome::Well
     };
-    Answer { results, messages, outcome }
+    Answer {
+        results,
+        messages,
+        outcome,
+    }
 }
 
 /// The packages at the path, the definitions in them, and all files of their workspace.
@@ -99,7 +111,12 @@ fn sources(arguments: &Explain) -> Result<(Vec<Roots>, Survey), Message> {
         )));
     }
     let packages = packages(path)?;
-    let files = |packages: &[Roots]| packages.iter().flat_map(|package| package.files.clone()).collect::<Vec<_>>();
+    let files = |packages: &[Roots]| {
+        packages
+            .iter()
+            .flat_map(|package| package.files.clone())
+            .collect::<Vec<_>>()
+    };
     let survey = survey(files(&packages), files(&workspace(path)?));
     Ok((packages, survey))
 }

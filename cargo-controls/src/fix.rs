@@ -40,7 +40,10 @@ pub(crate) fn run(arguments: &cli::Fix) -> Answer {
     };
     let outcome = if messages.iter().any(|message| message.is_error) {
         Outcome::Failed
-    } else if fixed.iter().any(|fixed| fixed.plan.edit.is_some() && !fixed.written) {
+    } else if fixed
+        .iter()
+        .any(|fixed| fixed.plan.edit.is_some() && !fixed.written)
+    {
         Outcome::Drift
     } else {
         Outcome::Well
@@ -49,11 +52,17 @@ pub(crate) fn run(arguments: &cli::Fix) -> Answer {
         Format::Text => results::text(&fixed),
         Format::Json => results::json(&fixed),
     };
-    Answer { results, messages, outcome }
+    Answer {
+        results,
+        messages,
+        outcome,
+    }
 }
 
 fn fix(packages: &[Roots], arguments: &cli::Fix) -> (Vec<Fixed>, Vec<Message>) {
-    let files = packages.iter().flat_map(|package| package.files.iter().cloned());
+    let files = packages
+        .iter()
+        .flat_map(|package| package.files.iter().cloned());
     let (found, mut messages) = definitions(files);
     if found.is_empty() && !messages.iter().any(|message| message.is_error) {
         messages.push(nothing("fix", packages, &arguments.path));
@@ -86,8 +95,16 @@ fn fix(packages: &[Roots], arguments: &cli::Fix) -> (Vec<Fixed>, Vec<Message>) {
 }
 
 /// Makes the edits of all definitions of a file, one after another.
-fn fix_file(source: &SourceFile, plans: Vec<Plan>, write: bool, messages: &mut Vec<Message>) -> Vec<Fixed> {
-    let mut edited = Edited { text: source.text.clone(), made: Vec::new() };
+fn fix_file(
+    source: &SourceFile,
+    plans: Vec<Plan>,
+    write: bool,
+    messages: &mut Vec<Message>,
+) -> Vec<Fixed> {
+    let mut edited = Edited {
+        text: source.text.clone(),
+        made: Vec::new(),
+    };
     let mut fixed = Vec::new();
     for plan in plans {
         let mut diff = String::new();
@@ -100,7 +117,11 @@ fn fix_file(source: &SourceFile, plans: Vec<Plan>, write: bool, messages: &mut V
                 messages.push(unconfirmed(&plan));
             }
         }
-        fixed.push(Fixed { plan, diff, written: false });
+        fixed.push(Fixed {
+            plan,
+            diff,
+            written: false,
+        });
     }
     if !write || edited.made.is_empty() {
         return fixed;
@@ -128,7 +149,9 @@ impl Edited {
     fn with(&self, edit: &Edit) -> Edited {
         let place = |at: usize| {
             let before = self.made.iter().filter(|(range, _)| range.end <= at);
-            before.fold(at, |at, (range, put)| (at + put).saturating_sub(range.len()))
+            before.fold(at, |at, (range, put)| {
+                (at + put).saturating_sub(range.len())
+            })
         };
         let mut text = self.text.clone();
         let range = place(edit.range.start)..place(edit.range.end);

@@ -44,7 +44,11 @@ pub(crate) fn run(arguments: &Arguments) -> Answer {
                 Format::Text => text::history(&history),
                 Format::Json => json::history(&history),
             };
-            Answer { results, messages: Vec::new(), outcome: Outcome::Well }
+            Answer {
+                results,
+                messages: Vec::new(),
+                outcome: Outcome::Well,
+            }
         }
         Err(errors) => {
             let results = match arguments.format {
@@ -52,7 +56,11 @@ pub(crate) fn run(arguments: &Arguments) -> Answer {
                 Format::Json => json::nothing(),
             };
             let messages = errors.into_iter().map(Message::error).collect();
-            Answer { results, messages, outcome: Outcome::Failed }
+            Answer {
+                results,
+                messages,
+                outcome: Outcome::Failed,
+            }
         }
     }
 }
@@ -60,7 +68,11 @@ pub(crate) fn run(arguments: &Arguments) -> Answer {
 fn history(arguments: &Arguments) -> Result<History, Vec<String>> {
     let mut errors = Vec::new();
     let mut kept = |result: Result<_, String>| result.map_err(|error| errors.push(error)).ok();
-    let editions: Vec<Edition> = arguments.documents.iter().filter_map(|path| kept(Edition::open(path))).collect();
+    let editions: Vec<Edition> = arguments
+        .documents
+        .iter()
+        .filter_map(|path| kept(Edition::open(path)))
+        .collect();
     let mut documents = Vec::new();
     for edition in &editions {
         match edition.source.read(None) {
@@ -87,7 +99,10 @@ fn write(file: &Path, page: &str, arguments: &Arguments) -> Result<(), String> {
         _ => false,
     };
     if arguments.documents.iter().any(|document| is_same(document)) {
-        return Err(format!("`{shown}` is one of the documents: the page isn't written over it"));
+        return Err(format!(
+            "`{shown}` is one of the documents: the page isn't written over it"
+        ));
     }
-    fs::write(file, page).map_err(|error| format!("the page can't be written to `{shown}`: {error}"))
+    fs::write(file, page)
+        .map_err(|error| format!("the page can't be written to `{shown}`: {error}"))
 }

@@ -62,25 +62,51 @@ struct Imports {
 pub(crate) fn run(arguments: &Import) -> Answer {
     let (results, messages) = match imports(arguments) {
         Ok(mut imports) => {
-            let errors = std::mem::take(&mut imports.errors).into_iter().map(Message::error).collect();
+            let errors = std::mem::take(&mut imports.errors)
+                .into_iter()
+                .map(Message::error)
+                .collect();
             match &arguments.folder {
                 Some(folder) => made(arguments, folder, &imports, errors),
                 None => printed(arguments, &imports, errors),
             }
         }
-        Err(error) => (results::of(arguments.format, &[], None), vec![Message::error(error)]),
+        Err(error) => (
+            results::of(arguments.format, &[], None),
+            vec![Message::error(error)],
+        ),
     };
     let has_failed = messages.iter().any(|message| message.is_error);
-    Answer { results, messages, outcome: if has_failed { Outcome::Failed } else { Outcome::Well } }
+    Answer {
+        results,
+        messages,
+        outcome: if has_failed {
+            Outcome::Failed
+        } else {
+            Outcome::Well
+        },
+    }
 }
 
-fn printed(arguments: &Import, imports: &Imports, mut messages: Vec<Message>) -> (String, Vec<Message>) {
+fn printed(
+    arguments: &Import,
+    imports: &Imports,
+    mut messages: Vec<Message>,
+) -> (String, Vec<Message>) {
     messages.extend(path_warning(&arguments.document));
-    (results::of(arguments.format, &imports.definitions, None), messages)
+    (
+        results::of(arguments.format, &imports.definitions, None),
+        messages,
+    )
 }
 
 /// Makes a crate, unless a part of what was asked for is missing.
-fn made(arguments: &Import, folder: &Path, imports: &Imports, mut messages: Vec<Message>) -> (String, Vec<Message>) {
+fn made(
+    arguments: &Import,
+    folder: &Path,
+    imports: &Imports,
+    mut messages: Vec<Message>,
+) -> (String, Vec<Message>) {
     let nothing = || results::of(arguments.format, &[], None);
     if !messages.is_empty() {
         return (nothing(), messages);
@@ -88,14 +114,21 @@ fn made(arguments: &Import, folder: &Path, imports: &Imports, mut messages: Vec<
     match package::make(arguments, folder, imports) {
         Ok((package, warning)) => {
             messages.extend(warning.map(Message::warning));
-            (results::of(arguments.format, &imports.definitions, Some(&package)), messages)
+            (
+                results::of(arguments.format, &imports.definitions, Some(&package)),
+                messages,
+            )
         }
         Err(error) => (nothing(), vec![Message::error(error)]),
     }
 }
 
 fn imports(arguments: &Import) -> Result<Imports, String> {
-    if let Some(address) = arguments.published.as_ref().filter(|address| !is_absolute(address)) {
+    if let Some(address) = arguments
+        .published
+        .as_ref()
+        .filter(|address| !is_absolute(address))
+    {
         return Err(format!(
             "`{address}` isn't an absolute address: expected one such as `https://learn.example/service`"
         ));
@@ -118,16 +151,37 @@ fn imports_of(arguments: &Import, source: Source) -> Result<Imports, String> {
         }
     }
     drop(parts);
-    Ok(Imports { source, date, definitions, errors })
+    Ok(Imports {
+        source,
+        date,
+        definitions,
+        errors,
+    })
 }
 
-fn import(part: &Part<'_>, path: &str, published: Option<&str>, naming: &mut Naming) -> Result<Imported, String> {
-    let Part { name, heading, document } = part;
+fn import(
+    part: &Part<'_>,
+    path: &str,
+    published: Option<&str>,
+    naming: &mut Naming,
+) -> Result<Imported, String> {
+    let Part {
+        name,
+        heading,
+        document,
+    } = part;
     let about = about(heading.as_deref(), document);
-    let frame = Frame { name, about: &about, document: path, heading: heading.as_deref(), published };
+    let frame = Frame {
+        name,
+        about: &about,
+        document: path,
+        heading: heading.as_deref(),
+        published,
+    };
     let names = naming.names(document);
-    let text = definition(&frame, &names, document)
-        .ok_or_else(|| format!("there aren't as many names as rows for `{name}`, which is a bug of this command"))?;
+    let text = definition(&frame, &names, document).ok_or_else(|| {
+        format!("there aren't as many names as rows for `{name}`, which is a bug of this command")
+    })?;
     proof::prove(name, &text, document)?;
     Ok(Imported {
         name: name.clone(),
@@ -136,7 +190,12 @@ fn import(part: &Part<'_>, path: &str, published: Option<&str>, naming: &mut Nam
         text,
         controls: document.count(),
         sections: document.sections.len(),
-        has_rare_names: !names.sections.iter().chain(&names.rows).chain([name]).all(|name| name.is_ascii()),
+        has_rare_names: !names
+            .sections
+            .iter()
+            .chain(&names.rows)
+            .chain([name])
+            .all(|name| name.is_ascii()),
     })
 }
 
@@ -152,7 +211,10 @@ fn document_path(arguments: &Import) -> Result<String, String> {
     let document = &arguments.document;
     let text = |path: &Path| path.to_str().map(|_| paths::shown(path));
     let path = if arguments.folder.is_some() {
-        document.file_name().and_then(|name| text(Path::new(name))).map(|name| format!("../document/{name}"))
+        document
+            .file_name()
+            .and_then(|name| text(Path::new(name)))
+            .map(|name| format!("../document/{name}"))
     } else {
         text(document)
     };

@@ -48,7 +48,12 @@ pub(crate) struct Manual {}
 /// The completion script of a shell.
 pub(crate) fn completions(arguments: &Completions) -> Answer {
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut Arguments::command(), PROGRAM, &mut script);
+    clap_complete::generate(
+        arguments.shell,
+        &mut Arguments::command(),
+        PROGRAM,
+        &mut script,
+    );
     answer(Ok(script))
 }
 
@@ -61,11 +66,19 @@ fn answer(text: io::Result<Vec<u8>>) -> Answer {
     match text {
         Ok(text) => {
             let results = String::from_utf8_lossy(&text).into_owned();
-            Answer { results, messages: Vec::new(), outcome: Outcome::Well }
+            Answer {
+                results,
+                messages: Vec::new(),
+                outcome: Outcome::Well,
+            }
         }
         Err(error) => {
             let message = Message::error(format!("the page can't be made: {error}"));
-            Answer { results: String::new(), messages: vec![message], outcome: Outcome::Failed }
+            Answer {
+                results: String::new(),
+                messages: vec![message],
+                outcome: Outcome::Failed,
+            }
         }
     }
 }
@@ -107,7 +120,9 @@ fn of_command(command: &Command, out: &mut Vec<u8>) -> io::Result<()> {
 
 /// Examples and exit codes, line by line as they are.
 fn after_help(command: &Command, out: &mut Vec<u8>) -> io::Result<()> {
-    let Some(help) = command.get_after_help() else { return Ok(()) };
+    let Some(help) = command.get_after_help() else {
+        return Ok(());
+    };
     let mut roff = paragraph();
     roff.control("nf", []);
     for line in help.to_string().lines() {
@@ -132,6 +147,9 @@ fn paragraph() -> Roff {
 /// A section without the line of its heading and what stands before it.
 fn without_heading(section: &[u8]) -> impl Iterator<Item = u8> {
     let lines: Vec<&[u8]> = section.split_inclusive(|byte| *byte == b'\n').collect();
-    let heading = lines.iter().position(|line| line.starts_with(b".SH")).map_or(0, |at| at + 1);
+    let heading = lines
+        .iter()
+        .position(|line| line.starts_with(b".SH"))
+        .map_or(0, |at| at + 1);
     lines[heading..].concat().into_iter()
 }

@@ -22,9 +22,12 @@ pub(crate) fn print(answer: &Answer) -> ExitCode {
     }
     match results {
         // Whoever reads the results has had enough of them, as `head` does.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(answer.outcome.code()),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+            ExitCode::from(answer.outcome.code())
+        }
         Err(error) => {
-            let message = Message::error(format!("the results can't be written to stdout: {error}"));
+            let message =
+                Message::error(format!("the results can't be written to stdout: {error}"));
             let _ = writeln!(stderr, "{}", message.render());
             ExitCode::from(Outcome::Failed.code())
         }
@@ -47,7 +50,11 @@ fn to_stdout(results: &str) -> io::Result<()> {
 pub(crate) fn usage(error: &clap::Error) -> ExitCode {
     let _ = error.print();
     // 2 for mistakes, 0 for help.
-    ExitCode::from(if error.use_stderr() { Outcome::Failed.code() } else { Outcome::Well.code() })
+    ExitCode::from(if error.use_stderr() {
+        Outcome::Failed.code()
+    } else {
+        Outcome::Well.code()
+    })
 }
 
 /// As Cargo does: `CARGO_TERM_COLOR` decides, and if it doesn't, `NO_COLOR` and whether there's a terminal.

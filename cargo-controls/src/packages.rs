@@ -30,16 +30,28 @@ pub(crate) fn packages(folder: &Path) -> Result<Vec<Roots>, Message> {
         let message = format!("`{shown}` isn't a folder: name that of a package or workspace");
         return Err(Message::error(message));
     }
-    if !canonical.ancestors().any(|folder| folder.join("Cargo.toml").is_file()) {
+    if !canonical
+        .ancestors()
+        .any(|folder| folder.join("Cargo.toml").is_file())
+    {
         let message = format!(
             "there is no `Cargo.toml` in `{shown}` or a folder above it: name the folder of a package or workspace"
         );
         return Err(Message::error(message));
     }
-    let metadata = MetadataCommand::new().current_dir(folder).no_deps().exec().map_err(|error| refused(&error))?;
-    let packages: Vec<Roots> = chosen(&metadata, &canonical).into_iter().map(roots).collect();
+    let metadata = MetadataCommand::new()
+        .current_dir(folder)
+        .no_deps()
+        .exec()
+        .map_err(|error| refused(&error))?;
+    let packages: Vec<Roots> = chosen(&metadata, &canonical)
+        .into_iter()
+        .map(roots)
+        .collect();
     if packages.is_empty() {
-        return Err(Message::error(format!("there is no package in `{shown}`, nor is it part of one")));
+        return Err(Message::error(format!(
+            "there is no package in `{shown}`, nor is it part of one"
+        )));
     }
     Ok(packages)
 }
@@ -50,14 +62,23 @@ pub(crate) fn packages(folder: &Path) -> Result<Vec<Roots>, Message> {
 ///
 /// When there is no manifest, or one that Cargo refuses.
 pub(crate) fn workspace(folder: &Path) -> Result<Vec<Roots>, Message> {
-    let mut metadata = MetadataCommand::new().current_dir(folder).no_deps().exec().map_err(|error| refused(&error))?;
-    metadata.packages.sort_by(|one, other| one.manifest_path.cmp(&other.manifest_path));
+    let mut metadata = MetadataCommand::new()
+        .current_dir(folder)
+        .no_deps()
+        .exec()
+        .map_err(|error| refused(&error))?;
+    metadata
+        .packages
+        .sort_by(|one, other| one.manifest_path.cmp(&other.manifest_path));
     Ok(metadata.packages.iter().map(roots).collect())
 }
 
 /// Says that a command has nothing to do, for there are no definitions in some packages.
 pub(crate) fn nothing(to: &str, packages: &[Roots], folder: &Path) -> Message {
-    let names: Vec<_> = packages.iter().map(|package| format!("`{}`", package.package)).collect();
+    let names: Vec<_> = packages
+        .iter()
+        .map(|package| format!("`{}`", package.package))
+        .collect();
     Message::error(format!(
         "there is nothing to {to} in `{}`: no `controls!` stands in the sources of {}",
         paths::shown(folder),
@@ -69,7 +90,10 @@ fn refused(error: &cargo_metadata::Error) -> Message {
     let message = match error {
         cargo_metadata::Error::CargoMetadata { stderr } => {
             let stderr = stderr.trim();
-            format!("Cargo can't say which packages there are: {}", stderr.strip_prefix("error: ").unwrap_or(stderr))
+            format!(
+                "Cargo can't say which packages there are: {}",
+                stderr.strip_prefix("error: ").unwrap_or(stderr)
+            )
         }
         error => format!("`cargo metadata` can't be run: {error}"),
     };
@@ -77,17 +101,31 @@ fn refused(error: &cargo_metadata::Error) -> Message {
 }
 
 fn chosen<'m>(metadata: &'m Metadata, folder: &Path) -> Vec<&'m Package> {
-    let mut packages: Vec<(PathBuf, &Package)> =
-        metadata.packages.iter().map(|package| (home(package), package)).collect();
+    let mut packages: Vec<(PathBuf, &Package)> = metadata
+        .packages
+        .iter()
+        .map(|package| (home(package), package))
+        .collect();
     packages.sort_by(|(one, _), (other, _)| one.cmp(other));
-    let is_root = metadata.workspace_root.as_std_path().canonicalize().is_ok_and(|root| root == folder);
-    let within: Vec<_> =
-        packages.iter().filter(|(home, _)| is_root || home.starts_with(folder)).map(|(_, package)| *package).collect();
+    let is_root = metadata
+        .workspace_root
+        .as_std_path()
+        .canonicalize()
+        .is_ok_and(|root| root == folder);
+    let within: Vec<_> = packages
+        .iter()
+        .filter(|(home, _)| is_root || home.starts_with(folder))
+        .map(|(_, package)| *package)
+        .collect();
     if !within.is_empty() {
         return within;
     }
     let around = packages.iter().filter(|(home, _)| folder.starts_with(home));
-    around.max_by_key(|(home, _)| home.components().count()).map(|(_, package)| *package).into_iter().collect()
+    around
+        .max_by_key(|(home, _)| home.components().count())
+        .map(|(_, package)| *package)
+        .into_iter()
+        .collect()
 }
 
 /// The folder of a package.
@@ -98,6 +136,13 @@ fn home(package: &Package) -> PathBuf {
 }
 
 fn roots(package: &Package) -> Roots {
-    let files = package.targets.iter().map(|target| target.src_path.as_std_path().to_owned()).collect();
-    Roots { package: package.name.to_string(), files }
+    let files = package
+        .targets
+        .iter()
+        .map(|target| target.src_path.as_std_path().to_owned())
+        .collect();
+    Roots {
+        package: package.name.to_string(),
+        files,
+    }
 }

@@ -29,7 +29,11 @@ impl Parsed {
             return Err(messages(&found, &findings));
         };
         check(&mut definition, &mut findings);
-        Ok(Parsed { found, definition, findings })
+        Ok(Parsed {
+            found,
+            definition,
+            findings,
+        })
     }
 
     /// The name of its enum.
@@ -39,14 +43,23 @@ impl Parsed {
 
     /// The file of its document, if it names one that can be read.
     pub(crate) fn source(&mut self) -> Option<Source> {
-        let source = load(&self.definition, Some(self.found.file.path.clone()), &mut self.findings)?;
-        Some(Source { path: paths::shown(&paths::from_here(Path::new(&source.path))), ..source })
+        let source = load(
+            &self.definition,
+            Some(self.found.file.path.clone()),
+            &mut self.findings,
+        )?;
+        Some(Source {
+            path: paths::shown(&paths::from_here(Path::new(&source.path))),
+            ..source
+        })
     }
 
     /// What its document says. Nothing is wrong with the definition either if there is one: what the two differ in would
     /// mislead.
     pub(crate) fn document<'s>(&mut self, source: &'s Source) -> Option<Document<'s>> {
-        source.document(&self.definition, &mut self.findings).filter(|_| self.is_sound())
+        source
+            .document(&self.definition, &mut self.findings)
+            .filter(|_| self.is_sound())
     }
 
     /// Whether nothing is wrong so far.
@@ -61,6 +74,7 @@ impl Parsed {
 }
 
 fn messages(found: &Found, findings: &Findings) -> Vec<Message> {
-    let message = |finding: &Finding| Message::error(&*finding.message).at(found.place(finding.span));
+    let message =
+        |finding: &Finding| Message::error(&*finding.message).at(found.place(finding.span));
     findings.as_slice().iter().map(message).collect()
 }

@@ -12,13 +12,21 @@ use crate::{
 /// Runs the command.
 pub(crate) fn run(arguments: &cli::Read) -> Answer {
     match results(arguments) {
-        Ok(results) => Answer { results, messages: Vec::new(), outcome: Outcome::Well },
+        Ok(results) => Answer {
+            results,
+            messages: Vec::new(),
+            outcome: Outcome::Well,
+        },
         Err(message) => {
             let results = match arguments.format {
                 Format::Text => String::new(),
                 Format::Json => json::nothing(),
             };
-            Answer { results, messages: vec![Message::error(message)], outcome: Outcome::Failed }
+            Answer {
+                results,
+                messages: vec![Message::error(message)],
+                outcome: Outcome::Failed,
+            }
         }
     }
 }

@@ -41,7 +41,10 @@ impl Found {
     /// The place of a token, or of the brackets around the definition if there is no token to point at.
     pub(crate) fn place(&self, span: Span) -> Place {
         let body = || self.file.place(self.body.span().byte_range());
-        self.file.place(span.bytes()).or_else(body).unwrap_or_else(|| self.file.start())
+        self.file
+            .place(span.bytes())
+            .or_else(body)
+            .unwrap_or_else(|| self.file.start())
     }
 }
 
@@ -51,7 +54,13 @@ pub(crate) fn definitions(roots: impl IntoIterator<Item = PathBuf>) -> (Vec<Foun
     for root in roots {
         walk.from(&root);
     }
-    (walk.looked.into_iter().flat_map(|looked| looked.definitions).collect(), walk.messages)
+    (
+        walk.looked
+            .into_iter()
+            .flat_map(|looked| looked.definitions)
+            .collect(),
+        walk.messages,
+    )
 }
 
 /// The definitions of some sources, and all files around them.
@@ -66,7 +75,10 @@ pub(crate) struct Survey {
 }
 
 /// The definitions that can be reached from some first files, and the files that can be reached from these and others.
-pub(crate) fn survey(roots: impl IntoIterator<Item = PathBuf>, others: impl IntoIterator<Item = PathBuf>) -> Survey {
+pub(crate) fn survey(
+    roots: impl IntoIterator<Item = PathBuf>,
+    others: impl IntoIterator<Item = PathBuf>,
+) -> Survey {
     let mut walk = Walk::new(&|found| found);
     for root in roots {
         walk.from(&root);
@@ -75,9 +87,22 @@ pub(crate) fn survey(roots: impl IntoIterator<Item = PathBuf>, others: impl Into
     for root in others {
         walk.from(&root);
     }
-    let files = walk.looked.iter().map(|looked| Arc::clone(&looked.file)).collect();
-    let found = walk.looked.into_iter().take(within).flat_map(|looked| looked.definitions).collect();
-    Survey { found, files, messages: walk.messages }
+    let files = walk
+        .looked
+        .iter()
+        .map(|looked| Arc::clone(&looked.file))
+        .collect();
+    let found = walk
+        .looked
+        .into_iter()
+        .take(within)
+        .flat_map(|looked| looked.definitions)
+        .collect();
+    Survey {
+        found,
+        files,
+        messages: walk.messages,
+    }
 }
 
 /// What has been made of a file.
@@ -115,7 +140,13 @@ struct Next {
 impl<'m, T> Walk<'m, T> {
     /// Begins a walk that makes something of each definition.
     pub(crate) fn new(make: &'m dyn Fn(Found) -> T) -> Self {
-        Walk { looked: Vec::new(), messages: Vec::new(), make, ahead: Ahead::new(), visited: HashSet::new() }
+        Walk {
+            looked: Vec::new(),
+            messages: Vec::new(),
+            make,
+            ahead: Ahead::new(),
+            visited: HashSet::new(),
+        }
     }
 
     /// The walk with files that have been looked at ahead of it.
@@ -125,19 +156,29 @@ impl<'m, T> Walk<'m, T> {
 
     /// Goes through the files that can be reached from the first one of a target.
     pub(crate) fn from(&mut self, root: &Path) {
-        let mut stack = vec![Next { path: root.to_owned(), home: Home::of_root(root), conditional: false }];
+        let mut stack = vec![Next {
+            path: root.to_owned(),
+            home: Home::of_root(root),
+            conditional: false,
+        }];
         while let Some(next) = stack.pop() {
             let ahead = self.ahead.remove(&next.path);
             let canonical = match &ahead {
                 Some(looked) => looked.canonical.clone(),
-                None => next.path.canonicalize().unwrap_or_else(|_| next.path.clone()),
+                None => next
+                    .path
+                    .canonicalize()
+                    .unwrap_or_else(|_| next.path.clone()),
             };
             if !self.visited.insert(canonical.clone()) {
                 continue;
             }
             match ahead.map_or_else(|| self.look(&next.path, canonical), Ok) {
                 Ok(looked) => {
-                    let modules = looked.modules.iter().filter_map(|module| self.module(module, &looked, &next));
+                    let modules = looked
+                        .modules
+                        .iter()
+                        .filter_map(|module| self.module(module, &looked, &next));
                     let modules: Vec<Next> = modules.collect();
                     stack.extend(modules.into_iter().rev());
                     self.looked.push(looked);
@@ -151,27 +192,48 @@ impl<'m, T> Walk<'m, T> {
     fn look(&self, path: &Path, canonical: PathBuf) -> Result<Looked<T>, Message> {
         let file = Arc::new(SourceFile::read(path)?);
         let scan = scan::scan(SourceFile::tokens(&file)?);
-        let found = scan.definitions.into_iter().map(|body| Found { file: Arc::clone(&file), body });
+        let found = scan.definitions.into_iter().map(|body| Found {
+            file: Arc::clone(&file),
+            body,
+        });
         let definitions = found.map(self.make).collect();
-        Ok(Looked { path: path.to_owned(), canonical, file, modules: scan.modules, definitions })
+        Ok(Looked {
+            path: path.to_owned(),
+            canonical,
+            file,
+            modules: scan.modules,
+            definitions,
+        })
     }
 
     fn module(&mut self, module: &Module, looked: &Looked<T>, within: &Next) -> Option<Next> {
         let conditional = module.conditional || within.conditional;
         let candidates = modules::candidates(module, &within.home);
-        if let Some((path, home)) = candidates.iter().find(|(path, _)| self.ahead.contains_key(path) || path.is_file())
+        if let Some((path, home)) = candidates
+            .iter()
+            .find(|(path, _)| self.ahead.contains_key(path) || path.is_file())
         {
-            return Some(Next { path: path.clone(), home: home.clone(), conditional });
+            return Some(Next {
+                path: path.clone(),
+                home: home.clone(),
+                conditional,
+            });
         }
         // Without its `#[cfg]`, nobody may miss it.
         if !conditional {
-            let paths: Vec<_> = candidates.iter().map(|(path, _)| format!("`{}`", file::shown(path))).collect();
+            let paths: Vec<_> = candidates
+                .iter()
+                .map(|(path, _)| format!("`{}`", file::shown(path)))
+                .collect();
             let message = Message::warning(format!(
                 "the file of module `{}` isn't there, so its definitions aren't checked: expected {}",
                 module.name,
                 paths.join(" or ")
             ));
-            self.messages.push(message.at(Place { file: Arc::clone(&looked.file), range: module.range.clone() }));
+            self.messages.push(message.at(Place {
+                file: Arc::clone(&looked.file),
+                range: module.range.clone(),
+            }));
         }
         None
     }

@@ -33,11 +33,15 @@ fn main() -> ExitCode {
 
 /// Prints the report. Returns whether there are no gaps.
 fn posture(path: &str, today: Option<&str>) -> Result<bool, String> {
-    let today: Option<Date> = today.map(|day| day.parse().map_err(|error| format!("`{day}`: {error}"))).transpose()?;
+    let today: Option<Date> = today
+        .map(|day| day.parse().map_err(|error| format!("`{day}`: {error}")))
+        .transpose()?;
     let mut findings = read(path)?;
     let assessment = Assessment::from_fn(|control| {
         // The scanner may have looked at some controls only.
-        findings.remove(&Known::Control(control)).unwrap_or_else(|| Assessed::new(Finding::NotAssessed, ""))
+        findings
+            .remove(&Known::Control(control))
+            .unwrap_or_else(|| Assessed::new(Finding::NotAssessed, ""))
     });
     // What is left is what the catalog doesn't know: of a newer edition, or misspelt.
     for id in findings.keys() {
@@ -47,7 +51,10 @@ fn posture(path: &str, today: Option<&str>) -> Result<bool, String> {
     }
     print!("{}", assessment.report());
     let mut passes = assessment.passes();
-    for (control, _) in today.into_iter().flat_map(|today| assessment.expired(today)) {
+    for (control, _) in today
+        .into_iter()
+        .flat_map(|today| assessment.expired(today))
+    {
         println!("  {} (its waiver has run out)", control.id());
         passes = false;
     }
@@ -55,6 +62,8 @@ fn posture(path: &str, today: Option<&str>) -> Result<bool, String> {
 }
 
 fn read(path: &str) -> Result<Findings, String> {
-    let text = fs::read_to_string(path).map_err(|error| format!("the findings `{path}` can't be read: {error}"))?;
-    serde_json::from_str(&text).map_err(|error| format!("`{path}` doesn't hold findings by id: {error}"))
+    let text = fs::read_to_string(path)
+        .map_err(|error| format!("the findings `{path}` can't be read: {error}"))?;
+    serde_json::from_str(&text)
+        .map_err(|error| format!("`{path}` doesn't hold findings by id: {error}"))
 }

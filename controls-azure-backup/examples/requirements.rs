@@ -28,7 +28,10 @@ const REQUIREMENTS: [Requirement; 3] = [
     },
     Requirement {
         words: "Audit of the control plane, in Log Analytics",
-        controls: AzureBackup::set(&[AzureBackup::ControlAndManagementPlaneLogging, AzureBackup::AzureMonitoring]),
+        controls: AzureBackup::set(&[
+            AzureBackup::ControlAndManagementPlaneLogging,
+            AzureBackup::AzureMonitoring,
+        ]),
     },
 ];
 
@@ -41,7 +44,11 @@ fn main() -> ExitCode {
     for requirement in &REQUIREMENTS {
         let is_met = requirement.controls.is_subset(&yes);
         unmet += usize::from(!is_met);
-        println!("{}: {}", if is_met { "Met" } else { "NOT MET" }, requirement.words);
+        println!(
+            "{}: {}",
+            if is_met { "Met" } else { "NOT MET" },
+            requirement.words
+        );
         requirement.controls.iter().for_each(print);
         println!();
     }
@@ -52,7 +59,11 @@ fn main() -> ExitCode {
         catalog.date.unwrap_or("an unknown day"),
         catalog.published.unwrap_or(catalog.name)
     );
-    if unmet == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) }
+    if unmet == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(1)
+    }
 }
 
 /// What the document says of a control, and where.

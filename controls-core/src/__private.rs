@@ -31,14 +31,24 @@ use crate::table::some;
 
 pub use crate::ids::is;
 pub use crate::{
-    Answer, Answered, Catalog, Control, ControlSection, ControlSet, Fingerprint, Links, Position, Record, Section,
-    UnknownControl, WithAnswer, table::Table,
+    Answer, Answered, Catalog, Control, ControlSection, ControlSet, Fingerprint, Links, Position,
+    Record, Section, UnknownControl, WithAnswer, table::Table,
 };
 
 /// A section.
 #[must_use]
-pub const fn section(name: &'static str, title: &'static str, first: usize, count: usize) -> Section {
-    Section { name, title, first, count }
+pub const fn section(
+    name: &'static str,
+    title: &'static str,
+    first: usize,
+    count: usize,
+) -> Section {
+    Section {
+        name,
+        title,
+        first,
+        count,
+    }
 }
 
 /// A catalog.

@@ -37,10 +37,12 @@ impl Answer {
     /// Whether both are the same, in constants too.
     pub(crate) const fn same(self, other: Answer) -> bool {
         match (self, other) {
-            (Answer::Yes, Answer::Yes) | (Answer::No, Answer::No) | (Answer::NotApplicable, Answer::NotApplicable) => {
-                true
+            (Answer::Yes, Answer::Yes)
+            | (Answer::No, Answer::No)
+            | (Answer::NotApplicable, Answer::NotApplicable) => true,
+            (Answer::Qualified(one), Answer::Qualified(other)) => {
+                ids::same(one.as_bytes(), other.as_bytes())
             }
-            (Answer::Qualified(one), Answer::Qualified(other)) => ids::same(one.as_bytes(), other.as_bytes()),
             _ => false,
         }
     }

@@ -73,7 +73,10 @@ impl Assessed {
     /// A finding with what it rests on.
     #[must_use]
     pub fn new(finding: Finding, evidence: impl Into<String>) -> Self {
-        Assessed { finding, evidence: evidence.into() }
+        Assessed {
+            finding,
+            evidence: evidence.into(),
+        }
     }
 }
 
@@ -101,7 +104,10 @@ impl fmt::Display for Finding {
 impl<C: Control> Assessment<C> {
     /// Assesses each control, in order.
     pub fn from_fn(assess: impl FnMut(C) -> Assessed) -> Self {
-        Assessment { assessed: C::all().map(assess).collect(), catalog: PhantomData }
+        Assessment {
+            assessed: C::all().map(assess).collect(),
+            catalog: PhantomData,
+        }
     }
 
     /// What was found for a control.
@@ -125,7 +131,8 @@ impl<C: Control> Assessment<C> {
     /// assessed.
     #[must_use]
     pub fn gaps(&self) -> impl DoubleEndedIterator<Item = (C, &Assessed)> {
-        self.iter().filter(|(_, assessed)| assessed.finding.is_gap())
+        self.iter()
+            .filter(|(_, assessed)| assessed.finding.is_gap())
     }
 
     /// The controls whose waiver has run out on a given day.
@@ -161,7 +168,9 @@ impl<C: Control> fmt::Debug for Assessment<C> {
 }
 
 #[cfg(feature = "enum-map")]
-impl<C: Control + enum_map::EnumArray<Assessed>> From<enum_map::EnumMap<C, Assessed>> for Assessment<C> {
+impl<C: Control + enum_map::EnumArray<Assessed>> From<enum_map::EnumMap<C, Assessed>>
+    for Assessment<C>
+{
     fn from(mut map: enum_map::EnumMap<C, Assessed>) -> Self {
         let nothing = || Assessed::new(Finding::NotAssessed, "");
         Self::from_fn(|control| core::mem::replace(&mut map[control], nothing()))

@@ -71,7 +71,11 @@ impl Catalog {
     #[must_use]
     pub const fn records_of(&self, section: &Section) -> Records<'_> {
         let end = section.first + section.count;
-        if end <= self.ids.len() { Records::new(self, section.first, end) } else { Records::new(self, 0, 0) }
+        if end <= self.ids.len() {
+            Records::new(self, section.first, end)
+        } else {
+            Records::new(self, 0, 0)
+        }
     }
 
     /// The index among the [`records`](Self::records) of the control with this id, letter for letter.
@@ -98,7 +102,11 @@ impl Catalog {
     /// The record of the control at this index, if there is one.
     #[must_use]
     pub const fn record_at(&self, index: usize) -> Option<Record> {
-        if index < self.ids.len() { Some(self.__at(index)) } else { None }
+        if index < self.ids.len() {
+            Some(self.__at(index))
+        } else {
+            None
+        }
     }
 
     /// The record of the control at this index. There has to be one.
@@ -123,7 +131,11 @@ impl Catalog {
     }
 
     pub(crate) const fn answer(&self, index: usize) -> Option<Answer> {
-        if self.__table.has_answers() { Some(self.__table.answer(index)) } else { None }
+        if self.__table.has_answers() {
+            Some(self.__table.answer(index))
+        } else {
+            None
+        }
     }
 
     const fn formerly(&self, index: usize) -> &'static [&'static str] {
@@ -140,7 +152,10 @@ impl Catalog {
 
     /// The index of the first control that had this id or title.
     pub(crate) fn index_of_former(&self, text: &str) -> Option<usize> {
-        self.__formerly.iter().find(|(_, texts)| texts.contains(&text)).map(|(index, _)| usize::from(*index))
+        self.__formerly
+            .iter()
+            .find(|(_, texts)| texts.contains(&text))
+            .map(|(index, _)| usize::from(*index))
     }
 }
 

@@ -2,7 +2,9 @@
 
 use core::{fmt, hash::Hash, iter::Copied, slice, str::FromStr};
 
-use crate::{Answer, Catalog, Fingerprint, Links, Position, Record, Section, UnknownControl, WithAnswer};
+use crate::{
+    Answer, Catalog, Fingerprint, Links, Position, Record, Section, UnknownControl, WithAnswer,
+};
 
 /// A catalog's enum. Implemented by [`controls!`](crate::controls!), which also gives the enum `const fn`s of the same
 /// names.
@@ -28,7 +30,16 @@ use crate::{Answer, Catalog, Fingerprint, Links, Position, Record, Section, Unkn
     note = "`controls_core::controls!` makes one, and implements `Control` for it"
 )]
 pub trait Control:
-    Copy + Ord + Hash + fmt::Debug + fmt::Display + FromStr<Err = UnknownControl> + Send + Sync + Unpin + 'static
+    Copy
+    + Ord
+    + Hash
+    + fmt::Debug
+    + fmt::Display
+    + FromStr<Err = UnknownControl>
+    + Send
+    + Sync
+    + Unpin
+    + 'static
 {
     /// The enum of the sections.
     type Section: ControlSection<Control = Self>;
@@ -168,7 +179,9 @@ pub trait Answered: Control {
 ///
 /// assert_eq!(sizes::<Service>(), [("Network", 2)]);
 /// ```
-pub trait ControlSection: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + Unpin + 'static {
+pub trait ControlSection:
+    Copy + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + Unpin + 'static
+{
     /// The enum of the controls.
     type Control: Control<Section = Self>;
 
@@ -196,6 +209,8 @@ pub trait ControlSection: Copy + Ord + Hash + fmt::Debug + fmt::Display + Send +
     /// The controls of the section, in order.
     fn controls(self) -> &'static [Self::Control] {
         let section = self.section();
-        Self::Control::ALL.get(section.first..section.first + section.count).unwrap_or_default()
+        Self::Control::ALL
+            .get(section.first..section.first + section.count)
+            .unwrap_or_default()
     }
 }

@@ -24,14 +24,19 @@ impl Date {
     /// The day, if there is such a one: years are those from 1 to 9999, of the Gregorian calendar.
     #[must_use]
     pub const fn new(year: u16, month: u8, day: u8) -> Option<Date> {
-        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let days = match month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
             4 | 6 | 9 | 11 => 30,
             2 => 28 + leap as u8,
             _ => return None,
         };
-        if year == 0 || year > 9999 || day == 0 || day > days { None } else { Some(Date { year, month, day }) }
+        if year == 0 || year > 9999 || day == 0 || day > days {
+            None
+        } else {
+            Some(Date { year, month, day })
+        }
     }
 }
 
@@ -46,13 +51,20 @@ impl FromStr for Date {
 
     fn from_str(text: &str) -> Result<Date, ParseDateError> {
         let number = |range: core::ops::Range<usize>| {
-            let digits = text.get(range).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+            let digits = text
+                .get(range)
+                .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
             digits.parse::<u16>().ok()
         };
-        let is_form = text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
-        let parts = is_form.then(|| Some((number(0..4)?, number(5..7)?, number(8..10)?))).flatten();
+        let is_form =
+            text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
+        let parts = is_form
+            .then(|| Some((number(0..4)?, number(5..7)?, number(8..10)?)))
+            .flatten();
         let small = |number: u16| u8::try_from(number).ok();
-        parts.and_then(|(year, month, day)| Date::new(year, small(month)?, small(day)?)).ok_or(ParseDateError(()))
+        parts
+            .and_then(|(year, month, day)| Date::new(year, small(month)?, small(day)?))
+            .ok_or(ParseDateError(()))
     }
 }
 

@@ -25,8 +25,13 @@ pub(crate) const fn find(table: &[u8], ids: &[&str], id: &[u8]) -> Option<usize>
 #[must_use]
 #[inline]
 pub const fn is<const LENGTH: usize>(id: &str, given: &str) -> bool {
-    let (id, given) = (id.as_bytes().first_chunk::<LENGTH>(), given.as_bytes().first_chunk::<LENGTH>());
-    let (Some(id), Some(given)) = (id, given) else { return false };
+    let (id, given) = (
+        id.as_bytes().first_chunk::<LENGTH>(),
+        given.as_bytes().first_chunk::<LENGTH>(),
+    );
+    let (Some(id), Some(given)) = (id, given) else {
+        return false;
+    };
     let mut at = 0;
     while at + 8 <= LENGTH {
         if word(id, at) != word(given, at) {
@@ -89,7 +94,9 @@ pub(crate) const fn same(one: &[u8], other: &[u8]) -> bool {
         return false;
     }
     let (mut a, mut b) = (one, other);
-    while let (Some((x, after)), Some((y, behind))) = (a.split_first_chunk::<8>(), b.split_first_chunk::<8>()) {
+    while let (Some((x, after)), Some((y, behind))) =
+        (a.split_first_chunk::<8>(), b.split_first_chunk::<8>())
+    {
         if u64::from_le_bytes(*x) != u64::from_le_bytes(*y) {
             return false;
         }

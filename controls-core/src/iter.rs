@@ -14,8 +14,15 @@ pub struct WithAnswer<C: 'static> {
 
 impl<C: Answered> WithAnswer<C> {
     pub(crate) fn new(answer: Answer) -> Self {
-        let left = C::ALL.iter().filter(|control| control.answer() == answer).count();
-        WithAnswer { rest: C::ALL.iter(), answer, left }
+        let left = C::ALL
+            .iter()
+            .filter(|control| control.answer() == answer)
+            .count();
+        WithAnswer {
+            rest: C::ALL.iter(),
+            answer,
+            left,
+        }
     }
 }
 
@@ -23,7 +30,10 @@ impl<C: Answered> Iterator for WithAnswer<C> {
     type Item = C;
 
     fn next(&mut self) -> Option<C> {
-        let found = self.rest.find(|control| control.answer() == self.answer).copied();
+        let found = self
+            .rest
+            .find(|control| control.answer() == self.answer)
+            .copied();
         self.left -= usize::from(found.is_some());
         found
     }
@@ -35,7 +45,10 @@ impl<C: Answered> Iterator for WithAnswer<C> {
 
 impl<C: Answered> DoubleEndedIterator for WithAnswer<C> {
     fn next_back(&mut self) -> Option<C> {
-        let found = self.rest.rfind(|control| control.answer() == self.answer).copied();
+        let found = self
+            .rest
+            .rfind(|control| control.answer() == self.answer)
+            .copied();
         self.left -= usize::from(found.is_some());
         found
     }

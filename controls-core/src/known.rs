@@ -26,7 +26,10 @@ impl<C: Control> Known<C> {
     /// The control with this id or former id, or else the id itself.
     #[must_use]
     pub fn from_id(id: &str) -> Self {
-        let control = C::CATALOG.find_id(id).ok().and_then(|index| C::ALL.get(index).copied());
+        let control = C::CATALOG
+            .find_id(id)
+            .ok()
+            .and_then(|index| C::ALL.get(index).copied());
         control.map_or_else(|| Known::Unknown(id.to_owned()), Known::Control)
     }
 

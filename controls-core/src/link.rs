@@ -87,7 +87,17 @@ impl Links {
         let (text, rest) = self.text.split_at(table::length_of_part(self.digits, 0, 0));
         let (target, rest) = rest.split_at(table::length_of_part(self.digits, 0, 1));
         let (url, rest) = rest.split_at(table::length_of_part(self.digits, 0, 2));
-        (Link { text, target, url: some(url) }, Links { text: rest, digits: self.digits.split_at(table::LINK).1 })
+        (
+            Link {
+                text,
+                target,
+                url: some(url),
+            },
+            Links {
+                text: rest,
+                digits: self.digits.split_at(table::LINK).1,
+            },
+        )
     }
 }
 

@@ -18,7 +18,9 @@ impl Catalog {
         }
         let by_name = self.names.iter().position(|name| *name == text);
         let by_title = || (0..self.__table.len()).find(|index| self.__table.title(*index) == text);
-        let found = by_name.or_else(by_title).or_else(|| self.index_of_former(text));
+        let found = by_name
+            .or_else(by_title)
+            .or_else(|| self.index_of_former(text));
         found.ok_or_else(|| UnknownControl::new(self, text))
     }
 }
@@ -30,7 +32,9 @@ impl Catalog {
     ///
     /// When no control has or has had it. The error names the nearest id.
     pub fn find_id(&'static self, id: &str) -> Result<usize, UnknownControl> {
-        self.index_of(id).or_else(|| self.index_of_former(id)).ok_or_else(|| UnknownControl::new(self, id))
+        self.index_of(id)
+            .or_else(|| self.index_of_former(id))
+            .ok_or_else(|| UnknownControl::new(self, id))
     }
 }
 
@@ -117,7 +121,12 @@ impl fmt::Debug for UnknownControl {
 impl fmt::Display for UnknownControl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let more = if self.cut { "…" } else { "" };
-        write!(f, "`{}` has no control `{}{more}`", self.catalog.name, self.asked())?;
+        write!(
+            f,
+            "`{}` has no control `{}{more}`",
+            self.catalog.name,
+            self.asked()
+        )?;
         match self.nearest {
             Some(nearest) => write!(f, "; did you mean `{nearest}`?"),
             None => Ok(()),
@@ -129,7 +138,9 @@ impl core::error::Error for UnknownControl {}
 
 impl PartialEq for UnknownControl {
     fn eq(&self, other: &Self) -> bool {
-        core::ptr::eq(self.catalog, other.catalog) && self.asked() == other.asked() && self.cut == other.cut
+        core::ptr::eq(self.catalog, other.catalog)
+            && self.asked() == other.asked()
+            && self.cut == other.cut
     }
 }
 

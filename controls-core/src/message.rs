@@ -13,7 +13,11 @@ pub(crate) struct Message {
 
 impl Message {
     pub(crate) const fn new() -> Self {
-        Message { bytes: [0; ROOM], length: 0, full: false }
+        Message {
+            bytes: [0; ROOM],
+            length: 0,
+            full: false,
+        }
     }
 
     /// Adds a text, or as many of its characters as there is room for.
@@ -96,9 +100,17 @@ mod tests {
 
     #[test]
     fn messages_hold_texts_and_numbers() {
-        const MESSAGE: Message =
-            Message::new().text("line ").number(120).text(": ").number(0).text(" ").hex(0xab << 120);
-        assert_eq!(MESSAGE.as_str(), "line 120: 0 ab000000000000000000000000000000");
+        const MESSAGE: Message = Message::new()
+            .text("line ")
+            .number(120)
+            .text(": ")
+            .number(0)
+            .text(" ")
+            .hex(0xab << 120);
+        assert_eq!(
+            MESSAGE.as_str(),
+            "line 120: 0 ab000000000000000000000000000000"
+        );
     }
 
     #[test]
@@ -106,7 +118,11 @@ mod tests {
         for lead in 0..4 {
             let text = "x".repeat(lead) + &"あ".repeat(400);
             let message = Message::new().text(&text).text("never");
-            assert!(message.as_str().ends_with("あ…") && message.length > ROOM - 8, "{}", message.as_str());
+            assert!(
+                message.as_str().ends_with("あ…") && message.length > ROOM - 8,
+                "{}",
+                message.as_str()
+            );
         }
         let exact = "x".repeat(ROOM - MORE.len());
         assert_eq!(Message::new().text(&exact).text("").as_str(), exact);

@@ -70,8 +70,14 @@ mod tests {
 
     use super::*;
 
-    const IDS: [&str; 6] =
-        ["forced-tunneling", "service-endpoint", "vnet-injection", "authentication", "authorization", "ab"];
+    const IDS: [&str; 6] = [
+        "forced-tunneling",
+        "service-endpoint",
+        "vnet-injection",
+        "authentication",
+        "authorization",
+        "ab",
+    ];
 
     #[test]
     fn the_nearest_id_is_the_one_that_was_meant() {
@@ -87,7 +93,10 @@ mod tests {
         ] {
             assert_eq!(nearest(text, IDS.into_iter()), expected, "{text}");
         }
-        assert_eq!(nearest(&"a".repeat(65), ["a".repeat(65).as_str()].into_iter()), None);
+        assert_eq!(
+            nearest(&"a".repeat(65), ["a".repeat(65).as_str()].into_iter()),
+            None
+        );
     }
 
     /// The table that everybody knows.
@@ -108,7 +117,17 @@ mod tests {
     #[test]
     fn edits_are_counted_as_in_the_plain_table() {
         let long = "x".repeat(64);
-        let texts = ["a", "b", "ab", "forced-tuneling", "kitten", "sitting", "ünïcode", &long, "xxabxx"];
+        let texts = [
+            "a",
+            "b",
+            "ab",
+            "forced-tuneling",
+            "kitten",
+            "sitting",
+            "ünïcode",
+            &long,
+            "xxabxx",
+        ];
         for one in texts.iter().chain(&IDS) {
             let mut places = [0_u64; 256];
             for (at, byte) in one.bytes().enumerate() {
@@ -116,7 +135,11 @@ mod tests {
             }
             for other in texts.iter().chain(&IDS) {
                 let expected = plain_edits(one.as_bytes(), other.as_bytes());
-                assert_eq!(edits(&places, one.len(), other.as_bytes()), expected, "{one} {other}");
+                assert_eq!(
+                    edits(&places, one.len(), other.as_bytes()),
+                    expected,
+                    "{one} {other}"
+                );
             }
         }
     }

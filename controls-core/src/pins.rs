@@ -43,7 +43,9 @@ impl Catalog {
         let message = match check(now, reviewed) {
             Pin::Holds => return,
             Pin::Invalid => self.named(index, invalid(reviewed)),
-            Pin::Broken => self.named(index, Message::new()).text(" has changed since it was reviewed"),
+            Pin::Broken => self
+                .named(index, Message::new())
+                .text(" has changed since it was reviewed"),
         };
         panic!("{}", to_write(self.placed(index, message), now).as_str());
     }
@@ -60,7 +62,10 @@ impl Catalog {
         let message = match check(self.fingerprint, reviewed) {
             Pin::Holds => return,
             Pin::Invalid => invalid(reviewed).text("`").text(self.name).text("`"),
-            Pin::Broken => Message::new().text("`").text(self.name).text("` has changed since it was reviewed"),
+            Pin::Broken => Message::new()
+                .text("`")
+                .text(self.name)
+                .text("` has changed since it was reviewed"),
         };
         let message = match self.document {
             Some(document) => message.text(" (").text(file_name(document)).text(")"),
@@ -71,15 +76,23 @@ impl Catalog {
 
     /// Adds `` `Catalog::Variant` ``.
     const fn named(&self, index: usize, message: Message) -> Message {
-        message.text("`").text(self.name).text("::").text(self.names[index]).text("`")
+        message
+            .text("`")
+            .text(self.name)
+            .text("::")
+            .text(self.names[index])
+            .text("`")
     }
 
     /// Adds the document and the line, if there is one.
     const fn placed(&self, index: usize, message: Message) -> Message {
         match (self.document, self.__table.position(index)) {
-            (Some(document), Some(position)) => {
-                message.text(" (").text(file_name(document)).text(":").number(position.line).text(")")
-            }
+            (Some(document), Some(position)) => message
+                .text(" (")
+                .text(file_name(document))
+                .text(":")
+                .number(position.line)
+                .text(")"),
             _ => message,
         }
     }
@@ -108,11 +121,17 @@ const fn check(now: Fingerprint, reviewed: &str) -> Pin {
 }
 
 const fn invalid(text: &str) -> Message {
-    Message::new().text("`").text(text).text("` isn't a fingerprint, which is 32 hexadecimal digits, for ")
+    Message::new()
+        .text("`")
+        .text(text)
+        .text("` isn't a fingerprint, which is 32 hexadecimal digits, for ")
 }
 
 const fn to_write(message: Message, fingerprint: Fingerprint) -> Message {
-    message.text(": after review, write \"").hex(fingerprint.0).text("\"")
+    message
+        .text(": after review, write \"")
+        .hex(fingerprint.0)
+        .text("\"")
 }
 
 /// What stands behind the last slash.

@@ -14,7 +14,10 @@ pub struct Records<'c> {
 
 impl<'c> Records<'c> {
     pub(crate) const fn new(catalog: &'c Catalog, start: usize, end: usize) -> Self {
-        Records { catalog, rest: start..end }
+        Records {
+            catalog,
+            rest: start..end,
+        }
     }
 }
 

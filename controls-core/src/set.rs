@@ -50,7 +50,10 @@ impl<C: Control> ControlSet<C> {
     #[must_use]
     pub fn contains(&self, control: C) -> bool {
         let (word, bit) = place(control.index());
-        self.bits.as_ref().get(word).is_some_and(|word| word & bit != 0)
+        self.bits
+            .as_ref()
+            .get(word)
+            .is_some_and(|word| word & bit != 0)
     }
 
     /// Adds a control. Returns whether it's new.
@@ -76,7 +79,11 @@ impl<C: Control> ControlSet<C> {
     /// How many controls are in it.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.bits.as_ref().iter().map(|word| word.count_ones() as usize).sum()
+        self.bits
+            .as_ref()
+            .iter()
+            .map(|word| word.count_ones() as usize)
+            .sum()
     }
 
     /// Whether there are none in it.
@@ -240,7 +247,9 @@ impl<C: Control> Iterator for ControlSetIter<C> {
 
     fn next(&mut self) -> Option<C> {
         let mut words = self.set.bits.as_ref().iter().enumerate();
-        let first = words.find(|(_, word)| **word != 0).map(|(at, word)| at * 64 + word.trailing_zeros() as usize);
+        let first = words
+            .find(|(_, word)| **word != 0)
+            .map(|(at, word)| at * 64 + word.trailing_zeros() as usize);
         self.take(first)
     }
 
@@ -252,7 +261,9 @@ impl<C: Control> Iterator for ControlSetIter<C> {
 impl<C: Control> DoubleEndedIterator for ControlSetIter<C> {
     fn next_back(&mut self) -> Option<C> {
         let mut words = self.set.bits.as_ref().iter().enumerate();
-        let last = words.rfind(|(_, word)| **word != 0).map(|(at, word)| at * 64 + 63 - word.leading_zeros() as usize);
+        let last = words
+            .rfind(|(_, word)| **word != 0)
+            .map(|(at, word)| at * 64 + 63 - word.leading_zeros() as usize);
         self.take(last)
     }
 }

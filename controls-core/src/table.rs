@@ -49,8 +49,18 @@ pub(crate) const fn length_of_part(links: &[u8], link: usize, part: usize) -> us
 impl Table {
     /// Takes what the macro has laid out.
     #[must_use]
-    pub const fn new(text: &'static str, rows: &'static [u8], links: &'static [u8], answers: &'static [u8]) -> Self {
-        Table { text, rows, links, answers }
+    pub const fn new(
+        text: &'static str,
+        rows: &'static [u8],
+        links: &'static [u8],
+        answers: &'static [u8],
+    ) -> Self {
+        Table {
+            text,
+            rows,
+            links,
+            answers,
+        }
     }
 
     /// How many rows there are.
@@ -78,9 +88,10 @@ impl Table {
             b'Y' => Answer::Yes,
             b'N' => Answer::No,
             b'-' => Answer::NotApplicable,
-            _ => Answer::Qualified(
-                self.text(self.number(row, OFFSET) + self.number(row, TITLE), self.number(row, ANSWER)),
-            ),
+            _ => Answer::Qualified(self.text(
+                self.number(row, OFFSET) + self.number(row, TITLE),
+                self.number(row, ANSWER),
+            )),
         }
     }
 
@@ -106,7 +117,10 @@ impl Table {
     pub const fn position(&self, row: usize) -> Option<Position> {
         match number(self.rows, row * ROW + LINE, NUMBER) {
             0 => None,
-            line => Some(Position { line, column: number(self.rows, row * ROW + COLUMN, NUMBER) }),
+            line => Some(Position {
+                line,
+                column: number(self.rows, row * ROW + COLUMN, NUMBER),
+            }),
         }
     }
 
@@ -139,7 +153,10 @@ impl Table {
             end += LINK;
         }
         let (_, digits) = self.links.split_at(start);
-        Links::new(self.text.split_at(self.end(row)).1, digits.split_at(end - start).0)
+        Links::new(
+            self.text.split_at(self.end(row)).1,
+            digits.split_at(end - start).0,
+        )
     }
 
     /// Where the digits of the row's first link stand, or would, found by halving.

@@ -21,7 +21,11 @@ impl<'a> Cell<'a> {
             Cow::Borrowed(text) => Text(Kind::Borrowed(text)),
             Cow::Owned(text) => Text(Kind::Owned(Box::new((text, place.width)))),
         };
-        Cell { text, line: place.line, column: place.column }
+        Cell {
+            text,
+            line: place.line,
+            column: place.column,
+        }
     }
 
     pub(crate) fn empty(place: Place) -> Self {
@@ -37,7 +41,11 @@ impl<'a> Cell<'a> {
             Kind::Borrowed(text) => u32::try_from(text.chars().count()).unwrap_or(u32::MAX),
             Kind::Owned(text) => text.1,
         };
-        Place { line: self.line, column: self.column, width }
+        Place {
+            line: self.line,
+            column: self.column,
+            width,
+        }
     }
 }
 

@@ -147,7 +147,11 @@ mod tests {
             ("|", vec![]),
             ("", vec![""]),
         ] {
-            let texts: Vec<_> = Cells::of(&Line::plain(line)).ranges.into_iter().map(|range| &line[range]).collect();
+            let texts: Vec<_> = Cells::of(&Line::plain(line))
+                .ranges
+                .into_iter()
+                .map(|range| &line[range])
+                .collect();
             assert_eq!(texts, cells, "{line}");
         }
     }

@@ -78,19 +78,23 @@ pub fn partners(old: &Outline<'_>, new: &Outline<'_>) -> Vec<Option<usize>> {
     }
     let context = Context::new(old, new);
     let rows = rows::paired(&context, &sections::paired(&context));
-    (0..new.rows.len()).map(|row| rows.pairing.of_new(row)).collect()
+    (0..new.rows.len())
+        .map(|row| rows.pairing.of_new(row))
+        .collect()
 }
 
 /// The case of nearly every build, in one walk without any allocation.
 fn is_same(old: &Outline<'_>, new: &Outline<'_>) -> bool {
     old.sections.len() == new.sections.len()
         && old.rows.len() == new.rows.len()
-        && old.sections.iter().zip(&new.sections).all(|(old, new)| same_text(old, new))
         && old
-            .rows
+            .sections
             .iter()
-            .zip(&new.rows)
-            .all(|(old, new)| old.section == new.section && same_text(old.title, new.title) && same_rest(old, new))
+            .zip(&new.sections)
+            .all(|(old, new)| same_text(old, new))
+        && old.rows.iter().zip(&new.rows).all(|(old, new)| {
+            old.section == new.section && same_text(old.title, new.title) && same_rest(old, new)
+        })
 }
 
 /// Whether both texts are equal, white space aside.

@@ -103,12 +103,20 @@ impl<'a> Document<'a> {
     /// How many controls there are in all sections.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.sections.iter().map(|section| section.controls.len()).sum()
+        self.sections
+            .iter()
+            .map(|section| section.controls.len())
+            .sum()
     }
 
     /// All controls, in order, each with its section.
     pub fn controls(&self) -> impl Iterator<Item = (&Section<'a>, &Control<'a>)> {
-        self.sections.iter().flat_map(|section| section.controls.iter().map(move |control| (section, control)))
+        self.sections.iter().flat_map(|section| {
+            section
+                .controls
+                .iter()
+                .map(move |control| (section, control))
+        })
     }
 
     /// What [`compare`](crate::compare) needs of it. Rows have the order, and so the indices, of
@@ -125,6 +133,13 @@ impl<'a> Document<'a> {
                 documentation: &control.documentation.text,
             }));
         }
-        Outline { sections: self.sections.iter().map(|section| &*section.title).collect(), rows }
+        Outline {
+            sections: self
+                .sections
+                .iter()
+                .map(|section| &*section.title)
+                .collect(),
+            rows,
+        }
     }
 }

@@ -149,7 +149,9 @@ impl Change {
             Change::Removed { .. } => Kind::Removed,
             Change::Answer { .. } => Kind::Answer,
             Change::Retitled { .. } => Kind::Retitled,
-            Change::Moved { .. } | Change::SectionRenamed { .. } | Change::SectionRemoved { .. } => Kind::Section,
+            Change::Moved { .. }
+            | Change::SectionRenamed { .. }
+            | Change::SectionRemoved { .. } => Kind::Section,
             Change::Notes { .. } => Kind::Notes,
             Change::Documentation { .. } => Kind::Documentation,
             Change::Order { .. } | Change::SectionOrder { .. } => Kind::Order,

@@ -11,8 +11,12 @@ const BEFORE: usize = 40;
 #[must_use]
 pub fn line_of(text: &str, line: u32) -> &str {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let index = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
-    text.split('\n').nth(index).map_or("", |line| line.strip_suffix('\r').unwrap_or(line))
+    let index = usize::try_from(line)
+        .unwrap_or(usize::MAX)
+        .saturating_sub(1);
+    text.split('\n')
+        .nth(index)
+        .map_or("", |line| line.strip_suffix('\r').unwrap_or(line))
 }
 
 /// Shows a place in the form of rustc's errors: the path with line and column, the line, and carets under the place
@@ -39,18 +43,27 @@ pub fn excerpt(path: &str, text: &str, place: Place, label: &str) -> String {
     let gutter = " ".repeat(number.len());
     let (shown, before, carets) = window(line_of(text, line), place);
     let carets = format!("{}{} {label}", " ".repeat(before), "^".repeat(carets));
-    format!("{gutter}--> {path}:{line}:{column}\n{gutter} |\n{number} | {shown}\n{gutter} | {}", carets.trim_end())
+    format!(
+        "{gutter}--> {path}:{line}:{column}\n{gutter} |\n{number} | {shown}\n{gutter} | {}",
+        carets.trim_end()
+    )
 }
 
 /// What is shown of a line, how many columns stand before the carets, and how many carets there are.
 fn window(line: &str, place: Place) -> (String, usize, usize) {
-    let first = usize::try_from(place.column).unwrap_or(usize::MAX).saturating_sub(1);
+    let first = usize::try_from(place.column)
+        .unwrap_or(usize::MAX)
+        .saturating_sub(1);
     let count = usize::try_from(place.width).unwrap_or(usize::MAX);
     let columns = |c: char| if c == '\t' { 4 } else { width(c) };
     let before: usize = line.chars().take(first).map(columns).sum();
     let carets: usize = line.chars().skip(first).take(count).map(columns).sum();
     let all: usize = line.chars().map(columns).sum();
-    let start = if all <= COLUMNS { 0 } else { before.saturating_sub(BEFORE) };
+    let start = if all <= COLUMNS {
+        0
+    } else {
+        before.saturating_sub(BEFORE)
+    };
     let mut shown = String::new();
     let (mut at, mut skipped, mut cut) = (0, 0, false);
     for c in line.chars() {
@@ -68,9 +81,16 @@ fn window(line: &str, place: Place) -> (String, usize, usize) {
         }
         at += wide;
     }
-    let (lead, tail) = (if start > 0 { "..." } else { "" }, if cut { "..." } else { "" });
+    let (lead, tail) = (
+        if start > 0 { "..." } else { "" },
+        if cut { "..." } else { "" },
+    );
     let visible = (at - skipped).saturating_sub(before - skipped).max(1);
-    (format!("{lead}{}{tail}", shown.trim_end()), before - skipped + lead.len(), carets.clamp(1, visible))
+    (
+        format!("{lead}{}{tail}", shown.trim_end()),
+        before - skipped + lead.len(),
+        carets.clamp(1, visible),
+    )
 }
 
 #[cfg(test)]
@@ -81,12 +101,31 @@ mod tests {
     fn the_carets_stand_under_the_cell() {
         for (line, column, width, expected) in [
             ("| a | Yes |", 7, 3, "1 | | a | Yes |\n  |       ^^^ x"),
-            ("|\ta\t|Yes|", 6, 3, "1 | |    a    |Yes|\n  |            ^^^ x"),
-            ("| 列の暗号化 | はい |", 11, 2, "1 | | 列の暗号化 | はい |\n  |                ^^^^ x"),
+            (
+                "|\ta\t|Yes|",
+                6,
+                3,
+                "1 | |    a    |Yes|\n  |            ^^^ x",
+            ),
+            (
+                "| 列の暗号化 | はい |",
+                11,
+                2,
+                "1 | | 列の暗号化 | はい |\n  |                ^^^^ x",
+            ),
             ("| a |  |", 8, 0, "1 | | a |  |\n  |        ^ x"),
             ("| a", 40, 3, "1 | | a\n  |    ^ x"),
         ] {
-            let shown = excerpt("d", line, Place { line: 1, column, width }, "x");
+            let shown = excerpt(
+                "d",
+                line,
+                Place {
+                    line: 1,
+                    column,
+                    width,
+                },
+                "x",
+            );
             assert_eq!(shown.split_once("  |\n").unwrap().1, expected, "{line}");
         }
     }
@@ -94,14 +133,38 @@ mod tests {
     #[test]
     fn a_long_line_is_cut_around_the_cell() {
         let line = format!("| {} | Yes | {} |", "a".repeat(100), "b".repeat(100));
-        let shown = excerpt("d", &line, Place { line: 1, column: 106, width: 3 }, "x");
+        let shown = excerpt(
+            "d",
+            &line,
+            Place {
+                line: 1,
+                column: 106,
+                width: 3,
+            },
+            "x",
+        );
         let lines: Vec<_> = shown.lines().collect();
-        assert!(lines[2].starts_with("1 | ...aaa") && lines[2].ends_with("bbb..."), "{shown}");
+        assert!(
+            lines[2].starts_with("1 | ...aaa") && lines[2].ends_with("bbb..."),
+            "{shown}"
+        );
         assert_eq!(lines[2].find("Yes"), lines[3].find("^^^"), "{shown}");
     }
 
     #[test]
     fn places_that_do_not_exist_are_shown_as_empty_lines() {
-        assert_eq!(excerpt("d", "", Place { line: 9, column: 9, width: 9 }, ""), " --> d:9:9\n  |\n9 | \n  | ^");
+        assert_eq!(
+            excerpt(
+                "d",
+                "",
+                Place {
+                    line: 9,
+                    column: 9,
+                    width: 9
+                },
+                ""
+            ),
+            " --> d:9:9\n  |\n9 | \n  | ^"
+        );
     }
 }

@@ -76,7 +76,11 @@ mod tests {
             ("é  è", "é è"),
         ] {
             assert_eq!(folded(text), expected, "{text:?}");
-            assert_eq!(matches!(folded(text), Cow::Borrowed(_)), text.contains(expected), "{text:?}");
+            assert_eq!(
+                matches!(folded(text), Cow::Borrowed(_)),
+                text.contains(expected),
+                "{text:?}"
+            );
         }
     }
 }

@@ -16,7 +16,10 @@ pub(crate) struct Front<'a> {
 
 /// Takes the front matter off a document. Lines that begin with `---` and never end are the article itself.
 pub(crate) fn front_matter(text: &str) -> Front<'_> {
-    let mut front = Front { rest: text, ..Front::default() };
+    let mut front = Front {
+        rest: text,
+        ..Front::default()
+    };
     let mut lines = text.split_inclusive('\n');
     if lines.next().is_none_or(|line| line.trim_end() != "---") {
         return front;
@@ -26,7 +29,11 @@ pub(crate) fn front_matter(text: &str) -> Front<'_> {
         length += line.len();
         let line = line.trim_end();
         if line == "---" || line == "..." {
-            return Front { lines: number, rest: &text[length..], ..front };
+            return Front {
+                lines: number,
+                rest: &text[length..],
+                ..front
+            };
         }
         if let Some(value) = value_of(line, "title:") {
             front.title = Some(value).filter(|title| !title.is_empty());
@@ -43,12 +50,17 @@ pub(crate) fn front_matter(text: &str) -> Front<'_> {
             });
         }
     }
-    Front { rest: text, ..Front::default() }
+    Front {
+        rest: text,
+        ..Front::default()
+    }
 }
 
 fn value_of<'a>(line: &'a str, key: &str) -> Option<&'a str> {
     let value = line.strip_prefix(key)?.trim();
-    let unquoted = ['"', '\''].into_iter().find_map(|quote| value.strip_prefix(quote)?.strip_suffix(quote));
+    let unquoted = ['"', '\'']
+        .into_iter()
+        .find_map(|quote| value.strip_prefix(quote)?.strip_suffix(quote));
     Some(unquoted.unwrap_or(value))
 }
 
@@ -62,8 +74,13 @@ fn date(value: &str) -> Option<String> {
         return None;
     };
     let number = |text: &str, max_len, range: std::ops::RangeInclusive<u16>| {
-        let digits = !text.is_empty() && text.len() <= max_len && text.bytes().all(|byte| byte.is_ascii_digit());
-        digits.then(|| text.parse().ok()).flatten().filter(|number| range.contains(number))
+        let digits = !text.is_empty()
+            && text.len() <= max_len
+            && text.bytes().all(|byte| byte.is_ascii_digit());
+        digits
+            .then(|| text.parse().ok())
+            .flatten()
+            .filter(|number| range.contains(number))
     };
     let year = number(year, 4, 1000..=9999)?;
     let month = number(month, 2, 1..=12)?;
@@ -73,7 +90,9 @@ fn date(value: &str) -> Option<String> {
 
 fn days(year: u16, month: u16) -> u16 {
     match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
@@ -87,10 +106,25 @@ mod tests {
     #[test]
     fn front_matter_ends_at_its_delimiter() {
         let front = front_matter("---\r\ntitle: \"A: b\"\r\nms.date: 09/23/2019\r\n---\r\n# A\n");
-        assert_eq!((front.title, front.date.as_deref(), front.lines), (Some("A: b"), Some("2019-09-23"), 4));
+        assert_eq!(
+            (front.title, front.date.as_deref(), front.lines),
+            (Some("A: b"), Some("2019-09-23"), 4)
+        );
         assert_eq!(front.rest, "# A\n");
-        for whole in ["", "# A", "---", "---\ntitle: A\n", "text\n---\ntitle: A\n---\n"] {
-            assert_eq!(front_matter(whole), Front { rest: whole, ..Front::default() });
+        for whole in [
+            "",
+            "# A",
+            "---",
+            "---\ntitle: A\n",
+            "text\n---\ntitle: A\n---\n",
+        ] {
+            assert_eq!(
+                front_matter(whole),
+                Front {
+                    rest: whole,
+                    ..Front::default()
+                }
+            );
         }
     }
 

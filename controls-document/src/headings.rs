@@ -20,13 +20,18 @@ pub(crate) fn heading(line: &Line<'_>) -> Option<(u8, std::ops::Range<usize>)> {
     let level = text.bytes().take_while(|byte| *byte == b'#').count();
     let after = &text[level..];
     // `#tag` is no heading, but `##Network` is one whose author forgot the space.
-    let spaced = after.starts_with([' ', '\t']) || (level > 1 && after.starts_with(char::is_alphabetic));
+    let spaced =
+        after.starts_with([' ', '\t']) || (level > 1 && after.starts_with(char::is_alphabetic));
     if !(1..=6).contains(&level) || !spaced {
         return None;
     }
     let title = after.trim();
     let unclosed = title.trim_end_matches('#');
-    let title = if unclosed.is_empty() || unclosed.ends_with([' ', '\t']) { unclosed.trim_end() } else { title };
+    let title = if unclosed.is_empty() || unclosed.ends_with([' ', '\t']) {
+        unclosed.trim_end()
+    } else {
+        title
+    };
     let start = start + level + (after.len() - after.trim_start().len());
     let level = u8::try_from(level).unwrap_or(BOLD);
     (!title.is_empty()).then_some((level, start..start + title.len()))
@@ -55,9 +60,11 @@ pub(crate) fn bold(line: &str) -> Option<std::ops::Range<usize>> {
         return None;
     }
     let text = line.trim();
-    let inner = ["**", "__"]
-        .into_iter()
-        .find_map(|mark| text.strip_prefix(mark)?.strip_suffix(mark).filter(|inner| !inner.contains(mark)))?;
+    let inner = ["**", "__"].into_iter().find_map(|mark| {
+        text.strip_prefix(mark)?
+            .strip_suffix(mark)
+            .filter(|inner| !inner.contains(mark))
+    })?;
     let trimmed = inner.trim();
     let start = line.len() - line.trim_start().len() + 2 + (inner.len() - inner.trim_start().len());
     (!trimmed.is_empty() && trimmed.len() == inner.len()).then_some(start..start + trimmed.len())
@@ -75,10 +82,14 @@ fn title_of(text: &str) -> Cow<'_, str> {
     let text = without_anchors(text);
     let text = map(text, plain_text);
     let text = map(text, |text| {
-        let open = text.strip_suffix('}').and_then(|text| text.rfind("{#").map(|open| text[..open].trim_end()));
+        let open = text
+            .strip_suffix('}')
+            .and_then(|text| text.rfind("{#").map(|open| text[..open].trim_end()));
         Cow::Borrowed(open.filter(|text| !text.is_empty()).unwrap_or(text))
     });
-    map(text, |text| Cow::Borrowed(bold(text).map_or(text.trim(), |inner| &text[inner])))
+    map(text, |text| {
+        Cow::Borrowed(bold(text).map_or(text.trim(), |inner| &text[inner]))
+    })
 }
 
 /// Applies a step that may or may not need a copy.
@@ -130,10 +141,19 @@ mod tests {
     fn the_text_of_a_heading_is_what_is_read_aloud() {
         for (text, expected) in [
             ("## Network", Some((2, "Network"))),
-            ("# <a name=\"x\"></a>Netzwerk und *so*", Some((1, "Netzwerk und *so*"))),
-            ("## [Key Vault](../key-vault/overview.md)", Some((2, "Key Vault"))),
+            (
+                "# <a name=\"x\"></a>Netzwerk und *so*",
+                Some((1, "Netzwerk und *so*")),
+            ),
+            (
+                "## [Key Vault](../key-vault/overview.md)",
+                Some((2, "Key Vault")),
+            ),
             ("## **Identity** ##", Some((2, "Identity"))),
-            ("### Data <a id='b'/>protection {#data}", Some((3, "Data protection"))),
+            (
+                "### Data <a id='b'/>protection {#data}",
+                Some((3, "Data protection")),
+            ),
             ("##Network", Some((2, "Network"))),
             ("## C#", Some((2, "C#"))),
             ("#tag", None),
@@ -143,7 +163,11 @@ mod tests {
         ] {
             let line = Line::plain(text);
             let heading = heading(&line).map(|(level, range)| (level, title(&line.text, range)));
-            assert_eq!(heading.as_ref().map(|(level, title)| (*level, &**title)), expected, "{text}");
+            assert_eq!(
+                heading.as_ref().map(|(level, title)| (*level, &**title)),
+                expected,
+                "{text}"
+            );
         }
     }
 

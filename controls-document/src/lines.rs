@@ -26,7 +26,14 @@ impl Line<'_> {
     #[cfg(test)]
     pub(crate) fn plain(text: &str) -> Line<'_> {
         let marks = Marks::of(text.as_bytes());
-        Line { number: 1, skipped: 0, text: Cow::Borrowed(text), marks, code: false, remark: None }
+        Line {
+            number: 1,
+            skipped: 0,
+            text: Cow::Borrowed(text),
+            marks,
+            code: false,
+            remark: None,
+        }
     }
 
     pub(crate) fn is_blank(&self) -> bool {
@@ -87,7 +94,9 @@ impl<'a> Lines<'a> {
         let mark = text.chars().next().filter(|mark| matches!(mark, '`' | '~'));
         let length = mark.map_or(0, |mark| text.chars().take_while(|c| *c == mark).count());
         match (self.fence, mark) {
-            (Some(fence), Some(mark)) if mark == fence.mark && length >= fence.length && length == text.len() => {
+            (Some(fence), Some(mark))
+                if mark == fence.mark && length >= fence.length && length == text.len() =>
+            {
                 self.fence = None;
                 true
             }
@@ -109,7 +118,8 @@ impl<'a> Lines<'a> {
         let spaces = text.bytes().take_while(|byte| matches!(byte, b' ' | b'\t'));
         let indent: usize = spaces.map(|byte| if byte == b'\t' { 4 } else { 1 }).sum();
         if indent < 4 {
-            self.in_list = is_list_item(text) || (self.in_list && (indent > 1 || !self.after_blank));
+            self.in_list =
+                is_list_item(text) || (self.in_list && (indent > 1 || !self.after_blank));
         }
         indent >= 4 && self.after_blank && !self.in_list
     }
@@ -120,18 +130,31 @@ impl<'a> Lines<'a> {
         let rest = self.rest;
         let after_last = *self.after_last_comment.get_or_insert_with(|| {
             let of_rest = rest.rfind("-->").map(|end| rest.len() - end - 3);
-            of_rest.or_else(|| line.rfind("-->").map(|end| rest.len() + line.len() - end - 3)).unwrap_or(usize::MAX)
+            of_rest
+                .or_else(|| {
+                    line.rfind("-->")
+                        .map(|end| rest.len() + line.len() - end - 3)
+                })
+                .unwrap_or(usize::MAX)
         });
         after_last == usize::MAX || left < after_last
     }
 
     /// The line with its comments blank, character for character.
-    fn without_comments(&mut self, text: &'a str, marks: Marks) -> (Cow<'a, str>, Option<&'static str>) {
+    fn without_comments(
+        &mut self,
+        text: &'a str,
+        marks: Marks,
+    ) -> (Cow<'a, str>, Option<&'static str>) {
         let begins = marks.has(Marks::ANGLE) && text.contains("<!--");
         if !self.in_comment && !begins {
             return (Cow::Borrowed(text), None);
         }
-        let spans = if self.in_comment { Vec::new() } else { code_spans(text) };
+        let spans = if self.in_comment {
+            Vec::new()
+        } else {
+            code_spans(text)
+        };
         let mut spans = spans.into_iter().peekable();
         let (mut remark, mut masked) = (None, false);
         let mut out = String::with_capacity(text.len());
@@ -146,7 +169,9 @@ impl<'a> Lines<'a> {
                 at = end;
                 continue;
             }
-            let Some(start) = text[at..].find("<!--").map(|start| at + start) else { break };
+            let Some(start) = text[at..].find("<!--").map(|start| at + start) else {
+                break;
+            };
             out.push_str(&text[at..start]);
             at = start;
             // What is left of the document behind the opening mark, its line included.
@@ -164,7 +189,14 @@ impl<'a> Lines<'a> {
             }
         }
         out.push_str(&text[at..]);
-        (if masked { Cow::Owned(out) } else { Cow::Borrowed(text) }, remark)
+        (
+            if masked {
+                Cow::Owned(out)
+            } else {
+                Cow::Borrowed(text)
+            },
+            remark,
+        )
     }
 }
 
@@ -176,7 +208,11 @@ impl<'a> Iterator for Lines<'a> {
         let (text, skipped) = unquoted(raw);
         let was_fenced = self.fence.is_some();
         let code = !self.in_comment && (self.fenced(text, marks) || self.indented(text));
-        let (text, mut remark) = if code { (Cow::Borrowed(text), None) } else { self.without_comments(text, marks) };
+        let (text, mut remark) = if code {
+            (Cow::Borrowed(text), None)
+        } else {
+            self.without_comments(text, marks)
+        };
         if let Cow::Owned(text) = &text {
             marks = Marks::of(text.as_bytes());
         }
@@ -184,7 +220,14 @@ impl<'a> Iterator for Lines<'a> {
             remark = Some("this code block never ends, so all that follows is code");
         }
         self.after_blank = is_blank(&text) || (code && self.fence.is_none() && !was_fenced);
-        let line = Line { number: self.number, skipped, text, marks, code, remark };
+        let line = Line {
+            number: self.number,
+            skipped,
+            text,
+            marks,
+            code,
+            remark,
+        };
         self.number = self.number.saturating_add(1);
         Some(line)
     }
@@ -193,7 +236,9 @@ impl<'a> Iterator for Lines<'a> {
 /// Whether a fence that has just opened is closed by some later line. Looked at once for each block, and a block that
 /// is closed is passed over by it, so all of them together look at the document once.
 fn closes_later(fence: Option<Fence>, rest: &str) -> bool {
-    let Some(Fence { mark, length }) = fence else { return true };
+    let Some(Fence { mark, length }) = fence else {
+        return true;
+    };
     rest.lines().any(|line| {
         let line = unquoted(line).0.trim();
         line.len() >= length && line.chars().all(|c| c == mark)
@@ -235,7 +280,10 @@ mod tests {
 
     /// The text lines of a document, comments blank and code left out.
     fn text(document: &str) -> Vec<String> {
-        Lines::new(document, 1).filter(|line| !line.code).map(|line| line.text.into_owned()).collect()
+        Lines::new(document, 1)
+            .filter(|line| !line.code)
+            .map(|line| line.text.into_owned())
+            .collect()
     }
 
     #[test]
@@ -253,7 +301,10 @@ mod tests {
             ("> a\n> > b", vec!["a", "b"]),
             ("a\n\n    code\n\nb", vec!["a", "", "", "b"]),
             ("- a\n\n    b", vec!["- a", "", "    b"]),
-            ("1. a\n\n    b\n\nc\n\n    d", vec!["1. a", "", "    b", "", "c", ""]),
+            (
+                "1. a\n\n    b\n\nc\n\n    d",
+                vec!["1. a", "", "    b", "", "c", ""],
+            ),
             ("a\n    b", vec!["a", "    b"]),
         ] {
             assert_eq!(text(document), expected, "{document}");
@@ -263,8 +314,10 @@ mod tests {
     #[test]
     fn what_never_ends_is_remarked() {
         for (document, line) in [("a\n<!-- b\nc", 2), ("a\nb\n```\nc\n~~~", 3)] {
-            let remarked: Vec<_> =
-                Lines::new(document, 1).filter(|line| line.remark.is_some()).map(|line| line.number).collect();
+            let remarked: Vec<_> = Lines::new(document, 1)
+                .filter(|line| line.remark.is_some())
+                .map(|line| line.number)
+                .collect();
             assert_eq!(remarked, [line], "{document}");
         }
         assert!(Lines::new("```\na\n```\n<!-- b -->", 1).all(|line| line.remark.is_none()));

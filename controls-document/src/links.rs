@@ -24,7 +24,10 @@ pub struct Link<'a> {
 /// ```
 #[must_use]
 pub fn links(text: &str) -> Vec<Link<'_>> {
-    located_links(text).into_iter().map(|(_, link)| link).collect()
+    located_links(text)
+        .into_iter()
+        .map(|(_, link)| link)
+        .collect()
 }
 
 /// The text with each link in it as only its text, and each image as the text that stands for it.
@@ -65,24 +68,31 @@ pub fn located_links(text: &str) -> Vec<(Range<usize>, Link<'_>)> {
             b'\\' if bytes.get(next).is_some_and(u8::is_ascii_punctuation) => next + 1,
             b'`' => {
                 while spans.next_if(|span| span.end <= at).is_some() {}
-                spans.next_if(|span| span.start == at).map_or(next, |span| span.end)
+                spans
+                    .next_if(|span| span.start == at)
+                    .map_or(next, |span| span.end)
             }
             b'[' => {
                 open.push((at, at > 0 && bytes[at - 1] == b'!'));
                 next
             }
             b']' => match open.pop() {
-                Some((start, image)) if bytes.get(next) == Some(&b'(') => match destination_end(text, next + 1) {
-                    Some(end) if image => end + 1,
-                    Some(end) => {
-                        let link = Link { text: &text[start + 1..at], target: destination(&text[next + 1..end]) };
-                        found.push((start..end + 1, link));
-                        // Links don't nest: brackets around this one open nothing.
-                        open.clear();
-                        end + 1
+                Some((start, image)) if bytes.get(next) == Some(&b'(') => {
+                    match destination_end(text, next + 1) {
+                        Some(end) if image => end + 1,
+                        Some(end) => {
+                            let link = Link {
+                                text: &text[start + 1..at],
+                                target: destination(&text[next + 1..end]),
+                            };
+                            found.push((start..end + 1, link));
+                            // Links don't nest: brackets around this one open nothing.
+                            open.clear();
+                            end + 1
+                        }
+                        None => next,
                     }
-                    None => next,
-                },
+                }
                 _ => next,
             },
             b'<' => match angle(text, at) {
@@ -96,7 +106,13 @@ pub fn located_links(text: &str) -> Vec<(Range<usize>, Link<'_>)> {
             },
             b'h' if open.is_empty() => match bare(text, at) {
                 Some(end) => {
-                    found.push((at..end, Link { text: &text[at..end], target: &text[at..end] }));
+                    found.push((
+                        at..end,
+                        Link {
+                            text: &text[at..end],
+                            target: &text[at..end],
+                        },
+                    ));
                     end
                 }
                 None => next,
@@ -110,7 +126,10 @@ pub fn located_links(text: &str) -> Vec<(Range<usize>, Link<'_>)> {
 /// The address in the parentheses of a link, without the title behind it.
 fn destination(inner: &str) -> &str {
     let inner = inner.trim();
-    if let Some(target) = inner.strip_prefix('<').and_then(|inner| inner.split_once('>')) {
+    if let Some(target) = inner
+        .strip_prefix('<')
+        .and_then(|inner| inner.split_once('>'))
+    {
         return target.0;
     }
     inner.split_whitespace().next().unwrap_or("")
@@ -122,15 +141,32 @@ fn angle(text: &str, at: usize) -> Option<(usize, Link<'_>)> {
     let close = at + text[at..limit].find('>')?;
     let inner = &text[at + 1..close];
     if is_address(inner) && !inner.contains(char::is_whitespace) {
-        return Some((close + 1, Link { text: inner, target: inner }));
+        return Some((
+            close + 1,
+            Link {
+                text: inner,
+                target: inner,
+            },
+        ));
     }
-    let attributes = inner.strip_prefix("a ").or_else(|| inner.strip_prefix("A "))?;
+    let attributes = inner
+        .strip_prefix("a ")
+        .or_else(|| inner.strip_prefix("A "))?;
     let value = attributes.split_once("href=")?.1;
-    let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+    let quote = value
+        .chars()
+        .next()
+        .filter(|quote| matches!(quote, '"' | '\''))?;
     let target = value[1..].split_once(quote)?.0;
     let rest = &text[close + 1..limit];
     let end = rest.find("</a>").or_else(|| rest.find("</A>"))?;
-    Some((close + 1 + end + 4, Link { text: &rest[..end], target }))
+    Some((
+        close + 1 + end + 4,
+        Link {
+            text: &rest[..end],
+            target,
+        },
+    ))
 }
 
 /// As far as an address or a tag that begins at `at` may reach. The bound keeps a line of nothing but `<` linear.
@@ -143,7 +179,9 @@ fn near(text: &str, at: usize) -> usize {
 }
 
 fn is_address(text: &str) -> bool {
-    ["https://", "http://"].iter().any(|scheme| text.len() > scheme.len() && text.starts_with(scheme))
+    ["https://", "http://"]
+        .iter()
+        .any(|scheme| text.len() > scheme.len() && text.starts_with(scheme))
 }
 
 /// Where an address that stands in the text ends: before white space, and before the punctuation of the sentence.
@@ -152,7 +190,9 @@ fn bare(text: &str, at: usize) -> Option<usize> {
     if !is_address(rest) || text[..at].ends_with(char::is_alphanumeric) {
         return None;
     }
-    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '"' | '`' | ']')).unwrap_or(rest.len());
+    let end = rest
+        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '"' | '`' | ']'))
+        .unwrap_or(rest.len());
     let mut address = &rest[..end];
     loop {
         let shorter = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_', '~', '\'']);
@@ -177,20 +217,35 @@ mod tests {
         for (text, expected) in [
             ("no link", vec![]),
             ("see [a](b.md).", vec![("a", "b.md")]),
-            ("[a](b.md), [c [d]](e(f).md 'g')", vec![("a", "b.md"), ("c [d]", "e(f).md")]),
+            (
+                "[a](b.md), [c [d]](e(f).md 'g')",
+                vec![("a", "b.md"), ("c [d]", "e(f).md")],
+            ),
             ("[a](<b c.md>)", vec![("a", "b c.md")]),
             ("![a](b.png) [![c](d.png)](e)", vec![("![c](d.png)", "e")]),
             ("`[a](b)` \\[c](d)", vec![]),
             ("[a] (b) [c](", vec![]),
             ("<https://a/b> <b>", vec![("https://a/b", "https://a/b")]),
             ("<a href='b' x>c</a>", vec![("c", "b")]),
-            ("(https://a/b(c)), or https://d.", vec![("https://a/b(c)", "https://a/b(c)"), ("https://d", "https://d")]),
+            (
+                "(https://a/b(c)), or https://d.",
+                vec![
+                    ("https://a/b(c)", "https://a/b(c)"),
+                    ("https://d", "https://d"),
+                ],
+            ),
             ("[https://a](https://b)", vec![("https://a", "https://b")]),
             ("[a <https://b> c](d)", vec![("https://b", "https://b")]),
             ("[a <a href='b'>c</a> d](e)", vec![("c", "b")]),
-            ("日本の[管理](/azure/backup/x)に", vec![("管理", "/azure/backup/x")]),
+            (
+                "日本の[管理](/azure/backup/x)に",
+                vec![("管理", "/azure/backup/x")],
+            ),
         ] {
-            let found: Vec<_> = links(text).into_iter().map(|link| (link.text, link.target)).collect();
+            let found: Vec<_> = links(text)
+                .into_iter()
+                .map(|link| (link.text, link.target))
+                .collect();
             assert_eq!(found, expected, "{text}");
         }
     }

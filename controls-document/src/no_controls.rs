@@ -18,7 +18,10 @@ pub struct NoControls {
 impl fmt::Display for NoControls {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(line) = self.without_rows {
-            return write!(f, "no controls are found: the control table on line {line} has no rows");
+            return write!(
+                f,
+                "no controls are found: the control table on line {line} has no rows"
+            );
         }
         f.write_str("no control table is found: none has a column headed by two words with a slash, such as `Yes/No`")?;
         if let Some(headings) = &self.first_other {
@@ -30,8 +33,15 @@ impl fmt::Display for NoControls {
         }
         match &self.includes[..] {
             [] => Ok(()),
-            [file] => write!(f, "; its tables may stand in the file that it includes, `{file}`"),
-            files => write!(f, "; its tables may stand in the files that it includes: `{}`", files.join("`, `")),
+            [file] => write!(
+                f,
+                "; its tables may stand in the file that it includes, `{file}`"
+            ),
+            files => write!(
+                f,
+                "; its tables may stand in the files that it includes: `{}`",
+                files.join("`, `")
+            ),
         }
     }
 }

@@ -39,13 +39,29 @@ pub enum Piece {
 pub fn pieces(old: &str, new: &str) -> Vec<Piece> {
     let (old, new) = (folded(old), folded(new));
     let (old, new) = (words(&old), words(&new));
-    let start = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
+    let start = old
+        .iter()
+        .zip(&new)
+        .take_while(|(old, new)| old == new)
+        .count();
     let (old_rest, new_rest) = (&old[start..], &new[start..]);
-    let end = old_rest.iter().rev().zip(new_rest.iter().rev()).take_while(|(old, new)| old == new).count();
-    let (old_middle, new_middle) = (&old_rest[..old_rest.len() - end], &new_rest[..new_rest.len() - end]);
+    let end = old_rest
+        .iter()
+        .rev()
+        .zip(new_rest.iter().rev())
+        .take_while(|(old, new)| old == new)
+        .count();
+    let (old_middle, new_middle) = (
+        &old_rest[..old_rest.len() - end],
+        &new_rest[..new_rest.len() - end],
+    );
     let mut steps: Vec<Step<'_>> = old[..start].iter().map(|word| Step::Same(word)).collect();
     steps.extend(middle(old_middle, new_middle));
-    steps.extend(old_rest[old_rest.len() - end..].iter().map(|word| Step::Same(word)));
+    steps.extend(
+        old_rest[old_rest.len() - end..]
+            .iter()
+            .map(|word| Step::Same(word)),
+    );
     gathered(&without_crumbs(&steps))
 }
 
@@ -105,7 +121,11 @@ fn middle<'t>(old: &[&'t str], new: &[&'t str]) -> Vec<Step<'t>> {
     for (i, one) in old.iter().enumerate().rev() {
         for (j, other) in new.iter().enumerate().rev() {
             let skipped = best[(i + 1) * width + j].max(best[i * width + j + 1]);
-            let taken = if one == other { best[(i + 1) * width + j + 1] + worth(one) } else { 0 };
+            let taken = if one == other {
+                best[(i + 1) * width + j + 1] + worth(one)
+            } else {
+                0
+            };
             best[i * width + j] = skipped.max(taken);
         }
     }
@@ -134,7 +154,10 @@ fn without_crumbs<'t>(steps: &[Step<'t>]) -> Vec<Step<'t>> {
     let mut out: Vec<Step<'t>> = Vec::with_capacity(steps.len());
     for (at, run) in runs(steps) {
         let is_between = at > 0 && at + run.len() < steps.len();
-        let is_crumb = run.iter().all(|step| matches!(step, Step::Same(word) if worth(word) < 8)) && run.len() <= 2;
+        let is_crumb = run
+            .iter()
+            .all(|step| matches!(step, Step::Same(word) if worth(word) < 8))
+            && run.len() <= 2;
         if is_between && is_crumb {
             for step in run {
                 if let Step::Same(word) = *step {
@@ -152,10 +175,12 @@ fn without_crumbs<'t>(steps: &[Step<'t>]) -> Vec<Step<'t>> {
 fn runs<'s, 't>(steps: &'s [Step<'t>]) -> impl Iterator<Item = (usize, &'s [Step<'t>])> {
     let is_same = |step: &Step<'_>| matches!(step, Step::Same(_));
     let mut at = 0;
-    steps.chunk_by(move |one, next| is_same(one) == is_same(next)).map(move |run| {
-        at += run.len();
-        (at - run.len(), run)
-    })
+    steps
+        .chunk_by(move |one, next| is_same(one) == is_same(next))
+        .map(move |run| {
+            at += run.len();
+            (at - run.len(), run)
+        })
 }
 
 /// Pieces in place of single words, in each change what is old before what is new.
@@ -200,14 +225,26 @@ mod tests {
             ("a b", " a  b ", "a b"),
             ("", "By rules.", "{+By rules.+}"),
             ("By rules.", "", "[-By rules.-]"),
-            ("By rules.", "By rules and policies.", "By rules{+ and policies+}."),
-            ("[Tunnels](./tunnels.md)", "[Tunnels](./tunneling.md)", "[Tunnels](./[-tunnels-]{+tunneling+}.md)"),
+            (
+                "By rules.",
+                "By rules and policies.",
+                "By rules{+ and policies+}.",
+            ),
+            (
+                "[Tunnels](./tunnels.md)",
+                "[Tunnels](./tunneling.md)",
+                "[Tunnels](./[-tunnels-]{+tunneling+}.md)",
+            ),
             (
                 "via diagnostic logs. See [A](b) for more information.",
                 "via resource logs. For more information, see [A](b).",
                 "via [-diagnostic-]{+resource+} logs.[- See-]{+ For more information, see+} [A](b)[- for more information-].",
             ),
-            ("one two three", "four five six", "[-one two three-]{+four five six+}"),
+            (
+                "one two three",
+                "four five six",
+                "[-one two three-]{+four five six+}",
+            ),
             ("強制トンネル", "強化トンネル", "強[-制-]{+化+}トンネル"),
             ("a-b", "a - b", "a[---]{+ - +}b"),
         ] {

@@ -30,7 +30,11 @@ pub fn read(text: &str) -> Result<Document<'_>, NoControls> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let front = front_matter(text);
     let mut reader = Reader {
-        document: Document { title: front.title.map(Cow::Borrowed), date: front.date, ..Document::default() },
+        document: Document {
+            title: front.title.map(Cow::Borrowed),
+            date: front.date,
+            ..Document::default()
+        },
         groups: Arc::default(),
         heading: None,
         table: None,
@@ -98,7 +102,9 @@ impl<'a> Reader<'a> {
 
     /// Takes a line as part of the open table, if it's one.
     fn table_line(&mut self, line: &Line<'a>, rest: Rest<'_, 'a>) -> bool {
-        let Some(table) = &mut self.table else { return false };
+        let Some(table) = &mut self.table else {
+            return false;
+        };
         if line.code || headings::heading(line).is_some() {
             return false;
         }
@@ -115,22 +121,33 @@ impl<'a> Reader<'a> {
 
     /// Takes a line that has been split as part of the open table.
     fn cells_line(&mut self, line: &Line<'a>, cells: &Cells, rest: Rest<'_, 'a>) -> bool {
-        let Some(table) = &mut self.table else { return false };
+        let Some(table) = &mut self.table else {
+            return false;
+        };
         let piped = cells.leading || cells.trailing || cells.ranges.len() > 1;
-        let heads_a_table = piped && rest.peek().is_some_and(|next| !next.code && is_delimiter(&next.text));
+        let heads_a_table = piped
+            && rest
+                .peek()
+                .is_some_and(|next| !next.code && is_delimiter(&next.text));
         // Without a gap, a row above a delimiter row is a row, and the delimiter row an accident.
         if heads_a_table && (table.gap || matches!(header(line), Header::Controls(_))) {
             return false;
         }
         if line.text.chars().all(|c| c == '|' || c.is_whitespace()) {
-            self.remark(whole(line), "a line with nothing but pipes within the table is passed over");
+            self.remark(
+                whole(line),
+                "a line with nothing but pipes within the table is passed over",
+            );
             self.close_row();
             return true;
         }
         if is_delimiter(&line.text) {
             let doubled = !table.gap;
             if doubled {
-                self.remark(whole(line), "a second delimiter row within the table is passed over");
+                self.remark(
+                    whole(line),
+                    "a second delimiter row within the table is passed over",
+                );
             }
             return doubled;
         }
@@ -142,13 +159,19 @@ impl<'a> Reader<'a> {
                 if let Some(row) = &mut table.row {
                     row.join(line, cells);
                 }
-                self.remark(whole(line), "this line goes on with the row above, which is broken in two");
+                self.remark(
+                    whole(line),
+                    "this line goes on with the row above, which is broken in two",
+                );
                 true
             }
             GoesOn::Row => {
                 let spare = std::mem::take(&mut table.spare);
                 if gap {
-                    self.remark(whole(line), "a blank line stands before this row: the table goes on");
+                    self.remark(
+                        whole(line),
+                        "a blank line stands before this row: the table goes on",
+                    );
                 }
                 self.row(line, RawRow::new(line, cells, spare));
                 true
@@ -171,7 +194,10 @@ impl<'a> Reader<'a> {
             self.remark(whole(line), "an empty row is passed over");
         } else if let (true, Some(above)) = (untitled, &mut table.row) {
             above.overlay(row);
-            self.remark(whole(line), "a row without a title goes on with the row above");
+            self.remark(
+                whole(line),
+                "a row without a title goes on with the row above",
+            );
         } else if untitled {
             self.remark(whole(line), "a row without a title is passed over");
         } else {
@@ -184,7 +210,9 @@ impl<'a> Reader<'a> {
 
     fn finish_row(&mut self) {
         let Some(table) = &mut self.table else { return };
-        let Some(mut row) = table.row.take() else { return };
+        let Some(mut row) = table.row.take() else {
+            return;
+        };
         table.rows += 1;
         let control = table.columns.control(&mut row, &mut self.document.remarks);
         table.spare = row.cells;
@@ -215,14 +243,21 @@ impl<'a> Reader<'a> {
         }
         if let Some((level, range)) = headings::heading(line) {
             self.heading(line, level, range);
-        } else if line.marks.has(Marks::PIPE) && rest.peek().is_some_and(|next| !next.code && is_delimiter(&next.text))
+        } else if line.marks.has(Marks::PIPE)
+            && rest
+                .peek()
+                .is_some_and(|next| !next.code && is_delimiter(&next.text))
         {
             if let Some(delimiter) = rest.next() {
                 self.open_table(line, &delimiter);
             }
         } else if let Some(range) = headings::bold(&line.text).filter(|_| self.is_paragraph(rest)) {
             self.heading(line, BOLD, range);
-        } else if let Some(level) = rest.peek().filter(|_| self.after_blank).and_then(headings::underline) {
+        } else if let Some(level) = rest
+            .peek()
+            .filter(|_| self.after_blank)
+            .and_then(headings::underline)
+        {
             rest.next();
             let start = line.text.len() - line.text.trim_start().len();
             self.heading(line, level, start..line.text.trim_end().len());
@@ -233,7 +268,10 @@ impl<'a> Reader<'a> {
 
     /// Whether the present line is a paragraph of its own.
     fn is_paragraph(&self, rest: Rest<'_, 'a>) -> bool {
-        self.after_blank && rest.peek().is_none_or(|next| next.code || next.is_blank() || next.text.contains('|'))
+        self.after_blank
+            && rest
+                .peek()
+                .is_none_or(|next| next.code || next.is_blank() || next.text.contains('|'))
     }
 
     fn heading(&mut self, line: &Line<'a>, level: u8, range: std::ops::Range<usize>) {
@@ -249,7 +287,12 @@ impl<'a> Reader<'a> {
             self.document.title = Some(title.clone());
         }
         self.heading = Some((self.document.headings.len(), None));
-        self.document.headings.push(Heading { title, level, place, has_controls: false });
+        self.document.headings.push(Heading {
+            title,
+            level,
+            place,
+            has_controls: false,
+        });
     }
 
     /// Makes a group of the last heading, if no control table has come under it.
@@ -257,7 +300,11 @@ impl<'a> Reader<'a> {
         if let Some((heading, None)) = self.heading {
             let level = self.document.headings[heading].level;
             let headings = &self.document.headings;
-            let open = self.groups.iter().copied().filter(|group| headings[*group].level < level);
+            let open = self
+                .groups
+                .iter()
+                .copied()
+                .filter(|group| headings[*group].level < level);
             self.groups = open.chain([heading]).collect();
         }
     }
@@ -288,7 +335,9 @@ impl<'a> Reader<'a> {
             }
             Header::Controls(columns) => {
                 let section = self.section(line);
-                self.document.remarks.extend(columns.remarks(line, delimiter));
+                self.document
+                    .remarks
+                    .extend(columns.remarks(line, delimiter));
                 self.table = Some(Table {
                     columns,
                     section,
@@ -310,11 +359,23 @@ impl<'a> Reader<'a> {
         let heading = if let Some((heading, _)) = self.heading {
             heading
         } else {
-            let title = self.document.title.clone().filter(|title| !folded(title).is_empty());
+            let title = self
+                .document
+                .title
+                .clone()
+                .filter(|title| !folded(title).is_empty());
             let title = title.unwrap_or(Cow::Borrowed("Controls"));
             let place = whole(line);
-            self.remark(place, format!("no heading stands above this table: its section is called `{title}`"));
-            self.document.headings.push(Heading { title, level: BOLD, place, has_controls: true });
+            self.remark(
+                place,
+                format!("no heading stands above this table: its section is called `{title}`"),
+            );
+            self.document.headings.push(Heading {
+                title,
+                level: BOLD,
+                place,
+                has_controls: true,
+            });
             self.document.headings.len() - 1
         };
         let of = &mut self.document.headings[heading];
@@ -328,24 +389,38 @@ impl<'a> Reader<'a> {
             self.groups = self.groups.iter().copied().filter(is_open).collect();
         }
         let section = self.document.sections.len();
-        self.document.sections.push(Section { title, groups: Arc::clone(&self.groups), place, controls: Vec::new() });
+        self.document.sections.push(Section {
+            title,
+            groups: Arc::clone(&self.groups),
+            place,
+            controls: Vec::new(),
+        });
         self.heading = Some((heading, Some(section)));
         section
     }
 
     fn remark(&mut self, place: Place, message: impl Into<Message>) {
-        self.document.remarks.push(Remark { place, message: message.into() });
+        self.document.remarks.push(Remark {
+            place,
+            message: message.into(),
+        });
     }
 
     fn finish(mut self) -> Result<Document<'a>, NoControls> {
         self.close_table();
         // A section whose tables have no rows is none.
-        self.document.sections.retain(|section| !section.controls.is_empty());
+        self.document
+            .sections
+            .retain(|section| !section.controls.is_empty());
         if self.document.sections.is_empty() {
             return Err(self.reason);
         }
         self.document.remark_twins();
-        if !self.document.remarks.is_sorted_by_key(|remark| remark.place) {
+        if !self
+            .document
+            .remarks
+            .is_sorted_by_key(|remark| remark.place)
+        {
             self.document.remarks.sort_by_key(|remark| remark.place);
         }
         Ok(self.document)
@@ -362,12 +437,17 @@ enum GoesOn {
 impl Table<'_> {
     fn goes_on(&self, line: &Line<'_>, cells: &Cells, piped: bool) -> GoesOn {
         let open = self.row.as_ref().filter(|row| !row.closed && !self.gap);
-        let first = cells.ranges.first().map_or("", |range| &line.text[range.clone()]);
+        let first = cells
+            .ranges
+            .first()
+            .map_or("", |range| &line.text[range.clone()]);
         if cells.leading {
             // The row above has ended before its answer, and this line begins with one.
             let lacks_answer = |row: &RawRow<'_>| row.cells.len() < self.columns.until_answer();
             return match open {
-                Some(row) if lacks_answer(row) && self.columns.is_plain_answer(first) => GoesOn::BrokenRow,
+                Some(row) if lacks_answer(row) && self.columns.is_plain_answer(first) => {
+                    GoesOn::BrokenRow
+                }
                 _ => GoesOn::Row,
             };
         }
@@ -388,13 +468,20 @@ impl Table<'_> {
 /// Whether a line begins something that isn't the rest of a cell.
 fn starts_a_block(text: &str) -> bool {
     let text = text.trim_start();
-    ["- ", "* ", "+ ", "[!", "<a name", ":::", "#", "---", "***", "___"].iter().any(|mark| text.starts_with(mark))
+    [
+        "- ", "* ", "+ ", "[!", "<a name", ":::", "#", "---", "***", "___",
+    ]
+    .iter()
+    .any(|mark| text.starts_with(mark))
 }
 
 /// The file that a line such as `[!INCLUDE [title](../x.md)]` includes.
 fn included(text: &str) -> Option<String> {
     let text = text.trim_start();
-    let rest = text.get(..9).filter(|start| start.eq_ignore_ascii_case("[!INCLUDE")).map(|_| &text[9..])?;
+    let rest = text
+        .get(..9)
+        .filter(|start| start.eq_ignore_ascii_case("[!INCLUDE"))
+        .map(|_| &text[9..])?;
     let (_, target) = rest.split_once("](")?;
     let (file, _) = target.split_once(')')?;
     Some(folded(file).into_owned()).filter(|file| !file.is_empty())

@@ -29,14 +29,22 @@ pub struct Message(Kind);
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Kind {
     Text(Box<Cow<'static, str>>),
-    Columns { delimiters: u32, headings: u32, empty: u32 },
+    Columns {
+        delimiters: u32,
+        headings: u32,
+        empty: u32,
+    },
 }
 
 impl Message {
     /// A delimiter row that has other columns than its header row, of which some may be empty.
     pub(crate) fn columns(delimiters: usize, headings: usize, empty: usize) -> Self {
         let count = |count| u32::try_from(count).unwrap_or(u32::MAX);
-        Message(Kind::Columns { delimiters: count(delimiters), headings: count(headings), empty: count(empty) })
+        Message(Kind::Columns {
+            delimiters: count(delimiters),
+            headings: count(headings),
+            empty: count(empty),
+        })
     }
 }
 
@@ -56,9 +64,16 @@ impl fmt::Display for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Kind::Text(text) => f.pad(text),
-            Kind::Columns { delimiters, headings, empty } => {
+            Kind::Columns {
+                delimiters,
+                headings,
+                empty,
+            } => {
                 let (delimiters, headings) = (Count(*delimiters), Count(*headings));
-                write!(f, "the delimiter row has {delimiters}, its header row {headings}")?;
+                write!(
+                    f,
+                    "the delimiter row has {delimiters}, its header row {headings}"
+                )?;
                 match empty {
                     0 => {}
                     1 => f.write_str(" (one of them empty)")?,

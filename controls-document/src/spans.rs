@@ -42,7 +42,14 @@ fn backtick_runs(bytes: &[u8]) -> Vec<Range<usize>> {
 /// Whether an odd number of backslashes stands before `at`. Looks at no more than 64 of them, so that it stays linear
 /// on a line of nothing else.
 fn is_escaped(bytes: &[u8], at: usize) -> bool {
-    bytes[..at].iter().rev().take(64).take_while(|byte| **byte == b'\\').count() % 2 == 1
+    bytes[..at]
+        .iter()
+        .rev()
+        .take(64)
+        .take_while(|byte| **byte == b'\\')
+        .count()
+        % 2
+        == 1
 }
 
 /// Where the destination (and title) of an inline link ends, given where it begins, just after `](`: the place of its
@@ -57,7 +64,10 @@ pub(crate) fn destination_end(line: &str, start: usize) -> Option<usize> {
     let mut at = start;
     if bytes.get(start) == Some(&b'<') {
         // An address in angle brackets may hold anything, but isn't endless: this keeps a line of `](<` linear.
-        at += 1 + bytes[start + 1..].iter().take(2048).position(|byte| *byte == b'>')?;
+        at += 1 + bytes[start + 1..]
+            .iter()
+            .take(2048)
+            .position(|byte| *byte == b'>')?;
     }
     while let Some(byte) = bytes.get(at) {
         match (byte, quote) {
@@ -68,7 +78,11 @@ pub(crate) fn destination_end(line: &str, start: usize) -> Option<usize> {
             (b'(', None) => depth += 1,
             (b')', None) if depth == 0 => return Some(at),
             (b')', None) => depth -= 1,
-            (b' ', None) if !matches!(bytes.get(at + 1), Some(b'"' | b'\'' | b')')) && at > start => return None,
+            (b' ', None)
+                if !matches!(bytes.get(at + 1), Some(b'"' | b'\'' | b')')) && at > start =>
+            {
+                return None;
+            }
             _ => {}
         }
         at += 1;
@@ -90,7 +104,10 @@ mod tests {
             (r"\`a` b`", &["` b`"]),
             ("``` a `b` c", &["`b`"]),
         ] {
-            let spans: Vec<_> = code_spans(line).into_iter().map(|span| &line[span]).collect();
+            let spans: Vec<_> = code_spans(line)
+                .into_iter()
+                .map(|span| &line[span])
+                .collect();
             assert_eq!(spans, expected, "{line}");
         }
     }

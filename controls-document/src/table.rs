@@ -2,7 +2,10 @@
 
 use std::{borrow::Cow, rc::Rc};
 
-use crate::{Cell, Control, Message, Place, Remark, Verdict, cells::Cells, fold::folded, lines::Line, marks::Marks};
+use crate::{
+    Cell, Control, Message, Place, Remark, Verdict, cells::Cells, fold::folded, lines::Line,
+    marks::Marks,
+};
 
 /// What the header row of a control table says.
 #[derive(Debug)]
@@ -38,11 +41,22 @@ pub(crate) enum Header {
 /// slash between them.
 pub(crate) fn header(line: &Line<'_>) -> Header {
     let cells = Cells::of(line);
-    let headings: Vec<Cow<'_, str>> =
-        cells.ranges.iter().map(|range| bare_heading(&line.text[range.clone()])).collect();
-    let answer = headings.iter().enumerate().skip(1).find_map(|(column, text)| Some((column, two_words(text)?)));
+    let headings: Vec<Cow<'_, str>> = cells
+        .ranges
+        .iter()
+        .map(|range| bare_heading(&line.text[range.clone()]))
+        .collect();
+    let answer = headings
+        .iter()
+        .enumerate()
+        .skip(1)
+        .find_map(|(column, text)| Some((column, two_words(text)?)));
     let Some((answer, (yes, no))) = answer else {
-        let named: Vec<_> = headings.iter().map(|heading| &**heading).filter(|heading| !heading.is_empty()).collect();
+        let named: Vec<_> = headings
+            .iter()
+            .map(|heading| &**heading)
+            .filter(|heading| !heading.is_empty())
+            .collect();
         return Header::Other(named.join(" | "));
     };
     let mut unnamed = vec![Role::Documentation, Role::Notes, Role::Title];
@@ -59,7 +73,12 @@ pub(crate) fn header(line: &Line<'_>) -> Header {
             Some(unnamed.pop().unwrap_or(Role::Other))
         }
     });
-    Header::Controls(Rc::new(Columns { roles: roles.collect(), yes, no, leading: cells.leading }))
+    Header::Controls(Rc::new(Columns {
+        roles: roles.collect(),
+        yes,
+        no,
+        leading: cells.leading,
+    }))
 }
 
 /// The text of a heading without emphasis and line breaks around it.
@@ -90,7 +109,10 @@ impl Columns {
         let (count, delimiters) = (self.roles.len(), Cells::of(delimiter).ranges.len());
         let empty = self.roles.iter().filter(|role| role.is_none()).count();
         if count != delimiters {
-            remarks.push(Remark { place: whole(delimiter), message: Message::columns(delimiters, count, empty) });
+            remarks.push(Remark {
+                place: whole(delimiter),
+                message: Message::columns(delimiters, count, empty),
+            });
         }
         if !self.roles.contains(&Some(Role::Other)) {
             return remarks;
@@ -126,8 +148,11 @@ impl Columns {
             };
         }
         // Answers are short: a note that has slipped into the column needn't be put in lower case.
-        let lower =
-            if text.len() > self.yes.len().max(self.no.len()) * 2 { String::new() } else { text.to_lowercase() };
+        let lower = if text.len() > self.yes.len().max(self.no.len()) * 2 {
+            String::new()
+        } else {
+            text.to_lowercase()
+        };
         if lower == self.yes {
             Verdict::Yes
         } else if lower == self.no {
@@ -144,7 +169,11 @@ impl Columns {
     }
 
     /// Makes a control of a row, which is empty then.
-    pub(crate) fn control<'a>(&self, row: &mut RawRow<'a>, remarks: &mut Vec<Remark>) -> Control<'a> {
+    pub(crate) fn control<'a>(
+        &self,
+        row: &mut RawRow<'a>,
+        remarks: &mut Vec<Remark>,
+    ) -> Control<'a> {
         let RawRow { cells, end, .. } = row;
         let end = *end;
         let by_place = self.is_by_place(cells);
@@ -180,7 +209,13 @@ impl Columns {
                 format!("the row `{}` has an empty answer", control.title.text)
             };
             let place = first.as_ref().map_or(end, Cell::place);
-            remarks.push(Remark { place: Place { width: place.width.max(1), ..place }, message: message.into() });
+            remarks.push(Remark {
+                place: Place {
+                    width: place.width.max(1),
+                    ..place
+                },
+                message: message.into(),
+            });
         }
         control
     }
@@ -188,7 +223,8 @@ impl Columns {
     /// Whether the cells stand below their headings one by one, the empty headings counted: so they do if there are as
     /// many as headings, unless something stands below an empty one and nothing below the last.
     fn is_by_place(&self, cells: &[Cell<'_>]) -> bool {
-        let below_empty = |(role, cell): (&Option<Role>, &Cell<'_>)| role.is_none() && !cell.text.is_empty();
+        let below_empty =
+            |(role, cell): (&Option<Role>, &Cell<'_>)| role.is_none() && !cell.text.is_empty();
         cells.len() == self.roles.len()
             && (cells.last().is_some_and(|last| !last.text.is_empty())
                 || !self.roles.iter().zip(cells).any(below_empty))
@@ -208,7 +244,10 @@ pub(crate) struct RawRow<'a> {
 impl<'a> RawRow<'a> {
     /// The cells of a line. `spare` is a list that isn't used any more.
     pub(crate) fn new(line: &Line<'a>, split: &Cells, spare: Vec<Cell<'a>>) -> Self {
-        let mut row = RawRow { cells: spare, ..RawRow::default() };
+        let mut row = RawRow {
+            cells: spare,
+            ..RawRow::default()
+        };
         row.append(line, split);
         row
     }
@@ -219,9 +258,13 @@ impl<'a> RawRow<'a> {
         self.cells.reserve(split.ranges.len());
         for range in &split.ranges {
             let text = match &line.text {
-                Cow::Borrowed(text) if !line.marks.has(Marks::BACKSLASH) => Cow::Borrowed(&text[range.clone()]),
+                Cow::Borrowed(text) if !line.marks.has(Marks::BACKSLASH) => {
+                    Cow::Borrowed(&text[range.clone()])
+                }
                 Cow::Borrowed(text) => unescaped(&text[range.clone()]),
-                Cow::Owned(text) => Cow::Owned(folded(&unescaped(&text[range.clone()])).into_owned()),
+                Cow::Owned(text) => {
+                    Cow::Owned(folded(&unescaped(&text[range.clone()])).into_owned())
+                }
             };
             self.cells.push(Cell::new(text, column.place(range)));
         }
@@ -268,7 +311,11 @@ fn extend<'a>(cell: &mut Cell<'a>, more: Cell<'a>) {
 
 /// `\|` as `|`.
 fn unescaped(text: &str) -> Cow<'_, str> {
-    if text.contains("\\|") { Cow::Owned(text.replace("\\|", "|")) } else { Cow::Borrowed(text) }
+    if text.contains("\\|") {
+        Cow::Owned(text.replace("\\|", "|"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// The whole of a line's text, as a place.
@@ -295,19 +342,35 @@ struct ColumnCounter<'l> {
 impl<'l> ColumnCounter<'l> {
     fn new(line: &'l Line<'_>) -> Self {
         let column = line.skipped.saturating_add(1);
-        ColumnCounter { text: &line.text, wide: line.marks.has(Marks::WIDE), line: line.number, at: 0, column }
+        ColumnCounter {
+            text: &line.text,
+            wide: line.marks.has(Marks::WIDE),
+            line: line.number,
+            at: 0,
+            column,
+        }
     }
 
     fn place(&mut self, range: &std::ops::Range<usize>) -> Place {
         let column = self.forward(range.start);
         let end = self.forward(range.end);
-        Place { line: self.line, column, width: end - column }
+        Place {
+            line: self.line,
+            column,
+            width: end - column,
+        }
     }
 
     fn forward(&mut self, to: usize) -> u32 {
-        let passed = if self.wide { self.text[self.at..to].chars().count() } else { to - self.at };
+        let passed = if self.wide {
+            self.text[self.at..to].chars().count()
+        } else {
+            to - self.at
+        };
         self.at = to;
-        self.column = self.column.saturating_add(u32::try_from(passed).unwrap_or(u32::MAX));
+        self.column = self
+            .column
+            .saturating_add(u32::try_from(passed).unwrap_or(u32::MAX));
         self.column
     }
 }
@@ -332,7 +395,11 @@ mod tests {
             ("a/b/c", None),
         ] {
             let words = two_words(heading);
-            assert_eq!(words.as_ref().map(|(yes, no)| (&**yes, &**no)), expected, "{heading}");
+            assert_eq!(
+                words.as_ref().map(|(yes, no)| (&**yes, &**no)),
+                expected,
+                "{heading}"
+            );
         }
     }
 }

@@ -94,7 +94,10 @@ impl<'d> Side<'d> {
         for section in &document.sections {
             starts.push(starts.last().copied().unwrap_or(0) + section.controls.len());
         }
-        Side { rows: document.controls().map(|(_, control)| control).collect(), starts }
+        Side {
+            rows: document.controls().map(|(_, control)| control).collect(),
+            starts,
+        }
     }
 
     fn sections(&self) -> usize {
@@ -158,9 +161,17 @@ fn by_likeness(old: &Side<'_>, new: &Side<'_>) -> Partners {
     let rows_in = |one: usize, other: usize| {
         let (olds, news) = (old.rows_of(one), new.rows_of(other));
         let (from, to) = (olds.start, news.start);
-        align(olds.len(), news.len(), |_| GAP, |_| GAP, |i, j| worth(from + i, to + j))
+        align(
+            olds.len(),
+            news.len(),
+            |_| GAP,
+            |_| GAP,
+            |i, j| worth(from + i, to + j),
+        )
     };
-    let gap = |rows: std::ops::Range<usize>| GAP * f64::from(u32::try_from(rows.len()).unwrap_or(u32::MAX));
+    let gap = |rows: std::ops::Range<usize>| {
+        GAP * f64::from(u32::try_from(rows.len()).unwrap_or(u32::MAX))
+    };
     let sections = align(
         old.sections(),
         new.sections(),
@@ -193,7 +204,9 @@ fn repeated(side: &Side<'_>) -> Vec<bool> {
     for row in 0..side.rows.len() {
         *counts.entry(key(row)).or_default() += 1;
     }
-    (0..side.rows.len()).map(|row| counts.get(&key(row)).is_some_and(|count| *count > 1)).collect()
+    (0..side.rows.len())
+        .map(|row| counts.get(&key(row)).is_some_and(|count| *count > 1))
+        .collect()
 }
 
 /// How far two rows agree that agree in all that [`likeness`] looks at, less what is lost in adding that up.
@@ -204,7 +217,10 @@ fn likeness(old: &Control<'_>, new: &Control<'_>) -> f64 {
     let same = |is: bool, weight: f64| if is { weight } else { 0.0 };
     same(old.verdict == new.verdict, 0.35)
         + same(old.notes.text.is_empty() == new.notes.text.is_empty(), 0.15)
-        + same(old.documentation.text.is_empty() == new.documentation.text.is_empty(), 0.1)
+        + same(
+            old.documentation.text.is_empty() == new.documentation.text.is_empty(),
+            0.1,
+        )
 }
 
 fn report(old: &Side<'_>, new: &Side<'_>, partners: &Partners) -> Vec<Mismatch> {
@@ -220,14 +236,33 @@ fn report(old: &Side<'_>, new: &Side<'_>, partners: &Partners) -> Vec<Mismatch> 
     for (translated, title) in titles.iter().enumerate() {
         let Some(original) = partners.of_new[translated] else {
             let doubles = paired.get(title).copied();
-            found.push(((translated, 0), Mismatch::Extra { translated, doubles }));
+            found.push((
+                (translated, 0),
+                Mismatch::Extra {
+                    translated,
+                    doubles,
+                },
+            ));
             continue;
         };
         if partners.misplaced[original] {
-            found.push(((translated, 0), Mismatch::Misplaced { original, translated }));
+            found.push((
+                (translated, 0),
+                Mismatch::Misplaced {
+                    original,
+                    translated,
+                },
+            ));
         }
         if let Some(certain) = differs(old.rows[original], new.rows[translated]) {
-            found.push(((translated, 1), Mismatch::Answer { original, translated, certain }));
+            found.push((
+                (translated, 1),
+                Mismatch::Answer {
+                    original,
+                    translated,
+                    certain,
+                },
+            ));
         }
     }
     let mut last: Option<(usize, usize)> = None;
@@ -237,7 +272,9 @@ fn report(old: &Side<'_>, new: &Side<'_>, partners: &Partners) -> Vec<Mismatch> 
             Some(translated) if !partners.misplaced[original] => last = Some((section, translated)),
             Some(_) => {}
             None => {
-                let after = last.filter(|(of, _)| *of == section).map(|(_, translated)| translated);
+                let after = last
+                    .filter(|(of, _)| *of == section)
+                    .map(|(_, translated)| translated);
                 let place = last.map_or((0, 0), |(_, translated)| (translated, 2 + original));
                 found.push((place, Mismatch::Missing { original, after }));
             }

@@ -18,7 +18,12 @@ impl Document<'_> {
                 continue;
             }
             titles.clear();
-            titles.extend(controls.iter().zip(0..).map(|(control, row)| (folded(&control.title.text), row)));
+            titles.extend(
+                controls
+                    .iter()
+                    .zip(0..)
+                    .map(|(control, row)| (folded(&control.title.text), row)),
+            );
             titles.sort_unstable();
             for (first, (title, second)) in titles.iter().zip(titles.iter().skip(1)) {
                 if first.0 == *title {
@@ -26,7 +31,10 @@ impl Document<'_> {
                     let message = format!(
                         "`{title}` stands twice in this section, on line {line} too: such rows are matched in order"
                     );
-                    self.remarks.push(Remark { place: controls[*second].title.place(), message: message.into() });
+                    self.remarks.push(Remark {
+                        place: controls[*second].title.place(),
+                        message: message.into(),
+                    });
                 }
             }
         }
@@ -39,5 +47,9 @@ fn may_have_twins(controls: &[Control<'_>]) -> bool {
         let bytes = control.title.text.as_bytes();
         (bytes.first().copied(), bytes.last().copied())
     };
-    controls.iter().enumerate().any(|(at, control)| controls[..at].iter().any(|other| ends(other) == ends(control)))
+    controls.iter().enumerate().any(|(at, control)| {
+        controls[..at]
+            .iter()
+            .any(|other| ends(other) == ends(control))
+    })
 }

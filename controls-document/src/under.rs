@@ -38,22 +38,42 @@ impl<'a> Document<'a> {
     /// ```
     pub fn under(mut self, heading: &str) -> Result<Document<'a>, HeadingError> {
         let wanted = folded(heading);
-        let named: Vec<usize> =
-            (0..self.headings.len()).filter(|at| folded(&self.headings[*at].title) == wanted).collect();
-        let (full, empty): (Vec<_>, Vec<_>) = named.into_iter().partition(|at| !self.lines_under(*at).is_empty());
-        let groups: Vec<_> = full.iter().copied().filter(|at| !self.headings[*at].has_controls).collect();
+        let named: Vec<usize> = (0..self.headings.len())
+            .filter(|at| folded(&self.headings[*at].title) == wanted)
+            .collect();
+        let (full, empty): (Vec<_>, Vec<_>) = named
+            .into_iter()
+            .partition(|at| !self.lines_under(*at).is_empty());
+        let groups: Vec<_> = full
+            .iter()
+            .copied()
+            .filter(|at| !self.headings[*at].has_controls)
+            .collect();
         let at = match (&groups[..], &full[..], &empty[..]) {
             ([at], _, _) | ([], [at], _) => *at,
-            ([], [], []) => return Err(HeadingError::Missing { candidates: self.groups() }),
-            ([], [], [at, ..]) => return Err(HeadingError::Empty { line: self.headings[*at].place.line }),
+            ([], [], []) => {
+                return Err(HeadingError::Missing {
+                    candidates: self.groups(),
+                });
+            }
+            ([], [], [at, ..]) => {
+                return Err(HeadingError::Empty {
+                    line: self.headings[*at].place.line,
+                });
+            }
             ([], several, _) | (several, _, _) => {
-                let lines = several.iter().map(|at| self.headings[*at].place.line).collect();
+                let lines = several
+                    .iter()
+                    .map(|at| self.headings[*at].place.line)
+                    .collect();
                 return Err(HeadingError::Ambiguous { lines });
             }
         };
         let (start, end) = (self.headings[at].place.line, self.end_of(at));
-        self.sections.retain(|section| (start..end).contains(&section.place.line));
-        self.remarks.retain(|remark| (start..end).contains(&remark.place.line));
+        self.sections
+            .retain(|section| (start..end).contains(&section.place.line));
+        self.remarks
+            .retain(|remark| (start..end).contains(&remark.place.line));
         Ok(self)
     }
 
@@ -61,29 +81,54 @@ impl<'a> Document<'a> {
     fn lines_under(&self, at: usize) -> Vec<u32> {
         let range = self.headings[at].place.line..self.end_of(at);
         // Sections are in order, so those before the range are found by halving.
-        let first = self.sections.partition_point(|section| section.place.line < range.start);
-        let lines = self.sections[first..].iter().map(|section| section.place.line);
+        let first = self
+            .sections
+            .partition_point(|section| section.place.line < range.start);
+        let lines = self.sections[first..]
+            .iter()
+            .map(|section| section.place.line);
         lines.take_while(|line| range.contains(line)).collect()
     }
 
     /// The line at which what stands under a heading has ended: that of the next heading which isn't under it. Under a
     /// group, sections may stand at the level of the group itself.
     fn end_of(&self, at: usize) -> u32 {
-        let Heading { level, has_controls, .. } = self.headings[at];
+        let Heading {
+            level,
+            has_controls,
+            ..
+        } = self.headings[at];
         let ends = |next: &&Heading<'_>| {
-            if next.has_controls && !has_controls { next.level < level } else { next.level <= level }
+            if next.has_controls && !has_controls {
+                next.level < level
+            } else {
+                next.level <= level
+            }
         };
-        self.headings[at + 1..].iter().find(ends).map_or(u32::MAX, |next| next.place.line)
+        self.headings[at + 1..]
+            .iter()
+            .find(ends)
+            .map_or(u32::MAX, |next| next.place.line)
     }
 
     /// The headings that gather sections, or else those of the sections.
     fn groups(&self) -> Vec<String> {
-        let mut indices: Vec<usize> =
-            self.sections.iter().filter_map(|section| section.groups.last().copied()).collect();
+        let mut indices: Vec<usize> = self
+            .sections
+            .iter()
+            .filter_map(|section| section.groups.last().copied())
+            .collect();
         indices.dedup();
-        let mut titles: Vec<String> = indices.iter().map(|at| folded(&self.headings[*at].title).into_owned()).collect();
+        let mut titles: Vec<String> = indices
+            .iter()
+            .map(|at| folded(&self.headings[*at].title).into_owned())
+            .collect();
         if titles.len() < 2 {
-            titles.extend(self.sections.iter().map(|section| folded(&section.title).into_owned()));
+            titles.extend(
+                self.sections
+                    .iter()
+                    .map(|section| folded(&section.title).into_owned()),
+            );
         }
         titles
     }

@@ -66,9 +66,13 @@ fn before_any(text: &str, [one, two, three]: [u8; 3]) -> &str {
 }
 
 fn has_scheme(target: &str) -> bool {
-    let Some((scheme, _)) = target.split_once(':') else { return false };
+    let Some((scheme, _)) = target.split_once(':') else {
+        return false;
+    };
     scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'.' | b'-'))
+        && scheme
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'.' | b'-'))
 }
 
 fn without_dots(path: &str) -> String {
@@ -87,7 +91,11 @@ fn without_dots(path: &str) -> String {
             name => segments.push(name),
         }
     }
-    let end = if ends_in_folder && !segments.is_empty() { "/" } else { "" };
+    let end = if ends_in_folder && !segments.is_empty() {
+        "/"
+    } else {
+        ""
+    };
     format!("/{}{end}", segments.join("/"))
 }
 
@@ -130,7 +138,10 @@ mod tests {
             ("./x.md", "https://a.example/b/c/x"),
             ("../x/y.md", "https://a.example/b/x/y"),
             ("../../../../x", "https://a.example/x"),
-            ("/x/./y/../z.md?toc=%2fa.json#f", "https://a.example/x/z?toc=%2fa.json#f"),
+            (
+                "/x/./y/../z.md?toc=%2fa.json#f",
+                "https://a.example/x/z?toc=%2fa.json#f",
+            ),
             ("#part", "https://a.example/b/c/d#part"),
             ("?q", "https://a.example/b/c/d?q"),
             ("", "https://a.example/b/c/d"),
@@ -141,13 +152,20 @@ mod tests {
             ("ä b.md", "https://a.example/b/c/%C3%A4%20b"),
             ("index.yml", "https://a.example/b/c/index.yml"),
         ] {
-            assert_eq!(resolve("https://a.example/b/c/d", target).as_deref(), Some(expected), "{target}");
+            assert_eq!(
+                resolve("https://a.example/b/c/d", target).as_deref(),
+                Some(expected),
+                "{target}"
+            );
         }
     }
 
     #[test]
     fn a_page_without_a_folder_or_a_host_is_a_base_or_none() {
-        assert_eq!(resolve("https://a.example", "x.md").as_deref(), Some("https://a.example/x"));
+        assert_eq!(
+            resolve("https://a.example", "x.md").as_deref(),
+            Some("https://a.example/x")
+        );
         for base in ["/a", "a.example", "https://", "ftp://a.example", ""] {
             assert_eq!(resolve(base, "x"), None, "{base}");
         }

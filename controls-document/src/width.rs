@@ -69,9 +69,16 @@ mod tests {
 
     #[test]
     fn characters_take_the_columns_that_a_terminal_gives_them() {
-        for (text, expected) in
-            [("Yes", 3), ("はい", 4), ("예", 2), ("é", 1), ("e\u{301}", 1), ("ใช่", 2), ("（Ａ）", 6), ("✅", 2)]
-        {
+        for (text, expected) in [
+            ("Yes", 3),
+            ("はい", 4),
+            ("예", 2),
+            ("é", 1),
+            ("e\u{301}", 1),
+            ("ใช่", 2),
+            ("（Ａ）", 6),
+            ("✅", 2),
+        ] {
             assert_eq!(text.chars().map(width).sum::<usize>(), expected, "{text}");
         }
     }

@@ -144,7 +144,14 @@ impl Definition {
                 documentation: value(row.documentation.as_ref()),
             }));
         }
-        Outline { sections: self.sections.iter().map(|section| &*section.title.value).collect(), rows }
+        Outline {
+            sections: self
+                .sections
+                .iter()
+                .map(|section| &*section.title.value)
+                .collect(),
+            rows,
+        }
     }
 }
 

@@ -29,9 +29,14 @@ fn unique_variants(definition: &mut Definition, findings: &mut Findings) {
     let mut kept: Vec<Section> = Vec::with_capacity(definition.sections.len());
     for mut section in std::mem::take(&mut definition.sections) {
         let is_new = sections.insert(&section.name, "section", findings);
-        section.rows.retain(|row| rows.insert(&row.name, "control", findings));
+        section
+            .rows
+            .retain(|row| rows.insert(&row.name, "control", findings));
         let name = section.name.plain();
-        match kept.iter_mut().find(|first| !is_new && first.name.plain() == name) {
+        match kept
+            .iter_mut()
+            .find(|first| !is_new && first.name.plain() == name)
+        {
             // Code that names these rows gives no second error.
             Some(first) => first.rows.append(&mut section.rows),
             None => kept.push(section),
@@ -71,7 +76,10 @@ fn size(definition: &Definition, findings: &mut Findings) {
         );
     }
     if count > MOST_ROWS {
-        findings.mistake(name.span(), format!("catalog `{name}` has {count} rows, and can have {MOST_ROWS}: split it"));
+        findings.mistake(
+            name.span(),
+            format!("catalog `{name}` has {count} rows, and can have {MOST_ROWS}: split it"),
+        );
     }
 }
 
@@ -82,12 +90,19 @@ fn attributes(definition: &Definition, findings: &mut Findings) {
             "`#[heading]` narrows a document, and this catalog has none: add `#[document = \"…\"]`, or remove the heading",
         );
     }
-    if let Some(published) = definition.published.as_ref().filter(|published| !is_absolute(&published.value)) {
+    if let Some(published) = definition
+        .published
+        .as_ref()
+        .filter(|published| !is_absolute(&published.value))
+    {
         let what = match &*published.value {
             "" => "the address is empty".to_owned(),
             address => format!("`{address}` isn't an absolute address"),
         };
-        findings.mistake(published.span(), format!("{what}: expected one such as `https://learn.example/service`"));
+        findings.mistake(
+            published.span(),
+            format!("{what}: expected one such as `https://learn.example/service`"),
+        );
     }
 }
 
@@ -97,7 +112,13 @@ fn titles(definition: &Definition, findings: &mut Findings) {
     // A document may have two rows of one title; without a document, it's a slip.
     let unique = definition.document.is_none();
     for section in &definition.sections {
-        title(&section.title, "section", &mut seen_sections, unique, findings);
+        title(
+            &section.title,
+            "section",
+            &mut seen_sections,
+            unique,
+            findings,
+        );
         for row in &section.rows {
             if !row.broken {
                 title(&row.title, "row", &mut seen, unique, findings);
@@ -106,10 +127,19 @@ fn titles(definition: &Definition, findings: &mut Findings) {
     }
 }
 
-fn title(title: &Text, what: &str, seen: &mut HashMap<String, Span>, unique: bool, findings: &mut Findings) {
+fn title(
+    title: &Text,
+    what: &str,
+    seen: &mut HashMap<String, Span>,
+    unique: bool,
+    findings: &mut Findings,
+) {
     let text = folded(&title.value);
     if text.is_empty() {
-        findings.mistake(title.span(), format!("the title of this {what} is empty: write what the document calls it"));
+        findings.mistake(
+            title.span(),
+            format!("the title of this {what} is empty: write what the document calls it"),
+        );
     } else if unique {
         if let Some(first) = seen.get(&*text) {
             findings.clash(
@@ -129,7 +159,11 @@ fn ids(definition: &Definition, findings: &mut Findings) {
     let mut current: HashMap<&str, &Row> = HashMap::with_capacity(definition.count());
     for row in definition.rows() {
         let id = row.id();
-        if let Some(given) = row.id.as_ref().filter(|given| !names::is_kebab_case(&given.value)) {
+        if let Some(given) = row
+            .id
+            .as_ref()
+            .filter(|given| !names::is_kebab_case(&given.value))
+        {
             not_kebab_case(given, row, findings);
             continue;
         }
@@ -157,10 +191,16 @@ fn former(definition: &Definition, current: &HashMap<&str, &Row>, findings: &mut
         for text in &row.formerly {
             let value = text.value.as_str();
             if value.trim().is_empty() {
-                findings.mistake(text.span(), "an earlier id or title isn't empty: remove this text");
+                findings.mistake(
+                    text.span(),
+                    "an earlier id or title isn't empty: remove this text",
+                );
             } else if let Some(other) = current.get(value) {
                 let message = if std::ptr::eq(*other, row) {
-                    format!("`{value}` is still the id of `{}`: remove it from `formerly`", row.name.plain())
+                    format!(
+                        "`{value}` is still the id of `{}`: remove it from `formerly`",
+                        row.name.plain()
+                    )
                 } else {
                     format!(
                         "`{value}` was the id of `{}` and is now that of `{other}`: an id is never used again for another control, so give `{other}` another, `id: \"…\"`",
@@ -195,7 +235,11 @@ fn not_kebab_case(given: &Text, row: &Row, findings: &mut Findings) {
         .filter(|word| !word.is_empty())
         .map(names::kebab_case)
         .collect();
-    let proposed = if kebab.is_empty() { names::kebab_case(row.name.plain()) } else { kebab.join("-") };
+    let proposed = if kebab.is_empty() {
+        names::kebab_case(row.name.plain())
+    } else {
+        kebab.join("-")
+    };
     let what = match &*given.value {
         "" => "the id is empty".to_owned(),
         id => format!("the id `{id}` isn't in kebab-case"),
@@ -210,21 +254,37 @@ fn id_span(row: &Row) -> Span {
 
 /// Either all rows have an answer or none has.
 fn answers(definition: &Definition, findings: &mut Findings) {
-    let (with, without): (Vec<&Row>, Vec<&Row>) =
-        definition.rows().filter(|row| !row.broken).partition(|row| row.answer.is_some());
+    let (with, without): (Vec<&Row>, Vec<&Row>) = definition
+        .rows()
+        .filter(|row| !row.broken)
+        .partition(|row| row.answer.is_some());
     if with.is_empty() || without.is_empty() {
         return;
     }
-    let (odd, other, has) = if with.len() < without.len() { (with, &without, true) } else { (without, &with, false) };
-    let example = other.first().map(|row| row.name.plain()).unwrap_or_default();
+    let (odd, other, has) = if with.len() < without.len() {
+        (with, &without, true)
+    } else {
+        (without, &with, false)
+    };
+    let example = other
+        .first()
+        .map(|row| row.name.plain())
+        .unwrap_or_default();
     for row in odd {
         let name = row.name.plain();
         let (span, message) = match &row.answer {
-            Some(answer) if has => {
-                (answer.span, format!("row `{name}` has an answer, and others, such as `{example}`, have none"))
-            }
-            _ => (row.name.span(), format!("row `{name}` has no answer, and others, such as `{example}`, have one")),
+            Some(answer) if has => (
+                answer.span,
+                format!("row `{name}` has an answer, and others, such as `{example}`, have none"),
+            ),
+            _ => (
+                row.name.span(),
+                format!("row `{name}` has no answer, and others, such as `{example}`, have one"),
+            ),
         };
-        findings.mistake(span, format!("{message}: either all rows of a catalog have one or none has"));
+        findings.mistake(
+            span,
+            format!("{message}: either all rows of a catalog have one or none has"),
+        );
     }
 }

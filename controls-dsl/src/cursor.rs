@@ -80,7 +80,9 @@ impl<'t> Cursor<'t> {
     }
 
     pub(crate) fn group(&mut self, delimiter: Delimiter) -> Option<&'t Group> {
-        let group = self.peek_group().filter(|group| group.delimiter == delimiter)?;
+        let group = self
+            .peek_group()
+            .filter(|group| group.delimiter == delimiter)?;
         self.next();
         Some(group)
     }
@@ -109,7 +111,9 @@ impl<'t> Cursor<'t> {
     /// Whether a row or section begins here: an attribute, or a name with `=` behind it.
     pub(crate) fn is_at_item(&self) -> bool {
         match self.rest {
-            [Token::Punct(hash), Token::Group(group), ..] => hash.char == '#' && group.delimiter == Delimiter::Bracket,
+            [Token::Punct(hash), Token::Group(group), ..] => {
+                hash.char == '#' && group.delimiter == Delimiter::Bracket
+            }
             [Token::Ident(_), rest @ ..] => is_punct(rest, "="),
             _ => false,
         }
@@ -127,12 +131,18 @@ fn is_punct(tokens: &[Token], punctuation: &str) -> bool {
     let mut rest = tokens;
     let mut joint = false;
     for byte in punctuation.bytes() {
-        let [Token::Punct(punct), after @ ..] = rest else { return false };
+        let [Token::Punct(punct), after @ ..] = rest else {
+            return false;
+        };
         if punct.char != char::from(byte) {
             return false;
         }
         joint = punct.joint;
         rest = after;
     }
-    !(joint && punctuation.ends_with('=') && rest.first().is_some_and(|next| next.is_punct('>') || next.is_punct('=')))
+    !(joint
+        && punctuation.ends_with('=')
+        && rest
+            .first()
+            .is_some_and(|next| next.is_punct('>') || next.is_punct('=')))
 }

@@ -10,7 +10,9 @@ use std::{
 
 use controls_document::{Change, Control, Document, Kind, Place, compare, folded};
 
-use crate::{Definition, Finding, Findings, Row, Section, Source, Text, names, print, tokens::Span};
+use crate::{
+    Definition, Finding, Findings, Row, Section, Source, Text, names, print, tokens::Span,
+};
 
 /// How many are reported one by one; a line counts the rest.
 const MOST: usize = 20;
@@ -46,7 +48,10 @@ pub fn drifts(definition: &Definition, document: &Document<'_>) -> Vec<Drift> {
         return Vec::new();
     }
     let sides = Sides::new(definition, document, &changes);
-    changes.iter().filter_map(|change| wording::drift(change, &sides)).collect()
+    changes
+        .iter()
+        .filter_map(|change| wording::drift(change, &sides))
+        .collect()
 }
 
 /// Adds a finding for each difference, but not for more than a person would read.
@@ -54,12 +59,17 @@ pub fn report(drifts: &[Drift], definition: &Definition, source: &Source, findin
     for drift in drifts.iter().take(MOST) {
         findings.document(drift.span, drift.text(source));
     }
-    if let (Some(more), Some(document)) = (drifts.len().checked_sub(MOST + 1), &definition.document) {
+    if let (Some(more), Some(document)) = (drifts.len().checked_sub(MOST + 1), &definition.document)
+    {
         findings.document(
             document.span(),
             format!(
                 "{} between `{}` and its document {}: `cargo controls check` shows all of them",
-                if more == 0 { "1 more difference".to_owned() } else { format!("{} more differences", more + 1) },
+                if more == 0 {
+                    "1 more difference".to_owned()
+                } else {
+                    format!("{} more differences", more + 1)
+                },
                 definition.name.plain(),
                 source.path
             ),
@@ -95,7 +105,11 @@ impl Drift {
     /// The finding that reports it.
     #[must_use]
     pub fn finding(&self, source: &Source) -> Finding {
-        Finding { span: self.span, message: self.text(source), about_document: true }
+        Finding {
+            span: self.span,
+            message: self.text(source),
+            about_document: true,
+        }
     }
 }
 
@@ -113,11 +127,18 @@ struct Sides<'s> {
 
 impl<'s> Sides<'s> {
     fn new(definition: &'s Definition, document: &'s Document<'s>, changes: &[Change]) -> Self {
-        let rows = definition.sections.iter().flat_map(|section| section.rows.iter().map(move |row| (section, row)));
+        let rows = definition
+            .sections
+            .iter()
+            .flat_map(|section| section.rows.iter().map(move |row| (section, row)));
         let renamed = changes.iter().filter_map(|change| match change {
-            Change::SectionRenamed { old_section, new_section } => {
-                Some((definition.sections.get(*old_section)?, document.sections.get(*new_section)?))
-            }
+            Change::SectionRenamed {
+                old_section,
+                new_section,
+            } => Some((
+                definition.sections.get(*old_section)?,
+                document.sections.get(*new_section)?,
+            )),
             _ => None,
         });
         Sides {
@@ -134,23 +155,48 @@ impl<'s> Sides<'s> {
     /// The section of the definition that goes by a heading, or would if it weren't for its new one.
     fn section_named(&self, title: &str) -> Option<&'s Section> {
         let wanted = folded(title);
-        let renamed = || self.renamed.iter().find(|(_, new)| folded(&new.title) == wanted).map(|(old, _)| *old);
-        let same = self.definition.sections.iter().find(|section| folded(&section.title.value) == wanted);
+        let renamed = || {
+            self.renamed
+                .iter()
+                .find(|(_, new)| folded(&new.title) == wanted)
+                .map(|(old, _)| *old)
+        };
+        let same = self
+            .definition
+            .sections
+            .iter()
+            .find(|section| folded(&section.title.value) == wanted);
         same.or_else(renamed)
     }
 
     /// The section of the document that a section of the definition is.
     fn heading_of(&self, section: &Section) -> Option<&'s controls_document::Section<'s>> {
-        let renamed = self.renamed.iter().find(|(old, _)| std::ptr::eq(*old, section)).map(|(_, new)| *new);
+        let renamed = self
+            .renamed
+            .iter()
+            .find(|(old, _)| std::ptr::eq(*old, section))
+            .map(|(_, new)| *new);
         let title = folded(&section.title.value);
-        renamed.or_else(|| self.document.sections.iter().find(|of| folded(&of.title) == title))
+        renamed.or_else(|| {
+            self.document
+                .sections
+                .iter()
+                .find(|of| folded(&of.title) == title)
+        })
     }
 
     /// The row of the definition that goes by a title, the section's first.
     fn row_named(&self, title: &str, section: &str) -> Option<&'s Row> {
         let (wanted, section) = (folded(title), folded(section));
-        let named = || self.rows.iter().filter(|(_, row)| folded(&row.title.value) == wanted);
-        named().find(|(of, _)| folded(&of.title.value) == section).or_else(|| named().next()).map(|(_, row)| *row)
+        let named = || {
+            self.rows
+                .iter()
+                .filter(|(_, row)| folded(&row.title.value) == wanted)
+        };
+        named()
+            .find(|(of, _)| folded(&of.title.value) == section)
+            .or_else(|| named().next())
+            .map(|(_, row)| *row)
     }
 
     /// The row of the document before another one in its section.
@@ -162,34 +208,53 @@ impl<'s> Sides<'s> {
 
     /// Where the sections of the document begin.
     fn first_place(&self) -> Place {
-        self.document.sections.first().map(|section| section.place).unwrap_or_default()
+        self.document
+            .sections
+            .first()
+            .map(|section| section.place)
+            .unwrap_or_default()
     }
 
     /// Where something that the definition lacks is reported.
     fn document_span(&self) -> Span {
-        self.definition.document.as_ref().map_or_else(|| self.definition.name.span(), Text::span)
+        self.definition
+            .document
+            .as_ref()
+            .map_or_else(|| self.definition.name.span(), Text::span)
     }
 
     /// A row of the document as one to paste.
     fn new_row(&self, new: usize, control: &Control<'_>) -> String {
-        let has_answers = self.rows.is_empty() || self.rows.iter().any(|(_, row)| row.answer.is_some());
+        let has_answers =
+            self.rows.is_empty() || self.rows.iter().any(|(_, row)| row.answer.is_some());
         let name = self.row_names.get(&new).map_or("Control", String::as_str);
         print::row(name, control, has_answers)
     }
 
     /// The name proposed for a section that only the document has.
     fn new_section(&self, title: &str) -> &str {
-        self.section_names.get(title).map_or("Section", String::as_str)
+        self.section_names
+            .get(title)
+            .map_or("Section", String::as_str)
     }
 }
 
 /// Names for the rows of the document that the definition may need, by their indices.
-fn row_names(definition: &Definition, document: &Document<'_>, changes: &[Change]) -> HashMap<usize, String> {
+fn row_names(
+    definition: &Definition,
+    document: &Document<'_>,
+    changes: &[Change],
+) -> HashMap<usize, String> {
     let controls: Vec<_> = document.controls().collect();
     let wanted: Vec<usize> = changes
         .iter()
         .filter_map(|change| match change {
-            Change::Added { new } | Change::Retitled { new, certain: false, .. } => Some(*new),
+            Change::Added { new }
+            | Change::Retitled {
+                new,
+                certain: false,
+                ..
+            } => Some(*new),
             _ => None,
         })
         .collect();
@@ -209,12 +274,24 @@ fn row_names(definition: &Definition, document: &Document<'_>, changes: &[Change
 
 /// Names for the sections that only the document has, by their headings.
 fn section_names(definition: &Definition, document: &Document<'_>) -> HashMap<String, String> {
-    let known: HashSet<_> = definition.sections.iter().map(|section| folded(&section.title.value)).collect();
-    let mut titles: Vec<_> =
-        document.sections.iter().map(|section| folded(&section.title)).filter(|title| !known.contains(title)).collect();
+    let known: HashSet<_> = definition
+        .sections
+        .iter()
+        .map(|section| folded(&section.title.value))
+        .collect();
+    let mut titles: Vec<_> = document
+        .sections
+        .iter()
+        .map(|section| folded(&section.title))
+        .filter(|title| !known.contains(title))
+        .collect();
     titles.dedup();
     let pairs: Vec<(&str, &str)> = titles.iter().map(|title| ("", &**title)).collect();
-    let taken = definition.sections.iter().map(|section| section.name.plain().to_owned()).collect();
+    let taken = definition
+        .sections
+        .iter()
+        .map(|section| section.name.plain().to_owned())
+        .collect();
     let names = names::propose(&pairs, &taken);
     titles.into_iter().map(Cow::into_owned).zip(names).collect()
 }

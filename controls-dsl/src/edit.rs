@@ -58,18 +58,29 @@ pub fn edit(
     document: &Document<'_>,
     is_same: &mut dyn FnMut(&Guess) -> bool,
 ) -> Result<Option<Edit>, String> {
-    let Original { text, definition, .. } = original;
+    let Original {
+        text, definition, ..
+    } = original;
     let (old, new) = (definition.outline(), document.outline());
     let changes = compare(&old, &new);
     if changes.is_empty() {
         return Ok(None);
     }
-    let rows: Vec<(&Section, &Row)> =
-        definition.sections.iter().flat_map(|section| section.rows.iter().map(move |row| (section, row))).collect();
+    let rows: Vec<(&Section, &Row)> = definition
+        .sections
+        .iter()
+        .flat_map(|section| section.rows.iter().map(move |row| (section, row)))
+        .collect();
     let controls: Vec<_> = document.controls().collect();
-    let sides = resolve::Sides { old: &old, new: &new, rows: &rows };
+    let sides = resolve::Sides {
+        old: &old,
+        new: &new,
+        rows: &rows,
+    };
     let changes = resolve::resolved(changes, &sides, &mut |old, new| {
-        let (Some((_, row)), Some((section, control))) = (rows.get(old), controls.get(new)) else { return false };
+        let (Some((_, row)), Some((section, control))) = (rows.get(old), controls.get(new)) else {
+            return false;
+        };
         is_same(&Guess {
             name: row.name.plain().to_owned(),
             old: folded(&row.title.value).into_owned(),
@@ -79,9 +90,20 @@ pub fn edit(
         })
     });
     let pairs = pairs::Pairs::new(&changes, &old, &new);
-    let list = layout::sections(text, original.tokens).ok_or_else(|| internal("the text isn't its tokens'"))?;
-    let counts: Vec<usize> = list.items.iter().map(|section| section.of.rows.items.len()).collect();
-    if counts != definition.sections.iter().map(|section| section.rows.len()).collect::<Vec<_>>() {
+    let list = layout::sections(text, original.tokens)
+        .ok_or_else(|| internal("the text isn't its tokens'"))?;
+    let counts: Vec<usize> = list
+        .items
+        .iter()
+        .map(|section| section.of.rows.items.len())
+        .collect();
+    if counts
+        != definition
+            .sections
+            .iter()
+            .map(|section| section.rows.len())
+            .collect::<Vec<_>>()
+    {
         return Err(internal("the text has other rows than the definition"));
     }
     let names = new_names(definition, document, &pairs);
@@ -91,7 +113,13 @@ pub fn edit(
         text: writer.body(),
         reviews: review::reviews(
             &changes,
-            &review::Sides { definition, document, rows: &rows, controls: &controls, names: &names.rows },
+            &review::Sides {
+                definition,
+                document,
+                rows: &rows,
+                controls: &controls,
+                names: &names.rows,
+            },
         ),
     };
     verify(original, &edit, document)?;
@@ -109,10 +137,15 @@ struct Names {
 fn new_names(definition: &Definition, document: &Document<'_>, pairs: &pairs::Pairs) -> Names {
     let mut taken = name::Taken::new(definition);
     let sections = document.sections.iter().zip(&pairs.sections);
-    let sections = sections.map(|(section, old)| old.is_none().then(|| taken.section(&section.title))).collect();
+    let sections = sections
+        .map(|(section, old)| old.is_none().then(|| taken.section(&section.title)))
+        .collect();
     let rows = document.controls().zip(&pairs.rows);
     let rows = rows
-        .map(|((section, control), old)| old.is_none().then(|| taken.row(&control.title.text, &section.title)))
+        .map(|((section, control), old)| {
+            old.is_none()
+                .then(|| taken.row(&control.title.text, &section.title))
+        })
         .collect();
     Names { sections, rows }
 }
@@ -124,22 +157,39 @@ fn internal(what: &str) -> String {
 /// Whether the new text is a definition without mistakes, and in step with the document.
 fn verify(original: &Original<'_>, edit: &Edit, document: &Document<'_>) -> Result<(), String> {
     let (first, last) = (original.tokens.first(), original.tokens.last());
-    let start = first.map_or(edit.range.start, |token| token.span().bytes().start.min(edit.range.start));
-    let end = last.map_or(edit.range.end, |token| token.span().bytes().end.max(edit.range.end));
+    let start = first.map_or(edit.range.start, |token| {
+        token.span().bytes().start.min(edit.range.start)
+    });
+    let end = last.map_or(edit.range.end, |token| {
+        token.span().bytes().end.max(edit.range.end)
+    });
     let part = |range: Range<usize>| original.text.get(range).unwrap_or_default();
-    let text = format!("{}{}{}", part(start..edit.range.start), edit.text, part(edit.range.end..end));
-    let tokens: TokenStream = text.parse().map_err(|_| internal("the edited definition isn't Rust"))?;
+    let text = format!(
+        "{}{}{}",
+        part(start..edit.range.start),
+        edit.text,
+        part(edit.range.end..end)
+    );
+    let tokens: TokenStream = text
+        .parse()
+        .map_err(|_| internal("the edited definition isn't Rust"))?;
     let mut findings = Findings::default();
     let definition = parse(&lexed(&text, tokens), &mut findings).map(|mut definition| {
         check(&mut definition, &mut findings);
         definition
     });
     if let Some(finding) = findings.as_slice().first() {
-        return Err(format!("the edited definition would have a mistake: {}", finding.message));
+        return Err(format!(
+            "the edited definition would have a mistake: {}",
+            finding.message
+        ));
     }
-    let changes: Option<Vec<Change>> = definition.map(|definition| compare(&definition.outline(), &document.outline()));
+    let changes: Option<Vec<Change>> =
+        definition.map(|definition| compare(&definition.outline(), &document.outline()));
     match changes.as_deref() {
         Some([]) => Ok(()),
-        _ => Err(internal("the edited definition would differ from its document")),
+        _ => Err(internal(
+            "the edited definition would differ from its document",
+        )),
     }
 }

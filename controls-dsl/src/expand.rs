@@ -22,23 +22,37 @@ use crate::{
 /// Expands a definition. `krate` is the path of `controls-core`, and `file_of` says which file a token stands in.
 ///
 /// Never panics: what would be a panic becomes a compile error that says so.
-pub fn expand(krate: &Output, definition: &[Token], file_of: &dyn Fn(Span) -> Option<PathBuf>) -> Output {
-    catch_unwind(AssertUnwindSafe(|| expanded(krate, definition, file_of))).unwrap_or_else(|panic| {
-        let what = panic.downcast_ref::<&str>().copied().or_else(|| panic.downcast_ref::<String>().map(String::as_str));
-        failed(what.unwrap_or("it doesn't say why"))
-    })
+pub fn expand(
+    krate: &Output,
+    definition: &[Token],
+    file_of: &dyn Fn(Span) -> Option<PathBuf>,
+) -> Output {
+    catch_unwind(AssertUnwindSafe(|| expanded(krate, definition, file_of))).unwrap_or_else(
+        |panic| {
+            let what = panic
+                .downcast_ref::<&str>()
+                .copied()
+                .or_else(|| panic.downcast_ref::<String>().map(String::as_str));
+            failed(what.unwrap_or("it doesn't say why"))
+        },
+    )
 }
 
 /// What a definition expands to if there's a mistake in here, or in the macro: an error that says so.
 #[must_use]
 pub fn failed(what: &str) -> Output {
-    let message = format!("`controls!` has failed on this definition, which is a bug of `controls!`: {what}");
+    let message =
+        format!("`controls!` has failed on this definition, which is a bug of `controls!`: {what}");
     let mut out = Output::default();
     out.text(&format!("::core::compile_error! {{ {message:?} }}"));
     out
 }
 
-fn expanded(krate: &Output, definition: &[Token], file_of: &dyn Fn(Span) -> Option<PathBuf>) -> Output {
+fn expanded(
+    krate: &Output,
+    definition: &[Token],
+    file_of: &dyn Fn(Span) -> Option<PathBuf>,
+) -> Output {
     let mut out = Output::default();
     let mut findings = Findings::default();
     let Some(mut definition) = parse(definition, &mut findings) else {
@@ -46,12 +60,22 @@ fn expanded(krate: &Output, definition: &[Token], file_of: &dyn Fn(Span) -> Opti
         return out;
     };
     check(&mut definition, &mut findings);
-    let file = definition.document.as_ref().and_then(|document| file_of(document.span()));
+    let file = definition
+        .document
+        .as_ref()
+        .and_then(|document| file_of(document.span()));
     let source = load(&definition, file, &mut findings);
-    let document = source.as_ref().and_then(|source| source.document(&definition, &mut findings));
+    let document = source
+        .as_ref()
+        .and_then(|source| source.document(&definition, &mut findings));
     // What a definition with mistakes says isn't what its author means: it's not held against the document yet.
     if let (true, Some(document), Some(source)) = (findings.is_empty(), &document, &source) {
-        report(&drifts(&definition, document), &definition, source, &mut findings);
+        report(
+            &drifts(&definition, document),
+            &definition,
+            source,
+            &mut findings,
+        );
     }
     catalog(krate, &definition, document.as_ref(), &mut out);
     if source.is_some() {
@@ -63,14 +87,25 @@ fn expanded(krate: &Output, definition: &[Token], file_of: &dyn Fn(Span) -> Opti
 
 /// Has Cargo build the catalog again when only the document changes.
 fn tracked(krate: &Output, definition: &Definition, out: &mut Output) {
-    let Some(document) = &definition.document else { return };
-    out.append(&definition.cfgs).text("const _: &[u8] =").append(krate).text("::__private::core::include_bytes!");
-    out.group(Delimiter::Parenthesis, document.literal(), None).text(";");
+    let Some(document) = &definition.document else {
+        return;
+    };
+    out.append(&definition.cfgs)
+        .text("const _: &[u8] =")
+        .append(krate)
+        .text("::__private::core::include_bytes!");
+    out.group(Delimiter::Parenthesis, document.literal(), None)
+        .text(";");
 }
 
 /// The catalog. A definition without rows, or with too many, gives the bare enum: there is an error about it, and code
 /// that names the type should give no other.
-fn catalog(krate: &Output, definition: &Definition, document: Option<&Document<'_>>, out: &mut Output) {
+fn catalog(
+    krate: &Output,
+    definition: &Definition,
+    document: Option<&Document<'_>>,
+    out: &mut Output,
+) {
     if (1..=check::MOST_ROWS).contains(&definition.count()) {
         items::enums(krate, definition, document, out);
         table::block(krate, definition, document, out);
@@ -81,12 +116,18 @@ fn catalog(krate: &Output, definition: &Definition, document: Option<&Document<'
 
 /// Where the rows stand in the document, in order.
 fn places(document: Option<&Document<'_>>) -> impl Iterator<Item = Place> {
-    document.into_iter().flat_map(Document::controls).map(|(_, control)| control.title.place())
+    document
+        .into_iter()
+        .flat_map(Document::controls)
+        .map(|(_, control)| control.title.place())
 }
 
 /// The name of the enum of sections.
 fn section_enum(definition: &Definition) -> Name {
-    Name::made_up(format!("{}Section", definition.name.plain()), definition.name.span())
+    Name::made_up(
+        format!("{}Section", definition.name.plain()),
+        definition.name.span(),
+    )
 }
 
 #[cfg(test)]
@@ -98,8 +139,12 @@ mod tests {
     fn a_panic_becomes_an_error_that_says_so() {
         let input = r#"#[document = "x.md"] enum A { B = "B" { C = "C" } }"#;
         let tokens = lexed(input, input.parse().unwrap());
-        let tokens = expand(&Output::default(), &tokens, &|_| panic!("no file today")).written(input);
+        let tokens =
+            expand(&Output::default(), &tokens, &|_| panic!("no file today")).written(input);
         assert!(tokens.contains("compile_error"), "{tokens}");
-        assert!(tokens.contains("bug of `controls!`: no file today"), "{tokens}");
+        assert!(
+            tokens.contains("bug of `controls!`: no file today"),
+            "{tokens}"
+        );
     }
 }

@@ -25,12 +25,20 @@ pub struct Findings {
 impl Findings {
     /// Adds one about the definition.
     pub(crate) fn mistake(&mut self, span: Span, message: impl Into<String>) {
-        self.all.push(Finding { span, message: message.into(), about_document: false });
+        self.all.push(Finding {
+            span,
+            message: message.into(),
+            about_document: false,
+        });
     }
 
     /// Adds one about the document.
     pub(crate) fn document(&mut self, span: Span, message: impl Into<String>) {
-        self.all.push(Finding { span, message: message.into(), about_document: true });
+        self.all.push(Finding {
+            span,
+            message: message.into(),
+            about_document: true,
+        });
     }
 
     /// Adds one that is about two places, and points at both: at the second with what is wrong, at the first with what
@@ -73,15 +81,23 @@ impl Finding {
     /// `compile_error!` goes by another name, all of whose tokens have the place of the finding: a path that begins with
     /// `$crate` would make rustc add that the error originates in a macro.
     fn write(&self, cfgs: &Output, krate: &Output, out: &mut Output) {
-        let Finding { span, message, about_document } = self;
+        let Finding {
+            span,
+            message,
+            about_document,
+        } = self;
         let mut inner = Output::default();
-        inner.text("use").append(krate).text("::__private::core::compile_error as");
+        inner
+            .text("use")
+            .append(krate)
+            .text("::__private::core::compile_error as");
         inner.placed("__controls_error", *span).text(";");
         if *about_document {
             inner.text("#[cfg(not(rust_analyzer))]");
         }
         inner.placed(format!("__controls_error! {{ {message:?} }}"), *span);
-        out.append(cfgs).text("#[allow(unused_imports, unexpected_cfgs)] const _: () =");
+        out.append(cfgs)
+            .text("#[allow(unused_imports, unexpected_cfgs)] const _: () =");
         out.group(Delimiter::Brace, inner, None).text(";");
     }
 }

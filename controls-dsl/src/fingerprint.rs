@@ -18,7 +18,11 @@ pub fn of_row(section: &Section, row: &Row) -> u128 {
         Some(word) => netstring(&mut text, "", word.verdict()),
     }
     for cell in [&row.notes, &row.documentation] {
-        netstring(&mut text, "", cell.as_ref().map_or("", |cell: &Text| &cell.value));
+        netstring(
+            &mut text,
+            "",
+            cell.as_ref().map_or("", |cell: &Text| &cell.value),
+        );
     }
     digest(&text)
 }
@@ -35,7 +39,9 @@ pub(crate) fn of_rows(rows: &[u128]) -> u128 {
 /// The fingerprints of all rows, in order.
 pub(crate) fn rows(definition: &Definition) -> Vec<u128> {
     let sections = definition.sections.iter();
-    sections.flat_map(|section| section.rows.iter().map(move |row| of_row(section, row))).collect()
+    sections
+        .flat_map(|section| section.rows.iter().map(move |row| of_row(section, row)))
+        .collect()
 }
 
 fn netstring(out: &mut String, mark: &str, text: &str) {

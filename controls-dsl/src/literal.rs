@@ -14,12 +14,18 @@ impl Text {
     /// The text of a literal as it's written, if it is a string (cooked or raw, without a suffix).
     #[must_use]
     pub fn of(literal: &str, span: Span) -> Option<Text> {
-        Some(Text { value: string_value(literal)?, span })
+        Some(Text {
+            value: string_value(literal)?,
+            span,
+        })
     }
 
     /// Something to go on with where a text is missing.
     pub(crate) fn stand_in(value: &str, span: Span) -> Text {
-        Text { value: value.to_owned(), span }
+        Text {
+            value: value.to_owned(),
+            span,
+        }
     }
 
     /// The literal, once more.
@@ -39,7 +45,10 @@ impl Text {
 fn string_value(token: &str) -> Option<String> {
     if let Some(raw) = token.strip_prefix('r') {
         let hashes = raw.bytes().take_while(|byte| *byte == b'#').count();
-        let inner = raw[hashes..].strip_prefix('"')?.strip_suffix(&raw[..hashes])?.strip_suffix('"')?;
+        let inner = raw[hashes..]
+            .strip_prefix('"')?
+            .strip_suffix(&raw[..hashes])?
+            .strip_suffix('"')?;
         return Some(inner.replace("\r\n", "\n"));
     }
     let inner = token.strip_prefix('"')?.strip_suffix('"')?;
@@ -77,11 +86,18 @@ fn unescaped(inner: &str) -> Option<String> {
             }
             'u' => {
                 let (digits, after) = rest.as_str().strip_prefix('{')?.split_once('}')?;
-                out.push(char::from_u32(u32::from_str_radix(&digits.replace('_', ""), 16).ok()?)?);
+                out.push(char::from_u32(
+                    u32::from_str_radix(&digits.replace('_', ""), 16).ok()?,
+                )?);
                 rest = after.chars();
             }
             // A line that ends in a backslash goes on with the first character of the next that isn't white space.
-            '\n' | '\r' => rest = rest.as_str().trim_start_matches([' ', '\t', '\n', '\r']).chars(),
+            '\n' | '\r' => {
+                rest = rest
+                    .as_str()
+                    .trim_start_matches([' ', '\t', '\n', '\r'])
+                    .chars()
+            }
             _ => return None,
         }
     }
@@ -110,7 +126,15 @@ lines"
 
     #[test]
     fn other_literals_are_no_strings() {
-        for source in ["1", "'a'", "b\"a\"", "c\"a\"", "\"a\"suffix", "1.5", "r#\"a\"#x"] {
+        for source in [
+            "1",
+            "'a'",
+            "b\"a\"",
+            "c\"a\"",
+            "\"a\"suffix",
+            "1.5",
+            "r#\"a\"#x",
+        ] {
             assert_eq!(string_value(source), None, "{source}");
         }
     }

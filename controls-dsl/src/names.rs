@@ -75,7 +75,15 @@ pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) 
     let allowed = (wanted.len() / 3).clamp(1, 3);
     candidates
         .into_iter()
-        .map(|candidate| (edits(&wanted, &candidate.to_lowercase().chars().collect::<Vec<_>>()), candidate))
+        .map(|candidate| {
+            (
+                edits(
+                    &wanted,
+                    &candidate.to_lowercase().chars().collect::<Vec<_>>(),
+                ),
+                candidate,
+            )
+        })
         .filter(|(edits, candidate)| *edits <= allowed && *edits < candidate.chars().count())
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, candidate)| candidate)
@@ -87,7 +95,9 @@ fn edits(one: &[char], other: &[char]) -> usize {
     for (i, a) in one.iter().enumerate() {
         let mut row = vec![i + 1];
         for (j, b) in other.iter().enumerate() {
-            let mut least = (rows[i][j] + usize::from(a != b)).min(rows[i][j + 1] + 1).min(row[j] + 1);
+            let mut least = (rows[i][j] + usize::from(a != b))
+                .min(rows[i][j + 1] + 1)
+                .min(row[j] + 1);
             if i > 0 && j > 0 && *a == other[j - 1] && one[i - 1] == *b {
                 least = least.min(rows[i - 1][j - 1] + 1);
             }
@@ -102,7 +112,9 @@ fn edits(one: &[char], other: &[char]) -> usize {
 #[must_use]
 pub fn is_type_name(name: &str) -> bool {
     let mut letters = name.chars();
-    letters.next().is_some_and(|c| unicode_ident::is_xid_start(c) && !c.is_lowercase())
+    letters
+        .next()
+        .is_some_and(|c| unicode_ident::is_xid_start(c) && !c.is_lowercase())
         && letters.all(|c| c != '_' && unicode_ident::is_xid_continue(c))
         && !is_keyword(name)
 }
@@ -111,11 +123,12 @@ pub fn is_type_name(name: &str) -> bool {
 #[must_use]
 pub fn is_keyword(name: &str) -> bool {
     const KEYWORDS: &[&str] = &[
-        "$crate", "Self", "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
-        "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in",
-        "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self",
-        "static", "struct", "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual",
-        "where", "while", "yield",
+        "$crate", "Self", "_", "abstract", "as", "async", "await", "become", "box", "break",
+        "const", "continue", "crate", "do", "dyn", "else", "enum", "extern", "false", "final",
+        "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
+        "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super",
+        "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where",
+        "while", "yield",
     ];
     KEYWORDS.binary_search(&name).is_ok()
 }

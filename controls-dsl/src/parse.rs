@@ -22,7 +22,11 @@ pub fn parse(tokens: &[Token], findings: &mut Findings) -> Option<Definition> {
     let mut cursor = Cursor::new(tokens, last);
     let attributes = attributes::of_catalog(&mut cursor, findings);
     findings.cfgs = attributes.cfgs.clone();
-    let Header { visibility, keyword, name } = header::header(&mut cursor, findings)?;
+    let Header {
+        visibility,
+        keyword,
+        name,
+    } = header::header(&mut cursor, findings)?;
     let body = body(&mut cursor, &name, findings);
     let span = body.map_or_else(|| name.span(), |body| body.span);
     let sections = match body {
@@ -52,9 +56,13 @@ fn body<'t>(cursor: &mut Cursor<'t>, name: &Name, findings: &mut Findings) -> Op
         return Some(body);
     }
     let found = cursor.found();
-    findings
-        .mistake(name.span(), format!("expected `{{` with the sections of `{name}` behind its name, found {found}"));
-    cursor.group(Delimiter::Parenthesis).or_else(|| cursor.group(Delimiter::Bracket))
+    findings.mistake(
+        name.span(),
+        format!("expected `{{` with the sections of `{name}` behind its name, found {found}"),
+    );
+    cursor
+        .group(Delimiter::Parenthesis)
+        .or_else(|| cursor.group(Delimiter::Bracket))
 }
 
 /// Says that something stands behind the catalog, if anything does.
@@ -63,6 +71,13 @@ fn end(cursor: &Cursor<'_>, findings: &mut Findings) {
         return;
     }
     let found = cursor.found();
-    let help = if cursor.is_punct(";") { "remove it" } else { "each catalog has a `controls!` of its own" };
-    findings.mistake(cursor.span(), format!("unexpected {found} behind the catalog: {help}"));
+    let help = if cursor.is_punct(";") {
+        "remove it"
+    } else {
+        "each catalog has a `controls!` of its own"
+    };
+    findings.mistake(
+        cursor.span(),
+        format!("unexpected {found} behind the catalog: {help}"),
+    );
 }

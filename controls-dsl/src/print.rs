@@ -31,7 +31,10 @@ fn exact_literal(text: &str) -> String {
             '\'' => out.push(c),
             '"' | '\\' => out.extend(['\\', c]),
             // A mark stands with the letter before it; at the beginning it would stand with the quotation mark.
-            c if unicode_ident::is_xid_continue(c) && !is_invisible(c) && (c.is_alphanumeric() || at > 0) => {
+            c if unicode_ident::is_xid_continue(c)
+                && !is_invisible(c)
+                && (c.is_alphanumeric() || at > 0) =>
+            {
                 out.push(c);
             }
             c => out.extend(c.escape_debug()),
@@ -60,10 +63,13 @@ pub(crate) fn row(name: &str, control: &Control<'_>, has_answers: bool) -> Strin
 
 /// The fields of a row.
 fn fields(control: &Control<'_>) -> impl Iterator<Item = String> {
-    [("notes", &control.notes), ("documentation", &control.documentation)]
-        .into_iter()
-        .filter(|(_, cell)| !cell.text.is_empty())
-        .map(|(field, cell)| format!("{field}: {}", literal(&cell.text)))
+    [
+        ("notes", &control.notes),
+        ("documentation", &control.documentation),
+    ]
+    .into_iter()
+    .filter(|(_, cell)| !cell.text.is_empty())
+    .map(|(field, cell)| format!("{field}: {}", literal(&cell.text)))
 }
 
 #[cfg(test)]
@@ -78,23 +84,45 @@ mod tests {
             Text::of(&literal.to_string(), Span::default()).is_some_and(|read| read.value == text)
         };
         for c in '\0'..=char::MAX {
-            assert!(survives(&c.to_string()) && survives(&format!("a{c}1")), "{c:?}");
+            assert!(
+                survives(&c.to_string()) && survives(&format!("a{c}1")),
+                "{c:?}"
+            );
         }
-        for text in ["", "\\n", "\"#", "a\\\"b", "r#\"x\"#", "{}", "\r\n", "हिन्दी", "ทำ", "日本\u{3099}"]
-        {
+        for text in [
+            "",
+            "\\n",
+            "\"#",
+            "a\\\"b",
+            "r#\"x\"#",
+            "{}",
+            "\r\n",
+            "हिन्दी",
+            "ทำ",
+            "日本\u{3099}",
+        ] {
             assert!(survives(text), "{text:?}");
         }
     }
 
     #[test]
     fn what_can_be_seen_is_left_as_it_is() {
-        for text in ["हिन्दी", "การเข้ารหัส", "e\u{301}", "l’API's", "データ – “x”", "😀"]
-        {
+        for text in [
+            "हिन्दी",
+            "การเข้ารหัส",
+            "e\u{301}",
+            "l’API's",
+            "データ – “x”",
+            "😀",
+        ] {
             assert_eq!(exact_literal(text), format!("\"{text}\""));
         }
         for (text, literal) in [
             ("a\u{202e}b", r#""a\u{202e}b""#),
-            ("a\u{200b}\u{2066}\u{feff}\u{ad}", r#""a\u{200b}\u{2066}\u{feff}\u{ad}""#),
+            (
+                "a\u{200b}\u{2066}\u{feff}\u{ad}",
+                r#""a\u{200b}\u{2066}\u{feff}\u{ad}""#,
+            ),
             ("\u{301}a", r#""\u{301}a""#),
             ("a\0\u{1b}", r#""a\0\u{1b}""#),
         ] {

@@ -19,7 +19,11 @@ pub struct Source {
 }
 
 /// Finds and reads the document that a definition names, if it names one. `file` is the file that holds the literal.
-pub fn load(definition: &Definition, file: Option<PathBuf>, findings: &mut Findings) -> Option<Source> {
+pub fn load(
+    definition: &Definition,
+    file: Option<PathBuf>,
+    findings: &mut Findings,
+) -> Option<Source> {
     let literal = definition.document.as_ref()?;
     let result = match file {
         Some(file) => located(literal, &file).and_then(|path| {
@@ -77,7 +81,11 @@ fn located(literal: &Text, file: &Path) -> Result<PathBuf, Trouble> {
 /// The folder of the nearest `Cargo.toml` above a file.
 fn package_of(file: &Path) -> Option<PathBuf> {
     let absolute = normalized(&std::path::absolute(file).ok()?);
-    absolute.ancestors().skip(1).find(|folder| folder.join("Cargo.toml").is_file()).map(Path::to_owned)
+    absolute
+        .ancestors()
+        .skip(1)
+        .find(|folder| folder.join("Cargo.toml").is_file())
+        .map(Path::to_owned)
 }
 
 /// The path without `.` and, as far as they can be taken back, `..`.
@@ -86,7 +94,9 @@ fn normalized(path: &Path) -> PathBuf {
     for component in path.components() {
         match component {
             Component::CurDir => {}
-            Component::ParentDir if matches!(out.components().next_back(), Some(Component::Normal(_))) => {
+            Component::ParentDir
+                if matches!(out.components().next_back(), Some(Component::Normal(_))) =>
+            {
                 out.pop();
             }
             component => out.push(component),
@@ -101,25 +111,38 @@ fn read_file(path: &Path) -> Result<Source, String> {
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
         Err(_) if path.is_dir() => return Err(trouble("this is a folder, not a file")),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(trouble("there is no such file")),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Err(trouble("there is no such file"));
+        }
         Err(error) => return Err(trouble(&error.to_string())),
     };
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(Source { path: shown(path), text }),
+        Ok(text) => Ok(Source {
+            path: shown(path),
+            text,
+        }),
         Err(error) => {
             let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
             let valid = String::from_utf8_lossy(valid);
             let line = valid.matches('\n').count() + 1;
             let column = valid.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-            Err(trouble(&format!("it isn't UTF-8 from line {line}, column {column} on")))
+            Err(trouble(&format!(
+                "it isn't UTF-8 from line {line}, column {column} on"
+            )))
         }
     }
 }
 
 /// The path as text, with `/` on all systems, and relative to the present folder if it's below.
 fn shown(path: &Path) -> String {
-    let below = std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).map(Path::to_owned).ok());
-    below.as_deref().unwrap_or(path).to_string_lossy().replace('\\', "/")
+    let below = std::env::current_dir()
+        .ok()
+        .and_then(|here| path.strip_prefix(here).map(Path::to_owned).ok());
+    below
+        .as_deref()
+        .unwrap_or(path)
+        .to_string_lossy()
+        .replace('\\', "/")
 }
 
 /// Says which path was tried, and why that one.
@@ -155,16 +178,23 @@ impl Source {
     }
 
     /// Reads the document, narrowed to the definition's heading if it has one.
-    pub fn document(&self, definition: &Definition, findings: &mut Findings) -> Option<Document<'_>> {
+    pub fn document(
+        &self,
+        definition: &Definition,
+        findings: &mut Findings,
+    ) -> Option<Document<'_>> {
         let literal = definition.document.as_ref()?;
         let whole = self.whole().map_err(|message| (literal, message));
         let result = match &definition.heading {
-            Some(heading) => {
-                whole.and_then(|document| self.under(document, &heading.value).map_err(|message| (heading, message)))
-            }
+            Some(heading) => whole.and_then(|document| {
+                self.under(document, &heading.value)
+                    .map_err(|message| (heading, message))
+            }),
             None => whole,
         };
-        result.map_err(|(literal, message)| findings.document(literal.span(), message)).ok()
+        result
+            .map_err(|(literal, message)| findings.document(literal.span(), message))
+            .ok()
     }
 
     fn whole(&self) -> Result<Document<'_>, String> {
@@ -178,24 +208,54 @@ impl Source {
     }
 
     fn under<'s>(&'s self, document: Document<'s>, heading: &str) -> Result<Document<'s>, String> {
-        document.under(heading).map_err(|error| self.heading_error(heading, &error))
+        document
+            .under(heading)
+            .map_err(|error| self.heading_error(heading, &error))
     }
 
     fn heading_error(&self, heading: &str, error: &HeadingError) -> String {
-        let at = |line: u32| self.excerpt(Place { line, column: 1, width: u32::MAX }, "");
+        let at = |line: u32| {
+            self.excerpt(
+                Place {
+                    line,
+                    column: 1,
+                    width: u32::MAX,
+                },
+                "",
+            )
+        };
         match error {
             HeadingError::Missing { candidates } => {
-                let help = if let Some(near) = names::nearest(heading, candidates.iter().map(String::as_str)) {
+                let help = if let Some(near) =
+                    names::nearest(heading, candidates.iter().map(String::as_str))
+                {
                     format!("did you mean `{near}`?")
                 } else {
-                    let shown: Vec<_> = candidates.iter().take(20).map(|title| format!("`{title}`")).collect();
-                    let more = if candidates.len() > shown.len() { ", …" } else { "" };
-                    format!("its headings with controls under them are {}{more}", shown.join(", "))
+                    let shown: Vec<_> = candidates
+                        .iter()
+                        .take(20)
+                        .map(|title| format!("`{title}`"))
+                        .collect();
+                    let more = if candidates.len() > shown.len() {
+                        ", …"
+                    } else {
+                        ""
+                    };
+                    format!(
+                        "its headings with controls under them are {}{more}",
+                        shown.join(", ")
+                    )
                 };
-                format!("the document has no heading `{heading}`\n  --> {}\n   = help: {help}", self.path)
+                format!(
+                    "the document has no heading `{heading}`\n  --> {}\n   = help: {help}",
+                    self.path
+                )
             }
             HeadingError::Empty { line } => {
-                format!("no control table stands under the heading `{heading}`\n{}", at(*line))
+                format!(
+                    "no control table stands under the heading `{heading}`\n{}",
+                    at(*line)
+                )
             }
             HeadingError::Ambiguous { lines } => {
                 let places: Vec<_> = lines.iter().take(3).map(|line| at(*line)).collect();
@@ -220,9 +280,12 @@ mod tests {
 
     #[test]
     fn paths_lose_their_dots() {
-        for (path, expected) in
-            [("a/src/../doc/./x.md", "a/doc/x.md"), ("../../x", "../../x"), ("a/../../x", "../x"), ("/a/../b", "/b")]
-        {
+        for (path, expected) in [
+            ("a/src/../doc/./x.md", "a/doc/x.md"),
+            ("../../x", "../../x"),
+            ("a/../../x", "../x"),
+            ("/a/../b", "/b"),
+        ] {
             assert_eq!(normalized(Path::new(path)), Path::new(expected), "{path}");
         }
     }

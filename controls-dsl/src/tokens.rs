@@ -123,12 +123,20 @@ impl Name {
     /// A name that is written in a definition, `r#` included.
     #[must_use]
     pub fn new(text: String, span: Span) -> Name {
-        Name { text, span, is_written: true }
+        Name {
+            text,
+            span,
+            is_written: true,
+        }
     }
 
     /// A name that nobody has written, in the place of something that is.
     pub(crate) fn made_up(text: String, span: Span) -> Name {
-        Name { text, span, is_written: false }
+        Name {
+            text,
+            span,
+            is_written: false,
+        }
     }
 
     /// The name, `r#` included.

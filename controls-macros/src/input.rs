@@ -25,7 +25,9 @@ impl Input {
             let number = u32::try_from(self.0.len() + 1).unwrap_or_default();
             let span = Span::new(number, WHOLE);
             match &tree {
-                TokenTree::Ident(name) => into.push(Token::Ident(Name::new(name.to_string(), span))),
+                TokenTree::Ident(name) => {
+                    into.push(Token::Ident(Name::new(name.to_string(), span)))
+                }
                 TokenTree::Punct(punct) => {
                     into.push(Token::Punct(Punct {
                         char: punct.as_char(),
@@ -33,17 +35,33 @@ impl Input {
                         span,
                     }));
                 }
-                TokenTree::Literal(literal) => into.push(Token::Literal(Literal { text: literal.to_string(), span })),
+                TokenTree::Literal(literal) => into.push(Token::Literal(Literal {
+                    text: literal.to_string(),
+                    span,
+                })),
                 TokenTree::Group(group) => {
                     let inside = depth.checked_sub(1).map(|depth| (group.stream(), depth));
                     let delimiter = delimiter(group.delimiter());
                     self.0.push(tree);
                     let mut tokens = Vec::new();
                     if let Some((stream, depth)) = inside {
-                        self.add(stream, depth, if delimiter.is_some() { &mut tokens } else { into });
+                        self.add(
+                            stream,
+                            depth,
+                            if delimiter.is_some() {
+                                &mut tokens
+                            } else {
+                                into
+                            },
+                        );
                     }
                     if let Some(delimiter) = delimiter {
-                        into.push(Token::Group(Group { delimiter, tokens, span, close: Span::new(number, CLOSE) }));
+                        into.push(Token::Group(Group {
+                            delimiter,
+                            tokens,
+                            span,
+                            close: Span::new(number, CLOSE),
+                        }));
                     }
                     continue;
                 }

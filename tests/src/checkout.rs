@@ -11,8 +11,13 @@ use tempfile::TempDir;
 use crate::workspace;
 
 /// What the catalog of Azure Backup is built of.
-const PACKAGES: [&str; 5] =
-    ["controls-core", "controls-document", "controls-dsl", "controls-macros", "controls-azure-backup"];
+const PACKAGES: [&str; 5] = [
+    "controls-core",
+    "controls-document",
+    "controls-dsl",
+    "controls-macros",
+    "controls-azure-backup",
+];
 
 /// A copy of these packages as a workspace of their own, gone when it's dropped.
 pub struct Checkout {
@@ -29,8 +34,11 @@ impl Checkout {
             copy(&workspace().join(package), &at.join(package));
         }
         copy_file(&workspace().join("Cargo.lock"), &at.join("Cargo.lock"));
-        let manifest = fs::read_to_string(workspace().join("Cargo.toml")).expect("the workspace has a manifest");
-        let (before, rest) = manifest.split_once("members = [").expect("the workspace has members");
+        let manifest = fs::read_to_string(workspace().join("Cargo.toml"))
+            .expect("the workspace has a manifest");
+        let (before, rest) = manifest
+            .split_once("members = [")
+            .expect("the workspace has members");
         let (_, after) = rest.split_once(']').expect("the list of members ends");
         let manifest = format!("{before}members = {PACKAGES:?}{after}");
         fs::write(at.join("Cargo.toml"), manifest).expect("the copy can be written");
@@ -47,7 +55,9 @@ impl Checkout {
     pub fn edit_document(&self, from: &str, to: &str) {
         let document = crate::seed();
         assert!(document.contains(from), "{from}");
-        let path = self.path().join("controls-azure-backup/document/security-controls.md");
+        let path = self
+            .path()
+            .join("controls-azure-backup/document/security-controls.md");
         fs::write(path, document.replace(from, to)).expect("the copy can be written");
     }
 
@@ -74,9 +84,16 @@ impl Default for Checkout {
 
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder can be made");
-    for entry in fs::read_dir(from).expect("the package is a folder").flatten() {
+    for entry in fs::read_dir(from)
+        .expect("the package is a folder")
+        .flatten()
+    {
         let (path, to) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() { copy(&path, &to) } else { copy_file(&path, &to) }
+        if path.is_dir() {
+            copy(&path, &to)
+        } else {
+            copy_file(&path, &to)
+        }
     }
 }
 

@@ -1,7 +1,10 @@
 //! What the tests of this package share. The tests are in `tests/`, the compile errors in `ui/`, and crates that use
 //! the product in unusual places in `crates/`.
 
-#![expect(clippy::missing_panics_doc, reason = "a test that can't be set up has failed")]
+#![expect(
+    clippy::missing_panics_doc,
+    reason = "a test that can't be set up has failed"
+)]
 
 pub mod checkout;
 
@@ -16,7 +19,10 @@ use proc_macro2::{TokenStream, TokenTree};
 /// The root of the workspace.
 #[must_use]
 pub fn workspace() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package stands in the workspace").to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the package stands in the workspace")
+        .to_owned()
 }
 
 /// The document of Azure Backup, as published.
@@ -30,7 +36,10 @@ pub fn seed() -> String {
 pub fn azure_backup() -> Definition {
     let source = read(&workspace().join("controls-azure-backup/src/lib.rs"));
     let tokens: TokenStream = source.parse().expect("the catalog's source is Rust");
-    let tokens = lexed(&source, body_of_controls(tokens).expect("the source has a `controls!`"));
+    let tokens = lexed(
+        &source,
+        body_of_controls(tokens).expect("the source has a `controls!`"),
+    );
     let mut findings = Findings::default();
     let mut definition = controls_dsl::parse(&tokens, &mut findings).expect("an enum has a name");
     controls_dsl::check(&mut definition, &mut findings);
@@ -41,11 +50,17 @@ pub fn azure_backup() -> Definition {
 /// The differences that the macro finds between a definition and a document.
 #[must_use]
 pub fn drifts(definition: &Definition, document: &str) -> Vec<Drift> {
-    let source = Source { path: "document.md".to_owned(), text: document.to_owned() };
+    let source = Source {
+        path: "document.md".to_owned(),
+        text: document.to_owned(),
+    };
     let mut findings = Findings::default();
     let document = source.document(definition, &mut findings);
     assert!(findings.is_empty(), "{:?}", findings.as_slice());
-    controls_dsl::drifts(definition, &document.expect("a document without findings is there"))
+    controls_dsl::drifts(
+        definition,
+        &document.expect("a document without findings is there"),
+    )
 }
 
 /// Real documents that stand beside a checkout of the workspace, where they do: each with its path.
@@ -58,7 +73,9 @@ pub fn corpus() -> Vec<(PathBuf, String)> {
             let path = entry.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "md") && !path.ends_with("README.md") {
+            } else if path.extension().is_some_and(|extension| extension == "md")
+                && !path.ends_with("README.md")
+            {
                 let text = read(&path);
                 files.push((path, text));
             }
@@ -76,7 +93,8 @@ fn body_of_controls(tokens: TokenStream) -> Option<TokenStream> {
     let mut tokens = tokens.into_iter();
     while let Some(token) = tokens.next() {
         if matches!(&token, TokenTree::Ident(name) if name == "controls")
-            && let (Some(TokenTree::Punct(_)), Some(TokenTree::Group(body))) = (tokens.next(), tokens.next())
+            && let (Some(TokenTree::Punct(_)), Some(TokenTree::Group(body))) =
+                (tokens.next(), tokens.next())
         {
             return Some(body.stream());
         }

@@ -5,7 +5,10 @@ use controls_tests::{corpus, seed};
 
 /// What each row says, with the answer as the document's own words mean it.
 fn answers(document: &Document<'_>) -> Vec<Verdict> {
-    document.controls().map(|(_, control)| control.verdict).collect()
+    document
+        .controls()
+        .map(|(_, control)| control.verdict)
+        .collect()
 }
 
 #[test]
@@ -13,14 +16,27 @@ fn each_row_of_each_document_is_read() {
     for (path, text) in corpus() {
         let document = read(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         // Each row of these documents stands on one line that begins so.
-        let rows: Vec<(usize, &str)> = (1..).zip(text.lines()).filter(|(_, line)| is_row(line)).collect();
+        let rows: Vec<(usize, &str)> = (1..)
+            .zip(text.lines())
+            .filter(|(_, line)| is_row(line))
+            .collect();
         assert_eq!(document.count(), rows.len(), "{}", path.display());
         assert!((14..=16).contains(&rows.len()), "{}", path.display());
         for ((_, control), (line, row)) in document.controls().zip(rows) {
             assert_eq!(usize::try_from(control.title.place().line), Ok(line));
             // None has a pipe within a cell.
-            let cells: Vec<&str> = row.trim().trim_matches('|').split('|').map(str::trim).collect();
-            let read = [&control.title, &control.answer, &control.notes, &control.documentation];
+            let cells: Vec<&str> = row
+                .trim()
+                .trim_matches('|')
+                .split('|')
+                .map(str::trim)
+                .collect();
+            let read = [
+                &control.title,
+                &control.answer,
+                &control.notes,
+                &control.documentation,
+            ];
             let read: Vec<&str> = read.iter().map(|cell| &*cell.text).collect();
             assert_eq!(read[..cells.len()], cells, "{}:{line}", path.display());
             assert!(read[cells.len()..].iter().all(|cell| cell.is_empty()));
@@ -41,23 +57,34 @@ fn is_row(line: &str) -> bool {
 fn translations_give_the_same_answers_by_their_own_words() {
     let seed = seed();
     let original = answers(&read(&seed).unwrap());
-    for (path, text) in
-        corpus().into_iter().filter(|(path, _)| path.parent().unwrap().ends_with("azure-backup-translated"))
+    for (path, text) in corpus()
+        .into_iter()
+        .filter(|(path, _)| path.parent().unwrap().ends_with("azure-backup-translated"))
     {
         let document = read(&text).unwrap();
         assert_eq!(answers(&document), original, "{}", path.display());
-        assert!(document.remarks.is_empty(), "{}: {:?}", path.display(), document.remarks);
+        assert!(
+            document.remarks.is_empty(),
+            "{}: {:?}",
+            path.display(),
+            document.remarks
+        );
     }
 }
 
 #[test]
 fn editions_differ_from_each_other_and_not_from_themselves() {
-    let editions: Vec<_> =
-        corpus().into_iter().filter(|(path, _)| path.parent().unwrap().ends_with("azure-backup")).collect();
+    let editions: Vec<_> = corpus()
+        .into_iter()
+        .filter(|(path, _)| path.parent().unwrap().ends_with("azure-backup"))
+        .collect();
     for (one, old) in &editions {
         for (other, new) in &editions {
             let (old, new) = (read(old).unwrap(), read(new).unwrap());
-            assert_eq!(compare(&old.outline(), &new.outline()).is_empty(), one == other);
+            assert_eq!(
+                compare(&old.outline(), &new.outline()).is_empty(),
+                one == other
+            );
         }
     }
 }

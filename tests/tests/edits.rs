@@ -17,7 +17,11 @@ fn seed_lines() -> Vec<String> {
 
 /// The four cells of a row, as they stand between its pipes.
 fn cells(row: &str) -> Vec<String> {
-    let cells: Vec<String> = row.trim_matches('|').split('|').map(str::to_owned).collect();
+    let cells: Vec<String> = row
+        .trim_matches('|')
+        .split('|')
+        .map(str::to_owned)
+        .collect();
     assert_eq!(cells.len(), 4, "{row}");
     cells
 }
@@ -35,8 +39,18 @@ fn edits(cell: &str) -> Vec<(&'static str, String)> {
     }
     edits.push(("emptied", String::new()));
     edits.push(("a letter in front", format!("x{text}")));
-    edits.push(("the last letter gone", text.chars().take(text.chars().count() - 1).collect()));
-    edits.push(("letter case", if text == text.to_uppercase() { text.to_lowercase() } else { text.to_uppercase() }));
+    edits.push((
+        "the last letter gone",
+        text.chars().take(text.chars().count() - 1).collect(),
+    ));
+    edits.push((
+        "letter case",
+        if text == text.to_uppercase() {
+            text.to_lowercase()
+        } else {
+            text.to_uppercase()
+        },
+    ));
     if let Some((_, rest)) = text.split_once(' ') {
         edits.push(("the first word gone", rest.to_owned()));
     }
@@ -68,7 +82,10 @@ fn an_edit_of_any_cell_is_found_at_its_row_and_line() {
                 let case = format!("{what}: {}", lines[at]);
                 if column == 0 && what == "emptied" {
                     // Then it's no row of its own, and what it says is read as the rest of the one above.
-                    assert!(drifts.iter().any(|drift| names(drift, &title)), "{case}: {drifts:#?}");
+                    assert!(
+                        drifts.iter().any(|drift| names(drift, &title)),
+                        "{case}: {drifts:#?}"
+                    );
                 } else {
                     assert_found(&drifts, &title, at + 1, &case);
                 }
@@ -87,8 +104,16 @@ fn names(drift: &Drift, title: &str) -> bool {
 /// the row is another one.
 #[track_caller]
 fn assert_found(drifts: &[Drift], title: &str, line: usize, case: &str) {
-    assert!(drifts.iter().any(|drift| names(drift, title)), "{case}: {drifts:#?}");
-    assert!(drifts.iter().any(|drift| usize::try_from(drift.place.line) == Ok(line)), "{case}: {drifts:#?}");
+    assert!(
+        drifts.iter().any(|drift| names(drift, title)),
+        "{case}: {drifts:#?}"
+    );
+    assert!(
+        drifts
+            .iter()
+            .any(|drift| usize::try_from(drift.place.line) == Ok(line)),
+        "{case}: {drifts:#?}"
+    );
 }
 
 #[test]
@@ -100,7 +125,10 @@ fn a_row_that_goes_comes_or_moves_is_found() {
         let kinds = |lines: &[String]| -> Vec<(String, Option<String>, usize)> {
             let drifts = drifts(&definition, &lines.join("\n"));
             let line = |drift: &Drift| usize::try_from(drift.place.line).unwrap();
-            drifts.iter().map(|drift| (drift.kind.to_string(), drift.title.clone(), line(drift))).collect()
+            drifts
+                .iter()
+                .map(|drift| (drift.kind.to_string(), drift.title.clone(), line(drift)))
+                .collect()
         };
         let named = |kind: &str, line| (kind.to_owned(), Some(title.clone()), line);
 
@@ -108,11 +136,26 @@ fn a_row_that_goes_comes_or_moves_is_found() {
         dropped.remove(at);
         let found = kinds(&dropped);
         assert_eq!(found.len(), 1, "{title}: {found:?}");
-        assert_eq!((&*found[0].0, found[0].1.as_ref()), ("removed", Some(&title)));
+        assert_eq!(
+            (&*found[0].0, found[0].1.as_ref()),
+            ("removed", Some(&title))
+        );
         // The row before it, or the heading of its section, or where the sections begin if that's gone as well.
-        let expected = if seed[at - 1].starts_with("| ") { at } else { heading(&seed, at) };
+        let expected = if seed[at - 1].starts_with("| ") {
+            at
+        } else {
+            heading(&seed, at)
+        };
         let alone = !seed[at - 1].starts_with("| ") && !seed[at + 1].starts_with("| ");
-        assert_eq!(found[0].2, if alone { heading(&seed, rows(&seed)[0]) } else { expected }, "{title}");
+        assert_eq!(
+            found[0].2,
+            if alone {
+                heading(&seed, rows(&seed)[0])
+            } else {
+                expected
+            },
+            "{title}"
+        );
 
         let mut doubled = seed.clone();
         doubled.insert(at, seed[at].clone());
@@ -127,19 +170,30 @@ fn a_row_that_goes_comes_or_moves_is_found() {
             assert!([at + 1, at + 2].contains(&found[0].2), "{found:?}");
         }
 
-        for target in rows(&seed).into_iter().filter(|target| heading(&seed, *target) != heading(&seed, at)) {
+        for target in rows(&seed)
+            .into_iter()
+            .filter(|target| heading(&seed, *target) != heading(&seed, at))
+        {
             let mut moved = seed.clone();
             let row = moved.remove(at);
             let target = if target > at { target - 1 } else { target };
             moved.insert(target, row);
-            assert_eq!(kinds(&moved), [named("section", target + 1)], "{title} to {target}");
+            assert_eq!(
+                kinds(&moved),
+                [named("section", target + 1)],
+                "{title} to {target}"
+            );
         }
     }
 }
 
 /// The line of the heading above.
 fn heading(lines: &[String], at: usize) -> usize {
-    (0..at).rev().find(|line| lines[*line].starts_with('#')).unwrap() + 1
+    (0..at)
+        .rev()
+        .find(|line| lines[*line].starts_with('#'))
+        .unwrap()
+        + 1
 }
 
 #[test]
@@ -149,26 +203,63 @@ fn an_edit_outside_of_the_tables_changes_nothing() {
     let lines: Vec<&str> = seed.lines().collect();
     for (what, edited) in [
         ("nothing", seed.clone()),
-        ("prose", seed.replace("documents the security", "lists all the security")),
-        ("front matter", seed.replace("09/23/2019", "10/01/2020").replace("title: ", "title: All about ")),
-        ("no front matter", seed.split_once("---\n# ").map(|(_, rest)| format!("# {rest}")).unwrap()),
-        ("the title", seed.replace("# Security controls for Azure Backup", "# What it has")),
+        (
+            "prose",
+            seed.replace("documents the security", "lists all the security"),
+        ),
+        (
+            "front matter",
+            seed.replace("09/23/2019", "10/01/2020")
+                .replace("title: ", "title: All about "),
+        ),
+        (
+            "no front matter",
+            seed.split_once("---\n# ")
+                .map(|(_, rest)| format!("# {rest}"))
+                .unwrap(),
+        ),
+        (
+            "the title",
+            seed.replace("# Security controls for Azure Backup", "# What it has"),
+        ),
         ("blank lines", seed.replace("\n## ", "\n\n\n## ")),
-        ("a blank line below the delimiter", seed.replace("|---|---|--|\n", "|---|---|--|\n\n")),
+        (
+            "a blank line below the delimiter",
+            seed.replace("|---|---|--|\n", "|---|---|--|\n\n"),
+        ),
         ("CRLF", seed.replace('\n', "\r\n")),
         ("a byte order mark", format!("\u{feff}{seed}")),
         ("spaces at the ends of lines", lines.join("  \n")),
         ("tabs in cells", seed.replace("| ", "|\t")),
-        ("non-breaking spaces", seed.replace("| Yes |", "|\u{a0}Yes\u{a0}|")),
-        ("a comment", seed.replace("## Identity", "<!-- | a | b |\n|---|---| -->\n\n## Identity")),
+        (
+            "non-breaking spaces",
+            seed.replace("| Yes |", "|\u{a0}Yes\u{a0}|"),
+        ),
+        (
+            "a comment",
+            seed.replace(
+                "## Identity",
+                "<!-- | a | b |\n|---|---| -->\n\n## Identity",
+            ),
+        ),
         (
             "a table of another kind",
-            seed.replace("## Next steps", "## Next steps\n\n| A | B |\n|---|---|\n| c | d |\n"),
+            seed.replace(
+                "## Next steps",
+                "## Next steps\n\n| A | B |\n|---|---|\n| c | d |\n",
+            ),
         ),
-        ("valid delimiters", seed.replace("|---|---|--|", "|---|---|---|---|")),
+        (
+            "valid delimiters",
+            seed.replace("|---|---|--|", "|---|---|---|---|"),
+        ),
         ("letter case of answers", seed.replace("| No |", "| no |")),
     ] {
-        assert!(drifts(&definition, &edited).is_empty(), "{what}: {:#?}", drifts(&definition, &edited));
+        assert!(
+            drifts(&definition, &edited).is_empty(),
+            "{what}: {:#?}",
+            drifts(&definition, &edited)
+        );
     }
 }
 
@@ -176,17 +267,32 @@ fn an_edit_outside_of_the_tables_changes_nothing() {
 fn a_heading_that_is_renamed_or_moved_is_one_difference() {
     let definition: Definition = azure_backup();
     let seed = seed();
-    let renamed = drifts(&definition, &seed.replace("## Data protection", "## Protection of data"));
+    let renamed = drifts(
+        &definition,
+        &seed.replace("## Data protection", "## Protection of data"),
+    );
     assert_eq!(
-        renamed.iter().map(|drift| (drift.kind.name(), drift.place.line)).collect::<Vec<_>>(),
+        renamed
+            .iter()
+            .map(|drift| (drift.kind.name(), drift.place.line))
+            .collect::<Vec<_>>(),
         [("section", 37)]
     );
-    let identity = "## Identity\n\n| Security control | Yes/No | Notes| | Documentation\n|---|---|--|\n";
+    let identity =
+        "## Identity\n\n| Security control | Yes/No | Notes| | Documentation\n|---|---|--|\n";
     assert_eq!(seed.matches(identity).count(), 1);
     let (before, rest) = seed.split_once("## Monitoring").unwrap();
     let (monitoring, rest) = rest.split_once("## Identity").unwrap();
     let (identity, rest) = rest.split_once("## Data protection").unwrap();
-    let swapped = format!("{before}## Identity{identity}## Monitoring{monitoring}## Data protection{rest}");
+    let swapped =
+        format!("{before}## Identity{identity}## Monitoring{monitoring}## Data protection{rest}");
     let moved = drifts(&definition, &swapped);
-    assert_eq!(moved.iter().map(|drift| drift.kind.name()).collect::<Vec<_>>(), ["order"], "{moved:#?}");
+    assert_eq!(
+        moved
+            .iter()
+            .map(|drift| drift.kind.name())
+            .collect::<Vec<_>>(),
+        ["order"],
+        "{moved:#?}"
+    );
 }

@@ -7,24 +7,44 @@ use controls_tests::workspace;
 /// Runs an example from the root of the workspace. Gives its exit code, and what it printed.
 fn run(example: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
     let output = Command::new(env!("CARGO"))
-        .args(["run", "-q", "--offline", "-p", "controls-azure-backup", "--example", example, "--"])
+        .args([
+            "run",
+            "-q",
+            "--offline",
+            "-p",
+            "controls-azure-backup",
+            "--example",
+            example,
+            "--",
+        ])
         .args(arguments)
         .current_dir(workspace())
         .output()
         .unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code(), text(output.stdout), text(output.stderr))
+    (
+        output.status.code(),
+        text(output.stdout),
+        text(output.stderr),
+    )
 }
 
 /// Compares with the golden beside the tests. `BLESS=1` writes it.
 #[track_caller]
 fn assert_golden(name: &str, text: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/examples").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/examples")
+        .join(name);
     if std::env::var_os("BLESS").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, text).unwrap();
     }
-    assert_eq!(text, fs::read_to_string(&path).unwrap_or_default(), "{}", path.display());
+    assert_eq!(
+        text,
+        fs::read_to_string(&path).unwrap_or_default(),
+        "{}",
+        path.display()
+    );
 }
 
 #[test]
@@ -49,7 +69,10 @@ fn findings_that_cannot_be_read_are_an_error() {
     fs::write(&broken, "[{").unwrap();
     for file in [broken, folder.path().join("missing.json")] {
         let (code, report, error) = run("posture", &[file.to_str().unwrap()]);
-        assert!(code.is_some_and(|code| code > 1) && report.is_empty(), "{code:?} {report}");
+        assert!(
+            code.is_some_and(|code| code > 1) && report.is_empty(),
+            "{code:?} {report}"
+        );
         assert!(error.contains(file.to_str().unwrap()), "{error}");
     }
 }

@@ -10,7 +10,11 @@ fn shown(text: &str) -> String {
     };
     let mut out = Vec::new();
     for section in &document.sections {
-        let groups: Vec<_> = section.groups.iter().map(|at| &*document.headings[*at].title).collect();
+        let groups: Vec<_> = section
+            .groups
+            .iter()
+            .map(|at| &*document.headings[*at].title)
+            .collect();
         out.push(format!("{} # {}", groups.join(" > "), section.title));
         for control in &section.controls {
             out.push(format!(
@@ -19,11 +23,18 @@ fn shown(text: &str) -> String {
                 control.title.place().column,
                 control.title.text,
                 control.verdict_and_text(),
-                [&control.notes, &control.documentation].map(|cell| &*cell.text).join("; ")
+                [&control.notes, &control.documentation]
+                    .map(|cell| &*cell.text)
+                    .join("; ")
             ));
         }
     }
-    out.extend(document.remarks.iter().map(|remark| format!("! {} {}", remark.place.line, remark.message)));
+    out.extend(
+        document
+            .remarks
+            .iter()
+            .map(|remark| format!("! {} {}", remark.place.line, remark.message)),
+    );
     out.join("\n")
 }
 
@@ -33,7 +44,11 @@ trait Shown {
 
 impl Shown for controls_document::Control<'_> {
     fn verdict_and_text(&self) -> String {
-        format!("{}{:?}", self.answer().verdict().chars().next().unwrap(), self.answer.text)
+        format!(
+            "{}{:?}",
+            self.answer().verdict().chars().next().unwrap(),
+            self.answer.text
+        )
     }
 }
 
@@ -51,7 +66,11 @@ fn a_table_needs_no_more_than_a_person_does() {
         "| **Control** | **Yes/No** | Notes |\n| --- | --- | --- |\n| Firewall | Yes | by rules |",
         "| Control | Oui / Non | Notes |\n|---|---|---|\n| Firewall | Yes | by rules |",
     ] {
-        let expected = if table.contains("Oui") { row[1].replace("Y\"", "Q\"") } else { row[1].to_owned() };
+        let expected = if table.contains("Oui") {
+            row[1].replace("Y\"", "Q\"")
+        } else {
+            row[1].to_owned()
+        };
         assert_read(&format!("# N\n\n{table}\n"), &[" # N", &expected]);
     }
     assert_read(
@@ -73,10 +92,17 @@ fn empty_headings_are_dropped_unless_cells_stand_below_them_one_by_one() {
         let unheaded = "! 1 no heading stands above this table: its section is called `Controls`";
         assert_read(&text, &[" # Controls", expected, unheaded, wide]);
     }
-    assert_read("# N\n\n| | Yes/No | Notes |\n|--|--|--|\n| A | No | n |\n", &[" # N", "5:3 A = N\"No\" (n; )"]);
+    assert_read(
+        "# N\n\n| | Yes/No | Notes |\n|--|--|--|\n| A | No | n |\n",
+        &[" # N", "5:3 A = N\"No\" (n; )"],
+    );
     assert_read(
         "# N\n\n| C | Yes/No | Documentation | Notes | Owner |\n|--|--|--|--|--|\n| A | No | d | n | o |\n",
-        &[" # N", "5:3 A = N\"No\" (n; d)", "! 3 the column `Owner` isn't read"],
+        &[
+            " # N",
+            "5:3 A = N\"No\" (n; d)",
+            "! 3 the column `Owner` isn't read",
+        ],
     );
 }
 
@@ -95,7 +121,10 @@ fn answers_are_the_words_of_their_heading() {
         ("Yes/No", "Ja", "Q"),
     ] {
         let text = format!("# N\n| C | {heading} |\n|---|---|\n| A | {answer} |\n");
-        assert_read(&text, &[" # N", &format!("4:3 A = {verdict}{answer:?} (; )")]);
+        assert_read(
+            &text,
+            &[" # N", &format!("4:3 A = {verdict}{answer:?} (; )")],
+        );
     }
     assert_read(
         "# N\n| C | Yes/No |\n|---|---|\n| A | |\n| B\n",
@@ -115,7 +144,10 @@ fn accidents_of_editing_do_not_end_a_table() {
     for (rows, expected) in [
         (
             "\n| A | No | n |",
-            &["6:3 A = N\"No\" (n; )", "! 6 a blank line stands before this row: the table goes on"][..],
+            &[
+                "6:3 A = N\"No\" (n; )",
+                "! 6 a blank line stands before this row: the table goes on",
+            ][..],
         ),
         (
             "| A | No | n |\n\n| B | Yes | |",
@@ -143,15 +175,24 @@ fn accidents_of_editing_do_not_end_a_table() {
         ),
         (
             "| A long\ntitle | No | n |",
-            &["5:3 A long title = N\"No\" (n; )", "! 6 this line goes on with the row above, which is broken in two"],
+            &[
+                "5:3 A long title = N\"No\" (n; )",
+                "! 6 this line goes on with the row above, which is broken in two",
+            ],
         ),
         (
             "| A\n| No | n |",
-            &["5:3 A = N\"No\" (n; )", "! 6 this line goes on with the row above, which is broken in two"],
+            &[
+                "5:3 A = N\"No\" (n; )",
+                "! 6 this line goes on with the row above, which is broken in two",
+            ],
         ),
         (
             "| A | No | n |\n| | | more |",
-            &["5:3 A = N\"No\" (n more; )", "! 6 a row without a title goes on with the row above"],
+            &[
+                "5:3 A = N\"No\" (n more; )",
+                "! 6 a row without a title goes on with the row above",
+            ],
         ),
         (
             "| A | No | n |\n|---|---|---|\n| B | No | |",
@@ -163,8 +204,17 @@ fn accidents_of_editing_do_not_end_a_table() {
         ),
         ("| A | No | n |\nA paragraph.", &["5:3 A = N\"No\" (n; )"]),
         ("| A | No | n |\n- a list", &["5:3 A = N\"No\" (n; )"]),
-        ("| A | No | n |\n\nText with a | pipe.", &["5:3 A = N\"No\" (n; )"]),
-        ("| A | No | n | d |", &["5:3 A = N\"No\" (n; )", "! 5 this cell has no heading above it, and isn't read"]),
+        (
+            "| A | No | n |\n\nText with a | pipe.",
+            &["5:3 A = N\"No\" (n; )"],
+        ),
+        (
+            "| A | No | n | d |",
+            &[
+                "5:3 A = N\"No\" (n; )",
+                "! 5 this cell has no heading above it, and isn't read",
+            ],
+        ),
         (
             "| A | No | |\n| A | Yes | |",
             &[
@@ -174,7 +224,10 @@ fn accidents_of_editing_do_not_end_a_table() {
             ],
         ),
     ] {
-        let expected: Vec<&str> = [" # N"].into_iter().chain(expected.iter().copied()).collect();
+        let expected: Vec<&str> = [" # N"]
+            .into_iter()
+            .chain(expected.iter().copied())
+            .collect();
         assert_read(&format!("{head}{rows}\n"), &expected);
     }
 }
@@ -207,9 +260,15 @@ fn what_is_not_text_is_not_read() {
     ] {
         let text = format!("# N\n\n{around}{table}");
         let shown = shown(&text);
-        assert!(shown.contains("A = N") && !shown.contains("B = "), "{text}\n{shown}");
+        assert!(
+            shown.contains("A = N") && !shown.contains("B = "),
+            "{text}\n{shown}"
+        );
     }
-    assert_read(&format!("# N\n\n> {}", table.replace('\n', "\n> ")), &[" # N", "5:5 A = N\"No\" (; )"]);
+    assert_read(
+        &format!("# N\n\n> {}", table.replace('\n', "\n> ")),
+        &[" # N", "5:5 A = N\"No\" (; )"],
+    );
 }
 
 #[test]
@@ -229,7 +288,10 @@ fn the_nearest_heading_is_the_section() {
         ("##Network", "Network"),
     ] {
         let shown = shown(&format!("{heading}\n{table}"));
-        assert!(shown.starts_with(&format!(" # {title}\n")), "{heading}: {shown}");
+        assert!(
+            shown.starts_with(&format!(" # {title}\n")),
+            "{heading}: {shown}"
+        );
     }
     let remarks = "# N\n\n**Note** this.\n\nText in **bold**\n";
     assert!(shown(&format!("{remarks}{table}")).starts_with(" # N\n"));
@@ -275,15 +337,30 @@ fn a_heading_narrows_the_document_to_what_stands_under_it() {
             document
                 .sections
                 .iter()
-                .map(|section| (section.title.to_string(), section.controls[0].title.place().line))
+                .map(|section| {
+                    (
+                        section.title.to_string(),
+                        section.controls[0].title.place().line,
+                    )
+                })
                 .collect::<Vec<_>>()
         })
     };
-    let pairs =
-        |pairs: &[(&str, u32)]| Ok(pairs.iter().map(|(title, line)| ((*title).to_owned(), *line)).collect::<Vec<_>>());
-    assert_eq!(under("Key Vault"), pairs(&[("Network", 11), ("Identity", 17)]));
+    let pairs = |pairs: &[(&str, u32)]| {
+        Ok(pairs
+            .iter()
+            .map(|(title, line)| ((*title).to_owned(), *line))
+            .collect::<Vec<_>>())
+    };
+    assert_eq!(
+        under("Key Vault"),
+        pairs(&[("Network", 11), ("Identity", 17)])
+    );
     assert_eq!(under("Load  Balancer"), pairs(&[("Network", 25)]));
-    assert_eq!(under("All services"), pairs(&[("Network", 11), ("Identity", 17), ("Network", 25)]));
+    assert_eq!(
+        under("All services"),
+        pairs(&[("Network", 11), ("Identity", 17), ("Network", 25)])
+    );
     assert_eq!(under("Identity"), pairs(&[("Identity", 17)]));
     for heading in ["Network", "Further reading", "Vaults"] {
         assert!(under(heading).is_err(), "{heading}");
@@ -296,8 +373,14 @@ fn a_document_without_controls_says_what_there_is_instead() {
     for (text, more) in [
         ("", ""),
         ("# N\n\nText.\n", ""),
-        ("| A | B |\n|---|---|\n| c | d |\n", " (there is a table headed `A | B`)"),
-        ("[!INCLUDE [x](../y.md)]\n", "; its tables may stand in the file that it includes, `../y.md`"),
+        (
+            "| A | B |\n|---|---|\n| c | d |\n",
+            " (there is a table headed `A | B`)",
+        ),
+        (
+            "[!INCLUDE [x](../y.md)]\n",
+            "; its tables may stand in the file that it includes, `../y.md`",
+        ),
         ("| C | Yes/No |\n| A | No |\n", ""),
     ] {
         assert_eq!(shown(text), format!("{none}{more}"), "{text}");
@@ -310,8 +393,14 @@ fn a_document_without_controls_says_what_there_is_instead() {
 fn a_heading_without_text_is_none() {
     let table = "|C|Yes/No|\n|--|--|\n|A|No|\n";
     for (text, title) in [
-        (format!("# Page\n\n## Data\n\n## <a name=\"x\"></a>\n\n{table}"), "Data"),
-        (format!("# Page\n\n## <a name=\"x\"></a>\n\n{table}"), "Page"),
+        (
+            format!("# Page\n\n## Data\n\n## <a name=\"x\"></a>\n\n{table}"),
+            "Data",
+        ),
+        (
+            format!("# Page\n\n## <a name=\"x\"></a>\n\n{table}"),
+            "Page",
+        ),
         (format!("## <a name=\"x\"></a>\n\n{table}"), "Controls"),
         (format!("---\ntitle: \"\"\n---\n{table}"), "Controls"),
     ] {

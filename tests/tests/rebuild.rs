@@ -18,7 +18,11 @@ fn a_change_of_the_document_alone_builds_the_catalog_again() {
     let first = checkout.cargo(&["check"], "");
     assert!(first.status.success(), "{}", text(&first));
     let again = checkout.cargo(&["check"], "");
-    assert!(again.status.success() && !text(&again).contains("Checking"), "{}", text(&again));
+    assert!(
+        again.status.success() && !text(&again).contains("Checking"),
+        "{}",
+        text(&again)
+    );
 
     checkout.edit_document(NO, YES);
     let changed = checkout.cargo(&["check"], "");
@@ -39,7 +43,11 @@ fn a_change_of_the_document_alone_builds_the_catalog_again() {
     // After a change of prose it's built again as well, and compiles.
     checkout.edit_document("This article", "The article");
     let prose = checkout.cargo(&["check"], "");
-    assert!(prose.status.success() && text(&prose).contains("Checking"), "{}", text(&prose));
+    assert!(
+        prose.status.success() && text(&prose).contains("Checking"),
+        "{}",
+        text(&prose)
+    );
 }
 
 #[test]
@@ -49,7 +57,12 @@ fn two_checkouts_build_the_same_library() {
         let flags = format!("--remap-path-prefix={}=checkout", checkout.path().display());
         let built = checkout.cargo(&["build", "--release"], &flags);
         assert!(built.status.success(), "{}", text(&built));
-        fs::read(checkout.path().join("target/release/libcontrols_azure_backup.rlib")).unwrap()
+        fs::read(
+            checkout
+                .path()
+                .join("target/release/libcontrols_azure_backup.rlib"),
+        )
+        .unwrap()
     });
     assert!(libraries[0] == libraries[1]);
 }
@@ -59,11 +72,22 @@ fn in_an_editor_what_is_wrong_with_the_document_is_left_out() {
     let checkout = Checkout::new();
     checkout.edit_document(NO, YES);
     let editor = checkout.cargo(&["check"], "--cfg rust_analyzer");
-    assert!(editor.status.success() && !text(&editor).contains("warning"), "{}", text(&editor));
+    assert!(
+        editor.status.success() && !text(&editor).contains("warning"),
+        "{}",
+        text(&editor)
+    );
 
     let source = checkout.path().join("controls-azure-backup/src/lib.rs");
     let definition = fs::read_to_string(&source).unwrap();
-    fs::write(&source, definition.replace("tunneling support\" => No,", "tunneling support\" => Nope")).unwrap();
+    fs::write(
+        &source,
+        definition.replace("tunneling support\" => No,", "tunneling support\" => Nope"),
+    )
+    .unwrap();
     let mistake = text(&checkout.cargo(&["check"], "--cfg rust_analyzer"));
-    assert!(mistake.contains("error: unknown answer `Nope`"), "{mistake}");
+    assert!(
+        mistake.contains("error: unknown answer `Nope`"),
+        "{mistake}"
+    );
 }

@@ -21,23 +21,38 @@ fn more_rows_than_a_catalog_holds() {
     let beside = case.with_extension("stderr");
     let golden = Path::new("ui/header/more-rows-than-a-catalog-holds.stderr");
     fs::write(&case, rows(65_536)).unwrap();
-    fs::write(&beside, fs::read_to_string(golden).unwrap_or_default().replace("$TMP", folder)).unwrap();
+    fs::write(
+        &beside,
+        fs::read_to_string(golden)
+            .unwrap_or_default()
+            .replace("$TMP", folder),
+    )
+    .unwrap();
     let cases = trybuild::TestCases::new();
     cases.compile_fail(&case);
     // This runs the case.
     drop(cases);
     if std::env::var_os("TRYBUILD").is_some_and(|mode| mode == "overwrite") {
-        fs::write(golden, fs::read_to_string(beside).unwrap().replace(folder, "$TMP")).unwrap();
+        fs::write(
+            golden,
+            fs::read_to_string(beside).unwrap().replace(folder, "$TMP"),
+        )
+        .unwrap();
     }
 }
 
 /// A catalog of so many rows, and a program that names the last of them.
 fn rows(count: usize) -> String {
-    let mut text = String::from("controls_core::controls! {\n    enum Service {\n        Network = \"Network\" {\n");
+    let mut text = String::from(
+        "controls_core::controls! {\n    enum Service {\n        Network = \"Network\" {\n",
+    );
     for row in 1..=count {
         let _ = writeln!(text, "            Row{row} = \"Row {row}\" => No,");
     }
     text.push_str("        }\n    }\n}\n\n");
-    let _ = writeln!(text, "fn main() {{\n    println!(\"{{}}\", Service::Row{count} as u32);\n}}");
+    let _ = writeln!(
+        text,
+        "fn main() {{\n    println!(\"{{}}\", Service::Row{count} as u32);\n}}"
+    );
     text
 }

@@ -9,7 +9,10 @@ use crate::{parsed::Parsed, paths, report::Message};
 /// Opens the copy.
 pub(super) fn open(copy: &Path) -> Result<Source, Message> {
     let source = Source::open(&paths::from_here(copy)).map_err(Message::error)?;
-    Ok(Source { path: paths::shown(&paths::from_here(Path::new(&source.path))), ..source })
+    Ok(Source {
+        path: paths::shown(&paths::from_here(Path::new(&source.path))),
+        ..source
+    })
 }
 
 /// The document that a definition names, and its own name, as people are shown them.
@@ -27,8 +30,10 @@ pub(super) fn only_one(documents: Vec<(String, String)>, folder: &Path) -> Resul
     for (path, catalog) in documents {
         by_path.entry(path).or_default().push(catalog);
     }
-    let list: Vec<String> =
-        by_path.iter().map(|(path, catalogs)| format!("`{path}` of {}", catalogs.join(", "))).collect();
+    let list: Vec<String> = by_path
+        .iter()
+        .map(|(path, catalogs)| format!("`{path}` of {}", catalogs.join(", ")))
+        .collect();
     match &list[..] {
         [_] => Ok(()),
         [] => Err(Message::error(format!(

@@ -28,14 +28,22 @@ impl Held {
     pub(super) fn of(found: Found, copy: Option<&Result<Source, Message>>) -> Held {
         let mut parsed = match Parsed::of(found) {
             Ok(parsed) => parsed,
-            Err(messages) => return Held { document: None, catalog: Err(Mistakes::Unreadable(messages)) },
+            Err(messages) => {
+                return Held {
+                    document: None,
+                    catalog: Err(Mistakes::Unreadable(messages)),
+                };
+            }
         };
         let document = copy.and_then(|_| against::document(&parsed));
         let source = match copy {
             Some(copy) => copy.as_ref().ok().filter(|_| document.is_some()).cloned(),
             None => parsed.source(),
         };
-        Held { document, catalog: catalog(parsed, source.as_ref()) }
+        Held {
+            document,
+            catalog: catalog(parsed, source.as_ref()),
+        }
     }
 }
 
@@ -49,14 +57,21 @@ fn catalog(mut parsed: Parsed, source: Option<&Source>) -> Result<Catalog, Mista
         let drifts = drifts(definition, &document);
         Checked {
             document: source.path.clone(),
-            differences: drifts.into_iter().map(|drift| Difference::of(drift, &parsed.found, source)).collect(),
+            differences: drifts
+                .into_iter()
+                .map(|drift| Difference::of(drift, &parsed.found, source))
+                .collect(),
             remarks: document.remarks,
         }
     });
     Ok(Catalog {
         name: parsed.name(),
         file: parsed.found.file.shown.clone(),
-        line: parsed.found.file.position(definition.name.span().bytes().start).0,
+        line: parsed
+            .found
+            .file
+            .position(definition.name.span().bytes().start)
+            .0,
         controls: definition.count(),
         sections: definition.sections.len(),
         checked,

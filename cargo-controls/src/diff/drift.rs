@@ -57,25 +57,49 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
     let pair = |old: usize, new: usize| Some((sides.old.row(old)?, sides.new.row(new)?));
     let drift = match change {
         Change::Added { new } => added(&sides.new.row(*new)?),
-        Change::Removed { old, after, successors } => removed(&sides.old.row(*old)?, *after, successors, sides),
+        Change::Removed {
+            old,
+            after,
+            successors,
+        } => removed(&sides.old.row(*old)?, *after, successors, sides),
         Change::Answer { old, new } => answer(&pair(*old, *new)?),
         Change::Retitled { old, new, certain } => retitled(&pair(*old, *new)?, *certain),
         Change::Moved { old, new } => moved(&pair(*old, *new)?),
         Change::Notes { old, new } => {
             let (old, new) = pair(*old, *new)?;
-            cell(&(old, new), ("notes", "have"), &old.control.notes, &new.control.notes)
+            cell(
+                &(old, new),
+                ("notes", "have"),
+                &old.control.notes,
+                &new.control.notes,
+            )
         }
         Change::Documentation { old, new } => {
             let (old, new) = pair(*old, *new)?;
-            cell(&(old, new), ("documentation", "has"), &old.control.documentation, &new.control.documentation)
+            cell(
+                &(old, new),
+                ("documentation", "has"),
+                &old.control.documentation,
+                &new.control.documentation,
+            )
         }
         Change::Order { old, new } => order(&pair(*old, *new)?),
-        Change::SectionRenamed { old_section, new_section } => renamed(*old_section, *new_section, sides)?,
+        Change::SectionRenamed {
+            old_section,
+            new_section,
+        } => renamed(*old_section, *new_section, sides)?,
         Change::SectionRemoved { old_section } => section_removed(*old_section, sides)?,
-        Change::SectionOrder { old_section, new_section } => section_order(*old_section, *new_section, sides)?,
+        Change::SectionOrder {
+            old_section,
+            new_section,
+        } => section_order(*old_section, *new_section, sides)?,
     };
     let kind: Kind = change.kind();
-    Some(Drift { kind: kind.name(), level: Some(kind.level()), ..drift })
+    Some(Drift {
+        kind: kind.name(),
+        level: Some(kind.level()),
+        ..drift
+    })
 }
 
 /// What the wordings of a row on both sides have in common.
@@ -121,21 +145,46 @@ pub(super) fn of_old(row: &Row<'_>, near: Option<Near>) -> Drift {
 
 fn added(row: &Row<'_>) -> Drift {
     let message = format!("a control is new: `{}`", row.title());
-    Drift { message, new_label: format!("answered `{}`", row.control.answer()), ..of_new(row) }
+    Drift {
+        message,
+        new_label: format!("answered `{}`", row.control.answer()),
+        ..of_new(row)
+    }
 }
 
 fn removed(row: &Row<'_>, after: Option<usize>, successors: &[usize], sides: &Sides<'_>) -> Drift {
-    let place = |place: Place, label: &str| Near { place, label: label.to_owned() };
+    let place = |place: Place, label: &str| Near {
+        place,
+        label: label.to_owned(),
+    };
     let near = after.and_then(|after| sides.new.row(after)).map_or_else(
         || {
             let title = row.section();
-            let section = sides.new.sections.iter().find(|section| fold(&section.title) == title)?;
+            let section = sides
+                .new
+                .sections
+                .iter()
+                .find(|section| fold(&section.title) == title)?;
             Some(place(section.place, "it no longer stands in this section"))
         },
-        |after| Some(place(after.control.title.place(), "it no longer follows this row")),
+        |after| {
+            Some(place(
+                after.control.title.place(),
+                "it no longer follows this row",
+            ))
+        },
     );
-    let heirs: Vec<Row<'_>> = successors.iter().filter_map(|new| sides.new.row(*new)).collect();
-    let named = |row: &Row<'_>| format!("`{}` (line {})", row.title(), row.control.title.place().line);
+    let heirs: Vec<Row<'_>> = successors
+        .iter()
+        .filter_map(|new| sides.new.row(*new))
+        .collect();
+    let named = |row: &Row<'_>| {
+        format!(
+            "`{}` (line {})",
+            row.title(),
+            row.control.title.place().line
+        )
+    };
     let likely: Vec<String> = heirs.iter().map(named).collect();
     Drift {
         message: format!("a control has gone: `{}`", row.title()),
@@ -147,9 +196,15 @@ fn removed(row: &Row<'_>, after: Option<usize>, successors: &[usize], sides: &Si
 }
 
 fn answer(pair: &(Row<'_>, Row<'_>)) -> Drift {
-    let (old, new) = (fold(&pair.0.control.answer().to_string()), fold(&pair.1.control.answer().to_string()));
+    let (old, new) = (
+        fold(&pair.0.control.answer().to_string()),
+        fold(&pair.1.control.answer().to_string()),
+    );
     Drift {
-        message: format!("the answer of `{}` has changed from `{old}` to `{new}`", pair.1.title()),
+        message: format!(
+            "the answer of `{}` has changed from `{old}` to `{new}`",
+            pair.1.title()
+        ),
         old_label: format!("was `{old}`"),
         new_label: format!("is `{new}`"),
         old_place: Some(pair.0.control.answer.place()),
@@ -165,7 +220,10 @@ fn retitled(pair: &(Row<'_>, Row<'_>), certain: bool) -> Drift {
     let guess = "this is a guess, by what else is the same: if they are two controls, one has gone and one is new, \
                  which is major";
     Drift {
-        message: format!("the title of `{old}` {} changed", if certain { "has" } else { "seems to have" }),
+        message: format!(
+            "the title of `{old}` {} changed",
+            if certain { "has" } else { "seems to have" }
+        ),
         pieces: pieces(&old, &new),
         help: (!certain).then(|| guess.to_owned()),
         old: Some(old),
@@ -178,7 +236,10 @@ fn retitled(pair: &(Row<'_>, Row<'_>), certain: bool) -> Drift {
 fn moved(pair: &(Row<'_>, Row<'_>)) -> Drift {
     let (old, new) = (pair.0.section(), pair.1.section());
     Drift {
-        message: format!("`{}` has moved from section `{old}` to section `{new}`", pair.1.title()),
+        message: format!(
+            "`{}` has moved from section `{old}` to section `{new}`",
+            pair.1.title()
+        ),
         old_label: format!("was in `{old}`"),
         new_label: format!("is in `{new}`"),
         old: Some(old),
@@ -187,7 +248,12 @@ fn moved(pair: &(Row<'_>, Row<'_>)) -> Drift {
     }
 }
 
-fn cell(pair: &(Row<'_>, Row<'_>), (name, have): (&str, &str), old: &Cell<'_>, new: &Cell<'_>) -> Drift {
+fn cell(
+    pair: &(Row<'_>, Row<'_>),
+    (name, have): (&str, &str),
+    old: &Cell<'_>,
+    new: &Cell<'_>,
+) -> Drift {
     let (was, is) = (fold(&old.text), fold(&new.text));
     let what = match (&*was, &*is) {
         ("", _) => format!("{} new", if have == "have" { "are" } else { "is" }),
@@ -209,7 +275,10 @@ fn order(pair: &(Row<'_>, Row<'_>)) -> Drift {
     let before = |row: &Row<'_>| row.before.map(|before| fold(&before.title.text));
     let (old, new) = (before(&pair.0), before(&pair.1));
     Drift {
-        message: format!("`{}` stands in another place of its section", pair.1.title()),
+        message: format!(
+            "`{}` stands in another place of its section",
+            pair.1.title()
+        ),
         old_label: after("was", old.as_deref(), "first in its section"),
         new_label: after("is", new.as_deref(), "first in its section"),
         old,
@@ -219,7 +288,10 @@ fn order(pair: &(Row<'_>, Row<'_>)) -> Drift {
 }
 
 fn after(verb: &str, before: Option<&str>, first: &str) -> String {
-    before.map_or_else(|| format!("{verb} {first}"), |before| format!("{verb} after `{before}`"))
+    before.map_or_else(
+        || format!("{verb} {first}"),
+        |before| format!("{verb} after `{before}`"),
+    )
 }
 
 fn renamed(old: usize, new: usize, sides: &Sides<'_>) -> Option<Drift> {
@@ -255,9 +327,14 @@ fn section_removed(old: usize, sides: &Sides<'_>) -> Option<Drift> {
 fn section_order(old: usize, new: usize, sides: &Sides<'_>) -> Option<Drift> {
     let (was, is) = (sides.old.sections.get(old)?, sides.new.sections.get(new)?);
     let before = |at: usize, sections: &[controls_document::Section<'_>]| {
-        at.checked_sub(1).and_then(|at| sections.get(at)).map(|section| fold(&section.title))
+        at.checked_sub(1)
+            .and_then(|at| sections.get(at))
+            .map(|section| fold(&section.title))
     };
-    let (before_old, before_new) = (before(old, sides.old.sections), before(new, sides.new.sections));
+    let (before_old, before_new) = (
+        before(old, sides.old.sections),
+        before(new, sides.new.sections),
+    );
     Some(Drift {
         section: fold(&is.title),
         old_section: Some(fold(&was.title)),

@@ -24,14 +24,22 @@ impl Edition {
     /// Says why it can't be read, and shows the path.
     pub(crate) fn open(path: &Path) -> Result<Edition, String> {
         let source = Source::open(&paths::from_here(path))?;
-        Ok(Edition { file: source.path.clone(), source })
+        Ok(Edition {
+            file: source.path.clone(),
+            source,
+        })
     }
 
     /// The text as lines, to be looked up by their numbers.
     pub(crate) fn lines(&self) -> Lines<'_> {
         let text = &*self.source.text;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Lines { lines: text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line)).collect() }
+        Lines {
+            lines: text
+                .split('\n')
+                .map(|line| line.strip_suffix('\r').unwrap_or(line))
+                .collect(),
+        }
     }
 }
 
@@ -43,7 +51,9 @@ pub(crate) struct Lines<'t> {
 impl<'t> Lines<'t> {
     /// A line, from 1; empty where there is none.
     pub(crate) fn line(&self, number: u32) -> &'t str {
-        let at = usize::try_from(number).unwrap_or(usize::MAX).wrapping_sub(1);
+        let at = usize::try_from(number)
+            .unwrap_or(usize::MAX)
+            .wrapping_sub(1);
         self.lines.get(at).copied().unwrap_or_default()
     }
 
@@ -51,7 +61,11 @@ impl<'t> Lines<'t> {
     pub(crate) fn range(&self, place: Place, longest: usize) -> std::ops::Range<usize> {
         let line = self.line(place.line);
         let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
-        let byte = |text: &str, chars: usize| text.char_indices().nth(chars).map_or(text.len(), |(at, _)| at);
+        let byte = |text: &str, chars: usize| {
+            text.char_indices()
+                .nth(chars)
+                .map_or(text.len(), |(at, _)| at)
+        };
         let start = byte(line, count(place.column).saturating_sub(1));
         let width = byte(&line[start..], count(place.width).min(longest));
         start..start + width

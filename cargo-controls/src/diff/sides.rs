@@ -25,7 +25,10 @@ pub(super) struct Row<'d> {
 
 impl<'d> Sides<'d> {
     pub(super) fn new(old: &'d Document<'d>, new: &'d Document<'d>) -> Self {
-        Sides { old: Side::new(old), new: Side::new(new) }
+        Sides {
+            old: Side::new(old),
+            new: Side::new(new),
+        }
     }
 }
 
@@ -35,11 +38,18 @@ impl<'d> Side<'d> {
         for section in &document.sections {
             let mut before = None;
             for control in &section.controls {
-                rows.push(Row { section, control, before });
+                rows.push(Row {
+                    section,
+                    control,
+                    before,
+                });
                 before = Some(control);
             }
         }
-        Side { sections: &document.sections, rows }
+        Side {
+            sections: &document.sections,
+            rows,
+        }
     }
 
     pub(super) fn row(&self, at: usize) -> Option<Row<'d>> {

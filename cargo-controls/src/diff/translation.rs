@@ -13,18 +13,36 @@ use super::{
 
 /// Puts a mismatch into words. `None` only if its indices are those of other documents.
 pub(super) fn drift(mismatch: &Mismatch, sides: &Sides<'_>) -> Option<Drift> {
-    let pair = |original: usize, translated: usize| Some((sides.old.row(original)?, sides.new.row(translated)?));
+    let pair = |original: usize, translated: usize| {
+        Some((sides.old.row(original)?, sides.new.row(translated)?))
+    };
     Some(match mismatch {
         Mismatch::Missing { original, after } => {
-            let after = after.and_then(|after| sides.new.row(after)).map(|row| row.control.title.place());
-            let near = after.map(|place| Near { place, label: "it would follow this row".to_owned() });
+            let after = after
+                .and_then(|after| sides.new.row(after))
+                .map(|row| row.control.title.place());
+            let near = after.map(|place| Near {
+                place,
+                label: "it would follow this row".to_owned(),
+            });
             missing(&sides.old.row(*original)?, near)
         }
-        Mismatch::Extra { translated, doubles } => {
-            extra(&sides.new.row(*translated)?, doubles.and_then(|doubles| sides.new.row(doubles)))
-        }
-        Mismatch::Misplaced { original, translated } => misplaced(&pair(*original, *translated)?),
-        Mismatch::Answer { original, translated, certain } => answer(&pair(*original, *translated)?, *certain),
+        Mismatch::Extra {
+            translated,
+            doubles,
+        } => extra(
+            &sides.new.row(*translated)?,
+            doubles.and_then(|doubles| sides.new.row(doubles)),
+        ),
+        Mismatch::Misplaced {
+            original,
+            translated,
+        } => misplaced(&pair(*original, *translated)?),
+        Mismatch::Answer {
+            original,
+            translated,
+            certain,
+        } => answer(&pair(*original, *translated)?, *certain),
     })
 }
 
@@ -42,22 +60,42 @@ fn extra(row: &Row<'_>, doubles: Option<Row<'_>>) -> Drift {
         Some(other) => (
             "doubled",
             format!("the translation has the row of `{}` twice", row.title()),
-            Some(format!("the other one is on line {}", other.control.title.place().line)),
+            Some(format!(
+                "the other one is on line {}",
+                other.control.title.place().line
+            )),
         ),
-        None => ("extra", format!("the translation has a row that the original lacks: `{}`", row.title()), None),
+        None => (
+            "extra",
+            format!(
+                "the translation has a row that the original lacks: `{}`",
+                row.title()
+            ),
+            None,
+        ),
     };
-    Drift { kind, message, help, new_label: format!("answered `{}`", row.control.answer()), ..of_new(row) }
+    Drift {
+        kind,
+        message,
+        help,
+        new_label: format!("answered `{}`", row.control.answer()),
+        ..of_new(row)
+    }
 }
 
 fn misplaced(pair: &(Row<'_>, Row<'_>)) -> Drift {
     let place = |row: &Row<'_>| {
         let before = row.before.map(|before| fold(&before.title.text));
-        let before = before.map_or_else(|| "first".to_owned(), |before| format!("after `{before}`"));
+        let before =
+            before.map_or_else(|| "first".to_owned(), |before| format!("after `{before}`"));
         format!("{before} in section `{}`", row.section())
     };
     Drift {
         kind: "misplaced",
-        message: format!("the row of `{}` stands in another place of the translation", pair.0.title()),
+        message: format!(
+            "the row of `{}` stands in another place of the translation",
+            pair.0.title()
+        ),
         old_label: place(&pair.0),
         new_label: place(&pair.1),
         old: Some(place(&pair.0)),
@@ -69,8 +107,12 @@ fn misplaced(pair: &(Row<'_>, Row<'_>)) -> Drift {
 fn answer(pair: &(Row<'_>, Row<'_>), certain: bool) -> Drift {
     let (old, new) = (pair.0.control, pair.1.control);
     let help = match (new.verdict, certain) {
-        (_, false) => Some("the words of the translation may mean the same: `N/A` is the only form that is known"),
-        (Verdict::Qualified, true) => Some("the heading of the column declares the words for yes and no"),
+        (_, false) => Some(
+            "the words of the translation may mean the same: `N/A` is the only form that is known",
+        ),
+        (Verdict::Qualified, true) => {
+            Some("the heading of the column declares the words for yes and no")
+        }
         _ => None,
     };
     Drift {

@@ -46,15 +46,26 @@ pub(super) struct Entry<'c> {
 impl Catalog {
     /// The rows, in order.
     pub(super) fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
-        let rows =
-            self.definition.sections.iter().flat_map(|section| section.rows.iter().map(move |row| (section, row)));
-        rows.enumerate().map(|(index, (section, row))| Entry { catalog: self, section, row, index })
+        let rows = self
+            .definition
+            .sections
+            .iter()
+            .flat_map(|section| section.rows.iter().map(move |row| (section, row)));
+        rows.enumerate().map(|(index, (section, row))| Entry {
+            catalog: self,
+            section,
+            row,
+            index,
+        })
     }
 }
 
 /// The catalogs of some definitions. One with mistakes in it is searched as well, as far as it can be read.
 pub(super) fn catalogs(found: Vec<Found>, messages: &mut Vec<Message>) -> Vec<Catalog> {
-    found.into_iter().filter_map(|found| catalog(found, messages)).collect()
+    found
+        .into_iter()
+        .filter_map(|found| catalog(found, messages))
+        .collect()
 }
 
 fn catalog(found: Found, messages: &mut Vec<Message>) -> Option<Catalog> {
@@ -68,12 +79,24 @@ fn catalog(found: Found, messages: &mut Vec<Message>) -> Option<Catalog> {
     let held = parsed.source().and_then(|source| held(&mut parsed, source));
     messages.extend(parsed.messages());
     let name = parsed.name();
-    Some(Catalog { name, found: parsed.found, definition: parsed.definition, held })
+    Some(Catalog {
+        name,
+        found: parsed.found,
+        definition: parsed.definition,
+        held,
+    })
 }
 
 /// Holds a definition against its document.
 fn held(parsed: &mut Parsed, source: Source) -> Option<Held> {
     let document = parsed.document(&source)?;
-    let (drifts, places) = (drifts(&parsed.definition, &document), places(&parsed.definition, &document));
-    Some(Held { source, drifts, places })
+    let (drifts, places) = (
+        drifts(&parsed.definition, &document),
+        places(&parsed.definition, &document),
+    );
+    Some(Held {
+        source,
+        drifts,
+        places,
+    })
 }

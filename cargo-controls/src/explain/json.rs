@@ -9,7 +9,9 @@ use super::{
 
 /// All controls that are meant.
 pub(super) fn matches(records: &[Record<'_>]) -> String {
-    let matches = MatchesJson { matches: records.iter().map(MatchJson::of).collect() };
+    let matches = MatchesJson {
+        matches: records.iter().map(MatchJson::of).collect(),
+    };
     // Fails only for keys that aren't text, and ours are the names of fields.
     let text = serde_json::to_string_pretty(&matches).unwrap_or_else(|_| "null".to_owned());
     text + "\n"
@@ -72,25 +74,40 @@ impl<'a> MatchJson<'a> {
             alias: &record.alias,
             fingerprint: &record.fingerprint,
             definition: PositionJson::of(&record.definition),
-            document: record.document.as_ref().map(|(source, place)| PositionJson {
-                path: &source.path,
-                line: place.line.try_into().unwrap_or(usize::MAX),
-                column: place.column.try_into().unwrap_or(usize::MAX),
-            }),
+            document: record
+                .document
+                .as_ref()
+                .map(|(source, place)| PositionJson {
+                    path: &source.path,
+                    line: place.line.try_into().unwrap_or(usize::MAX),
+                    column: place.column.try_into().unwrap_or(usize::MAX),
+                }),
             drifts: record.drifts.iter().map(|drift| &*drift.message).collect(),
-            uses: record.uses.iter().map(|Use { position, .. }| PositionJson::of(position)).collect(),
+            uses: record
+                .uses
+                .iter()
+                .map(|Use { position, .. }| PositionJson::of(position))
+                .collect(),
         }
     }
 }
 
 impl<'a> LinkJson<'a> {
     fn of(link: &'a Link<'a>) -> Self {
-        LinkJson { text: link.text, target: link.target, url: link.url.as_deref() }
+        LinkJson {
+            text: link.text,
+            target: link.target,
+            url: link.url.as_deref(),
+        }
     }
 }
 
 impl<'a> PositionJson<'a> {
     fn of(position: &'a Position) -> Self {
-        PositionJson { path: &position.file.shown, line: position.line, column: position.column }
+        PositionJson {
+            path: &position.file.shown,
+            line: position.line,
+            column: position.column,
+        }
     }
 }

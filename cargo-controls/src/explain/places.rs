@@ -24,22 +24,32 @@ pub(super) fn places(definition: &Definition, document: &Document<'_>) -> Vec<Op
                 set(&mut pairs, old, Pair::With(new));
                 take(&mut taken, new);
             }
-            Change::SectionRenamed { .. } | Change::SectionRemoved { .. } | Change::SectionOrder { .. } => {}
+            Change::SectionRenamed { .. }
+            | Change::SectionRemoved { .. }
+            | Change::SectionOrder { .. } => {}
         }
     }
     // Rows that nothing is said of have their title in the document. Where it stands there twice, the section tells
     // them apart, and else the order.
     let mut untaken: HashMap<String, VecDeque<usize>> = HashMap::new();
     for (new, (_, control)) in controls.iter().enumerate().filter(|(new, _)| !taken[*new]) {
-        untaken.entry(folded(&control.title.text).into_owned()).or_default().push_back(new);
+        untaken
+            .entry(folded(&control.title.text).into_owned())
+            .or_default()
+            .push_back(new);
     }
     let mut same = |section: &str, title: &str| {
         let candidates = untaken.get_mut(&*folded(title))?;
         let section = folded(section);
-        let at = candidates.iter().position(|new| folded(&controls[*new].0.title) == section);
+        let at = candidates
+            .iter()
+            .position(|new| folded(&controls[*new].0.title) == section);
         candidates.remove(at.unwrap_or(0))
     };
-    let rows = definition.sections.iter().flat_map(|section| section.rows.iter().map(move |row| (section, row)));
+    let rows = definition
+        .sections
+        .iter()
+        .flat_map(|section| section.rows.iter().map(move |row| (section, row)));
     rows.zip(pairs)
         .map(|((section, row), pair)| {
             let new = match pair {

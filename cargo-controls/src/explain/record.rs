@@ -63,14 +63,23 @@ impl Position {
     /// Where a byte of the file stands.
     pub(super) fn of(file: &Arc<SourceFile>, at: usize) -> Position {
         let (line, column) = file.position(at);
-        Position { file: Arc::clone(file), line, column }
+        Position {
+            file: Arc::clone(file),
+            line,
+            column,
+        }
     }
 }
 
 impl<'c> Record<'c> {
     /// What is known of a row.
     pub(super) fn of(entry: &Entry<'c>, uses: &'c Uses) -> Record<'c> {
-        let Entry { catalog, section, row, index } = *entry;
+        let Entry {
+            catalog,
+            section,
+            row,
+            index,
+        } = *entry;
         let variant = plain(&row.name);
         let value = |text: Option<&'c Text>| text.map_or("", |text| &*text.value);
         let values = |texts: &'c [Text]| texts.iter().map(|text| &*text.value).collect();
@@ -87,7 +96,11 @@ impl<'c> Record<'c> {
             notes,
             documentation,
             links: linked
-                .map(|link| Link { text: link.text, target: link.target, url: resolve(published, link.target) })
+                .map(|link| Link {
+                    text: link.text,
+                    target: link.target,
+                    url: resolve(published, link.target),
+                })
                 .collect(),
             formerly: values(&row.formerly),
             alias: values(&row.alias),
@@ -112,8 +125,19 @@ fn drifts_of<'c>(entry: &Entry<'c>, drifts: &'c [Drift]) -> Vec<&'c Drift> {
     let begin = start(entry.row.name.span());
     // The row ends where the next one, or the next section, begins.
     let sections = &entry.catalog.definition.sections;
-    let names = sections.iter().flat_map(|of| [&of.name].into_iter().chain(of.rows.iter().map(|row| &row.name)));
-    let end = names.map(|name| start(name.span())).filter(|next| *next > begin).min().unwrap_or(usize::MAX);
+    let names = sections.iter().flat_map(|of| {
+        [&of.name]
+            .into_iter()
+            .chain(of.rows.iter().map(|row| &row.name))
+    });
+    let end = names
+        .map(|name| start(name.span()))
+        .filter(|next| *next > begin)
+        .min()
+        .unwrap_or(usize::MAX);
     let concerns = |at: usize| (begin..end).contains(&at) || at == heading;
-    drifts.iter().filter(|drift| concerns(start(drift.span))).collect()
+    drifts
+        .iter()
+        .filter(|drift| concerns(start(drift.span)))
+        .collect()
 }

@@ -43,11 +43,21 @@ const WAYS: [fn(&Entry<'_>, &Query) -> bool; 7] = [
 /// The controls that are named in the most definite way in which any is, in the order of their catalogs.
 pub(super) fn search<'c>(wanted: &str, catalogs: &'c [Catalog]) -> Vec<Entry<'c>> {
     let text = lower(wanted);
-    let query = Query { words: words(&text).map(str::to_owned).collect(), text };
-    let in_way = |way: &fn(&Entry<'_>, &Query) -> bool| -> Vec<Entry<'c>> {
-        catalogs.iter().flat_map(Catalog::entries).filter(|entry| way(entry, &query)).collect()
+    let query = Query {
+        words: words(&text).map(str::to_owned).collect(),
+        text,
     };
-    WAYS.iter().map(in_way).find(|entries| !entries.is_empty()).unwrap_or_default()
+    let in_way = |way: &fn(&Entry<'_>, &Query) -> bool| -> Vec<Entry<'c>> {
+        catalogs
+            .iter()
+            .flat_map(Catalog::entries)
+            .filter(|entry| way(entry, &query))
+            .collect()
+    };
+    WAYS.iter()
+        .map(in_way)
+        .find(|entries| !entries.is_empty())
+        .unwrap_or_default()
 }
 
 /// Says that there is no such control, and which one may have been meant.
@@ -58,14 +68,28 @@ pub(super) fn unknown(wanted: &str, catalogs: &[Catalog]) -> String {
         format!("did you mean `{id}`?")
     } else {
         let mut seen = HashSet::new();
-        let mut ids = entries.iter().map(|entry| entry.row.id()).filter(|id| seen.insert(*id));
-        let shown: Vec<_> = ids.by_ref().take(MOST_IDS).map(|id| format!("`{id}`")).collect();
+        let mut ids = entries
+            .iter()
+            .map(|entry| entry.row.id())
+            .filter(|id| seen.insert(*id));
+        let shown: Vec<_> = ids
+            .by_ref()
+            .take(MOST_IDS)
+            .map(|id| format!("`{id}`"))
+            .collect();
         let more = if ids.next().is_some() { ", …" } else { "" };
         format!("the ids are {}{more}", shown.join(", "))
     };
-    let mut names: Vec<_> = catalogs.iter().map(|catalog| format!("`{}`", catalog.name)).collect();
+    let mut names: Vec<_> = catalogs
+        .iter()
+        .map(|catalog| format!("`{}`", catalog.name))
+        .collect();
     names.dedup();
-    format!("no control of {} goes by `{}`\n  = help: {help}", names.join(", "), folded(wanted))
+    format!(
+        "no control of {} goes by `{}`\n  = help: {help}",
+        names.join(", "),
+        folded(wanted)
+    )
 }
 
 /// The id of the control whose id, title, alias, earlier id or title, or variant is nearest to a text; failing that, one
@@ -76,19 +100,29 @@ fn near<'e>(wanted: &str, entries: &[Entry<'e>]) -> Option<&'e str> {
     if wanted.chars().count() > 200 {
         return None;
     }
-    let hyphenated: String = wanted.chars().map(|c| if matches!(c, ' ' | '_') { '-' } else { c }).collect();
+    let hyphenated: String = wanted
+        .chars()
+        .map(|c| if matches!(c, ' ' | '_') { '-' } else { c })
+        .collect();
     if let Some(id) = nearest(&hyphenated, entries.iter().map(|entry| entry.row.id())) {
         return Some(id);
     }
     let named = entries.iter().flat_map(|entry| {
-        let texts = [&entry.row.title].into_iter().chain(&entry.row.alias).chain(&entry.row.formerly);
+        let texts = [&entry.row.title]
+            .into_iter()
+            .chain(&entry.row.alias)
+            .chain(&entry.row.formerly);
         let texts = texts.map(|text| text.value.clone());
-        texts.chain([plain(&entry.row.name)]).map(|name| (name, entry.row.id()))
+        texts
+            .chain([plain(&entry.row.name)])
+            .map(|name| (name, entry.row.id()))
     });
     // One word of a title, misspelt. Short ones are near to nearly everything.
     let worded = entries.iter().flat_map(|entry| {
         let words = words(&entry.row.title.value).filter(|word| word.chars().count() >= 5);
-        words.map(|word| (word.to_owned(), entry.row.id())).collect::<Vec<_>>()
+        words
+            .map(|word| (word.to_owned(), entry.row.id()))
+            .collect::<Vec<_>>()
     });
     nearest_of(&wanted, named).or_else(|| nearest_of(&wanted, worded))
 }
@@ -97,7 +131,10 @@ fn near<'e>(wanted: &str, entries: &[Entry<'e>]) -> Option<&'e str> {
 fn nearest_of<'e>(wanted: &str, names: impl Iterator<Item = (String, &'e str)>) -> Option<&'e str> {
     let names: Vec<(String, &'e str)> = names.collect();
     let name = nearest(wanted, names.iter().map(|(name, _)| &**name))?;
-    names.iter().find(|(other, _)| other == name).map(|(_, id)| *id)
+    names
+        .iter()
+        .find(|(other, _)| other == name)
+        .map(|(_, id)| *id)
 }
 
 fn is(text: &str, query: &Query) -> bool {
@@ -117,5 +154,6 @@ fn texts(entry: &Entry<'_>) -> String {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
 }

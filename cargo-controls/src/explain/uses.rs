@@ -39,7 +39,8 @@ impl Uses {
         for file in files {
             // Most files name no catalog, and taking them apart is what takes time.
             let named = types.iter().filter(|name| file.text.contains(**name));
-            let aliases: HashMap<String, &str> = named.map(|name| ((*name).to_owned(), *name)).collect();
+            let aliases: HashMap<String, &str> =
+                named.map(|name| ((*name).to_owned(), *name)).collect();
             if aliases.is_empty() {
                 continue;
             }
@@ -52,10 +53,18 @@ impl Uses {
 
     /// The uses of a variant, in order.
     pub(super) fn of_variant(&self, catalog: &str, variant: &str) -> &[Use] {
-        self.0.get(catalog).and_then(|variants| variants.get(variant)).map_or(&[], Vec::as_slice)
+        self.0
+            .get(catalog)
+            .and_then(|variants| variants.get(variant))
+            .map_or(&[], Vec::as_slice)
     }
 
-    fn file(&mut self, file: &Arc<SourceFile>, levels: &[Vec<TokenTree>], mut aliases: HashMap<String, &str>) {
+    fn file(
+        &mut self,
+        file: &Arc<SourceFile>,
+        levels: &[Vec<TokenTree>],
+        mut aliases: HashMap<String, &str>,
+    ) {
         for level in levels {
             renamed(level, &mut aliases);
         }
@@ -73,7 +82,10 @@ impl Uses {
             let at = variant.span().byte_range().start;
             let (position, source) = (Position::of(file, at), line(file, at).to_owned());
             let variants = self.0.entry(catalog.to_owned()).or_default();
-            variants.entry(plain(&variant)).or_default().push(Use { position, source });
+            variants
+                .entry(plain(&variant))
+                .or_default()
+                .push(Use { position, source });
         }
     }
 }
@@ -105,9 +117,15 @@ fn is_definition(before: &[TokenTree]) -> bool {
 /// Adds the names that `use … as …` gives to catalogs.
 fn renamed(level: &[TokenTree], aliases: &mut HashMap<String, &str>) {
     let mut rest = level;
-    while let Some(at) = rest.iter().position(|token| matches!(token, TokenTree::Ident(word) if word == "use")) {
+    while let Some(at) = rest
+        .iter()
+        .position(|token| matches!(token, TokenTree::Ident(word) if word == "use"))
+    {
         let item = &rest[at + 1..];
-        let end = item.iter().position(|token| is_punct(token, ';')).unwrap_or(item.len());
+        let end = item
+            .iter()
+            .position(|token| is_punct(token, ';'))
+            .unwrap_or(item.len());
         // `use<'a>` is no import.
         if item.first().is_none_or(|token| !is_punct(token, '<')) {
             tree(&item[..end], aliases);
@@ -122,13 +140,21 @@ fn tree<'n>(item: &[TokenTree], aliases: &mut HashMap<String, &'n str>) {
     while let Some((tokens, within)) = stack.pop() {
         for (at, token) in tokens.iter().enumerate() {
             match (token, &tokens[at + 1..]) {
-                (TokenTree::Ident(name), [TokenTree::Ident(word), TokenTree::Ident(alias), ..]) if word == "as" => {
-                    let known = if name == "self" { within } else { aliases.get(&plain(name)).copied() };
+                (TokenTree::Ident(name), [TokenTree::Ident(word), TokenTree::Ident(alias), ..])
+                    if word == "as" =>
+                {
+                    let known = if name == "self" {
+                        within
+                    } else {
+                        aliases.get(&plain(name)).copied()
+                    };
                     new.extend(known.map(|known| (plain(alias), known)));
                 }
                 (TokenTree::Group(group), _) => {
                     let before = match &tokens[..at] {
-                        [.., TokenTree::Ident(name), one, two] if is_punct(one, ':') && is_punct(two, ':') => {
+                        [.., TokenTree::Ident(name), one, two]
+                            if is_punct(one, ':') && is_punct(two, ':') =>
+                        {
                             aliases.get(&plain(name)).copied()
                         }
                         _ => None,
@@ -144,7 +170,9 @@ fn tree<'n>(item: &[TokenTree], aliases: &mut HashMap<String, &'n str>) {
 
 /// `Catalog::Variant` or `Catalog::{Variant, …}` at the front.
 fn path(tokens: &[TokenTree]) -> Option<(&Ident, Vec<Ident>)> {
-    let [TokenTree::Ident(catalog), one, two, last, ..] = tokens else { return None };
+    let [TokenTree::Ident(catalog), one, two, last, ..] = tokens else {
+        return None;
+    };
     if !is_punct(one, ':') || !is_punct(two, ':') {
         return None;
     }

@@ -22,21 +22,36 @@ impl Guesses {
         match self {
             Guesses::Take => Some(true),
             Guesses::Leave => None,
-            Guesses::Ask => Some(ask(guess, path, &mut io::stdin().lock(), &mut io::stderr().lock())),
+            Guesses::Ask => Some(ask(
+                guess,
+                path,
+                &mut io::stdin().lock(),
+                &mut io::stderr().lock(),
+            )),
         }
     }
 }
 
 /// Asks until the answer is one. No answer is no.
 fn ask(guess: &Guess, path: &str, input: &mut dyn BufRead, output: &mut dyn Write) -> bool {
-    let Guess { name, old, new, section, line } = guess;
+    let Guess {
+        name,
+        old,
+        new,
+        section,
+        line,
+    } = guess;
     let question = format!(
         "`{name}` is `{old}` in the definition\n{path}:{line}: section `{section}` has `{new}` now\nis it the same control? [y/N] "
     );
     let question = normalize_untrusted_str(&question);
     loop {
         // When stderr is gone, nobody can have said yes.
-        if output.write_all(question.as_bytes()).and_then(|()| output.flush()).is_err() {
+        if output
+            .write_all(question.as_bytes())
+            .and_then(|()| output.flush())
+            .is_err()
+        {
             return false;
         }
         let mut answer = String::new();
@@ -74,10 +89,21 @@ mod tests {
             ("maybe\ny", true, 2),
         ] {
             let mut output = Vec::new();
-            assert_eq!(ask(&guess, "d.md", &mut typed.as_bytes(), &mut output), expected, "{typed:?}");
+            assert_eq!(
+                ask(&guess, "d.md", &mut typed.as_bytes(), &mut output),
+                expected,
+                "{typed:?}"
+            );
             let output = String::from_utf8(output).unwrap();
-            assert_eq!(output.matches("is it the same control?").count(), asked, "{output}");
-            assert!(output.contains("d.md:7: section `Network` has `Peering of networks` now"), "{output}");
+            assert_eq!(
+                output.matches("is it the same control?").count(),
+                asked,
+                "{output}"
+            );
+            assert!(
+                output.contains("d.md:7: section `Network` has `Peering of networks` now"),
+                "{output}"
+            );
         }
     }
 }

@@ -10,7 +10,11 @@ const STRONG: Style = Style::new().bold();
 
 /// The difference of two texts of one file.
 pub(super) fn unified(path: &str, old: &str, new: &str) -> String {
-    TextDiff::from_lines(old, new).unified_diff().context_radius(3).header(path, path).to_string()
+    TextDiff::from_lines(old, new)
+        .unified_diff()
+        .context_radius(3)
+        .header(path, path)
+        .to_string()
 }
 
 /// The diff with colours.

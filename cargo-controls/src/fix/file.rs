@@ -17,7 +17,10 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// When the file isn't what it was, or can't be written.
 pub(super) fn write(source: &SourceFile, text: &str) -> Result<(), Message> {
     let trouble = |error: &io::Error| {
-        Message::error(format!("the source file `{}` can't be written, and is as it was: {error}", source.shown))
+        Message::error(format!(
+            "the source file `{}` can't be written, and is as it was: {error}",
+            source.shown
+        ))
     };
     let changed = || {
         Message::error(format!(
@@ -26,7 +29,10 @@ pub(super) fn write(source: &SourceFile, text: &str) -> Result<(), Message> {
         ))
     };
     // What a link leads to is written, the link stays.
-    let path = source.path.canonicalize().map_err(|error| trouble(&error))?;
+    let path = source
+        .path
+        .canonicalize()
+        .map_err(|error| trouble(&error))?;
     let old = fs::read(&path).map_err(|error| trouble(&error))?;
     let new = bytes(source, &old, text).ok_or_else(changed)?;
     match replace(&path, &old, &new) {
@@ -45,9 +51,14 @@ fn bytes(source: &SourceFile, old: &[u8], text: &str) -> Option<Vec<u8>> {
     };
     // A `#!` line has been read as blanks.
     let read = source.text.as_bytes();
-    let blank = read.iter().position(|byte| *byte != b' ').filter(|_| rest.starts_with(b"#!")).unwrap_or(0);
+    let blank = read
+        .iter()
+        .position(|byte| *byte != b' ')
+        .filter(|_| rest.starts_with(b"#!"))
+        .unwrap_or(0);
     let first = rest.get(..blank)?;
-    if rest.len() != read.len() || rest.get(blank..) != read.get(blank..) || first.contains(&b'\n') {
+    if rest.len() != read.len() || rest.get(blank..) != read.get(blank..) || first.contains(&b'\n')
+    {
         return None;
     }
     Some([mark, first, text.as_bytes().get(blank..)?].concat())
@@ -57,7 +68,10 @@ fn bytes(source: &SourceFile, old: &[u8], text: &str) -> Option<Vec<u8>> {
 fn replace(path: &Path, old: &[u8], new: &[u8]) -> io::Result<bool> {
     let permissions = fs::metadata(path)?.permissions();
     if permissions.readonly() {
-        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it is read-only"));
+        return Err(io::Error::new(
+            io::ErrorKind::PermissionDenied,
+            "it is read-only",
+        ));
     }
     let (beside, mut file) = beside(path)?;
     let written = file
@@ -65,7 +79,13 @@ fn replace(path: &Path, old: &[u8], new: &[u8]) -> io::Result<bool> {
         .and_then(|()| file.set_permissions(permissions))
         .and_then(|()| file.sync_all())
         .and_then(|()| fs::read(path))
-        .and_then(|now| if now == old { fs::rename(&beside, path).map(|()| true) } else { Ok(false) });
+        .and_then(|now| {
+            if now == old {
+                fs::rename(&beside, path).map(|()| true)
+            } else {
+                Ok(false)
+            }
+        });
     if !matches!(written, Ok(true)) {
         // It's of no use to anybody; the first error is the one that matters.
         let _ = fs::remove_file(&beside);
@@ -79,7 +99,11 @@ fn beside(path: &Path) -> io::Result<(PathBuf, File)> {
     let mut tries = 0;
     loop {
         let beside = path.with_file_name(format!(".{name}.{}-{tries}.tmp", std::process::id()));
-        match OpenOptions::new().write(true).create_new(true).open(&beside) {
+        match OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(&beside)
+        {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && tries < 100 => tries += 1,
             result => return result.map(|file| (beside, file)),
         }
@@ -133,7 +157,10 @@ mod tests {
         symlink(&path, &link).unwrap();
         write(&SourceFile::read(&link).unwrap(), "new").unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "new");
-        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+        assert_eq!(
+            fs::metadata(&path).unwrap().permissions().mode() & 0o777,
+            0o640
+        );
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).unwrap();
         assert!(write(&SourceFile::read(&path).unwrap(), "newer").is_err());

@@ -52,25 +52,48 @@ pub(super) fn plan(found: Found, guesses: &mut Guesses) -> Result<Plan, Vec<Mess
     if !parsed.is_sound() {
         return Err(parsed.messages());
     }
-    let (name, Parsed { found, definition, .. }) = (parsed.name(), parsed);
+    let (
+        name,
+        Parsed {
+            found, definition, ..
+        },
+    ) = (parsed.name(), parsed);
     let mut decided = Vec::new();
     let edit = match &document {
         None => None,
         Some(document) => {
-            let original = Original { text: &file.text, tokens: &found.tokens(), definition: &definition };
-            let path = source.as_ref().map(|source| &*source.path).unwrap_or_default();
+            let original = Original {
+                text: &file.text,
+                tokens: &found.tokens(),
+                definition: &definition,
+            };
+            let path = source
+                .as_ref()
+                .map(|source| &*source.path)
+                .unwrap_or_default();
             let result = edit(&original, document, &mut |guess| {
                 let taken = guesses.decide(guess, path);
-                decided.push(Decided { guess: guess.clone(), taken });
+                decided.push(Decided {
+                    guess: guess.clone(),
+                    taken,
+                });
                 taken.unwrap_or(true)
             });
             result.map_err(|message| {
-                let message = Message::error(format!("`{name}` can't be taken to its document: {message}"));
+                let message = Message::error(format!(
+                    "`{name}` can't be taken to its document: {message}"
+                ));
                 vec![message.at(found.place(definition.name.span()))]
             })?
         }
     };
-    Ok(Plan { name, document: source.map(|source| source.path), edit, guesses: decided, found })
+    Ok(Plan {
+        name,
+        document: source.map(|source| source.path),
+        edit,
+        guesses: decided,
+        found,
+    })
 }
 
 /// What is wrong with the definition, and what that means.

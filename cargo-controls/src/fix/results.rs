@@ -20,7 +20,14 @@ pub(super) fn text(all: &[Fixed]) -> String {
         out.push_str(&diff::coloured(&fixed.diff));
         let name = &fixed.plan.name;
         let lines = std::iter::once(format!("{STRONG}{name}{STRONG:#}: {}", state(fixed)))
-            .chain(fixed.plan.edit.iter().flat_map(|edit| &edit.reviews).map(|review| line(review, fixed)))
+            .chain(
+                fixed
+                    .plan
+                    .edit
+                    .iter()
+                    .flat_map(|edit| &edit.reviews)
+                    .map(|review| line(review, fixed)),
+            )
             .chain(confirmations(fixed));
         out.extend(lines.flat_map(|line| [line, "\n".to_owned()]));
     }
@@ -33,37 +40,65 @@ fn state(fixed: &Fixed) -> String {
         (None, None) => "without a document, nothing to do".to_owned(),
         (None, Some(document)) => format!("in step with {document}, nothing to do"),
         (Some(_), _) if fixed.written => format!("written to {file}; look at"),
-        (Some(_), _) if !fixed.plan.is_decided() => format!("not written to {file}, for there are guesses; look at"),
+        (Some(_), _) if !fixed.plan.is_decided() => {
+            format!("not written to {file}, for there are guesses; look at")
+        }
         (Some(_), _) => format!("not written to {file}, which `--write` does; look at"),
     }
 }
 
 fn line(review: &Review, fixed: &Fixed) -> String {
-    let Review { kind, name, title, old, new, line, guess } = review;
-    let said = |text: &Option<String>| text.as_deref().map_or("nothing".to_owned(), |text| format!("`{text}`"));
+    let Review {
+        kind,
+        name,
+        title,
+        old,
+        new,
+        line,
+        guess,
+    } = review;
+    let said = |text: &Option<String>| {
+        text.as_deref()
+            .map_or("nothing".to_owned(), |text| format!("`{text}`"))
+    };
     let (old, new) = (said(old), said(new));
     let what = match (kind, title) {
         (Kind::Added, _) => format!("`{name}` is the name proposed for {new}"),
         (Kind::Removed, _) => format!("`{name}`, which was {old}, has gone"),
-        (Kind::Retitled, _) if *guess => format!("`{name}` was {old} and seems to be {new}, which is a guess"),
+        (Kind::Retitled, _) if *guess => {
+            format!("`{name}` was {old} and seems to be {new}, which is a guess")
+        }
         (Kind::Answer | Kind::Retitled, _) => format!("`{name}` was {old} and is {new}"),
         (Kind::Section, Some(_)) => format!("`{name}` has moved from section {old} to {new}"),
         (Kind::Section, None) if review.new.is_none() => format!("section `{name}` has gone"),
         (Kind::Section, None) => format!("section `{name}` was {old} and is {new}"),
-        (Kind::Notes | Kind::Documentation, _) if review.new.is_none() => format!("`{name}` has none now"),
-        (Kind::Notes | Kind::Documentation, _) if review.old.is_none() => format!("`{name}` had none"),
+        (Kind::Notes | Kind::Documentation, _) if review.new.is_none() => {
+            format!("`{name}` has none now")
+        }
+        (Kind::Notes | Kind::Documentation, _) if review.old.is_none() => {
+            format!("`{name}` had none")
+        }
         (Kind::Notes | Kind::Documentation, _) => format!("`{name}` has other words"),
         (Kind::Order, Some(_)) => format!("`{name}` stands in another place"),
         (Kind::Order, None) => format!("section `{name}` stands in another place"),
     };
     let document = fixed.plan.document.as_deref().unwrap_or_default();
-    let place = if *line == 0 { String::new() } else { format!(" ({document}:{line})") };
+    let place = if *line == 0 {
+        String::new()
+    } else {
+        format!(" ({document}:{line})")
+    };
     normalize_untrusted_str(&format!("  {kind}: {what}{place}"))
 }
 
 /// The guesses that nobody has decided.
 fn confirmations(fixed: &Fixed) -> impl Iterator<Item = String> {
-    let open: Vec<&Decided> = fixed.plan.guesses.iter().filter(|decided| decided.taken.is_none()).collect();
+    let open: Vec<&Decided> = fixed
+        .plan
+        .guesses
+        .iter()
+        .filter(|decided| decided.taken.is_none())
+        .collect();
     let heading = (!open.is_empty()).then(|| "  to be confirmed:".to_owned());
     let document = fixed.plan.document.as_deref().unwrap_or_default();
     let lines = open.into_iter().map(move |Decided { guess, .. }| {
@@ -80,7 +115,8 @@ fn confirmations(fixed: &Fixed) -> impl Iterator<Item = String> {
 pub(super) fn json(all: &[Fixed]) -> String {
     let edits = all.iter().filter_map(EditJson::of).collect();
     // Fails only for keys that aren't text, and ours are the names of fields.
-    let text = serde_json::to_string_pretty(&EditsJson { edits }).unwrap_or_else(|_| "null".to_owned());
+    let text =
+        serde_json::to_string_pretty(&EditsJson { edits }).unwrap_or_else(|_| "null".to_owned());
     text + "\n"
 }
 
@@ -152,6 +188,12 @@ struct GuessJson<'a> {
 impl<'a> GuessJson<'a> {
     fn of(decided: &'a Decided) -> Self {
         let Decided { guess, taken } = decided;
-        GuessJson { name: &guess.name, old: &guess.old, new: &guess.new, line: guess.line, taken: *taken }
+        GuessJson {
+            name: &guess.name,
+            old: &guess.old,
+            new: &guess.new,
+            line: guess.line,
+            taken: *taken,
+        }
     }
 }

@@ -22,10 +22,16 @@ pub(crate) struct Label {
 
 /// A label for each edition. Dates often repeat: an author who edits an article doesn't always touch its date.
 pub(super) fn labels(editions: &[Edition], documents: &[Document<'_>]) -> Vec<Label> {
-    let dates: Vec<Option<&str>> = documents.iter().map(|document| document.date.as_deref()).collect();
+    let dates: Vec<Option<&str>> = documents
+        .iter()
+        .map(|document| document.date.as_deref())
+        .collect();
     let is_dated = dates.iter().all(Option::is_some) && are_distinct(&dates);
     let file = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
-    let files: Vec<String> = editions.iter().map(|edition| file(&edition.source.path)).collect();
+    let files: Vec<String> = editions
+        .iter()
+        .map(|edition| file(&edition.source.path))
+        .collect();
     let has_files = are_distinct(&files);
     editions
         .iter()
@@ -33,12 +39,21 @@ pub(super) fn labels(editions: &[Edition], documents: &[Document<'_>]) -> Vec<La
         .zip(files)
         .map(|((edition, document), file)| {
             let (path, date) = (edition.source.path.clone(), document.date.clone());
-            let title = document.title.as_ref().map(|title| folded(title).into_owned());
+            let title = document
+                .title
+                .as_ref()
+                .map(|title| folded(title).into_owned());
             let (name, also) = match &date {
                 Some(date) if is_dated => (date.clone(), None),
                 _ => (if has_files { file } else { path.clone() }, date.clone()),
             };
-            Label { path, date, title, name, also }
+            Label {
+                path,
+                date,
+                title,
+                name,
+                also,
+            }
         })
         .collect()
 }

@@ -2,7 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use controls_document::{Answer, Change, Control, Document, Kind, Section, compare, folded, partners};
+use controls_document::{
+    Answer, Change, Control, Document, Kind, Section, compare, folded, partners,
+};
 
 /// A control over all editions.
 pub(crate) struct Track {
@@ -88,9 +90,19 @@ impl Answered {
 /// A control of one edition is that of the one before which `diff` takes for the same. One that went and comes back
 /// under the same title is the same one as well.
 pub(super) fn tracks(documents: &[Document<'_>]) -> Vec<Track> {
-    let mut follow = Follow { editions: documents.len(), tracks: Vec::new(), present: Vec::new() };
+    let mut follow = Follow {
+        editions: documents.len(),
+        tracks: Vec::new(),
+        present: Vec::new(),
+    };
     for (edition, document) in documents.iter().enumerate() {
-        follow.edition(edition, edition.checked_sub(1).and_then(|before| documents.get(before)), document);
+        follow.edition(
+            edition,
+            edition
+                .checked_sub(1)
+                .and_then(|before| documents.get(before)),
+            document,
+        );
     }
     follow.tracks
 }
@@ -112,12 +124,24 @@ struct Said {
 
 impl Said {
     fn between(before: Option<&Document<'_>>, document: &Document<'_>) -> Said {
-        let Some(before) = before else { return Said { partners: vec![None; document.count()], ..Said::default() } };
+        let Some(before) = before else {
+            return Said {
+                partners: vec![None; document.count()],
+                ..Said::default()
+            };
+        };
         let (old, new) = (before.outline(), document.outline());
-        let mut said = Said { partners: partners(&old, &new), ..Said::default() };
+        let mut said = Said {
+            partners: partners(&old, &new),
+            ..Said::default()
+        };
         for change in compare(&old, &new) {
             match change {
-                Change::Retitled { new, certain: false, .. } => said.guessed.insert(new),
+                Change::Retitled {
+                    new,
+                    certain: false,
+                    ..
+                } => said.guessed.insert(new),
                 Change::Moved { new, .. } => said.moved.insert(new),
                 _ => false,
             };
@@ -129,12 +153,19 @@ impl Said {
 impl Follow {
     fn edition(&mut self, edition: usize, before: Option<&Document<'_>>, document: &Document<'_>) {
         let said = Said::between(before, document);
-        let stays: HashSet<usize> =
-            said.partners.iter().flatten().filter_map(|old| self.present.get(*old).copied()).collect();
+        let stays: HashSet<usize> = said
+            .partners
+            .iter()
+            .flatten()
+            .filter_map(|old| self.present.get(*old).copied())
+            .collect();
         for track in self.present.iter().filter(|track| !stays.contains(track)) {
             let track = &mut self.tracks[*track];
             let old = Some(track.title.clone());
-            track.events.push(Event { old, ..Event::new(edition, Kind::Removed) });
+            track.events.push(Event {
+                old,
+                ..Event::new(edition, Kind::Removed)
+            });
         }
         let mut gone = Gone::of(&self.tracks, &stays);
         let mut present = Vec::with_capacity(said.partners.len());
@@ -142,15 +173,27 @@ impl Follow {
             .sections
             .iter()
             .enumerate()
-            .flat_map(|(at, section)| section.controls.iter().map(move |control| (at, section, control)));
+            .flat_map(|(at, section)| {
+                section
+                    .controls
+                    .iter()
+                    .map(move |control| (at, section, control))
+            });
         for (row, partner) in said.partners.iter().enumerate() {
-            let Some((at, section, control)) = sections.next() else { break };
+            let Some((at, section, control)) = sections.next() else {
+                break;
+            };
             let state = State::of(section, control);
             let known = partner.and_then(|old| self.present.get(old).copied());
-            let track = known.or_else(|| gone.take(&state)).unwrap_or(self.tracks.len());
+            let track = known
+                .or_else(|| gone.take(&state))
+                .unwrap_or(self.tracks.len());
             if let Some(goes_on) = self.tracks.get_mut(track) {
                 let is_back = known.is_none();
-                let marks = (!said.guessed.contains(&row), !is_back && !said.moved.contains(&row));
+                let marks = (
+                    !said.guessed.contains(&row),
+                    !is_back && !said.moved.contains(&row),
+                );
                 goes_on.goes_on(edition, state, is_back, marks);
             } else {
                 self.tracks.push(Track::new(edition, self.editions, state));
@@ -173,10 +216,24 @@ struct Gone {
 
 impl Gone {
     fn of(tracks: &[Track], stays: &HashSet<usize>) -> Gone {
-        let mut gone = Gone { by_place: HashMap::new(), by_title: HashMap::new(), taken: stays.clone() };
-        for (at, track) in tracks.iter().enumerate().filter(|(at, _)| !stays.contains(at)) {
-            gone.by_place.entry((track.section.clone(), track.title.clone())).or_default().push(at);
-            gone.by_title.entry(track.title.to_lowercase()).or_default().push(at);
+        let mut gone = Gone {
+            by_place: HashMap::new(),
+            by_title: HashMap::new(),
+            taken: stays.clone(),
+        };
+        for (at, track) in tracks
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| !stays.contains(at))
+        {
+            gone.by_place
+                .entry((track.section.clone(), track.title.clone()))
+                .or_default()
+                .push(at);
+            gone.by_title
+                .entry(track.title.to_lowercase())
+                .or_default()
+                .push(at);
         }
         gone
     }
@@ -185,8 +242,16 @@ impl Gone {
     fn take(&mut self, state: &State) -> Option<usize> {
         let place = (state.section.clone(), state.title.clone());
         let places = self.by_place.get(&place).into_iter().flatten().rev();
-        let titles = self.by_title.get(&state.title.to_lowercase()).into_iter().flatten().rev();
-        let found = places.chain(titles).copied().find(|track| !self.taken.contains(track))?;
+        let titles = self
+            .by_title
+            .get(&state.title.to_lowercase())
+            .into_iter()
+            .flatten()
+            .rev();
+        let found = places
+            .chain(titles)
+            .copied()
+            .find(|track| !self.taken.contains(track))?;
         self.taken.insert(found);
         Some(found)
     }
@@ -194,13 +259,23 @@ impl Gone {
 
 impl Event {
     fn new(edition: usize, kind: Kind) -> Event {
-        Event { edition, kind, old: None, new: None, certain: true, is_rename: false }
+        Event {
+            edition,
+            kind,
+            old: None,
+            new: None,
+            certain: true,
+            is_rename: false,
+        }
     }
 }
 
 impl Track {
     fn new(edition: usize, editions: usize, state: State) -> Track {
-        let came = Event { new: Some(state.title.clone()), ..Event::new(edition, Kind::Added) };
+        let came = Event {
+            new: Some(state.title.clone()),
+            ..Event::new(edition, Kind::Added)
+        };
         Track {
             title: state.title.clone(),
             section: state.section.clone(),
@@ -212,9 +287,18 @@ impl Track {
     }
 
     /// Takes what the next edition says of it.
-    fn goes_on(&mut self, edition: usize, state: State, is_back: bool, (certain, is_rename): (bool, bool)) {
+    fn goes_on(
+        &mut self,
+        edition: usize,
+        state: State,
+        is_back: bool,
+        (certain, is_rename): (bool, bool),
+    ) {
         if is_back {
-            self.events.push(Event { new: Some(state.title.clone()), ..Event::new(edition, Kind::Added) });
+            self.events.push(Event {
+                new: Some(state.title.clone()),
+                ..Event::new(edition, Kind::Added)
+            });
         }
         let was = &self.state;
         for (kind, old, new) in [
@@ -222,13 +306,23 @@ impl Track {
             (Kind::Section, &was.section, &state.section),
             (Kind::Answer, was.answer.text(), state.answer.text()),
             (Kind::Notes, &was.notes, &state.notes),
-            (Kind::Documentation, &was.documentation, &state.documentation),
+            (
+                Kind::Documentation,
+                &was.documentation,
+                &state.documentation,
+            ),
         ] {
-            let is_same = if kind == Kind::Answer { was.answer == state.answer } else { old == new };
+            let is_same = if kind == Kind::Answer {
+                was.answer == state.answer
+            } else {
+                old == new
+            };
             if is_same {
                 continue;
             }
-            let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty() || kind == Kind::Answer);
+            let some = |text: &str| {
+                Some(text.to_owned()).filter(|text| !text.is_empty() || kind == Kind::Answer)
+            };
             self.events.push(Event {
                 old: some(old),
                 new: some(new),
@@ -244,6 +338,8 @@ impl Track {
 
     /// What happened in an edition.
     pub(crate) fn events_in(&self, edition: usize) -> impl Iterator<Item = &Event> {
-        self.events.iter().filter(move |event| event.edition == edition)
+        self.events
+            .iter()
+            .filter(move |event| event.edition == edition)
     }
 }

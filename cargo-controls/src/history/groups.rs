@@ -73,8 +73,16 @@ pub(super) fn groups(documents: &[Document<'_>], tracks: &[Track]) -> Vec<Group>
 
 fn title(key: &Key, document: &Document<'_>, at: usize) -> String {
     let twin = |section: &controls_document::Section<'_>| folded(&section.title) == *key.0;
-    let is_alone = document.sections.iter().filter(|section| twin(section)).count() < 2;
-    let outer = document.sections.get(at).and_then(|section| section.groups.last());
+    let is_alone = document
+        .sections
+        .iter()
+        .filter(|section| twin(section))
+        .count()
+        < 2;
+    let outer = document
+        .sections
+        .get(at)
+        .and_then(|section| section.groups.last());
     match outer.and_then(|outer| document.headings.get(*outer)) {
         Some(outer) if !is_alone => format!("{} > {}", folded(&outer.title), key.0),
         _ => key.0.clone(),

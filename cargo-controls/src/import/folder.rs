@@ -10,16 +10,29 @@ use crate::paths::{self, shown};
 /// Makes a folder with some files, given by their paths within it.
 pub(super) fn make(folder: &Path, files: &[(&str, &str)]) -> Result<(), String> {
     let there = is_there(folder)?;
-    let failed = |error: &io::Error| format!("`{}` can't be made: {error}", shown(&paths::from_here(folder)));
+    let failed = |error: &io::Error| {
+        format!(
+            "`{}` can't be made: {error}",
+            shown(&paths::from_here(folder))
+        )
+    };
     let parent = folder.parent().unwrap_or(folder);
-    let missing: Vec<&Path> = parent.ancestors().take_while(|above| !above.exists()).collect();
+    let missing: Vec<&Path> = parent
+        .ancestors()
+        .take_while(|above| !above.exists())
+        .collect();
     let result = fs::create_dir_all(parent).and_then(|()| {
         // Beside the folder, so that moving it is one step. Within it, if the two are one.
         let beside = if there { folder } else { parent };
         let making = beside.join(format!(".controls-import-{}", std::process::id()));
         fs::create_dir(&making)?;
-        let result = write(&making, files)
-            .and_then(|()| if there { pour(&making, folder) } else { fs::rename(&making, folder) });
+        let result = write(&making, files).and_then(|()| {
+            if there {
+                pour(&making, folder)
+            } else {
+                fs::rename(&making, folder)
+            }
+        });
         if there || result.is_err() {
             // Nothing but what has been made here is in it.
             let _ = fs::remove_dir_all(&making);
@@ -40,12 +53,18 @@ fn is_there(folder: &Path) -> Result<bool, String> {
     match fs::read_dir(folder) {
         Ok(mut entries) => match entries.next() {
             None => Ok(true),
-            Some(_) => {
-                Err(format!("`{name}` isn't empty, and nothing is overwritten: name a folder that isn't there yet"))
-            }
+            Some(_) => Err(format!(
+                "`{name}` isn't empty, and nothing is overwritten: name a folder that isn't there yet"
+            )),
         },
-        Err(error) if error.kind() == io::ErrorKind::NotFound && folder.symlink_metadata().is_err() => Ok(false),
-        Err(_) if folder.exists() => Err(format!("`{name}` isn't a folder: name one that isn't there yet")),
+        Err(error)
+            if error.kind() == io::ErrorKind::NotFound && folder.symlink_metadata().is_err() =>
+        {
+            Ok(false)
+        }
+        Err(_) if folder.exists() => Err(format!(
+            "`{name}` isn't a folder: name one that isn't there yet"
+        )),
         Err(error) => Err(format!("`{name}` can't be looked at: {error}")),
     }
 }
@@ -68,7 +87,10 @@ fn pour(from: &Path, to: &Path) -> io::Result<()> {
         let entry = entry?;
         let target = to.join(entry.file_name());
         let result = if target.symlink_metadata().is_ok() {
-            Err(io::Error::new(io::ErrorKind::AlreadyExists, format!("{} has come meanwhile", shown(&target))))
+            Err(io::Error::new(
+                io::ErrorKind::AlreadyExists,
+                format!("{} has come meanwhile", shown(&target)),
+            ))
         } else {
             fs::rename(entry.path(), &target)
         };

@@ -23,29 +23,58 @@ impl Naming {
         for section in &document.sections {
             *headings.entry(folded(&section.title)).or_default() += 1;
         }
-        let is_twin = |section: &Section<'_>| headings.get(&folded(&section.title)).is_some_and(|count| *count > 1);
+        let is_twin = |section: &Section<'_>| {
+            headings
+                .get(&folded(&section.title))
+                .is_some_and(|count| *count > 1)
+        };
         let mut sections = Vec::with_capacity(document.sections.len());
         let mut rows = Vec::with_capacity(document.count());
         for section in &document.sections {
-            let group = section.groups.last().and_then(|at| document.headings.get(*at));
-            let group = group.map(|heading| normal(&heading.title)).unwrap_or_default();
+            let group = section
+                .groups
+                .last()
+                .and_then(|at| document.headings.get(*at));
+            let group = group
+                .map(|heading| normal(&heading.title))
+                .unwrap_or_default();
             let title = normal(&section.title);
-            let around = if is_twin(section) { format!("{group} {title}") } else { title.clone() };
-            rows.extend(section.controls.iter().map(|control| (around.clone(), normal(&control.title.text))));
+            let around = if is_twin(section) {
+                format!("{group} {title}")
+            } else {
+                title.clone()
+            };
+            rows.extend(
+                section
+                    .controls
+                    .iter()
+                    .map(|control| (around.clone(), normal(&control.title.text))),
+            );
             sections.push((group, title));
         }
-        Names { sections: named(&alike(sections, &mut self.sections)), rows: named(&alike(rows, &mut self.rows)) }
+        Names {
+            sections: named(&alike(sections, &mut self.sections)),
+            rows: named(&alike(rows, &mut self.rows)),
+        }
     }
 }
 
 /// Names for headings that are to be types.
 pub(super) fn type_names(titles: &[String]) -> Vec<String> {
-    named(&titles.iter().map(|title| (String::new(), normal(title))).collect::<Vec<_>>())
+    named(
+        &titles
+            .iter()
+            .map(|title| (String::new(), normal(title)))
+            .collect::<Vec<_>>(),
+    )
 }
 
 /// Gives titles that say the same in another order of words the words of the first of them, so that they get one name.
 /// Titles that one document tells apart stay apart.
-fn alike(mut titles: Vec<(String, String)>, known: &mut HashMap<String, String>) -> Vec<(String, String)> {
+fn alike(
+    mut titles: Vec<(String, String)>,
+    known: &mut HashMap<String, String>,
+) -> Vec<(String, String)> {
     let gists: Vec<String> = titles.iter().map(|(_, title)| gist(title)).collect();
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for gist in &gists {
@@ -61,7 +90,10 @@ fn alike(mut titles: Vec<(String, String)>, known: &mut HashMap<String, String>)
 
 /// The names of titles, as the compiler stores them: it normalizes names, so that two of them may turn out to be one.
 fn named(titles: &[(String, String)]) -> Vec<String> {
-    let pairs: Vec<(&str, &str)> = titles.iter().map(|(around, title)| (&**around, &**title)).collect();
+    let pairs: Vec<(&str, &str)> = titles
+        .iter()
+        .map(|(around, title)| (&**around, &**title))
+        .collect();
     let proposed = propose(&pairs, &HashSet::new());
     let mut taken: HashSet<String> = proposed.iter().cloned().collect();
     let mut stored = HashSet::with_capacity(proposed.len());
@@ -93,7 +125,10 @@ fn normal(title: &str) -> String {
     // These two are written as one character, by people and on keyboards.
     for piece in visible.split_inclusive(SARA_AM) {
         let last = piece.chars().next_back().filter(|c| SARA_AM.contains(c));
-        out.extend(last.map_or(piece, |last| &piece[..piece.len() - last.len_utf8()]).nfkc());
+        out.extend(
+            last.map_or(piece, |last| &piece[..piece.len() - last.len_utf8()])
+                .nfkc(),
+        );
         out.extend(last);
     }
     out

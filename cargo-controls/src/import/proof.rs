@@ -6,15 +6,19 @@ use proc_macro2::{TokenStream, TokenTree};
 
 /// Says what is wrong with a definition.
 pub(super) fn prove(name: &str, text: &str, document: &Document<'_>) -> Result<(), String> {
-    let bug = |what: &str| format!("the definition of `{name}` isn't right, which is a bug of this command: {what}");
-    let tokens: TokenStream = text.parse().map_err(|error| bug(&format!("it isn't Rust: {error}")))?;
+    let bug = |what: &str| {
+        format!("the definition of `{name}` isn't right, which is a bug of this command: {what}")
+    };
+    let tokens: TokenStream = text
+        .parse()
+        .map_err(|error| bug(&format!("it isn't Rust: {error}")))?;
     let body = tokens.into_iter().find_map(|token| match token {
         TokenTree::Group(group) => Some(group.stream()),
         _ => None,
     });
     let mut findings = Findings::default();
-    let mut definition =
-        parse(&lexed(text, body.unwrap_or_default()), &mut findings).ok_or_else(|| bug(&first(&findings)))?;
+    let mut definition = parse(&lexed(text, body.unwrap_or_default()), &mut findings)
+        .ok_or_else(|| bug(&first(&findings)))?;
     check(&mut definition, &mut findings);
     if !findings.is_empty() {
         let what = first(&findings);
@@ -29,5 +33,9 @@ pub(super) fn prove(name: &str, text: &str, document: &Document<'_>) -> Result<(
 }
 
 fn first(findings: &Findings) -> String {
-    findings.as_slice().first().map(|Finding { message, .. }| message.clone()).unwrap_or_default()
+    findings
+        .as_slice()
+        .first()
+        .map(|Finding { message, .. }| message.clone())
+        .unwrap_or_default()
 }

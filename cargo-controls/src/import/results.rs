@@ -10,19 +10,34 @@ pub(super) fn of(format: Format, imported: &[Imported], package: Option<&Package
     match (format, package) {
         (Format::Json, _) => json(imported, package),
         (Format::Text, Some(package)) => made(imported, package),
-        (Format::Text, None) => imported.iter().map(|of| &*of.text).collect::<Vec<_>>().join("\n"),
+        (Format::Text, None) => imported
+            .iter()
+            .map(|of| &*of.text)
+            .collect::<Vec<_>>()
+            .join("\n"),
     }
 }
 
 fn made(imported: &[Imported], package: &Package) -> String {
-    let mut lines = vec![format!("{}: package `{}`", paths::shown(&package.folder), package.name)];
-    lines.extend(imported.iter().map(|of| format!("  {}: {}", of.name, counts(of))));
+    let mut lines = vec![format!(
+        "{}: package `{}`",
+        paths::shown(&package.folder),
+        package.name
+    )];
+    lines.extend(
+        imported
+            .iter()
+            .map(|of| format!("  {}: {}", of.name, counts(of))),
+    );
     lines.iter().flat_map(|line| [line, "\n"]).collect()
 }
 
 fn json(imported: &[Imported], package: Option<&Package>) -> String {
     let value = ImportJson {
-        package: package.map(|package| PackageJson { name: &package.name, path: paths::shown(&package.folder) }),
+        package: package.map(|package| PackageJson {
+            name: &package.name,
+            path: paths::shown(&package.folder),
+        }),
         definitions: imported.iter().map(DefinitionJson::of).collect(),
     };
     // Fails only for keys that aren't text, and ours are the names of fields.
@@ -54,7 +69,20 @@ struct DefinitionJson<'a> {
 
 impl<'a> DefinitionJson<'a> {
     fn of(imported: &'a Imported) -> Self {
-        let Imported { name, heading, text, controls, sections, .. } = imported;
-        DefinitionJson { name, heading: heading.as_deref(), definition: text, controls: *controls, sections: *sections }
+        let Imported {
+            name,
+            heading,
+            text,
+            controls,
+            sections,
+            ..
+        } = imported;
+        DefinitionJson {
+            name,
+            heading: heading.as_deref(),
+            definition: text,
+            controls: *controls,
+            sections: *sections,
+        }
     }
 }

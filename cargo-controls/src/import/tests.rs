@@ -22,19 +22,37 @@ fn arguments(all: bool) -> Import {
 }
 
 fn imported(text: &str, arguments: &Import) -> Result<Imports, String> {
-    imports_of(arguments, Source { path: "page.md".to_owned(), text: text.to_owned() })
+    imports_of(
+        arguments,
+        Source {
+            path: "page.md".to_owned(),
+            text: text.to_owned(),
+        },
+    )
 }
 
 /// The names of a definition's rows and sections, in order, each with what it stands for.
 fn names(text: &str) -> Vec<(String, String)> {
-    let pairs = text.lines().filter_map(|line| line.strip_prefix("        ")?.split_once(" = \""));
+    let pairs = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("        ")?.split_once(" = \""));
     let named = pairs.filter(|(name, _)| !name.contains('#'));
-    named.map(|(name, rest)| (name.trim().to_owned(), rest.split('"').next().unwrap().to_owned())).collect()
+    named
+        .map(|(name, rest)| {
+            (
+                name.trim().to_owned(),
+                rest.split('"').next().unwrap().to_owned(),
+            )
+        })
+        .collect()
 }
 
 fn names_of(text: &str) -> Vec<String> {
     let imports = imported(text, &arguments(false)).unwrap();
-    names(&imports.definitions[0].text).into_iter().map(|(name, _)| name).collect()
+    names(&imports.definitions[0].text)
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect()
 }
 
 fn document(rows: &str) -> String {
@@ -64,16 +82,55 @@ const PAGE: &str = "\
 
 #[test]
 fn a_page_of_many_services_gives_one_definition_each() {
-    let imports = imported(PAGE, &Import { name: None, ..arguments(true) }).unwrap();
+    let imports = imported(
+        PAGE,
+        &Import {
+            name: None,
+            ..arguments(true)
+        },
+    )
+    .unwrap();
     assert!(imports.errors.is_empty(), "{:?}", imports.errors);
-    let found: Vec<_> = imports.definitions.iter().map(|of| (&*of.name, of.heading.as_deref(), of.controls)).collect();
-    assert_eq!(found, [("AzureDisks", Some("Azure Disks"), 3), ("KeyVault", Some("Key Vault"), 2)]);
+    let found: Vec<_> = imports
+        .definitions
+        .iter()
+        .map(|of| (&*of.name, of.heading.as_deref(), of.controls))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("AzureDisks", Some("Azure Disks"), 3),
+            ("KeyVault", Some("Key Vault"), 2)
+        ]
+    );
     // The same controls, in other letter case and word order.
-    let rows = |at: usize| names(&imports.definitions[at].text).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
-    assert_eq!(rows(0), ["Network", "VnetInjection", "LoggingAndAudit", "Data", "ApiCallsEncrypted"]);
+    let rows = |at: usize| {
+        names(&imports.definitions[at].text)
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        rows(0),
+        [
+            "Network",
+            "VnetInjection",
+            "LoggingAndAudit",
+            "Data",
+            "ApiCallsEncrypted"
+        ]
+    );
     assert_eq!(rows(1), ["Network", "VnetInjection", "LoggingAndAudit"]);
-    assert!(imports.definitions[1].text.contains("    /// Controls of Key Vault.\n"));
-    assert!(imports.definitions[1].text.contains("    #[heading = \"Key Vault\"]\n"));
+    assert!(
+        imports.definitions[1]
+            .text
+            .contains("    /// Controls of Key Vault.\n")
+    );
+    assert!(
+        imports.definitions[1]
+            .text
+            .contains("    #[heading = \"Key Vault\"]\n")
+    );
 }
 
 #[test]
@@ -97,20 +154,39 @@ fn a_page_as_a_whole_tells_its_sections_apart() {
 fn services_are_named_after_what_their_headings_are_about() {
     let table = "|C|Yes/No|\n|--|--|\n|A|No|\n";
     for (headings, expected) in [
-        (&["Security controls for Azure Backup"][..], &["AzureBackup"][..]),
+        (
+            &["Security controls for Azure Backup"][..],
+            &["AzureBackup"][..],
+        ),
         (&["Azure Backup"], &["AzureBackup"]),
         (&["Controls for A", "Controls for B"], &["A", "B"]),
-        (&["Controls for A", "Other controls for B"], &["ControlsForA", "OtherControlsForB"]),
+        (
+            &["Controls for A", "Other controls for B"],
+            &["ControlsForA", "OtherControlsForB"],
+        ),
         (
             &["Network", "Network section", "Network-Section"],
             &["Network", "NetworkSectionAgainAgain", "NetworkSectionAgain"],
         ),
         (&["Self", "日本"], &["Itself", "日本"]),
     ] {
-        let parts = headings.iter().map(|heading| format!("# {heading}\n\n## Data\n\n{table}\n"));
-        let imports = imported(&parts.collect::<String>(), &Import { name: None, ..arguments(true) }).unwrap();
+        let parts = headings
+            .iter()
+            .map(|heading| format!("# {heading}\n\n## Data\n\n{table}\n"));
+        let imports = imported(
+            &parts.collect::<String>(),
+            &Import {
+                name: None,
+                ..arguments(true)
+            },
+        )
+        .unwrap();
         let found: Vec<_> = imports.definitions.iter().map(|of| &*of.name).collect();
-        assert_eq!((&found[..], &imports.errors[..]), (expected, &[][..]), "{headings:?}");
+        assert_eq!(
+            (&found[..], &imports.errors[..]),
+            (expected, &[][..]),
+            "{headings:?}"
+        );
     }
 }
 
@@ -121,15 +197,30 @@ fn every_section_is_in_one_definition_or_complained_of() {
         "# Page\n\n## General\n\n{table}\n## A\n\n### Data\n\n{table}\n### Inner\n\n#### More\n\n{table}\n## B\n\n### Data\n\n{table}\n## B\n\n### Data\n\n{table}\n"
     );
     let imports = imported(&page, &arguments(true)).unwrap();
-    let found: Vec<_> = imports.definitions.iter().map(|of| (&*of.name, of.controls)).collect();
-    assert_eq!(found, [("ServiceGeneral", 1), ("ServiceA", 2)], "{:?}", imports.errors);
+    let found: Vec<_> = imports
+        .definitions
+        .iter()
+        .map(|of| (&*of.name, of.controls))
+        .collect();
+    assert_eq!(
+        found,
+        [("ServiceGeneral", 1), ("ServiceA", 2)],
+        "{:?}",
+        imports.errors
+    );
     assert_eq!(imports.errors.len(), 1, "{:?}", imports.errors);
-    assert!(imports.errors[0].starts_with("the document has 2 headings `B`"), "{:?}", imports.errors);
+    assert!(
+        imports.errors[0].starts_with("the document has 2 headings `B`"),
+        "{:?}",
+        imports.errors
+    );
 }
 
 #[test]
 fn what_nobody_sees_makes_no_difference() {
-    let plain = names_of(&document("|Café encryption|No||\n|API calls|No||\n|データ|No||\n"));
+    let plain = names_of(&document(
+        "|Café encryption|No||\n|API calls|No||\n|データ|No||\n",
+    ));
     let odd = "|Cafe\u{301} en\u{ad}cryp\u{200d}tion™|No||\n|ＡＰＩ\u{a0}calls|No||\n|ﾃﾞｰﾀ|No||\n";
     assert_eq!(names_of(&document(odd)), plain);
     assert_eq!(plain, ["Data", "CaféEncryption", "ApiCalls", "データ"]);
@@ -165,13 +256,20 @@ fn real_documents_call_the_same_control_the_same() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/corpus");
     let mut services: BTreeMap<String, HashMap<String, String>> = BTreeMap::new();
     for part in ["azure-backup", "azure-services", "azure-backup-translated"] {
-        for entry in std::fs::read_dir(folder.join(part)).into_iter().flatten().flatten() {
+        for entry in std::fs::read_dir(folder.join(part))
+            .into_iter()
+            .flatten()
+            .flatten()
+        {
             let text = std::fs::read_to_string(entry.path()).unwrap();
             let imports = imported(&text, &arguments(false)).unwrap();
             assert!(imports.errors.is_empty());
             let all = names(&imports.definitions[0].text);
             // Nothing in them needs more than its own words.
-            assert!(all.iter().all(|(name, _)| !name.ends_with("Again")), "{all:?}");
+            assert!(
+                all.iter().all(|(name, _)| !name.ends_with("Again")),
+                "{all:?}"
+            );
             services.insert(
                 entry.path().display().to_string(),
                 all.into_iter().map(|(name, title)| (title, name)).collect(),
@@ -181,8 +279,14 @@ fn real_documents_call_the_same_control_the_same() {
     let mut known: HashMap<String, (String, String)> = HashMap::new();
     for names in services.values() {
         for (title, name) in names {
-            let letters: String = title.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
-            let (first, first_title) = known.entry(letters).or_insert_with(|| (name.clone(), title.clone()));
+            let letters: String = title
+                .to_lowercase()
+                .chars()
+                .filter(|c| c.is_alphanumeric())
+                .collect();
+            let (first, first_title) = known
+                .entry(letters)
+                .or_insert_with(|| (name.clone(), title.clone()));
             assert_eq!(first, name, "{first_title} and {title}");
         }
     }
@@ -218,12 +322,20 @@ fn nasty() -> impl Strategy<Value = String> {
     let rows = prop::collection::vec(row, 1..8).prop_map(|rows| rows.concat());
     let section = (
         "#{1,3}",
-        prop_oneof![Just("Network".to_owned()), Just("<a name=\"x\"></a>".to_owned()), text],
+        prop_oneof![
+            Just("Network".to_owned()),
+            Just("<a name=\"x\"></a>".to_owned()),
+            text
+        ],
         rows,
         any::<bool>(),
     )
         .prop_map(|(level, title, rows, group)| {
-            let group = if group { format!("{level} {title} for {title}\n\n") } else { String::new() };
+            let group = if group {
+                format!("{level} {title} for {title}\n\n")
+            } else {
+                String::new()
+            };
             format!("{group}{level} {title}\n\n|C|Yes/No|Notes|\n|--|--|--|\n{rows}\n")
         });
     prop::collection::vec(section, 1..5).prop_map(|sections| sections.concat())

@@ -22,8 +22,13 @@ pub(super) struct Subject<'a> {
 
 /// `16 controls in 6 sections`.
 pub(super) fn counts(imported: &Imported) -> String {
-    let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
-    format!("{} in {}", counted(imported.controls, "control"), counted(imported.sections, "section"))
+    let counted =
+        |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+    format!(
+        "{} in {}",
+        counted(imported.controls, "control"),
+        counted(imported.sections, "section")
+    )
 }
 
 /// A text as a string of TOML.
@@ -61,7 +66,10 @@ readme = \"README.md\"
 controls-core = {controls_core}
 ",
             toml(self.package),
-            toml(&format!("{} Held against the document at compile time", self.about())),
+            toml(&format!(
+                "{} Held against the document at compile time",
+                self.about()
+            )),
         )
     }
 
@@ -99,7 +107,11 @@ controls-core = {controls_core}
 
     /// `README.md`.
     pub(super) fn readme(&self) -> String {
-        let mut out = format!("# {}\n\n{}\n\n| type | rows |\n|---|---|\n", self.package, self.about());
+        let mut out = format!(
+            "# {}\n\n{}\n\n| type | rows |\n|---|---|\n",
+            self.package,
+            self.about()
+        );
         for of in self.imported {
             let _ = writeln!(out, "| `{}` | {} |", of.name, counts(of));
         }
@@ -126,7 +138,10 @@ edition, replace the file, run `cargo check`, and review each difference that it
 
     /// `CHANGELOG.md`.
     pub(super) fn changelog(&self) -> String {
-        let mut out = format!("# Changelog\n\n## 0.1.0\n\nThe first edition, made of {}:\n\n", self.edition());
+        let mut out = format!(
+            "# Changelog\n\n## 0.1.0\n\nThe first edition, made of {}:\n\n",
+            self.edition()
+        );
         for of in self.imported {
             let _ = writeln!(out, "- `{}`, {}", of.name, counts(of));
         }
@@ -135,7 +150,8 @@ edition, replace the file, run `cargo check`, and review each difference that it
 
     fn about(&self) -> String {
         let one = self.imported.first().filter(|_| self.imported.len() == 1);
-        one.and_then(|of| sentence(&of.about)).unwrap_or_else(|| "Controls as types.".to_owned())
+        one.and_then(|of| sentence(&of.about))
+            .unwrap_or_else(|| "Controls as types.".to_owned())
     }
 
     /// The document, spoken of in Markdown.

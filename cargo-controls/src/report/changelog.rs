@@ -12,7 +12,17 @@ pub(crate) fn diff(comparison: &Comparison) -> String {
     for (heading, kinds) in [
         ("Added", &[Kind::Added][..]),
         ("Removed", &[Kind::Removed]),
-        ("Changed", &[Kind::Answer, Kind::Retitled, Kind::Section, Kind::Notes, Kind::Documentation, Kind::Order]),
+        (
+            "Changed",
+            &[
+                Kind::Answer,
+                Kind::Retitled,
+                Kind::Section,
+                Kind::Notes,
+                Kind::Documentation,
+                Kind::Order,
+            ],
+        ),
     ] {
         let of_kind = |drift: &&Drift| kinds.iter().any(|kind| kind.name() == drift.kind);
         let items: Vec<String> = comparison.drifts.iter().filter(of_kind).map(item).collect();
@@ -28,7 +38,9 @@ fn summary(comparison: &Comparison) -> String {
         return "The document says the same as before: no release is needed.".to_owned();
     };
     let editions = match (&comparison.old_date, &comparison.new_date) {
-        (Some(old), Some(new)) if old != new => format!("From the edition of {old} to that of {new}"),
+        (Some(old), Some(new)) if old != new => {
+            format!("From the edition of {old} to that of {new}")
+        }
         _ => "From the edition before to this one".to_owned(),
     };
     let name = match level {
@@ -36,7 +48,10 @@ fn summary(comparison: &Comparison) -> String {
         Level::Minor => "**minor**",
         Level::Patch => "**patch**",
     };
-    format!("{editions}, {}. This is a {name} release.", reasons::counts(&comparison.drifts.iter().collect::<Vec<_>>()))
+    format!(
+        "{editions}, {}. This is a {name} release.",
+        reasons::counts(&comparison.drifts.iter().collect::<Vec<_>>())
+    )
 }
 
 fn item(drift: &Drift) -> String {
@@ -44,26 +59,47 @@ fn item(drift: &Drift) -> String {
     let [section, was, is] = [Some(&drift.section), drift.old.as_ref(), drift.new.as_ref()]
         .map(|text| text.map_or_else(|| "nothing".to_owned(), |text| code(text)));
     let after = |before: &Option<String>| {
-        before.as_deref().map_or_else(|| "first".to_owned(), |it| format!("after {}", code(it)))
+        before
+            .as_deref()
+            .map_or_else(|| "first".to_owned(), |it| format!("after {}", code(it)))
     };
     let text = match drift.kind {
-        "added" => format!("{title} in section {section}, {}", drift.new_label.replace('`', "")),
+        "added" => format!(
+            "{title} in section {section}, {}",
+            drift.new_label.replace('`', "")
+        ),
         "removed" => {
-            let successors: Vec<String> = drift.successors.iter().map(|title| code(title)).collect();
+            let successors: Vec<String> =
+                drift.successors.iter().map(|title| code(title)).collect();
             match &successors[..] {
                 [] => format!("{title} from section {section}"),
-                some => format!("{title} from section {section}; it may have become {}", some.join(" or ")),
+                some => format!(
+                    "{title} from section {section}; it may have become {}",
+                    some.join(" or ")
+                ),
             }
         }
         "answer" => format!("The answer of {title}: {was} is now {is}"),
         "retitled" if drift.certain => format!("The title {was} is now {is}"),
         "retitled" => format!("The title {was} seems to be {is} now"),
-        "section" if drift.title.is_some() => format!("{title} has moved from section {was} to section {is}"),
-        "section" if drift.new.is_none() => format!("Section {was}, which had no controls, has gone"),
+        "section" if drift.title.is_some() => {
+            format!("{title} has moved from section {was} to section {is}")
+        }
+        "section" if drift.new.is_none() => {
+            format!("Section {was}, which had no controls, has gone")
+        }
         "section" => format!("Section {was} is now called {is}"),
         "order" => {
-            let what = if drift.title.is_some() { title } else { format!("Section {section}") };
-            format!("{what} stands elsewhere: {} in place of {}", after(&drift.new), after(&drift.old))
+            let what = if drift.title.is_some() {
+                title
+            } else {
+                format!("Section {section}")
+            };
+            format!(
+                "{what} stands elsewhere: {} in place of {}",
+                after(&drift.new),
+                after(&drift.old)
+            )
         }
         cell => format!("The {cell} of {title}: {was} is now {is}"),
     };
@@ -87,7 +123,12 @@ mod tests {
 
     #[test]
     fn code_may_have_backticks_in_it() {
-        for (text, expected) in [("a", "`a`"), ("a`b", "``a`b``"), ("`a`", "`` `a` ``"), ("a```", "```` a``` ````")] {
+        for (text, expected) in [
+            ("a", "`a`"),
+            ("a`b", "``a`b``"),
+            ("`a`", "`` `a` ``"),
+            ("a```", "```` a``` ````"),
+        ] {
             assert_eq!(code(text), expected);
         }
     }

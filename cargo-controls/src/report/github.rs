@@ -15,7 +15,10 @@ use crate::{check::Catalog, diff::Comparison};
 pub(crate) fn check(catalogs: &[Catalog], messages: &[Message]) -> String {
     let mut out = String::new();
     for finding in of_catalogs(catalogs) {
-        let place = finding.other.as_ref().map(|(at, _)| format!("{}:{}:{}", at.file, at.line, at.column));
+        let place = finding
+            .other
+            .as_ref()
+            .map(|(at, _)| format!("{}:{}:{}", at.file, at.line, at.column));
         out.push_str(&error(&finding, place.as_deref()));
         if let Some((at, text)) = &finding.other {
             out.push_str(&command("notice", Some(at), &finding.title, text));
@@ -26,14 +29,22 @@ pub(crate) fn check(catalogs: &[Catalog], messages: &[Message]) -> String {
 
 /// A comparison.
 pub(crate) fn diff(comparison: &Comparison) -> String {
-    of_comparison(comparison).iter().map(|finding| error(finding, None)).collect()
+    of_comparison(comparison)
+        .iter()
+        .map(|finding| error(finding, None))
+        .collect()
 }
 
 /// What could not be done, or is odd.
 pub(crate) fn messages(messages: &[Message]) -> String {
     let annotation = |message: &Message| {
         let at = message.place().map(Location::in_source);
-        command(if message.is_error { "error" } else { "warning" }, at.as_ref(), "controls", message.text())
+        command(
+            if message.is_error { "error" } else { "warning" },
+            at.as_ref(),
+            "controls",
+            message.text(),
+        )
     };
     messages.iter().map(annotation).collect()
 }
@@ -51,12 +62,21 @@ fn error(finding: &Finding, place: Option<&str>) -> String {
 /// One annotation, on one line.
 fn command(name: &str, at: Option<&Location>, title: &str, text: &str) -> String {
     let mut properties = Vec::new();
-    if let Some(Location { file, line, column, end_line, end_column }) = at {
+    if let Some(Location {
+        file,
+        line,
+        column,
+        end_line,
+        end_column,
+    }) = at
+    {
         properties.push(format!("file={}", property(file)));
         properties.push(format!("line={line}"));
         // Columns of more than one line aren't understood.
         if line == end_line {
-            properties.push(format!("endLine={end_line},col={column},endColumn={end_column}"));
+            properties.push(format!(
+                "endLine={end_line},col={column},endColumn={end_column}"
+            ));
         } else {
             properties.push(format!("endLine={end_line}"));
         }
@@ -66,7 +86,9 @@ fn command(name: &str, at: Option<&Location>, title: &str, text: &str) -> String
 }
 
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
 }
 
 fn property(text: &str) -> String {
@@ -79,7 +101,13 @@ mod tests {
 
     #[test]
     fn what_means_something_to_the_workflow_is_escaped() {
-        let at = Location { file: "a,b:c%.md".to_owned(), line: 3, column: 5, end_line: 3, end_column: 8 };
+        let at = Location {
+            file: "a,b:c%.md".to_owned(),
+            line: 3,
+            column: 5,
+            end_line: 3,
+            end_column: 8,
+        };
         assert_eq!(
             command("error", Some(&at), "x: y, z", "100%\r\n::stop, at: once"),
             "::error file=a%2Cb%3Ac%25.md,line=3,endLine=3,col=5,endColumn=8,title=x%3A y%2C z::100%25%0D%0A::stop, at: once\n"

@@ -10,11 +10,20 @@ const STYLE: &str = include_str!("html/style.css");
 
 /// The page.
 pub(crate) fn history(history: &History) -> String {
-    let title = history.editions.iter().rev().find_map(|label| label.title.as_deref()).unwrap_or("Controls");
+    let title = history
+        .editions
+        .iter()
+        .rev()
+        .find_map(|label| label.title.as_deref())
+        .unwrap_or("Controls");
     let title = escaped(&format!("{title}: history"));
     let columns: String = history.editions.iter().map(column).collect();
     let width = history.editions.len() + 1;
-    let groups: String = history.groups.iter().map(|group| body(group, history, width)).collect();
+    let groups: String = history
+        .groups
+        .iter()
+        .map(|group| body(group, history, width))
+        .collect();
     format!(
         "<!DOCTYPE html>\n\
          <html lang=\"en\">\n\
@@ -42,7 +51,12 @@ pub(crate) fn history(history: &History) -> String {
 /// How many controls there are, and how many of them came, went and changed their answers.
 fn summary(history: &History) -> String {
     let later = |kind: Kind| {
-        let happened = |track: &&Track| track.events.iter().any(|event| event.kind == kind && event.edition > 0);
+        let happened = |track: &&Track| {
+            track
+                .events
+                .iter()
+                .any(|event| event.kind == kind && event.edition > 0)
+        };
         history.tracks.iter().filter(happened).count()
     };
     format!(
@@ -57,7 +71,11 @@ fn summary(history: &History) -> String {
 }
 
 fn column(label: &Label) -> String {
-    let also = label.also.as_deref().map(|also| format!("<small>{}</small>", escaped(also))).unwrap_or_default();
+    let also = label
+        .also
+        .as_deref()
+        .map(|also| format!("<small>{}</small>", escaped(also)))
+        .unwrap_or_default();
     format!("<th scope=\"col\">{}{also}</th>", escaped(&label.name))
 }
 
@@ -69,20 +87,32 @@ fn body(group: &Group, history: &History, width: usize) -> String {
     if let Some(label) = group.until.and_then(|until| history.editions.get(until)) {
         notes.push(format!("until {}", label.name));
     }
-    let notes: Vec<String> = notes.iter().map(|note| format!("<small>{}</small>", escaped(note))).collect();
+    let notes: Vec<String> = notes
+        .iter()
+        .map(|note| format!("<small>{}</small>", escaped(note)))
+        .collect();
     let heading = format!(
         "<tr class=\"section\"><th scope=\"rowgroup\" colspan=\"{width}\"><span>{}{}</span></th></tr>\n",
         escaped(&group.title),
         notes.concat()
     );
-    let rows: String = group.tracks.iter().map(|track| lane(&history.tracks[*track], history)).collect();
+    let rows: String = group
+        .tracks
+        .iter()
+        .map(|track| lane(&history.tracks[*track], history))
+        .collect();
     format!("<tbody>\n{heading}{rows}</tbody>\n")
 }
 
 /// A control over all editions.
 fn lane(track: &Track, history: &History) -> String {
-    let cells: String = (0..history.editions.len()).map(|edition| cell::cell(track, edition)).collect();
-    format!("<tr><th scope=\"row\">{}</th>{cells}</tr>\n", escaped(&track.title))
+    let cells: String = (0..history.editions.len())
+        .map(|edition| cell::cell(track, edition))
+        .collect();
+    format!(
+        "<tr><th scope=\"row\">{}</th>{cells}</tr>\n",
+        escaped(&track.title)
+    )
 }
 
 /// Text that means nothing to a browser.
@@ -110,6 +140,9 @@ mod tests {
 
     #[test]
     fn nothing_of_a_document_is_markup() {
-        assert_eq!(escaped("<b a='\"&\u{1b}\u{202e}"), "&lt;b a=&#39;&quot;&amp;\u{fffd}\u{fffd}");
+        assert_eq!(
+            escaped("<b a='\"&\u{1b}\u{202e}"),
+            "&lt;b a=&#39;&quot;&amp;\u{fffd}\u{fffd}"
+        );
     }
 }

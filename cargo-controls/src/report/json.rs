@@ -14,7 +14,9 @@ pub(crate) use history::history;
 
 /// The catalogs that could be checked.
 pub(crate) fn check(catalogs: &[Catalog]) -> String {
-    pretty(&CatalogsJson { catalogs: catalogs.iter().map(CatalogJson::of).collect() })
+    pretty(&CatalogsJson {
+        catalogs: catalogs.iter().map(CatalogJson::of).collect(),
+    })
 }
 
 /// What is read of a document.
@@ -23,7 +25,11 @@ pub(crate) fn reading(source: &Source, document: &Document<'_>) -> String {
         path: &source.path,
         title: document.title.as_deref(),
         date: document.date.as_deref(),
-        sections: document.sections.iter().map(|section| SectionJson::of(section, document)).collect(),
+        sections: document
+            .sections
+            .iter()
+            .map(|section| SectionJson::of(section, document))
+            .collect(),
         remarks: document.remarks.iter().map(RemarkJson::of).collect(),
     })
 }
@@ -60,7 +66,11 @@ struct CatalogJson<'a> {
 impl<'a> CatalogJson<'a> {
     fn of(catalog: &'a Catalog) -> Self {
         let (document, differences, remarks) = match &catalog.checked {
-            Some(Checked { document, differences, remarks }) => (Some(&**document), &differences[..], &remarks[..]),
+            Some(Checked {
+                document,
+                differences,
+                remarks,
+            }) => (Some(&**document), &differences[..], &remarks[..]),
             None => (None, &[][..], &[][..]),
         };
         CatalogJson {
@@ -123,7 +133,10 @@ struct SectionJson<'a> {
 
 impl<'a> SectionJson<'a> {
     fn of(section: &'a Section<'a>, document: &'a Document<'a>) -> Self {
-        let headings = section.groups.iter().filter_map(|at| document.headings.get(*at));
+        let headings = section
+            .groups
+            .iter()
+            .filter_map(|at| document.headings.get(*at));
         SectionJson {
             title: &section.title,
             headings: headings.map(|heading| &*heading.title).collect(),
@@ -168,6 +181,10 @@ struct RemarkJson {
 
 impl RemarkJson {
     fn of(remark: &Remark) -> Self {
-        RemarkJson { line: remark.place.line, column: remark.place.column, message: remark.message.to_string() }
+        RemarkJson {
+            line: remark.place.line,
+            column: remark.place.column,
+            message: remark.message.to_string(),
+        }
     }
 }

@@ -17,17 +17,28 @@ pub(crate) struct Message {
 impl Message {
     /// Says that something could not be done.
     pub(crate) fn error(text: impl Into<String>) -> Message {
-        Message { is_error: true, text: text.into(), place: None }
+        Message {
+            is_error: true,
+            text: text.into(),
+            place: None,
+        }
     }
 
     /// Says that something is odd.
     pub(crate) fn warning(text: impl Into<String>) -> Message {
-        Message { is_error: false, text: text.into(), place: None }
+        Message {
+            is_error: false,
+            text: text.into(),
+            place: None,
+        }
     }
 
     /// The message about a place.
     pub(crate) fn at(self, place: Place) -> Message {
-        Message { place: Some(place), ..self }
+        Message {
+            place: Some(place),
+            ..self
+        }
     }
 
     /// What is wrong.
@@ -42,17 +53,28 @@ impl Message {
 
     /// The message as rustc would print it, coloured, without a line end.
     pub(crate) fn render(&self) -> String {
-        let level = if self.is_error { Level::ERROR } else { Level::WARNING };
+        let level = if self.is_error {
+            Level::ERROR
+        } else {
+            Level::WARNING
+        };
         let Some(place) = &self.place else {
             // Nothing follows that further lines would have to be kept apart from.
-            let (first, more) =
-                self.text.split_once('\n').map_or((&*self.text, None), |(first, more)| (first, Some(more)));
+            let (first, more) = self
+                .text
+                .split_once('\n')
+                .map_or((&*self.text, None), |(first, more)| (first, Some(more)));
             let title = Renderer::styled().render(&[Group::with_title(level.primary_title(first))]);
-            return more.map_or(title.clone(), |more| format!("{title}\n{}", normalize_untrusted_str(more)));
+            return more.map_or(title.clone(), |more| {
+                format!("{title}\n{}", normalize_untrusted_str(more))
+            });
         };
         let (text, range, line) = lines_around(place);
         let annotation = AnnotationKind::Primary.span(range);
-        let snippet = Snippet::source(text).path(&*place.file.shown).line_start(line).annotation(annotation);
+        let snippet = Snippet::source(text)
+            .path(&*place.file.shown)
+            .line_start(line)
+            .annotation(annotation);
         Renderer::styled().render(&[level.primary_title(&*self.text).element(snippet)])
     }
 }
@@ -62,8 +84,14 @@ impl Message {
 fn lines_around(place: &Place) -> (&str, std::ops::Range<usize>, usize) {
     let (text, range) = (&*place.file.text, &place.range);
     let start = text[..range.start].rfind('\n').map_or(0, |end| end + 1);
-    let end = text[range.end..].find('\n').map_or(text.len(), |end| range.end + end);
+    let end = text[range.end..]
+        .find('\n')
+        .map_or(text.len(), |end| range.end + end);
     let line = text[..start].matches('\n').count() + 1;
     let shown = &text[start..end];
-    (shown.strip_suffix('\r').unwrap_or(shown), range.start - start..range.end - start, line)
+    (
+        shown.strip_suffix('\r').unwrap_or(shown),
+        range.start - start..range.end - start,
+        line,
+    )
 }

@@ -43,22 +43,41 @@ impl Location {
         let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX).max(1);
         let (line, column) = (count(place.line), count(place.column));
         let width = usize::try_from(place.width).unwrap_or(usize::MAX);
-        Location { file: file.to_owned(), line, column, end_line: line, end_column: column.saturating_add(width) }
+        Location {
+            file: file.to_owned(),
+            line,
+            column,
+            end_line: line,
+            end_column: column.saturating_add(width),
+        }
     }
 
     /// A place in a source file.
     pub(crate) fn in_source(place: &sources::Place) -> Location {
         let (line, column) = place.file.position(place.range.start);
         let (end_line, end_column) = place.file.position(place.range.end);
-        Location { file: place.file.shown.clone(), line, column, end_line, end_column }
+        Location {
+            file: place.file.shown.clone(),
+            line,
+            column,
+            end_line,
+            end_column,
+        }
     }
 }
 
 /// The differences of catalogs from their documents: reported in the definition, with the place in the document.
 pub(crate) fn of_catalogs(catalogs: &[Catalog]) -> Vec<Finding> {
-    let checked = catalogs.iter().filter_map(|catalog| Some((catalog, catalog.checked.as_ref()?)));
+    let checked = catalogs
+        .iter()
+        .filter_map(|catalog| Some((catalog, catalog.checked.as_ref()?)));
     checked
-        .flat_map(|(catalog, checked)| checked.differences.iter().map(move |of| of_catalog(catalog, checked, of)))
+        .flat_map(|(catalog, checked)| {
+            checked
+                .differences
+                .iter()
+                .map(move |of| of_catalog(catalog, checked, of))
+        })
         .collect()
 }
 
@@ -79,7 +98,11 @@ fn of_catalog(catalog: &Catalog, checked: &Checked, difference: &Difference) -> 
 /// The differences of a document from another: reported in the later one, or in the earlier one if only that has the
 /// row.
 pub(crate) fn of_comparison(comparison: &Comparison) -> Vec<Finding> {
-    comparison.drifts.iter().map(|drift| of_drift(comparison, drift)).collect()
+    comparison
+        .drifts
+        .iter()
+        .map(|drift| of_drift(comparison, drift))
+        .collect()
 }
 
 fn of_drift(comparison: &Comparison, drift: &Drift) -> Finding {
@@ -89,7 +112,10 @@ fn of_drift(comparison: &Comparison, drift: &Drift) -> Finding {
     let (old_file, new_file) = (&comparison.old.file, &comparison.new.file);
     let old = said(drift.old_place, old_file, &drift.old_label);
     let new = said(drift.new_place, new_file, &drift.new_label);
-    let near = drift.near.as_ref().and_then(|near| said(Some(near.place), new_file, &near.label));
+    let near = drift
+        .near
+        .as_ref()
+        .and_then(|near| said(Some(near.place), new_file, &near.label));
     let (at, other) = match (new, old) {
         (Some((at, _)), old) => (Some(at), old),
         (None, Some((at, _))) => (Some(at), near),

@@ -20,7 +20,11 @@ pub(crate) const KINDS: [Kind; 8] = [
 pub(crate) fn because(comparison: &Comparison) -> String {
     match comparison.level() {
         Some(level) => {
-            let decisive: Vec<&Drift> = comparison.drifts.iter().filter(|drift| drift.level == Some(level)).collect();
+            let decisive: Vec<&Drift> = comparison
+                .drifts
+                .iter()
+                .filter(|drift| drift.level == Some(level))
+                .collect();
             format!(", for {}", counts(&decisive))
         }
         None => ", for both say the same".to_owned(),
@@ -32,7 +36,10 @@ pub(crate) fn counts(drifts: &[&Drift]) -> String {
     let phrases: Vec<String> = KINDS
         .into_iter()
         .filter_map(|kind| {
-            let count = drifts.iter().filter(|drift| drift.kind == kind.name()).count();
+            let count = drifts
+                .iter()
+                .filter(|drift| drift.kind == kind.name())
+                .count();
             (count > 0).then(|| phrase(kind, count))
         })
         .collect();
@@ -50,12 +57,34 @@ fn phrase(kind: Kind, count: usize) -> String {
         Kind::Removed => ("control", "controls", "has gone", "have gone"),
         Kind::Answer => ("answer", "answers", "has changed", "have changed"),
         Kind::Retitled => ("title", "titles", "has changed", "have changed"),
-        Kind::Section => {
-            ("row or section", "rows or sections", "has moved or been renamed", "have moved or been renamed")
-        }
-        Kind::Notes => ("cell of notes", "cells of notes", "has changed", "have changed"),
-        Kind::Documentation => ("cell of documentation", "cells of documentation", "has changed", "have changed"),
-        Kind::Order => ("row or section", "rows or sections", "stands elsewhere", "stand elsewhere"),
+        Kind::Section => (
+            "row or section",
+            "rows or sections",
+            "has moved or been renamed",
+            "have moved or been renamed",
+        ),
+        Kind::Notes => (
+            "cell of notes",
+            "cells of notes",
+            "has changed",
+            "have changed",
+        ),
+        Kind::Documentation => (
+            "cell of documentation",
+            "cells of documentation",
+            "has changed",
+            "have changed",
+        ),
+        Kind::Order => (
+            "row or section",
+            "rows or sections",
+            "stands elsewhere",
+            "stand elsewhere",
+        ),
     };
-    if is_one { format!("1 {one} {has}") } else { format!("{count} {more} {have}") }
+    if is_one {
+        format!("1 {one} {has}")
+    } else {
+        format!("{count} {more} {have}")
+    }
 }

@@ -30,16 +30,28 @@ pub(crate) fn diff(comparison: Option<&Comparison>, messages: &[Message]) -> Str
 
 fn log(findings: &[Finding], messages: &[Message]) -> String {
     let rules = rules();
-    let results = findings.iter().map(|finding| ResultJson::of(finding, &rules)).collect();
+    let results = findings
+        .iter()
+        .map(|finding| ResultJson::of(finding, &rules))
+        .collect();
     let invocation = Invocation {
         execution_successful: !messages.iter().any(|message| message.is_error),
         tool_execution_notifications: messages.iter().map(Notification::of).collect(),
     };
-    let driver = Driver { name: "cargo-controls", version: env!("CARGO_PKG_VERSION"), rules };
+    let driver = Driver {
+        name: "cargo-controls",
+        version: env!("CARGO_PKG_VERSION"),
+        rules,
+    };
     json::pretty(&Log {
         schema: "https://json.schemastore.org/sarif-2.1.0.json",
         version: "2.1.0",
-        runs: [Run { tool: Tool { driver }, invocations: [invocation], column_kind: "unicodeCodePoints", results }],
+        runs: [Run {
+            tool: Tool { driver },
+            invocations: [invocation],
+            column_kind: "unicodeCodePoints",
+            results,
+        }],
     })
 }
 
@@ -91,10 +103,14 @@ struct Notification {
 
 impl Notification {
     fn of(message: &Message) -> Self {
-        let locations = message.place().map(|place| LocationJson::of(&Location::in_source(place), None));
+        let locations = message
+            .place()
+            .map(|place| LocationJson::of(&Location::in_source(place), None));
         Notification {
             level: if message.is_error { "error" } else { "warning" },
-            message: Text { text: message.text().to_owned() },
+            message: Text {
+                text: message.text().to_owned(),
+            },
             locations: locations.into_iter().collect(),
         }
     }
@@ -131,7 +147,10 @@ impl ResultJson {
             Some(help) => format!("{}\nhelp: {help}", finding.message),
             None => finding.message.clone(),
         };
-        let related = finding.other.as_ref().map(|(at, text)| LocationJson::of(at, Some(text)));
+        let related = finding
+            .other
+            .as_ref()
+            .map(|(at, text)| LocationJson::of(at, Some(text)));
         ResultJson {
             rule_id: finding.rule,
             rule_index: rules.iter().position(|rule| rule.id == finding.rule),
@@ -139,7 +158,9 @@ impl ResultJson {
             message: Text { text },
             locations: [LocationJson::of(&finding.at, None)],
             related_locations: related.into_iter().collect(),
-            properties: Properties { release: finding.release.unwrap_or("none") },
+            properties: Properties {
+                release: finding.release.unwrap_or("none"),
+            },
         }
     }
 }
@@ -175,11 +196,27 @@ struct Region {
 
 impl LocationJson {
     fn of(at: &Location, text: Option<&str>) -> Self {
-        let Location { line, column, end_line, end_column, .. } = *at;
-        let region = Region { start_line: line, start_column: column, end_line, end_column };
-        let message = text.filter(|text| !text.is_empty()).map(|text| Text { text: text.to_owned() });
+        let Location {
+            line,
+            column,
+            end_line,
+            end_column,
+            ..
+        } = *at;
+        let region = Region {
+            start_line: line,
+            start_column: column,
+            end_line,
+            end_column,
+        };
+        let message = text.filter(|text| !text.is_empty()).map(|text| Text {
+            text: text.to_owned(),
+        });
         LocationJson {
-            physical_location: Physical { artifact_location: Artifact { uri: uri(&at.file) }, region },
+            physical_location: Physical {
+                artifact_location: Artifact { uri: uri(&at.file) },
+                region,
+            },
             message,
         }
     }

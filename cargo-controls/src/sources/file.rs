@@ -39,11 +39,18 @@ impl SourceFile {
         let path = paths::from_here(path);
         let shown = paths::shown(&path);
         match fs::read_to_string(&path) {
-            Ok(text) => Ok(SourceFile { path, shown, text: plain(text), lines: OnceLock::new() }),
-            Err(error) if error.kind() == std::io::ErrorKind::InvalidData => {
-                Err(Message::error(format!("the source file `{shown}` can't be read: it isn't UTF-8")))
-            }
-            Err(error) => Err(Message::error(format!("the source file `{shown}` can't be read: {error}"))),
+            Ok(text) => Ok(SourceFile {
+                path,
+                shown,
+                text: plain(text),
+                lines: OnceLock::new(),
+            }),
+            Err(error) if error.kind() == std::io::ErrorKind::InvalidData => Err(Message::error(
+                format!("the source file `{shown}` can't be read: it isn't UTF-8"),
+            )),
+            Err(error) => Err(Message::error(format!(
+                "the source file `{shown}` can't be read: {error}"
+            ))),
         }
     }
 
@@ -62,22 +69,41 @@ impl SourceFile {
             return None;
         }
         // What a lexer can't read has a start only.
-        let end = if end > start { end } else { start + self.text.get(start..)?.chars().next()?.len_utf8() };
-        self.text.get(start..end).map(|_| Place { file: Arc::clone(self), range: start..end })
+        let end = if end > start {
+            end
+        } else {
+            start + self.text.get(start..)?.chars().next()?.len_utf8()
+        };
+        self.text.get(start..end).map(|_| Place {
+            file: Arc::clone(self),
+            range: start..end,
+        })
     }
 
     /// The line and the column of a byte, in characters from 1.
     pub(crate) fn position(&self, at: usize) -> (usize, usize) {
         let ends = || self.text.match_indices('\n').map(|(end, _)| end + 1);
-        let lines = self.lines.get_or_init(|| std::iter::once(0).chain(ends()).collect());
+        let lines = self
+            .lines
+            .get_or_init(|| std::iter::once(0).chain(ends()).collect());
         let line = lines.partition_point(|start| *start <= at);
-        let start = line.checked_sub(1).and_then(|before| lines.get(before)).copied().unwrap_or_default();
-        (line, self.text.get(start..at).unwrap_or_default().chars().count() + 1)
+        let start = line
+            .checked_sub(1)
+            .and_then(|before| lines.get(before))
+            .copied()
+            .unwrap_or_default();
+        (
+            line,
+            self.text.get(start..at).unwrap_or_default().chars().count() + 1,
+        )
     }
 
     /// The beginning of the file.
     pub(crate) fn start(self: &Arc<Self>) -> Place {
-        Place { file: Arc::clone(self), range: 0..0 }
+        Place {
+            file: Arc::clone(self),
+            range: 0..0,
+        }
     }
 }
 
@@ -88,8 +114,13 @@ pub(super) fn shown(path: &Path) -> String {
 
 /// The text without what stands before Rust's tokens. Positions in lines, and all lines, stay as they are.
 fn plain(text: String) -> String {
-    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-    let is_script = text.strip_prefix("#!").is_some_and(|rest| !rest.trim_start().starts_with('['));
+    let text = text
+        .strip_prefix('\u{feff}')
+        .map(str::to_owned)
+        .unwrap_or(text);
+    let is_script = text
+        .strip_prefix("#!")
+        .is_some_and(|rest| !rest.trim_start().starts_with('['));
     if !is_script {
         return text;
     }

@@ -17,13 +17,19 @@ pub(crate) struct Home {
 impl Home {
     /// For the first file of a crate.
     pub(crate) fn of_root(file: &Path) -> Home {
-        Home { folder: parent(file), own: None }
+        Home {
+            folder: parent(file),
+            own: None,
+        }
     }
 }
 
 /// The files that a module may stand in, and where theirs are.
 pub(crate) fn candidates(module: &Module, home: &Home) -> Vec<(PathBuf, Home)> {
-    let Home { mut folder, mut own } = home.clone();
+    let Home {
+        mut folder,
+        mut own,
+    } = home.clone();
     for Named { name, path } in &module.inside {
         let own = own.take();
         if let Some(path) = path {
@@ -42,8 +48,20 @@ pub(crate) fn candidates(module: &Module, home: &Home) -> Vec<(PathBuf, Home)> {
     let name = &module.name;
     let nested = folder.join(name);
     vec![
-        (folder.join(format!("{name}.rs")), Home { folder, own: Some(name.clone()) }),
-        (nested.join("mod.rs"), Home { folder: nested, own: None }),
+        (
+            folder.join(format!("{name}.rs")),
+            Home {
+                folder,
+                own: Some(name.clone()),
+            },
+        ),
+        (
+            nested.join("mod.rs"),
+            Home {
+                folder: nested,
+                own: None,
+            },
+        ),
     ]
 }
 
@@ -59,21 +77,49 @@ mod tests {
     /// The files of all modules of a source.
     fn files(source: &str, home: &Home) -> Vec<String> {
         let scan = scan(source.parse().unwrap());
-        let found = scan.modules.iter().flat_map(|module| candidates(module, home));
-        found.map(|(path, _)| path.to_string_lossy().replace('\\', "/")).collect()
+        let found = scan
+            .modules
+            .iter()
+            .flat_map(|module| candidates(module, home));
+        found
+            .map(|(path, _)| path.to_string_lossy().replace('\\', "/"))
+            .collect()
     }
 
     #[test]
     fn files_are_where_the_compiler_looks_for_them() {
         let root = Home::of_root(Path::new("s/lib.rs"));
-        let leaf = Home { folder: PathBuf::from("s"), own: Some("f".to_owned()) };
+        let leaf = Home {
+            folder: PathBuf::from("s"),
+            own: Some("f".to_owned()),
+        };
         for (source, of_root, of_leaf) in [
-            ("mod a;", &["s/a.rs", "s/a/mod.rs"][..], &["s/f/a.rs", "s/f/a/mod.rs"][..]),
-            ("pub(crate) mod r#type;", &["s/type.rs", "s/type/mod.rs"], &["s/f/type.rs", "s/f/type/mod.rs"]),
-            ("mod i { mod a; }", &["s/i/a.rs", "s/i/a/mod.rs"], &["s/f/i/a.rs", "s/f/i/a/mod.rs"]),
+            (
+                "mod a;",
+                &["s/a.rs", "s/a/mod.rs"][..],
+                &["s/f/a.rs", "s/f/a/mod.rs"][..],
+            ),
+            (
+                "pub(crate) mod r#type;",
+                &["s/type.rs", "s/type/mod.rs"],
+                &["s/f/type.rs", "s/f/type/mod.rs"],
+            ),
+            (
+                "mod i { mod a; }",
+                &["s/i/a.rs", "s/i/a/mod.rs"],
+                &["s/f/i/a.rs", "s/f/i/a/mod.rs"],
+            ),
             ("#[path = \"x.rs\"] mod a;", &["s/x.rs"], &["s/x.rs"]),
-            ("mod i { #[path = \"x.rs\"] mod a; }", &["s/i/x.rs"], &["s/f/i/x.rs"]),
-            ("#[path = \"d\"] mod i { mod a; }", &["s/d/a.rs", "s/d/a/mod.rs"], &["s/d/a.rs", "s/d/a/mod.rs"]),
+            (
+                "mod i { #[path = \"x.rs\"] mod a; }",
+                &["s/i/x.rs"],
+                &["s/f/i/x.rs"],
+            ),
+            (
+                "#[path = \"d\"] mod i { mod a; }",
+                &["s/d/a.rs", "s/d/a/mod.rs"],
+                &["s/d/a.rs", "s/d/a/mod.rs"],
+            ),
         ] {
             assert_eq!(files(source, &root), of_root, "{source}");
             assert_eq!(files(source, &leaf), of_leaf, "{source}");
@@ -84,9 +130,19 @@ mod tests {
     fn modules_of_modules_are_in_folders_of_their_name() {
         let scan = scan("mod a; #[path = \"d/x.rs\"] mod b;".parse().unwrap());
         let root = Home::of_root(Path::new("s/lib.rs"));
-        let homes: Vec<_> =
-            scan.modules.iter().flat_map(|module| candidates(module, &root)).map(|(_, home)| home).collect();
-        let home = |folder: &str, own: Option<&str>| Home { folder: folder.into(), own: own.map(str::to_owned) };
-        assert_eq!(homes, [home("s", Some("a")), home("s/a", None), home("s/d", None)]);
+        let homes: Vec<_> = scan
+            .modules
+            .iter()
+            .flat_map(|module| candidates(module, &root))
+            .map(|(_, home)| home)
+            .collect();
+        let home = |folder: &str, own: Option<&str>| Home {
+            folder: folder.into(),
+            own: own.map(str::to_owned),
+        };
+        assert_eq!(
+            homes,
+            [home("s", Some("a")), home("s/a", None), home("s/d", None)]
+        );
     }
 }

@@ -6,7 +6,13 @@ use controls_dsl::{Text, plain_name as plain};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// Macros whose input is a template or a quotation. A `controls!` in it isn't a definition: its parts may be missing.
-const TEMPLATES: [&str; 5] = ["macro_rules", "quote", "quote_spanned", "parse_quote", "stringify"];
+const TEMPLATES: [&str; 5] = [
+    "macro_rules",
+    "quote",
+    "quote_spanned",
+    "parse_quote",
+    "stringify",
+];
 
 /// How many brackets around a definition are looked through. Nobody writes so many, and the stack has an end.
 const DEEPEST: u16 = 256;
@@ -64,7 +70,10 @@ struct Around {
 impl Around {
     /// The same within one more pair of brackets.
     fn deeper(&self) -> Around {
-        Around { depth: self.depth + 1, ..self.clone() }
+        Around {
+            depth: self.depth + 1,
+            ..self.clone()
+        }
     }
 }
 
@@ -91,12 +100,14 @@ impl Scan {
                 // It stands between an item and its attributes.
                 rest = after;
             } else {
-                rest = self.item(rest, std::mem::take(&mut attributes), around).unwrap_or_else(|| {
-                    if let TokenTree::Group(group) = first {
-                        self.tokens(group.stream(), &around.deeper());
-                    }
-                    after
-                });
+                rest = self
+                    .item(rest, std::mem::take(&mut attributes), around)
+                    .unwrap_or_else(|| {
+                        if let TokenTree::Group(group) = first {
+                            self.tokens(group.stream(), &around.deeper());
+                        }
+                        after
+                    });
             }
         }
     }
@@ -110,7 +121,12 @@ impl Scan {
     ) -> Option<&'t [TokenTree]> {
         match tokens {
             // `name!(…)`, and `macro_rules! name { … }`
-            [TokenTree::Ident(name), TokenTree::Punct(bang), TokenTree::Group(body), after @ ..]
+            [
+                TokenTree::Ident(name),
+                TokenTree::Punct(bang),
+                TokenTree::Group(body),
+                after @ ..,
+            ]
             | [
                 TokenTree::Ident(name),
                 TokenTree::Punct(bang),
@@ -121,9 +137,12 @@ impl Scan {
                 self.call(&plain(name), body, around);
                 Some(after)
             }
-            [TokenTree::Ident(word), TokenTree::Ident(name), TokenTree::Punct(end), after @ ..]
-                if word == "mod" && end.as_char() == ';' && !around.in_macro =>
-            {
+            [
+                TokenTree::Ident(word),
+                TokenTree::Ident(name),
+                TokenTree::Punct(end),
+                after @ ..,
+            ] if word == "mod" && end.as_char() == ';' && !around.in_macro => {
                 self.modules.push(Module {
                     name: plain(name),
                     path: attributes.path,
@@ -133,11 +152,17 @@ impl Scan {
                 });
                 Some(after)
             }
-            [TokenTree::Ident(word), TokenTree::Ident(name), TokenTree::Group(body), after @ ..]
-                if word == "mod" && body.delimiter() == Delimiter::Brace && !around.in_macro =>
-            {
+            [
+                TokenTree::Ident(word),
+                TokenTree::Ident(name),
+                TokenTree::Group(body),
+                after @ ..,
+            ] if word == "mod" && body.delimiter() == Delimiter::Brace && !around.in_macro => {
                 let mut inside = around.deeper();
-                inside.modules.push(Named { name: plain(name), path: attributes.path });
+                inside.modules.push(Named {
+                    name: plain(name),
+                    path: attributes.path,
+                });
                 inside.conditional |= attributes.conditional;
                 self.tokens(body.stream(), &inside);
                 Some(after)
@@ -150,7 +175,13 @@ impl Scan {
         if name == "controls" {
             self.definitions.push(body.clone());
         } else if !TEMPLATES.contains(&name) {
-            self.tokens(body.stream(), &Around { in_macro: true, ..around.deeper() });
+            self.tokens(
+                body.stream(),
+                &Around {
+                    in_macro: true,
+                    ..around.deeper()
+                },
+            );
         }
     }
 }
@@ -170,13 +201,17 @@ fn visibility(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
 
 /// Takes `#[…]` or `#![…]` from the front.
 fn attribute(tokens: &[TokenTree]) -> Option<(&Group, &[TokenTree])> {
-    let [TokenTree::Punct(hash), rest @ ..] = tokens else { return None };
+    let [TokenTree::Punct(hash), rest @ ..] = tokens else {
+        return None;
+    };
     let rest = match rest {
         [TokenTree::Punct(bang), rest @ ..] if bang.as_char() == '!' => rest,
         rest => rest,
     };
     match rest {
-        [TokenTree::Group(body), rest @ ..] if hash.as_char() == '#' && body.delimiter() == Delimiter::Bracket => {
+        [TokenTree::Group(body), rest @ ..]
+            if hash.as_char() == '#' && body.delimiter() == Delimiter::Bracket =>
+        {
             Some((body, rest))
         }
         _ => None,
@@ -187,15 +222,19 @@ impl Attributes {
     fn add(&mut self, body: TokenStream) {
         let tokens: Vec<TokenTree> = body.into_iter().take(3).collect();
         match &tokens[..] {
-            [TokenTree::Ident(name), TokenTree::Punct(equals), TokenTree::Literal(path)]
-                if name == "path" && equals.as_char() == '=' =>
-            {
-                self.path = self
-                    .path
-                    .take()
-                    .or_else(|| Text::of(&path.to_string(), controls_dsl::Span::default()).map(|path| path.value));
+            [
+                TokenTree::Ident(name),
+                TokenTree::Punct(equals),
+                TokenTree::Literal(path),
+            ] if name == "path" && equals.as_char() == '=' => {
+                self.path = self.path.take().or_else(|| {
+                    Text::of(&path.to_string(), controls_dsl::Span::default())
+                        .map(|path| path.value)
+                });
             }
-            [TokenTree::Ident(name), ..] if name == "cfg" || name == "cfg_attr" => self.conditional = true,
+            [TokenTree::Ident(name), ..] if name == "cfg" || name == "cfg_attr" => {
+                self.conditional = true
+            }
             _ => {}
         }
     }
@@ -213,28 +252,52 @@ mod tests {
             ("mod a { fn f() { { controls! { pub enum A {} } } } }", 1),
             ("in_a_module! { controls! {} }", 1),
             ("#[cfg(x)] controls! {}", 1),
-            ("macro_rules! m { ($a:ident) => { controls! { enum $a {} } } }", 0),
-            ("fn f() { quote! { controls! { #rows } }; stringify!(controls! {}) }", 0),
+            (
+                "macro_rules! m { ($a:ident) => { controls! { enum $a {} } } }",
+                0,
+            ),
+            (
+                "fn f() { quote! { controls! { #rows } }; stringify!(controls! {}) }",
+                0,
+            ),
             ("fn f() { if controls != (a) {} controls(); other!(); }", 0),
-            ("use a::controls; /* controls! {} */ const A: &str = \"controls! {}\";", 0),
+            (
+                "use a::controls; /* controls! {} */ const A: &str = \"controls! {}\";",
+                0,
+            ),
             ("#[doc = controls! {}] struct A;", 0),
         ] {
-            assert_eq!(scan(source.parse().unwrap()).definitions.len(), count, "{source}");
+            assert_eq!(
+                scan(source.parse().unwrap()).definitions.len(),
+                count,
+                "{source}"
+            );
         }
     }
 
     #[test]
     fn brackets_without_end_are_no_trouble() {
         let (open, close) = ("(".repeat(50_000), ")".repeat(50_000));
-        assert_eq!(scan(format!("{open}{close} controls! {{}}").parse().unwrap()).definitions.len(), 1);
+        assert_eq!(
+            scan(format!("{open}{close} controls! {{}}").parse().unwrap())
+                .definitions
+                .len(),
+            1
+        );
     }
 
     #[test]
     fn modules_are_known_by_their_attributes() {
         for (source, expected) in [
             ("mod a;", Some((None, false))),
-            ("#[cfg(x)] #[path = r\"p.rs\"] pub(in a) mod b;", Some((Some("p.rs"), true))),
-            ("#[cfg_attr(x, path = \"p.rs\")] pub mod c;", Some((None, true))),
+            (
+                "#[cfg(x)] #[path = r\"p.rs\"] pub(in a) mod b;",
+                Some((Some("p.rs"), true)),
+            ),
+            (
+                "#[cfg_attr(x, path = \"p.rs\")] pub mod c;",
+                Some((None, true)),
+            ),
             ("#[cfg(x)] use y; mod d;", Some((None, false))),
             ("#[cfg(x)] mod i { mod e; }", Some((None, true))),
             ("fn f() { mod g; }", Some((None, false))),
@@ -242,7 +305,10 @@ mod tests {
             ("mod i {}", None),
         ] {
             let scan = scan(source.parse().unwrap());
-            let module = scan.modules.first().map(|module| (module.path.as_deref(), module.conditional));
+            let module = scan
+                .modules
+                .first()
+                .map(|module| (module.path.as_deref(), module.conditional));
             assert_eq!(module, expected, "{source}");
         }
     }

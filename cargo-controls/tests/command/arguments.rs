@@ -22,12 +22,21 @@ fn the_word_controls_may_stand_in_front() {
         run(&mut here(&["check", "controls-azure-backup"])),
     );
     assert_eq!((with.code, with.stdout), (without.code, without.stdout));
-    assert_eq!(run(&mut here(&["controls", "--version"])).stdout, run(&mut here(&["--version"])).stdout);
+    assert_eq!(
+        run(&mut here(&["controls", "--version"])).stdout,
+        run(&mut here(&["--version"])).stdout
+    );
 }
 
 #[test]
 fn mistakes_in_the_arguments_are_messages() {
-    for words in [&[][..], &["chek"], &["check", "a", "b"], &["read"], &["read", "a", "--format", "xml"]] {
+    for words in [
+        &[][..],
+        &["chek"],
+        &["check", "a", "b"],
+        &["read"],
+        &["read", "a", "--format", "xml"],
+    ] {
         let run = run(&mut here(words));
         assert_eq!((run.code, &*run.stdout), (2, ""), "{words:?}");
         assert!(run.stderr.contains("--help"), "{words:?}: {}", run.stderr);
@@ -37,18 +46,35 @@ fn mistakes_in_the_arguments_are_messages() {
 #[test]
 fn every_example_of_the_help_works_in_a_workspace_such_as_this_one() {
     let copied = |path: &str| fs::read(workspace().join(path)).unwrap();
-    let (source, document) =
-        ("controls-azure-backup/src/lib.rs", "controls-azure-backup/document/security-controls.md");
+    let (source, document) = (
+        "controls-azure-backup/src/lib.rs",
+        "controls-azure-backup/document/security-controls.md",
+    );
     let sample = Sample::empty()
-        .file("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"controls-azure-backup\"]\n")
-        .file("controls-azure-backup/Cargo.toml", "[package]\nname = \"controls-azure-backup\"\nedition = \"2024\"\n")
+        .file(
+            "Cargo.toml",
+            "[workspace]\nresolver = \"3\"\nmembers = [\"controls-azure-backup\"]\n",
+        )
+        .file(
+            "controls-azure-backup/Cargo.toml",
+            "[package]\nname = \"controls-azure-backup\"\nedition = \"2024\"\n",
+        )
         .file(source, copied(source))
         .file(document, copied(document));
     let mut examples = 0;
-    for words in [&["--help"][..], &["check", "--help"], &["read", "--help"], &["import", "--help"]] {
+    for words in [
+        &["--help"][..],
+        &["check", "--help"],
+        &["read", "--help"],
+        &["import", "--help"],
+    ] {
         let help = run(&mut here(words));
         assert_eq!((help.code, &*help.stderr), (0, ""), "{words:?}");
-        for example in help.stdout.lines().filter_map(|line| line.strip_prefix("  cargo controls ")) {
+        for example in help
+            .stdout
+            .lines()
+            .filter_map(|line| line.strip_prefix("  cargo controls "))
+        {
             let run = sample.run(&example.split(' ').collect::<Vec<_>>());
             assert_eq!(run.code, 0, "{example}: {}", run.stderr);
             examples += 1;
@@ -60,7 +86,8 @@ fn every_example_of_the_help_works_in_a_workspace_such_as_this_one() {
 #[test]
 fn colour_is_for_terminals_and_for_who_asks_for_it() {
     let sample = Sample::package(
-        &(definition("Service", "../document.md").replace("=> No", "=> Yes") + &definition("Gone", "../gone.md")),
+        &(definition("Service", "../document.md").replace("=> No", "=> Yes")
+            + &definition("Gone", "../gone.md")),
     );
     let with = |variables: &[(&str, &str)]| -> Run {
         let mut command = command(&sample.root().join("src"));
@@ -69,25 +96,54 @@ fn colour_is_for_terminals_and_for_who_asks_for_it() {
     for (variables, coloured) in [
         (&[][..], false),
         (&[("CARGO_TERM_COLOR", "always")], true),
-        (&[("CARGO_TERM_COLOR", "never"), ("CLICOLOR_FORCE", "1")], false),
+        (
+            &[("CARGO_TERM_COLOR", "never"), ("CLICOLOR_FORCE", "1")],
+            false,
+        ),
         (&[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")], false),
     ] {
         let run = with(variables);
-        assert_eq!(run.stdout.contains('\u{1b}'), coloured, "{variables:?}: {}", run.stdout);
-        assert_eq!(run.stderr.contains('\u{1b}'), coloured, "{variables:?}: {}", run.stderr);
+        assert_eq!(
+            run.stdout.contains('\u{1b}'),
+            coloured,
+            "{variables:?}: {}",
+            run.stdout
+        );
+        assert_eq!(
+            run.stderr.contains('\u{1b}'),
+            coloured,
+            "{variables:?}: {}",
+            run.stderr
+        );
         // Words that are looked for are never broken by colour.
-        assert!(run.stdout.contains("2 controls in 1 section"), "{}", run.stdout);
+        assert!(
+            run.stdout.contains("2 controls in 1 section"),
+            "{}",
+            run.stdout
+        );
     }
 }
 
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
-    let rows = (0..20_000).map(|at| format!("| Port {at} | No |\n")).collect::<Vec<_>>().concat();
+    let rows = (0..20_000)
+        .map(|at| format!("| Port {at} | No |\n"))
+        .collect::<Vec<_>>()
+        .concat();
     let sample = Sample::empty().file("a.md", format!("{DOCUMENT}{rows}"));
-    let mut child =
-        command(sample.root()).args(["read", "a.md"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = command(sample.root())
+        .args(["read", "a.md"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     drop(child.stdout.take());
     let mut stderr = String::new();
-    child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
+    child
+        .stderr
+        .take()
+        .unwrap()
+        .read_to_string(&mut stderr)
+        .unwrap();
     assert_eq!((child.wait().unwrap().code(), &*stderr), (Some(0), ""));
 }

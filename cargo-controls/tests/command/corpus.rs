@@ -11,7 +11,10 @@ use crate::sample::{Sample, workspace};
 
 /// The documents in a folder of the corpus, sorted.
 fn documents(folder: &str) -> Vec<PathBuf> {
-    let entries = fs::read_dir(workspace().join("../shared/corpus").join(folder)).into_iter().flatten().flatten();
+    let entries = fs::read_dir(workspace().join("../shared/corpus").join(folder))
+        .into_iter()
+        .flatten()
+        .flatten();
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
     paths.sort();
     paths
@@ -46,16 +49,27 @@ fn told(changes: &Value) -> Vec<[String; 4]> {
             told => told,
         }
     };
-    let mut told: Vec<_> =
-        changes.as_array().unwrap().iter().map(|change| text(change).map(|it| it.to_string())).collect();
+    let mut told: Vec<_> = changes
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|change| text(change).map(|it| it.to_string()))
+        .collect();
     told.sort();
     told
 }
 
 #[test]
 fn what_is_imported_is_in_step() {
-    for document in ["azure-backup", "azure-backup-translated", "azure-services"].iter().flat_map(|of| documents(of)) {
-        assert!(drifts(&imported(&document)).is_empty(), "{}", document.display());
+    for document in ["azure-backup", "azure-backup-translated", "azure-services"]
+        .iter()
+        .flat_map(|of| documents(of))
+    {
+        assert!(
+            drifts(&imported(&document)).is_empty(),
+            "{}",
+            document.display()
+        );
     }
 }
 
@@ -66,7 +80,15 @@ fn fix_makes_the_changes_that_diff_lists() {
         for new in &editions[at + 1..] {
             let case = format!("{} to {}", old.display(), new.display());
             let sample = imported(old).file("document.md", fs::read(new).unwrap());
-            let changes = sample.run(&["diff", old.to_str().unwrap(), "document.md", "--format", "json"]).json();
+            let changes = sample
+                .run(&[
+                    "diff",
+                    old.to_str().unwrap(),
+                    "document.md",
+                    "--format",
+                    "json",
+                ])
+                .json();
             let changes = told(&changes["drifts"]);
             assert!(!changes.is_empty(), "{case}");
             assert_eq!(drifts(&sample).len(), changes.len(), "{case}");

@@ -88,11 +88,17 @@ fn sample() -> Sample {
 fn lines(json: &Value) -> String {
     let mut lines = String::new();
     for drift in json["drifts"].as_array().unwrap() {
-        let [kind, title, section, old, new, old_line, new_line] =
-            ["kind", "title", "section", "old", "new", "old_line", "new_line"].map(|key| &drift[key]);
+        let [kind, title, section, old, new, old_line, new_line] = [
+            "kind", "title", "section", "old", "new", "old_line", "new_line",
+        ]
+        .map(|key| &drift[key]);
         let guess = if drift["certain"] == true { "" } else { "?" };
         let kind = kind.as_str().unwrap();
-        writeln!(lines, "{old_line}->{new_line} {kind}{guess} {title} in {section}: {old} -> {new}").unwrap();
+        writeln!(
+            lines,
+            "{old_line}->{new_line} {kind}{guess} {title} in {section}: {old} -> {new}"
+        )
+        .unwrap();
     }
     lines
 }
@@ -107,19 +113,31 @@ fn every_kind_is_data() {
     let run = sample().run(&["diff", "old.md", "new.md", "--format", "json"]);
     assert_eq!((run.code, &*run.stderr), (1, ""));
     let json = run.json();
-    assert_eq!((&json["old"], &json["new"], &json["level"]), (&"old.md".into(), &"new.md".into(), &"major".into()));
+    assert_eq!(
+        (&json["old"], &json["new"], &json["level"]),
+        (&"old.md".into(), &"new.md".into(), &"major".into())
+    );
     assert_snapshot!("lines", lines(&json));
 }
 
 #[test]
 fn the_keys_of_json_are_stable() {
-    let sample = Sample::empty().file("old.md", DOCUMENT).file("new.md", DOCUMENT.replace("| No |", "| N/A |"));
-    assert_snapshot!("json", sample.run(&["diff", "old.md", "new.md", "--format", "json"]).golden());
+    let sample = Sample::empty()
+        .file("old.md", DOCUMENT)
+        .file("new.md", DOCUMENT.replace("| No |", "| N/A |"));
+    assert_snapshot!(
+        "json",
+        sample
+            .run(&["diff", "old.md", "new.md", "--format", "json"])
+            .golden()
+    );
 }
 
 #[test]
 fn what_only_one_side_has_has_no_line_on_the_other() {
-    let json = sample().run(&["diff", "old.md", "new.md", "--format", "json"]).json();
+    let json = sample()
+        .run(&["diff", "old.md", "new.md", "--format", "json"])
+        .json();
     for drift in json["drifts"].as_array().unwrap() {
         let is = |key: &str| !drift[key].is_null();
         let (old, new) = match drift["kind"].as_str().unwrap() {
@@ -147,11 +165,19 @@ fn a_split_row_names_its_successors() {
 
 #[test]
 fn the_changelog_says_what_came_went_and_changed() {
-    assert_snapshot!("changelog", sample().run(&["diff", "--changelog", "old.md", "new.md"]).golden());
+    assert_snapshot!(
+        "changelog",
+        sample()
+            .run(&["diff", "--changelog", "old.md", "new.md"])
+            .golden()
+    );
     let run = sample().run(&["diff", "--changelog", "old.md", "old.md"]);
     assert_eq!(
         (run.code, &*run.stdout),
-        (0, "## 2019-04-16\n\nThe document says the same as before: no release is needed.\n")
+        (
+            0,
+            "## 2019-04-16\n\nThe document says the same as before: no release is needed.\n"
+        )
     );
 }
 
@@ -160,10 +186,25 @@ fn the_level_is_that_of_the_greatest_difference() {
     for (from, to, level, why) in [
         ("", "", "none", "for both say the same"),
         ("| No |", "| Yes |", "major", "for 1 answer has changed"),
-        ("| Firewall | Yes | By rules. |  |\n", "", "major", "for 1 control has gone"),
+        (
+            "| Firewall | Yes | By rules. |  |\n",
+            "",
+            "major",
+            "for 1 control has gone",
+        ),
         ("Firewall", "FireWall", "minor", "for 1 title has changed"),
-        ("## Network", "## Net", "minor", "for 1 row or section has moved or been renamed"),
-        ("By rules.", "By no rules.", "minor", "for 1 cell of notes has changed"),
+        (
+            "## Network",
+            "## Net",
+            "minor",
+            "for 1 row or section has moved or been renamed",
+        ),
+        (
+            "By rules.",
+            "By no rules.",
+            "minor",
+            "for 1 cell of notes has changed",
+        ),
         (
             "| Firewall | Yes | By rules. |  |\n| Peering | No |  |  |\n",
             "| Peering | No |  |  |\n| Firewall | Yes | By rules. |  |\n",
@@ -171,20 +212,34 @@ fn the_level_is_that_of_the_greatest_difference() {
             "for 1 row or section stands elsewhere",
         ),
     ] {
-        let sample = Sample::empty().file("old.md", DOCUMENT).file("new.md", DOCUMENT.replace(from, to));
-        let (text, json) =
-            (sample.run(&["diff", "old.md", "new.md"]), sample.run(&["diff", "old.md", "new.md", "--format", "json"]));
+        let sample = Sample::empty()
+            .file("old.md", DOCUMENT)
+            .file("new.md", DOCUMENT.replace(from, to));
+        let (text, json) = (
+            sample.run(&["diff", "old.md", "new.md"]),
+            sample.run(&["diff", "old.md", "new.md", "--format", "json"]),
+        );
         let code = i32::from(level != "none");
-        assert_eq!((text.code, json.code, json.json()["level"].as_str()), (code, code, Some(level)));
-        assert!(text.stdout.ends_with(&format!("release: {level}, {why}\n")), "{}", text.stdout);
+        assert_eq!(
+            (text.code, json.code, json.json()["level"].as_str()),
+            (code, code, Some(level))
+        );
+        assert!(
+            text.stdout.ends_with(&format!("release: {level}, {why}\n")),
+            "{}",
+            text.stdout
+        );
     }
 }
 
 #[test]
 fn white_space_and_what_is_outside_of_the_tables_is_no_difference() {
-    let sample = Sample::empty()
-        .file("old.md", DOCUMENT)
-        .file("new.md", DOCUMENT.replace("| No |", "|\u{a0} no  |").replace("# Security", "Some prose.\n\n# Other"));
+    let sample = Sample::empty().file("old.md", DOCUMENT).file(
+        "new.md",
+        DOCUMENT
+            .replace("| No |", "|\u{a0} no  |")
+            .replace("# Security", "Some prose.\n\n# Other"),
+    );
     let run = sample.run(&["diff", "old.md", "new.md"]);
     let expected = "old.md -> new.md: no difference\n\nrelease: none, for both say the same\n";
     assert_eq!((run.code, &*run.stdout, &*run.stderr), (0, expected, ""));
@@ -192,17 +247,41 @@ fn white_space_and_what_is_outside_of_the_tables_is_no_difference() {
 
 #[test]
 fn documents_that_cannot_be_read_are_named() {
-    let sample = Sample::empty().file("old.md", DOCUMENT).file("empty.md", "").file("bytes.md", b"\xff");
+    let sample = Sample::empty()
+        .file("old.md", DOCUMENT)
+        .file("empty.md", "")
+        .file("bytes.md", b"\xff");
     for (old, new, expected) in [
-        ("old.md", "gone.md", &["there is no such file\n  --> gone.md"][..]),
+        (
+            "old.md",
+            "gone.md",
+            &["there is no such file\n  --> gone.md"][..],
+        ),
         ("a.md", "b.md", &["--> a.md", "--> b.md"]),
-        ("empty.md", "old.md", &["no control table is found", "--> empty.md"]),
-        ("old.md", "bytes.md", &["it isn't UTF-8 from line 1, column 1 on\n  --> bytes.md"]),
+        (
+            "empty.md",
+            "old.md",
+            &["no control table is found", "--> empty.md"],
+        ),
+        (
+            "old.md",
+            "bytes.md",
+            &["it isn't UTF-8 from line 1, column 1 on\n  --> bytes.md"],
+        ),
     ] {
-        for (format, results) in [("text", ""), ("json", "null\n"), ("sarif", "{"), ("github", "::error ")] {
+        for (format, results) in [
+            ("text", ""),
+            ("json", "null\n"),
+            ("sarif", "{"),
+            ("github", "::error "),
+        ] {
             let run = sample.run(&["diff", old, new, "--format", format]);
             assert_eq!(run.code, 2, "{}", run.stdout);
-            assert!(run.stdout.starts_with(results) && (format != "text" || run.stdout.is_empty()), "{}", run.stdout);
+            assert!(
+                run.stdout.starts_with(results) && (format != "text" || run.stdout.is_empty()),
+                "{}",
+                run.stdout
+            );
             for expected in expected {
                 assert!(run.stderr.contains(expected), "{expected}: {}", run.stderr);
             }
@@ -213,14 +292,27 @@ fn documents_that_cannot_be_read_are_named() {
 #[test]
 fn what_documents_say_gives_no_orders_to_the_terminal() {
     let row = "| Fire\u{1b}[31mwall | Maybe\u{202e} | a\u{7}b |  |\n";
-    let sample = Sample::empty().file("old.md", DOCUMENT).file("new.md", format!("{DOCUMENT}{row}"));
-    let changed =
-        sample.file("other.md", format!("{DOCUMENT}{}", row.replace("a\u{7}b", "a\u{7}c").replace("wall", "well")));
-    for words in
-        [&["diff", "old.md", "new.md"][..], &["diff", "new.md", "other.md"], &["history", "new.md", "other.md"]]
-    {
+    let sample = Sample::empty()
+        .file("old.md", DOCUMENT)
+        .file("new.md", format!("{DOCUMENT}{row}"));
+    let changed = sample.file(
+        "other.md",
+        format!(
+            "{DOCUMENT}{}",
+            row.replace("a\u{7}b", "a\u{7}c").replace("wall", "well")
+        ),
+    );
+    for words in [
+        &["diff", "old.md", "new.md"][..],
+        &["diff", "new.md", "other.md"],
+        &["history", "new.md", "other.md"],
+    ] {
         let run = changed.run(words);
-        assert!(!run.stdout.contains(['\u{1b}', '\u{202e}', '\u{7}']), "{words:?}: {:?}", run.stdout);
+        assert!(
+            !run.stdout.contains(['\u{1b}', '\u{202e}', '\u{7}']),
+            "{words:?}: {:?}",
+            run.stdout
+        );
     }
 }
 
@@ -232,7 +324,14 @@ fn arguments_that_do_not_go_together_are_refused() {
         &["diff", "--translation", "old.md"],
         &["diff", "--translation", "--changelog", "old.md", "new.md"],
         &["diff", "--translation", "--git", "a..b", "old.md"],
-        &["diff", "--changelog", "--format", "json", "old.md", "new.md"],
+        &[
+            "diff",
+            "--changelog",
+            "--format",
+            "json",
+            "old.md",
+            "new.md",
+        ],
         &["diff", "old.md", "new.md", "new.md"],
     ] {
         let run = sample().run(words);
@@ -245,6 +344,14 @@ fn arguments_that_do_not_go_together_are_refused() {
 fn colour_is_for_who_asks_for_it() {
     let sample = sample();
     let mut command = crate::sample::command(sample.root());
-    let run = crate::sample::run(command.args(["diff", "old.md", "new.md"]).env("CARGO_TERM_COLOR", "always"));
-    assert!(run.stdout.contains("\u{1b}[32m{+ and policies+}"), "{}", run.stdout);
+    let run = crate::sample::run(
+        command
+            .args(["diff", "old.md", "new.md"])
+            .env("CARGO_TERM_COLOR", "always"),
+    );
+    assert!(
+        run.stdout.contains("\u{1b}[32m{+ and policies+}"),
+        "{}",
+        run.stdout
+    );
 }

@@ -66,7 +66,8 @@ fn every_kind_has_its_place_in_json() {
     let json = run.json();
     let mut found = String::new();
     for drift in json["catalogs"][0]["drifts"].as_array().unwrap() {
-        let [kind, title, line, column] = ["kind", "title", "line", "column"].map(|key| &drift[key]);
+        let [kind, title, line, column] =
+            ["kind", "title", "line", "column"].map(|key| &drift[key]);
         writeln!(found, "{line}:{column} {} {title}", kind.as_str().unwrap()).unwrap();
     }
     let expected = r#"
@@ -80,7 +81,11 @@ fn every_kind_has_its_place_in_json() {
 19:3 section "Audit log"
 "#;
     let sorted = |text: &str| {
-        let mut lines: Vec<_> = text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect();
+        let mut lines: Vec<_> = text
+            .lines()
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned)
+            .collect();
         lines.sort();
         lines
     };
@@ -89,25 +94,37 @@ fn every_kind_has_its_place_in_json() {
 
 #[test]
 fn the_keys_of_json_are_stable() {
-    let sample = Sample::package(&definition("Service", "../document.md").replace("=> No", "=> Yes"));
+    let sample =
+        Sample::package(&definition("Service", "../document.md").replace("=> No", "=> Yes"));
     assert_snapshot!("json", sample.run(&["check", "--format", "json"]).golden());
 }
 
 #[test]
 fn all_differences_are_shown_however_many() {
     let rows = |answer: &str| {
-        (0..30).map(|at| format!("            P{at} = \"Port {at}\" => {answer},\n")).collect::<Vec<_>>().concat()
+        (0..30)
+            .map(|at| format!("            P{at} = \"Port {at}\" => {answer},\n"))
+            .collect::<Vec<_>>()
+            .concat()
     };
     let source = format!(
         "controls! {{\n    #[document = \"../ports.md\"]\n    enum Ports {{\n        A = \"A\" {{\n{}        }}\n    }}\n}}\n",
         rows("Yes")
     );
-    let table = (0..30).map(|at| format!("| Port {at} | No |\n")).collect::<Vec<_>>().concat();
-    let run =
-        Sample::package(&source).file("ports.md", format!("## A\n\n| C | Yes/No |\n|--|--|\n{table}")).run(&["check"]);
+    let table = (0..30)
+        .map(|at| format!("| Port {at} | No |\n"))
+        .collect::<Vec<_>>()
+        .concat();
+    let run = Sample::package(&source)
+        .file(
+            "ports.md",
+            format!("## A\n\n| C | Yes/No |\n|--|--|\n{table}"),
+        )
+        .run(&["check"]);
     assert_eq!(run.code, 1);
     assert!(
-        run.stdout.starts_with("Ports: 30 controls in 1 section, 30 differences from ports.md\n"),
+        run.stdout
+            .starts_with("Ports: 30 controls in 1 section, 30 differences from ports.md\n"),
         "{}",
         run.stdout
     );
@@ -125,7 +142,8 @@ fn catalogs_in_step_and_not_stand_side_by_side() {
 
 #[test]
 fn what_cannot_be_done_outweighs_a_difference() {
-    let source = definition("Gone", "../gone.md") + &definition("Differs", "../document.md").replace("=> No", "=> Yes");
+    let source = definition("Gone", "../gone.md")
+        + &definition("Differs", "../document.md").replace("=> No", "=> Yes");
     let run = Sample::package(&source).run(&["check", "--format", "json"]);
     assert_eq!(run.code, 2);
     assert_eq!(run.json()["catalogs"][0]["drifts"][0]["kind"], "answer");

@@ -10,23 +10,46 @@ const CATALOG: &str = "controls-azure-backup/src/lib.rs";
 
 /// The catalog of Azure Backup in a package of its own, with edits of its document.
 fn azure_backup(edits: &[(&str, &str)]) -> Sample {
-    let copied = |path: &str| fs::read_to_string(workspace().join("controls-azure-backup").join(path)).unwrap();
-    let document = edits.iter().fold(copied("document/security-controls.md"), |text, (old, new)| {
-        assert_eq!(text.matches(old).count(), 1, "{old}");
-        text.replace(old, new)
-    });
+    let copied = |path: &str| {
+        fs::read_to_string(workspace().join("controls-azure-backup").join(path)).unwrap()
+    };
+    let document = edits.iter().fold(
+        copied("document/security-controls.md"),
+        |text, (old, new)| {
+            assert_eq!(text.matches(old).count(), 1, "{old}");
+            text.replace(old, new)
+        },
+    );
     Sample::empty()
-        .file("controls-azure-backup/Cargo.toml", "[package]\nname = \"controls-azure-backup\"\nedition = \"2024\"\n")
-        .file("controls-azure-backup/document/security-controls.md", document)
+        .file(
+            "controls-azure-backup/Cargo.toml",
+            "[package]\nname = \"controls-azure-backup\"\nedition = \"2024\"\n",
+        )
+        .file(
+            "controls-azure-backup/document/security-controls.md",
+            document,
+        )
         .file(CATALOG, copied("src/lib.rs"))
 }
 
 const EDITS: [(&str, &str); 5] = [
-    ("| Forced tunneling support| No |", "| Forced tunneling support| Yes |"),
-    ("| Authentication| Yes |", "| Private link | N/A | By [endpoints](./endpoints.md). | |\n| Authentication| Yes |"),
-    ("| VNet injection support| No |", "| VNET injection support| No |"),
+    (
+        "| Forced tunneling support| No |",
+        "| Forced tunneling support| Yes |",
+    ),
+    (
+        "| Authentication| Yes |",
+        "| Private link | N/A | By [endpoints](./endpoints.md). | |\n| Authentication| Yes |",
+    ),
+    (
+        "| VNet injection support| No |",
+        "| VNET injection support| No |",
+    ),
     ("Using HTTPS.", "Using TLS 1.2."),
-    ("| Column level encryption (Azure Data Services)| No |  |  |\n", ""),
+    (
+        "| Column level encryption (Azure Data Services)| No |  |  |\n",
+        "",
+    ),
 ];
 
 fn text(sample: &Sample, path: &str) -> String {
@@ -52,7 +75,10 @@ fn what_is_written_is_in_step_and_as_rustfmt_leaves_it() {
     assert_eq!((run.code, &*run.stderr), (0, ""), "{}", run.stdout);
     let after = text(&sample, CATALOG);
     assert_ne!(after, before);
-    assert!(before.lines().filter(|line| !after.contains(line)).count() <= 5, "{after}");
+    assert!(
+        before.lines().filter(|line| !after.contains(line)).count() <= 5,
+        "{after}"
+    );
     let again = sample.run(&["fix", "controls-azure-backup", "--write"]);
     assert_eq!(again.code, 0, "{}", again.stdout);
     assert_eq!(text(&sample, CATALOG), after);
@@ -66,14 +92,23 @@ fn what_is_written_is_in_step_and_as_rustfmt_leaves_it() {
     if let Ok(output) = formatted
         && !String::from_utf8_lossy(&output.stderr).contains("not installed")
     {
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stdout)
+        );
     }
     // And back again: the names are the same, except where a control had gone.
     let sample = sample.file(
         "controls-azure-backup/document/security-controls.md",
         fs::read(workspace().join("controls-azure-backup/document/security-controls.md")).unwrap(),
     );
-    assert_eq!(sample.run(&["fix", "--write", "controls-azure-backup"]).code, 0);
+    assert_eq!(
+        sample
+            .run(&["fix", "--write", "controls-azure-backup"])
+            .code,
+        0
+    );
     let back = text(&sample, CATALOG);
     let lost: Vec<&str> = before.lines().filter(|line| !back.contains(line)).collect();
     assert_eq!(lost.len(), 1, "{lost:?}");
@@ -97,20 +132,34 @@ fn definitions_of_one_file_are_fixed_together() {
     assert_snapshot!("one_file", shown.golden().replace('\r', "␍"));
     let run = sample.run(&["fix", "--write", "--format", "json"]);
     assert_eq!((run.code, &*run.stderr), (0, ""));
-    let written: Vec<_> = run.json()["edits"].as_array().unwrap().iter().map(|edit| edit["written"].clone()).collect();
+    let written: Vec<_> = run.json()["edits"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|edit| edit["written"].clone())
+        .collect();
     assert_eq!(written, [true, true]);
     let after = text(&sample, "src/lib.rs");
-    assert_eq!(after.replace("By rules.", "By rule.").matches("By rule.").count(), 4);
+    assert_eq!(
+        after
+            .replace("By rules.", "By rule.")
+            .matches("By rule.")
+            .count(),
+        4
+    );
     assert_eq!(after.matches("Peering = \"Peering\"").count(), 4);
-    assert!(after.starts_with('\u{feff}') && after.contains("}\r\n\r\n// between\r\n"), "{after}");
+    assert!(
+        after.starts_with('\u{feff}') && after.contains("}\r\n\r\n// between\r\n"),
+        "{after}"
+    );
     assert_eq!(after.matches('\n').count(), after.matches("\r\n").count());
     assert_eq!(sample.run(&["check"]).code, 0);
 }
 
 /// A definition whose document has a title that may be the one of the only row, or may not.
 fn guess() -> Sample {
-    let source =
-        definition("Service", "../document.md").replace("\"Peering\" => No", "\"Peering of virtual networks\" => No");
+    let source = definition("Service", "../document.md")
+        .replace("\"Peering\" => No", "\"Peering of virtual networks\" => No");
     let document = DOCUMENT.replace("| Peering |", "| Peering of networks that are virtual |");
     Sample::package(&source).file("document.md", document)
 }
@@ -127,14 +176,18 @@ fn guesses_are_to_be_confirmed() {
     assert_eq!((run.code, &*run.stderr), (0, ""));
     assert_eq!(run.json()["edits"][0]["guesses"][0]["taken"], true);
     let after = text(&sample, "src/lib.rs");
-    assert!(after.contains("{ formerly: [\"Peering of virtual networks\"] }"), "{after}");
+    assert!(
+        after.contains("{ formerly: [\"Peering of virtual networks\"] }"),
+        "{after}"
+    );
     assert_eq!(sample.run(&["check"]).code, 0);
 }
 
 #[test]
 fn nothing_to_do_is_said() {
     let source = definition("Service", "../document.md")
-        + &definition("Free", "../document.md").replace("    #[document = \"../document.md\"]\n", "");
+        + &definition("Free", "../document.md")
+            .replace("    #[document = \"../document.md\"]\n", "");
     let sample = Sample::package(&source);
     let run = sample.run(&["fix", "--write"]);
     assert_eq!((run.code, &*run.stderr), (0, ""));
@@ -143,7 +196,10 @@ fn nothing_to_do_is_said() {
         "Service: in step with document.md, nothing to do\nFree: without a document, nothing to do\n"
     );
     assert_eq!(text(&sample, "src/lib.rs"), source);
-    assert_eq!(sample.run(&["fix", "--format", "json"]).stdout, "{\n  \"edits\": []\n}\n");
+    assert_eq!(
+        sample.run(&["fix", "--format", "json"]).stdout,
+        "{\n  \"edits\": []\n}\n"
+    );
 }
 
 #[test]
@@ -153,10 +209,17 @@ fn mistakes_come_first() {
     let sample = Sample::package(&source);
     let run = sample.run(&["fix", "--write"]);
     assert_eq!(run.code, 2);
-    assert!(run.stderr.contains("unknown answer `Yess`"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("unknown answer `Yess`"),
+        "{}",
+        run.stderr
+    );
     assert!(run.stderr.contains("correct them first"), "{}", run.stderr);
     let after = text(&sample, "src/lib.rs");
-    assert!(after.contains("=> Yess") && !after.contains("\"Peering\" => Yes"), "{after}");
+    assert!(
+        after.contains("=> Yess") && !after.contains("\"Peering\" => Yes"),
+        "{after}"
+    );
     for (source, expected) in [
         (definition("Service", "../gone.md"), "there is no such file"),
         (String::new(), "there is nothing to fix in `.`"),

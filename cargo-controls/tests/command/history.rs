@@ -13,29 +13,48 @@ use crate::{
 /// A third edition: what went comes back, a row has another answer.
 fn third() -> String {
     NEW.replace("2019-09-23", "2020-01-31")
-        .replace("| Service endpoints | Yes |  |  |\n", "| Encryption at rest | No |  |  |\n")
+        .replace(
+            "| Service endpoints | Yes |  |  |\n",
+            "| Encryption at rest | No |  |  |\n",
+        )
         .replace("| Login | Yes |", "| Login | N/A |")
 }
 
 fn sample() -> Sample {
-    Sample::empty().file("a.md", OLD).file("b.md", NEW).file("c.md", third())
+    Sample::empty()
+        .file("a.md", OLD)
+        .file("b.md", NEW)
+        .file("c.md", third())
 }
 
 /// What happened to a control.
 fn events(json: &Value, title: &str) -> Vec<(u64, String, Value, Value)> {
-    let control = json["controls"].as_array().unwrap().iter().find(|control| control["title"] == title).unwrap();
+    let control = json["controls"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|control| control["title"] == title)
+        .unwrap();
     let events = control["events"].as_array().unwrap().iter();
     events
         .map(|event| {
             let kind = event["kind"].as_str().unwrap().to_owned();
-            (event["edition"].as_u64().unwrap(), kind, event["old"].clone(), event["new"].clone())
+            (
+                event["edition"].as_u64().unwrap(),
+                kind,
+                event["old"].clone(),
+                event["new"].clone(),
+            )
         })
         .collect()
 }
 
 #[test]
 fn the_table_is_read_at_a_glance() {
-    assert_snapshot!("table", sample().run(&["history", "a.md", "b.md", "c.md"]).golden());
+    assert_snapshot!(
+        "table",
+        sample().run(&["history", "a.md", "b.md", "c.md"]).golden()
+    );
 }
 
 #[test]
@@ -43,18 +62,27 @@ fn each_control_has_its_events() {
     let run = sample().run(&["history", "a.md", "b.md", "c.md", "--format", "json"]);
     assert_eq!((run.code, &*run.stderr), (0, ""));
     let json = run.json();
-    assert_eq!(json["editions"][1], serde_json::json!({"path": "b.md", "date": "2019-09-23"}));
+    assert_eq!(
+        json["editions"][1],
+        serde_json::json!({"path": "b.md", "date": "2019-09-23"})
+    );
     let event = |edition: u64, kind: &str, old: Option<&str>, new: Option<&str>| {
         let value = |text: Option<&str>| text.map_or(Value::Null, Value::from);
         (edition, kind.to_owned(), value(old), value(new))
     };
     assert_eq!(
         events(&json, "Audit log"),
-        [event(0, "added", None, Some("Audit log")), event(1, "section", Some("Logging"), Some("Identity"))]
+        [
+            event(0, "added", None, Some("Audit log")),
+            event(1, "section", Some("Logging"), Some("Identity"))
+        ]
     );
     assert_eq!(
         events(&json, "Login"),
-        [event(0, "added", None, Some("Login")), event(2, "answer", Some("Yes"), Some("NotApplicable"))]
+        [
+            event(0, "added", None, Some("Login")),
+            event(2, "answer", Some("Yes"), Some("NotApplicable"))
+        ]
     );
     assert_eq!(
         events(&json, "Encryption at rest"),
@@ -71,7 +99,9 @@ fn each_control_has_its_events() {
 
 #[test]
 fn a_history_has_each_row_of_each_edition_once() {
-    let json = sample().run(&["history", "a.md", "b.md", "c.md", "--format", "json"]).json();
+    let json = sample()
+        .run(&["history", "a.md", "b.md", "c.md", "--format", "json"])
+        .json();
     let mut present = [0; 3];
     for control in json["controls"].as_array().unwrap() {
         let mut is_there = false;
@@ -111,25 +141,58 @@ fn sections_of_one_name_on_one_page_are_kept_apart() {
     let part = |name: &str| DOCUMENT.replace("# Security controls\n", &format!("# {name}\n"));
     let sample = Sample::empty().file("page.md", format!("{}\n{}", part("Vault"), part("Disks")));
     let run = sample.run(&["history", "page.md", "page.md"]);
-    assert!(run.stdout.starts_with("4 controls in 2 editions\n"), "{}", run.stdout);
-    assert!(run.stdout.contains("\nVault > Network\n") && run.stdout.contains("\nDisks > Network\n"), "{}", run.stdout);
+    assert!(
+        run.stdout.starts_with("4 controls in 2 editions\n"),
+        "{}",
+        run.stdout
+    );
+    assert!(
+        run.stdout.contains("\nVault > Network\n") && run.stdout.contains("\nDisks > Network\n"),
+        "{}",
+        run.stdout
+    );
 }
 
 #[test]
 fn the_page_has_a_cell_for_each_control_and_edition_and_loads_nothing() {
-    let sample = sample().file("d.md", third().replace("Login", "<script>alert('&')</script>"));
-    let run = sample.run(&["history", "--html", "page.html", "a.md", "b.md", "c.md", "d.md"]);
+    let sample = sample().file(
+        "d.md",
+        third().replace("Login", "<script>alert('&')</script>"),
+    );
+    let run = sample.run(&[
+        "history",
+        "--html",
+        "page.html",
+        "a.md",
+        "b.md",
+        "c.md",
+        "d.md",
+    ]);
     assert_eq!((run.code, &*run.stderr), (0, ""));
-    assert_eq!(run.stdout, sample.run(&["history", "a.md", "b.md", "c.md", "d.md"]).stdout);
+    assert_eq!(
+        run.stdout,
+        sample
+            .run(&["history", "a.md", "b.md", "c.md", "d.md"])
+            .stdout
+    );
     let page = fs::read_to_string(sample.root().join("page.html")).unwrap();
-    let json = sample.run(&["history", "a.md", "b.md", "c.md", "d.md", "--format", "json"]).json();
+    let json = sample
+        .run(&[
+            "history", "a.md", "b.md", "c.md", "d.md", "--format", "json",
+        ])
+        .json();
     let controls = json["controls"].as_array().unwrap().len();
     let count = |text: &str| page.matches(text).count();
-    assert_eq!((count("<td "), count("</td>")), (controls * 4, controls * 4));
+    assert_eq!(
+        (count("<td "), count("</td>")),
+        (controls * 4, controls * 4)
+    );
     assert_eq!(count("<th scope=\"row\">"), controls);
     assert_eq!(count("<th scope=\"col\">"), 5);
     assert_eq!(count("<tbody>"), count("<th scope=\"rowgroup\""));
-    for never in ["<script", "src=", "href=", "url(", "@import", "http:", "https:", " onload"] {
+    for never in [
+        "<script", "src=", "href=", "url(", "@import", "http:", "https:", " onload",
+    ] {
         assert_eq!(count(never), 0, "{never}");
     }
     assert!(page.contains("&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;"));
@@ -141,7 +204,11 @@ fn unclosed(page: &str) -> Vec<String> {
     let mut open: Vec<String> = Vec::new();
     for tag in page.split('<').skip(1) {
         let (tag, _) = tag.split_once('>').unwrap_or_else(|| panic!("{tag}"));
-        let name: String = tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
+        let name: String = tag
+            .trim_start_matches('/')
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect();
         if tag.starts_with('/') {
             assert_eq!(open.pop().as_ref(), Some(&name));
         } else if !["meta", ""].contains(&&*name) {
@@ -155,8 +222,14 @@ fn unclosed(page: &str) -> Vec<String> {
 fn a_page_that_cannot_be_written_is_an_error() {
     let sample = sample();
     for (file, expected) in [
-        ("gone/page.html", "error: the page can't be written to `gone/page.html`: "),
-        ("a.md", "error: `a.md` is one of the documents: the page isn't written over it"),
+        (
+            "gone/page.html",
+            "error: the page can't be written to `gone/page.html`: ",
+        ),
+        (
+            "a.md",
+            "error: `a.md` is one of the documents: the page isn't written over it",
+        ),
         ("./d/../b.md", "error: "),
     ] {
         let run = sample.run(&["history", "--html", file, "a.md", "b.md"]);
@@ -172,7 +245,11 @@ fn documents_that_cannot_be_read_are_all_named() {
     for (format, results) in [("text", ""), ("json", "null\n")] {
         let run = sample.run(&["history", "gone.md", "a.md", "empty.md", "--format", format]);
         assert_eq!((run.code, &*run.stdout), (2, results));
-        assert!(run.stderr.contains("--> gone.md") && run.stderr.contains("--> empty.md"), "{}", run.stderr);
+        assert!(
+            run.stderr.contains("--> gone.md") && run.stderr.contains("--> empty.md"),
+            "{}",
+            run.stderr
+        );
     }
     assert_eq!(sample.run(&["history"]).code, 2);
 }
@@ -183,6 +260,14 @@ fn the_editions_of_azure_backup_are_told_where_they_are_at_hand() {
     if !folder.is_dir() {
         return;
     }
-    let editions = ["edition-1.md", "edition-3.md", "edition-5.md", "edition-7.md"];
-    assert_snapshot!("azure_backup", run(command(&folder).arg("history").args(editions)).golden());
+    let editions = [
+        "edition-1.md",
+        "edition-3.md",
+        "edition-5.md",
+        "edition-7.md",
+    ];
+    assert_snapshot!(
+        "azure_backup",
+        run(command(&folder).arg("history").args(editions)).golden()
+    );
 }

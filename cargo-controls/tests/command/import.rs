@@ -34,7 +34,9 @@ const PAGE: &str = "\
 ";
 
 fn sample() -> Sample {
-    Sample::empty().file("src/document.md", DOCUMENT).file("src/page.md", PAGE)
+    Sample::empty()
+        .file("src/document.md", DOCUMENT)
+        .file("src/page.md", PAGE)
 }
 
 fn import(words: &[&str]) -> Run {
@@ -43,7 +45,13 @@ fn import(words: &[&str]) -> Run {
 
 #[test]
 fn a_definition_is_printed() {
-    let run = import(&["document.md", "--name", "Service", "--published", "https://learn.example/service"]);
+    let run = import(&[
+        "document.md",
+        "--name",
+        "Service",
+        "--published",
+        "https://learn.example/service",
+    ]);
     assert_snapshot!("definition", run.golden());
 }
 
@@ -52,37 +60,71 @@ fn the_path_is_printed_as_it_is_typed() {
     for path in ["document.md", "./document.md", "../src/document.md"] {
         let run = import(&[path, "--name", "Service"]);
         assert_eq!((run.code, &*run.stderr), (0, ""));
-        assert!(run.stdout.contains(&format!("    #[document = \"{path}\"]\n")), "{}", run.stdout);
+        assert!(
+            run.stdout
+                .contains(&format!("    #[document = \"{path}\"]\n")),
+            "{}",
+            run.stdout
+        );
     }
     let sample = sample();
     let path = sample.root().join("src/document.md");
     let run = sample.run(&["import", path.to_str().unwrap(), "--name", "Service"]);
     assert_eq!(run.code, 0);
-    assert!(run.stderr.starts_with("warning: the path `") && run.stderr.contains("is absolute"), "{}", run.stderr);
+    assert!(
+        run.stderr.starts_with("warning: the path `") && run.stderr.contains("is absolute"),
+        "{}",
+        run.stderr
+    );
 }
 
 #[test]
 fn what_is_printed_is_in_step_with_its_document() {
     let sample = sample();
-    for words in [&["document.md", "--name", "Service"][..], &["page.md", "--name", "Page"], &["page.md", "--all"]] {
+    for words in [
+        &["document.md", "--name", "Service"][..],
+        &["page.md", "--name", "Page"],
+        &["page.md", "--all"],
+    ] {
         let run = sample.run_in("src", &[&["import"], words].concat());
         assert_eq!((run.code, &*run.stderr), (0, ""), "{words:?}");
-        let package = Sample::package(&run.stdout).file("src/document.md", DOCUMENT).file("src/page.md", PAGE);
+        let package = Sample::package(&run.stdout)
+            .file("src/document.md", DOCUMENT)
+            .file("src/page.md", PAGE);
         let check = package.run(&["check", "--format", "json"]);
-        assert_eq!((check.code, &*check.stderr), (0, ""), "{words:?}: {}", run.stdout);
+        assert_eq!(
+            (check.code, &*check.stderr),
+            (0, ""),
+            "{words:?}: {}",
+            run.stdout
+        );
     }
 }
 
 #[test]
 fn the_definition_of_azure_backup_has_the_rows_of_the_one_that_a_person_wrote() {
     let document = workspace().join("controls-azure-backup/document/security-controls.md");
-    let run = run(command(&workspace()).args(["import", document.to_str().unwrap(), "--name", "AzureBackup"]));
-    let written = std::fs::read_to_string(workspace().join("controls-azure-backup/src/lib.rs")).unwrap();
+    let run = run(command(&workspace()).args([
+        "import",
+        document.to_str().unwrap(),
+        "--name",
+        "AzureBackup",
+    ]));
+    let written =
+        std::fs::read_to_string(workspace().join("controls-azure-backup/src/lib.rs")).unwrap();
     // All but the names, and what people search for.
     let rows = |text: &str| -> Vec<String> {
         let text = text.replace(" { alias: [\"BYOK\", \"CMK\"] }", "");
-        let lines = text.lines().filter(|line| line.starts_with("        ") && !line.trim().starts_with("alias: "));
-        lines.map(|line| line.split_once(" = ").map_or(line, |(_, row)| row).to_owned()).collect()
+        let lines = text
+            .lines()
+            .filter(|line| line.starts_with("        ") && !line.trim().starts_with("alias: "));
+        lines
+            .map(|line| {
+                line.split_once(" = ")
+                    .map_or(line, |(_, row)| row)
+                    .to_owned()
+            })
+            .collect()
     };
     assert_eq!(rows(&run.stdout), rows(&written));
 }
@@ -94,16 +136,36 @@ fn a_page_gives_one_definition_each() {
     let text = |at: usize, key: &str| json["definitions"][at][key].as_str().map(str::to_owned);
     assert_eq!(text(0, "name").as_deref(), Some("AzureGeneral"));
     assert_eq!(text(2, "heading").as_deref(), Some("Key Vault"));
-    assert!(text(2, "definition").unwrap().contains("pub enum AzureKeyVault {"));
-    assert_eq!((&json["definitions"][2]["controls"], &json["definitions"][2]["sections"]), (&1.into(), &1.into()));
+    assert!(
+        text(2, "definition")
+            .unwrap()
+            .contains("pub enum AzureKeyVault {")
+    );
+    assert_eq!(
+        (
+            &json["definitions"][2]["controls"],
+            &json["definitions"][2]["sections"]
+        ),
+        (&1.into(), &1.into())
+    );
 }
 
 #[test]
 fn one_heading_gives_one_definition() {
     let run = import(&["page.md", "--name", "Vault", "--heading", "Key  Vault"]);
     assert_eq!((run.code, &*run.stderr), (0, ""));
-    assert!(run.stdout.contains("    #[heading = \"Key  Vault\"]\n    pub enum Vault {\n"), "{}", run.stdout);
-    assert!(run.stdout.contains("VnetInjection = \"vNET Injection\" => \"Yes (Premium only)\",\n"), "{}", run.stdout);
+    assert!(
+        run.stdout
+            .contains("    #[heading = \"Key  Vault\"]\n    pub enum Vault {\n"),
+        "{}",
+        run.stdout
+    );
+    assert!(
+        run.stdout
+            .contains("VnetInjection = \"vNET Injection\" => \"Yes (Premium only)\",\n"),
+        "{}",
+        run.stdout
+    );
 }
 
 #[test]
@@ -113,29 +175,76 @@ fn what_cannot_be_imported_is_named() {
             &["document.md", "--name", "azure-backup"][..],
             "`azure-backup` can't name a catalog, which is a type of Rust: write `--name AzureBackup`",
         ),
-        (&["document.md", "--name", "azure_backup"], "write `--name AzureBackup`"),
-        (&["document.md", "--name", "backup"], "write `--name Backup`"),
+        (
+            &["document.md", "--name", "azure_backup"],
+            "write `--name AzureBackup`",
+        ),
+        (
+            &["document.md", "--name", "backup"],
+            "write `--name Backup`",
+        ),
         (&["document.md", "--name", "Self"], "write `--name Itself`"),
         (&["document.md", "--name", ""], "write `--name Control`"),
         (&["document.md", "--name", "2FA"], "write `--name TwoFa`"),
-        (&["document.md", "--name", "A", "--published", "/azure"], "`/azure` isn't an absolute address"),
-        (&["gone.md", "--name", "A"], "the document can't be read: there is no such file\n  --> gone.md"),
-        (&[".", "--name", "A"], "the document can't be read: this is a folder"),
-        (&["page.md", "--name", "A", "--heading", "Key vault"], "the document has no heading `Key vault`"),
-        (&["page.md", "--name", "A", "--heading", "Network"], "the document has 2 headings `Network`"),
-        (&["page.md", "--name", "A", "--crate", "../src"], "`.` isn't empty, and nothing is overwritten"),
-        (&["page.md", "--name", "A", "--crate", "page.md"], "`page.md` isn't a folder"),
-        (&["page.md", "--name", "A", "--crate", "page.md/a"], "`page.md/a` "),
-        (&["page.md", "--name", "A", "--crate", "a", "--controls-core", "gone"], "there is no `Cargo.toml` in `gone`"),
+        (
+            &["document.md", "--name", "A", "--published", "/azure"],
+            "`/azure` isn't an absolute address",
+        ),
+        (
+            &["gone.md", "--name", "A"],
+            "the document can't be read: there is no such file\n  --> gone.md",
+        ),
+        (
+            &[".", "--name", "A"],
+            "the document can't be read: this is a folder",
+        ),
+        (
+            &["page.md", "--name", "A", "--heading", "Key vault"],
+            "the document has no heading `Key vault`",
+        ),
+        (
+            &["page.md", "--name", "A", "--heading", "Network"],
+            "the document has 2 headings `Network`",
+        ),
+        (
+            &["page.md", "--name", "A", "--crate", "../src"],
+            "`.` isn't empty, and nothing is overwritten",
+        ),
+        (
+            &["page.md", "--name", "A", "--crate", "page.md"],
+            "`page.md` isn't a folder",
+        ),
+        (
+            &["page.md", "--name", "A", "--crate", "page.md/a"],
+            "`page.md/a` ",
+        ),
+        (
+            &[
+                "page.md",
+                "--name",
+                "A",
+                "--crate",
+                "a",
+                "--controls-core",
+                "gone",
+            ],
+            "there is no `Cargo.toml` in `gone`",
+        ),
     ] {
         let sample = sample();
         for (format, nothing) in [("text", ""), ("json", "{\n  \"definitions\": []\n}\n")] {
             let run = sample.run_in("src", &[&["import", "--format", format], words].concat());
             assert_eq!((run.code, &*run.stdout), (2, nothing), "{words:?}");
-            assert!(run.stderr.starts_with("error: ") && run.stderr.contains(expected), "{words:?}: {}", run.stderr);
+            assert!(
+                run.stderr.starts_with("error: ") && run.stderr.contains(expected),
+                "{words:?}: {}",
+                run.stderr
+            );
         }
-        let mut left: Vec<_> =
-            std::fs::read_dir(sample.root().join("src")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        let mut left: Vec<_> = std::fs::read_dir(sample.root().join("src"))
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name())
+            .collect();
         left.sort();
         assert_eq!(left, ["document.md", "page.md"], "{words:?}");
     }
@@ -166,8 +275,16 @@ fn a_part_that_cannot_be_made_keeps_none_of_the_others_from_being_printed() {
         "{}",
         run.stdout
     );
-    assert!(run.stderr.starts_with("error: the document has 2 headings `Key Vault`"), "{}", run.stderr);
+    assert!(
+        run.stderr
+            .starts_with("error: the document has 2 headings `Key Vault`"),
+        "{}",
+        run.stderr
+    );
     // But a crate is whole or isn't there.
     let run = sample.run(&["import", "page.md", "--all", "--crate", "made"]);
-    assert_eq!((run.code, &*run.stdout, sample.root().join("made").exists()), (2, "", false));
+    assert_eq!(
+        (run.code, &*run.stdout, sample.root().join("made").exists()),
+        (2, "", false)
+    );
 }

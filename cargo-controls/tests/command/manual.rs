@@ -16,20 +16,47 @@ fn here(words: &[&str]) -> Run {
 /// The names of all commands, as the help lists them.
 fn commands() -> Vec<String> {
     let help = here(&["--help"]).stdout;
-    let list = help.split_once("Commands:\n").unwrap().1.split("\n\n").next().unwrap();
-    let names = list.lines().filter_map(|line| line.strip_prefix("  ")).filter(|line| !line.starts_with(' '));
-    let names: Vec<_> = names.map(|line| line.split(' ').next().unwrap().to_owned()).collect();
-    assert!(names.iter().any(|name| name == "check") && names.iter().any(|name| name == "manual"), "{help}");
+    let list = help
+        .split_once("Commands:\n")
+        .unwrap()
+        .1
+        .split("\n\n")
+        .next()
+        .unwrap();
+    let names = list
+        .lines()
+        .filter_map(|line| line.strip_prefix("  "))
+        .filter(|line| !line.starts_with(' '));
+    let names: Vec<_> = names
+        .map(|line| line.split(' ').next().unwrap().to_owned())
+        .collect();
+    assert!(
+        names.iter().any(|name| name == "check") && names.iter().any(|name| name == "manual"),
+        "{help}"
+    );
     names.into_iter().filter(|name| name != "help").collect()
 }
 
 /// Gives a text to a program, and returns what it prints; `None` where the program isn't there.
 fn piped(program: &mut Command, text: &str) -> Option<(bool, String)> {
-    let mut child = program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().ok()?;
-    child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+    let mut child = program
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .ok()?;
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(text.as_bytes())
+        .unwrap();
     let output = child.wait_with_output().unwrap();
     let shown = [output.stdout, output.stderr].concat();
-    Some((output.status.success(), String::from_utf8_lossy(&shown).into_owned()))
+    Some((
+        output.status.success(),
+        String::from_utf8_lossy(&shown).into_owned(),
+    ))
 }
 
 #[test]
@@ -46,7 +73,9 @@ fn each_shell_completes_all_commands() {
 #[test]
 fn bash_can_read_its_script() {
     let script = here(&["completions", "bash"]).stdout;
-    let Some((well, said)) = piped(Command::new("bash").arg("-n"), &script) else { return };
+    let Some((well, said)) = piped(Command::new("bash").arg("-n"), &script) else {
+        return;
+    };
     assert!(well, "{said}");
     let asked = "
         f=$(complete -p cargo-controls) && f=${f#*-F }
@@ -61,11 +90,30 @@ fn bash_can_read_its_script() {
 #[test]
 fn the_page_has_all_commands() {
     let page = here(&["manual"]).stdout;
-    assert_eq!(page.matches("\n.TH ").count() + usize::from(page.starts_with(".TH ")), 1, "{page}");
-    for heading in ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "COMMANDS", "EXAMPLES", "VERSION"] {
-        assert_eq!(page.matches(&format!(".SH {heading}\n")).count(), 1, "{heading}: {page}");
+    assert_eq!(
+        page.matches("\n.TH ").count() + usize::from(page.starts_with(".TH ")),
+        1,
+        "{page}"
+    );
+    for heading in [
+        "NAME",
+        "SYNOPSIS",
+        "DESCRIPTION",
+        "OPTIONS",
+        "COMMANDS",
+        "EXAMPLES",
+        "VERSION",
+    ] {
+        assert_eq!(
+            page.matches(&format!(".SH {heading}\n")).count(),
+            1,
+            "{heading}: {page}"
+        );
     }
-    let listed: Vec<_> = page.lines().filter_map(|line| line.strip_prefix(".SS ")).collect();
+    let listed: Vec<_> = page
+        .lines()
+        .filter_map(|line| line.strip_prefix(".SS "))
+        .collect();
     assert_eq!(listed, commands());
 }
 
@@ -73,11 +121,20 @@ fn the_page_has_all_commands() {
 fn man_shows_the_page() {
     let page = here(&["manual"]).stdout;
     let mut man = Command::new("man");
-    man.args(["--warnings", "-l", "-"]).env("MANWIDTH", "160").env("MANPAGER", "cat").env("LC_ALL", "C");
+    man.args(["--warnings", "-l", "-"])
+        .env("MANWIDTH", "160")
+        .env("MANPAGER", "cat")
+        .env("LC_ALL", "C");
     // Without `man`, or with one that knows no `-l`, there's nothing to see.
-    let Some((true, shown)) = piped(&mut man, &page) else { return };
+    let Some((true, shown)) = piped(&mut man, &page) else {
+        return;
+    };
     assert!(!shown.contains("warning"), "{shown}");
-    for line in ["  cargo controls explain BYOK", "[--format]", "cargo-controls - Catalogs of security controls"] {
+    for line in [
+        "  cargo controls explain BYOK",
+        "[--format]",
+        "cargo-controls - Catalogs of security controls",
+    ] {
         assert!(shown.contains(line), "{line}: {shown}");
     }
 }
@@ -86,17 +143,29 @@ fn man_shows_the_page() {
 fn mistakes_name_the_shells() {
     let run = run(command(&workspace()).args(["completions", "tcsh"]));
     assert_eq!((run.code, &*run.stdout), (2, ""));
-    assert!(run.stderr.contains("bash, elvish, fish, powershell, zsh"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("bash, elvish, fish, powershell, zsh"),
+        "{}",
+        run.stderr
+    );
 }
 
 #[test]
 fn the_examples_of_these_commands_work_when_pasted() {
     for name in ["explain", "completions", "manual"] {
         let help = here(&[name, "--help"]).stdout;
-        let examples: Vec<_> = help.lines().filter_map(|line| line.strip_prefix("  cargo controls ")).collect();
+        let examples: Vec<_> = help
+            .lines()
+            .filter_map(|line| line.strip_prefix("  cargo controls "))
+            .collect();
         assert!(!examples.is_empty(), "{help}");
         for example in examples {
-            assert!(!here(&example.split(' ').collect::<Vec<_>>()).stdout.is_empty(), "{example}");
+            assert!(
+                !here(&example.split(' ').collect::<Vec<_>>())
+                    .stdout
+                    .is_empty(),
+                "{example}"
+            );
         }
     }
 }

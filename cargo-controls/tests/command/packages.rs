@@ -5,13 +5,27 @@ use crate::sample::{DOCUMENT, Run, Sample, definition};
 /// A workspace with the packages `one` and `crates/two`, and two more in a folder of each other.
 fn workspace() -> Sample {
     let manifest = |name: &str| format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n");
-    let sample = Sample::empty()
-        .file("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"one\", \"crates/two\", \"crates/three\"]\n");
-    [("one", "One"), ("crates/two", "Two"), ("crates/three", "Three")].iter().fold(sample, |sample, (folder, name)| {
+    let sample = Sample::empty().file(
+        "Cargo.toml",
+        "[workspace]\nresolver = \"3\"\nmembers = [\"one\", \"crates/two\", \"crates/three\"]\n",
+    );
+    [
+        ("one", "One"),
+        ("crates/two", "Two"),
+        ("crates/three", "Three"),
+    ]
+    .iter()
+    .fold(sample, |sample, (folder, name)| {
         sample
-            .file(&format!("{folder}/Cargo.toml"), manifest(&name.to_lowercase()))
+            .file(
+                &format!("{folder}/Cargo.toml"),
+                manifest(&name.to_lowercase()),
+            )
             .file(&format!("{folder}/document/service.md"), DOCUMENT)
-            .file(&format!("{folder}/src/lib.rs"), definition(name, "../document/service.md"))
+            .file(
+                &format!("{folder}/src/lib.rs"),
+                definition(name, "../document/service.md"),
+            )
     })
 }
 
@@ -24,9 +38,14 @@ fn lines(run: &Run) -> Vec<&str> {
 #[test]
 fn a_folder_stands_for_the_packages_in_it_or_around_it() {
     let sample = workspace();
-    let line =
-        |name: &str, path: &str| format!("{name}: 2 controls in 1 section, in step with {path}document/service.md");
-    let (one, two, three) = (line("One", "one/"), line("Two", "crates/two/"), line("Three", "crates/three/"));
+    let line = |name: &str, path: &str| {
+        format!("{name}: 2 controls in 1 section, in step with {path}document/service.md")
+    };
+    let (one, two, three) = (
+        line("One", "one/"),
+        line("Two", "crates/two/"),
+        line("Three", "crates/three/"),
+    );
     assert_eq!(lines(&sample.run(&["check"])), [&*three, &*two, &*one]);
     assert_eq!(lines(&sample.run(&["check", "one"])), [&*one]);
     assert_eq!(lines(&sample.run(&["check", "crates"])), [&*three, &*two]);
@@ -36,15 +55,27 @@ fn a_folder_stands_for_the_packages_in_it_or_around_it() {
 #[test]
 fn paths_are_relative_to_where_the_command_is_run() {
     let sample = workspace();
-    let line = |name: &str, path: &str| format!("{name}: 2 controls in 1 section, in step with {path}");
-    assert_eq!(lines(&sample.run_in("one", &["check"])), [line("One", "document/service.md")]);
-    assert_eq!(lines(&sample.run_in("one/src", &["check"])), [line("One", "../document/service.md")]);
-    assert_eq!(lines(&sample.run_in("one/document", &["check"])), [line("One", "service.md")]);
+    let line =
+        |name: &str, path: &str| format!("{name}: 2 controls in 1 section, in step with {path}");
+    assert_eq!(
+        lines(&sample.run_in("one", &["check"])),
+        [line("One", "document/service.md")]
+    );
+    assert_eq!(
+        lines(&sample.run_in("one/src", &["check"])),
+        [line("One", "../document/service.md")]
+    );
+    assert_eq!(
+        lines(&sample.run_in("one/document", &["check"])),
+        [line("One", "service.md")]
+    );
     assert_eq!(
         lines(&sample.run_in("one", &["check", "../crates/two"])),
         [line("Two", "../crates/two/document/service.md")]
     );
-    let json = sample.run_in("crates/two/document", &["check", "--format", "json"]).json();
+    let json = sample
+        .run_in("crates/two/document", &["check", "--format", "json"])
+        .json();
     assert_eq!(json["catalogs"][0]["definition"], "../src/lib.rs");
     assert_eq!(json["catalogs"][0]["line"], 3);
     assert_eq!(json["catalogs"][0]["document"], "service.md");
@@ -53,19 +84,29 @@ fn paths_are_relative_to_where_the_command_is_run() {
 #[test]
 fn what_only_looks_like_a_package_is_none() {
     let sample = workspace()
-        .file("four/Cargo.toml", "[package]\nname = \"four\"\n[workspace]\n")
+        .file(
+            "four/Cargo.toml",
+            "[package]\nname = \"four\"\n[workspace]\n",
+        )
         .file("four/src/lib.rs", "controls_core::controls! { wrong }")
         .file("crates/src/lib.rs", definition("Five", "lib.rs"))
         .file("one/src/main.rs", "not Rust: )");
     let run = sample.run(&["check", "crates"]);
-    let names: Vec<_> = lines(&run).iter().filter_map(|line| line.split_once(':')).map(|(name, _)| name).collect();
+    let names: Vec<_> = lines(&run)
+        .iter()
+        .filter_map(|line| line.split_once(':'))
+        .map(|(name, _)| name)
+        .collect();
     assert_eq!(names, ["Three", "Two"]);
 }
 
 #[test]
 fn a_file_of_two_packages_is_the_first_ones() {
     let with = |name: &str, path: &str| {
-        format!("#[path = \"{path}shared/shared.rs\"] mod shared;\n{}", definition(name, "../document/service.md"))
+        format!(
+            "#[path = \"{path}shared/shared.rs\"] mod shared;\n{}",
+            definition(name, "../document/service.md")
+        )
     };
     let sample = workspace()
         .file("shared/service.md", DOCUMENT)
@@ -80,7 +121,10 @@ fn a_file_of_two_packages_is_the_first_ones() {
 #[test]
 fn a_check_that_checks_nothing_is_no_check() {
     let sample = Sample::package("// controls! {}\n");
-    for (words, results) in [(&["check"][..], ""), (&["check", "--format", "json"], "{\n  \"catalogs\": []\n}\n")] {
+    for (words, results) in [
+        (&["check"][..], ""),
+        (&["check", "--format", "json"], "{\n  \"catalogs\": []\n}\n"),
+    ] {
         let run = sample.run(words);
         assert_eq!((run.code, &*run.stdout), (2, results));
         assert_eq!(
@@ -102,10 +146,21 @@ fn what_is_no_package_is_named() {
         ("gone", "there is no folder `gone`"),
         ("a.md", "`a.md` isn't a folder"),
         ("broken", "Cargo can't say which packages there are: "),
-        ("virtual/docs", "there is no package in `virtual/docs`, nor is it part of one"),
+        (
+            "virtual/docs",
+            "there is no package in `virtual/docs`, nor is it part of one",
+        ),
     ] {
         let run = sample.run(&["check", path, "--format", "json"]);
-        assert_eq!((run.code, &*run.stdout), (2, "{\n  \"catalogs\": []\n}\n"), "{path}");
-        assert!(run.stderr.starts_with(&format!("error: {expected}")), "{path}: {}", run.stderr);
+        assert_eq!(
+            (run.code, &*run.stdout),
+            (2, "{\n  \"catalogs\": []\n}\n"),
+            "{path}"
+        );
+        assert!(
+            run.stderr.starts_with(&format!("error: {expected}")),
+            "{path}: {}",
+            run.stderr
+        );
     }
 }

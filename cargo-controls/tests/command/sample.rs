@@ -40,13 +40,19 @@ impl Sample {
     pub(crate) fn empty() -> Sample {
         let folder = TempDir::new().unwrap();
         let root = folder.path().canonicalize().unwrap();
-        Sample { _folder: folder, root }
+        Sample {
+            _folder: folder,
+            root,
+        }
     }
 
     /// A package whose `src/lib.rs` is given, with [`DOCUMENT`] at `document.md`.
     pub(crate) fn package(source: &str) -> Sample {
         Sample::empty()
-            .file("Cargo.toml", "[package]\nname = \"sample\"\nedition = \"2024\"\n")
+            .file(
+                "Cargo.toml",
+                "[package]\nname = \"sample\"\nedition = \"2024\"\n",
+            )
             .file("document.md", DOCUMENT)
             .file("src/lib.rs", source)
     }
@@ -80,19 +86,26 @@ impl Sample {
         assert_eq!((run.code, &*run.stderr), (0, ""), "{}", run.stdout);
         let catalogs = run.json()["catalogs"].as_array().unwrap().clone();
         let text = |value: &Value| value.as_str().unwrap().to_owned();
-        catalogs.iter().map(|catalog| (text(&catalog["name"]), text(&catalog["definition"]))).collect()
+        catalogs
+            .iter()
+            .map(|catalog| (text(&catalog["name"]), text(&catalog["definition"])))
+            .collect()
     }
 }
 
 impl Run {
     /// The results as JSON.
     pub(crate) fn json(&self) -> Value {
-        serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {}", self.stdout))
+        serde_json::from_str(&self.stdout)
+            .unwrap_or_else(|error| panic!("{error}: {}", self.stdout))
     }
 
     /// Everything that was printed, for a golden.
     pub(crate) fn golden(&self) -> String {
-        format!("exit code: {}\n----- stdout -----\n{}----- stderr -----\n{}", self.code, self.stdout, self.stderr)
+        format!(
+            "exit code: {}\n----- stdout -----\n{}----- stderr -----\n{}",
+            self.code, self.stdout, self.stderr
+        )
     }
 }
 
@@ -110,7 +123,11 @@ pub(crate) fn command(folder: &Path) -> Command {
 pub(crate) fn run(command: &mut Command) -> Run {
     let output = command.output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    Run { stdout: text(output.stdout), stderr: text(output.stderr), code: output.status.code().unwrap() }
+    Run {
+        stdout: text(output.stdout),
+        stderr: text(output.stderr),
+        code: output.status.code().unwrap(),
+    }
 }
 
 /// A definition in step with [`DOCUMENT`], which is found at `document` from its file.
@@ -131,5 +148,8 @@ pub(crate) fn definition(name: &str, document: &str) -> String {
 
 /// The root of this workspace.
 pub(crate) fn workspace() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .to_owned()
 }

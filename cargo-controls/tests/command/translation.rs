@@ -45,24 +45,42 @@ const TRANSLATED: &str = "\
 ";
 
 fn sample(translated: &str) -> Sample {
-    Sample::empty().file("original.md", ORIGINAL).file("translated.md", translated)
+    Sample::empty()
+        .file("original.md", ORIGINAL)
+        .file("translated.md", translated)
 }
 
 /// The kinds and titles that are found.
 fn found(sample: &Sample) -> Vec<(String, String)> {
-    let run = sample.run(&["diff", "--translation", "original.md", "translated.md", "--format", "json"]);
+    let run = sample.run(&[
+        "diff",
+        "--translation",
+        "original.md",
+        "translated.md",
+        "--format",
+        "json",
+    ]);
     let json = run.json();
     let drifts = json["drifts"].as_array().unwrap();
-    assert_eq!((run.code, &*run.stderr, &json["level"]), (i32::from(!drifts.is_empty()), "", &"none".into()));
+    assert_eq!(
+        (run.code, &*run.stderr, &json["level"]),
+        (i32::from(!drifts.is_empty()), "", &"none".into())
+    );
     let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
-    drifts.iter().map(|drift| (text(&drift["kind"]), text(&drift["title"]))).collect()
+    drifts
+        .iter()
+        .map(|drift| (text(&drift["kind"]), text(&drift["title"])))
+        .collect()
 }
 
 #[test]
 fn titles_and_notes_are_expected_to_differ() {
     let sample = sample(TRANSLATED);
     let run = sample.run(&["diff", "--translation", "original.md", "translated.md"]);
-    assert_eq!((run.code, &*run.stdout), (0, "original.md -> translated.md: no difference\n"));
+    assert_eq!(
+        (run.code, &*run.stdout),
+        (0, "original.md -> translated.md: no difference\n")
+    );
     assert!(found(&sample).is_empty());
 }
 
@@ -73,26 +91,42 @@ fn each_sort_of_mistake_is_shown_with_both_places() {
             "| 強制トンネリング | いいえ | |\n",
             "| 強制トンネリング | いいえ | |\n| 強制トンネリング | いいえ | |\n",
         )
-        .replace("| ファイアウォールのサポート | はい | VM バックアップの場合。 |\n", "")
+        .replace(
+            "| ファイアウォールのサポート | はい | VM バックアップの場合。 |\n",
+            "",
+        )
         .replace("| N/A |", "| 該当なし |");
     let sample = sample(&broken);
-    assert_snapshot!("mistakes", sample.run(&["diff", "--translation", "original.md", "translated.md"]).golden());
+    assert_snapshot!(
+        "mistakes",
+        sample
+            .run(&["diff", "--translation", "original.md", "translated.md"])
+            .golden()
+    );
 }
 
 #[test]
 fn every_no_that_has_become_yes_is_found() {
     assert_eq!(
         found(&sample(&TRANSLATED.replace("| いいえ |", "| はい |"))),
-        [("answer", "サービス エンドポイントのサポート"), ("answer", "強制トンネリング")]
-            .map(|(kind, title)| (kind.to_owned(), title.to_owned()))
+        [
+            ("answer", "サービス エンドポイントのサポート"),
+            ("answer", "強制トンネリング")
+        ]
+        .map(|(kind, title)| (kind.to_owned(), title.to_owned()))
     );
 }
 
 #[test]
 fn a_row_in_another_section_is_out_of_place() {
     let row = "| マネージド キー | はい | [キー](https://example.com/ja/keys)を参照。 |\n";
-    let moved = TRANSLATED.replace(row, "").replace("| 強制", &format!("{row}| 強制"));
-    assert_eq!(found(&sample(&moved)), [("misplaced".to_owned(), "マネージド キー".to_owned())]);
+    let moved = TRANSLATED
+        .replace(row, "")
+        .replace("| 強制", &format!("{row}| 強制"));
+    assert_eq!(
+        found(&sample(&moved)),
+        [("misplaced".to_owned(), "マネージド キー".to_owned())]
+    );
 }
 
 #[test]
@@ -101,9 +135,18 @@ fn real_translations_are_faithful_and_mistakes_in_them_are_found() {
     let original = workspace().join("controls-azure-backup/document/security-controls.md");
     for language in ["de", "fr", "ja"] {
         let path = corpus.join(format!("azure-backup-translated/{language}.md"));
-        let Ok(text) = fs::read_to_string(&path) else { continue };
-        let run = run(command(&workspace()).args(["diff", "--translation"]).args([&original, &path]));
-        assert_eq!((run.code, &*run.stderr), (0, ""), "{language}: {}", run.stdout);
+        let Ok(text) = fs::read_to_string(&path) else {
+            continue;
+        };
+        let run = run(command(&workspace())
+            .args(["diff", "--translation"])
+            .args([&original, &path]));
+        assert_eq!(
+            (run.code, &*run.stderr),
+            (0, ""),
+            "{language}: {}",
+            run.stdout
+        );
         let lines: Vec<&str> = text.lines().collect();
         // All lines of tables but the headings and the delimiters below them.
         let is_row = |at: &usize| lines[*at].starts_with("| ") && !lines[at + 1].starts_with("|--");
@@ -128,7 +171,11 @@ fn real_translations_are_faithful_and_mistakes_in_them_are_found() {
             "fr" => ("| Oui |", "| Non |"),
             _ => ("| はい |", "| いいえ |"),
         };
-        assert_eq!(kinds(&original, &text.replace(no, yes)), ["answer"; 7], "{language}");
+        assert_eq!(
+            kinds(&original, &text.replace(no, yes)),
+            ["answer"; 7],
+            "{language}"
+        );
     }
 }
 
@@ -141,7 +188,13 @@ fn edited(lines: &[&str], edit: impl FnOnce(&mut Vec<&str>)) -> String {
 fn kinds(original: &PathBuf, translated: &str) -> Vec<String> {
     let sample = Sample::empty().file("translated.md", translated);
     let mut command = command(sample.root());
-    let run = run(command.args(["diff", "--translation", "--format", "json"]).arg(original).arg("translated.md"));
+    let run = run(command
+        .args(["diff", "--translation", "--format", "json"])
+        .arg(original)
+        .arg("translated.md"));
     let drifts = run.json()["drifts"].as_array().unwrap().clone();
-    drifts.iter().map(|drift| drift["kind"].as_str().unwrap().to_owned()).collect()
+    drifts
+        .iter()
+        .map(|drift| drift["kind"].as_str().unwrap().to_owned())
+        .collect()
 }

@@ -76,7 +76,12 @@ impl<'a, C: Control> Report<'a, C> {
     /// How many there are of each finding in one section.
     #[must_use]
     pub fn counts_of(&self, section: C::Section) -> Counts {
-        Counts::of(section.controls().iter().map(|control| self.assessment.get(*control)))
+        Counts::of(
+            section
+                .controls()
+                .iter()
+                .map(|control| self.assessment.get(*control)),
+        )
     }
 }
 
@@ -95,11 +100,18 @@ impl<C: Control> fmt::Display for Report<'_, C> {
         if gaps.peek().is_some() {
             writeln!(f, "\nGaps:")?;
         }
-        gaps.try_for_each(|(control, assessed)| writeln!(f, "  {} ({})", control.id(), assessed.finding))
+        gaps.try_for_each(|(control, assessed)| {
+            writeln!(f, "  {} ({})", control.id(), assessed.finding)
+        })
     }
 }
 
-fn row<C: Control>(f: &mut fmt::Formatter<'_>, control: C, assessed: &Assessed, titles: usize) -> fmt::Result {
+fn row<C: Control>(
+    f: &mut fmt::Formatter<'_>,
+    control: C,
+    assessed: &Assessed,
+    titles: usize,
+) -> fmt::Result {
     // As wide as the longest finding, `waived until 2027-12-31`.
     write!(f, "  {control:titles$}  {:23}", assessed.finding)?;
     let reason = match &assessed.finding {

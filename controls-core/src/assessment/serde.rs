@@ -16,7 +16,13 @@ use crate::{Control, Date};
 
 const ASSESSED: &[&str] = &["finding", "evidence"];
 const WAIVED: &[&str] = &["reason", "until"];
-const FINDINGS: &[&str] = &["Satisfied", "NotSatisfied", "NotApplicable", "Waived", "NotAssessed"];
+const FINDINGS: &[&str] = &[
+    "Satisfied",
+    "NotSatisfied",
+    "NotApplicable",
+    "Waived",
+    "NotAssessed",
+];
 
 impl<C: Control> Serialize for Assessment<C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -45,7 +51,8 @@ impl Serialize for Finding {
             Finding::NotApplicable => (2, "NotApplicable"),
             Finding::NotAssessed => (4, "NotAssessed"),
             Finding::Waived { reason, until } => {
-                let mut fields = serializer.serialize_struct_variant("Finding", 3, "Waived", WAIVED.len())?;
+                let mut fields =
+                    serializer.serialize_struct_variant("Finding", 3, "Waived", WAIVED.len())?;
                 fields.serialize_field("reason", reason)?;
                 fields.serialize_field("until", until)?;
                 return fields.end();
@@ -75,7 +82,9 @@ impl<'de, C: Control> Visitor<'de> for AllControls<C> {
         while let Some(index) = entries.next_key_seed(Index(self.0))? {
             if found[index].replace(entries.next_value()?).is_some() {
                 let id = C::CATALOG.ids[index];
-                return Err(de::Error::custom(format_args!("control `{id}` has two findings")));
+                return Err(de::Error::custom(format_args!(
+                    "control `{id}` has two findings"
+                )));
             }
         }
         let mut assessed = Vec::with_capacity(found.len());
@@ -83,7 +92,10 @@ impl<'de, C: Control> Visitor<'de> for AllControls<C> {
             let lacks = || de::Error::custom(format_args!("control `{id}` has no finding"));
             assessed.push(finding.ok_or_else(lacks)?);
         }
-        Ok(Assessment { assessed, catalog: PhantomData })
+        Ok(Assessment {
+            assessed,
+            catalog: PhantomData,
+        })
     }
 }
 
@@ -186,13 +198,19 @@ impl<'de> Deserialize<'de> for VariantName {
             }
 
             fn visit_u64<E: de::Error>(self, index: u64) -> Result<VariantName, E> {
-                let known = usize::try_from(index).ok().filter(|index| *index < FINDINGS.len());
-                known.map(VariantName).ok_or_else(|| E::invalid_value(de::Unexpected::Unsigned(index), &self))
+                let known = usize::try_from(index)
+                    .ok()
+                    .filter(|index| *index < FINDINGS.len());
+                known
+                    .map(VariantName)
+                    .ok_or_else(|| E::invalid_value(de::Unexpected::Unsigned(index), &self))
             }
 
             fn visit_str<E: de::Error>(self, name: &str) -> Result<VariantName, E> {
                 let known = FINDINGS.iter().position(|finding| *finding == name);
-                known.map(VariantName).ok_or_else(|| E::unknown_variant(name, FINDINGS))
+                known
+                    .map(VariantName)
+                    .ok_or_else(|| E::unknown_variant(name, FINDINGS))
             }
         }
 
@@ -218,7 +236,8 @@ impl<'de> Deserialize<'de> for Date {
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Date, E> {
-                text.parse().map_err(|_| E::invalid_value(de::Unexpected::Str(text), &self))
+                text.parse()
+                    .map_err(|_| E::invalid_value(de::Unexpected::Str(text), &self))
             }
         }
 

@@ -33,6 +33,8 @@ pub fn schema_name(catalog: &'static Catalog) -> Cow<'static, str> {
 /// A string that is one of the ids, each with the title of its control.
 #[must_use]
 pub fn schema(catalog: &'static Catalog) -> Schema {
-    let ids = catalog.records().map(|record| json_schema!({ "const": record.id, "title": record.title }));
+    let ids = catalog
+        .records()
+        .map(|record| json_schema!({ "const": record.id, "title": record.title }));
     json_schema!({ "type": "string", "oneOf": ids.collect::<Vec<_>>() })
 }

@@ -21,7 +21,10 @@ use serde_core::{
     ser::SerializeStruct,
 };
 
-use crate::{Answer, Catalog, Control, ControlSet, Fingerprint, Link, Links, Position, Record, Records, Section};
+use crate::{
+    Answer, Catalog, Control, ControlSet, Fingerprint, Link, Links, Position, Record, Records,
+    Section,
+};
 
 /// Implements serde's traits for an enum of controls.
 #[doc(hidden)]
@@ -66,7 +69,10 @@ impl<C: Control> Visitor<'_> for Id<C> {
 
     fn visit_str<E: de::Error>(self, id: &str) -> Result<C, E> {
         let index = C::CATALOG.find_id(id).map_err(E::custom)?;
-        C::ALL.get(index).copied().ok_or_else(|| E::custom("a catalog has as many controls as records"))
+        C::ALL
+            .get(index)
+            .copied()
+            .ok_or_else(|| E::custom("a catalog has as many controls as records"))
     }
 }
 
@@ -77,7 +83,9 @@ impl Serialize for Answer {
             Answer::Yes => serializer.serialize_unit_variant(NAME, 0, "Yes"),
             Answer::No => serializer.serialize_unit_variant(NAME, 1, "No"),
             Answer::NotApplicable => serializer.serialize_unit_variant(NAME, 2, "NotApplicable"),
-            Answer::Qualified(text) => serializer.serialize_newtype_variant(NAME, 3, "Qualified", text),
+            Answer::Qualified(text) => {
+                serializer.serialize_newtype_variant(NAME, 3, "Qualified", text)
+            }
         }
     }
 }
@@ -153,7 +161,8 @@ impl<'de> Deserialize<'de> for Fingerprint {
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Fingerprint, E> {
-                Fingerprint::parse(text).map_err(|_| E::invalid_value(de::Unexpected::Str(text), &self))
+                Fingerprint::parse(text)
+                    .map_err(|_| E::invalid_value(de::Unexpected::Str(text), &self))
             }
         }
 

@@ -6,7 +6,8 @@
 macro_rules! __strum {
     ($control:ident $count:literal) => {
         impl $crate::__private::strum::IntoEnumIterator for $control {
-            type Iterator = $crate::__private::iter::Copied<$crate::__private::slice::Iter<'static, $control>>;
+            type Iterator =
+                $crate::__private::iter::Copied<$crate::__private::slice::Iter<'static, $control>>;
             /// All controls, in order.
             fn iter() -> Self::Iterator {
                 <$control>::all()

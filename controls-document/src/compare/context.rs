@@ -47,7 +47,10 @@ impl<'a> Side<'a> {
 
     /// The section of a row.
     pub(super) fn section(&self, row: usize) -> usize {
-        self.outline.rows.get(row).map_or(self.nowhere(), |row| row.section.min(self.nowhere()))
+        self.outline
+            .rows
+            .get(row)
+            .map_or(self.nowhere(), |row| row.section.min(self.nowhere()))
     }
 
     /// The rows of a section, in order.
@@ -57,7 +60,10 @@ impl<'a> Side<'a> {
 
     /// The title of a section, folded.
     pub(super) fn section_title(&self, section: usize) -> Option<Cow<'a, str>> {
-        self.outline.sections.get(section).map(|title| folded(title))
+        self.outline
+            .sections
+            .get(section)
+            .map(|title| folded(title))
     }
 
     /// The title of a row, folded.
@@ -79,7 +85,12 @@ impl<'a> Side<'a> {
     fn occurrences(&self, text: &str) -> usize {
         let texts = self.texts.get_or_init(|| {
             let mut texts = HashMap::new();
-            for text in self.outline.rows.iter().flat_map(|row| [row.notes, row.documentation]) {
+            for text in self
+                .outline
+                .rows
+                .iter()
+                .flat_map(|row| [row.notes, row.documentation])
+            {
                 *texts.entry(folded(text)).or_default() += 1;
             }
             texts
@@ -110,12 +121,17 @@ pub(super) struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub(super) fn new(old: &'a Outline<'a>, new: &'a Outline<'a>) -> Self {
-        Self { old: Side::new(old), new: Side::new(new), lexicon: OnceCell::new() }
+        Self {
+            old: Side::new(old),
+            new: Side::new(new),
+            lexicon: OnceCell::new(),
+        }
     }
 
     /// What the words of the titles weigh.
     pub(super) fn lexicon(&self) -> &Lexicon {
-        self.lexicon.get_or_init(|| Lexicon::new(&self.old.titles, &self.new.titles))
+        self.lexicon
+            .get_or_init(|| Lexicon::new(&self.old.titles, &self.new.titles))
     }
 
     /// The words of the title of an old row.
@@ -130,7 +146,11 @@ impl<'a> Context<'a> {
 
     fn words<'s>(&self, side: &'s Side<'a>, row: usize) -> Option<&'s Title> {
         let title = side.title(row)?;
-        Some(side.words.get(row)?.get_or_init(|| self.lexicon().title(title)))
+        Some(
+            side.words
+                .get(row)?
+                .get_or_init(|| self.lexicon().title(title)),
+        )
     }
 
     /// How far two rows agree in what isn't their title or section.
@@ -147,7 +167,9 @@ impl<'a> Context<'a> {
     /// Whether both rows have the same notes, and some.
     pub(super) fn same_notes(&self, old: usize, new: usize) -> bool {
         match (self.old.row(old), self.new.row(new)) {
-            (Some(one), Some(other)) => super::same_text(one.notes, other.notes) && !one.notes.trim().is_empty(),
+            (Some(one), Some(other)) => {
+                super::same_text(one.notes, other.notes) && !one.notes.trim().is_empty()
+            }
             _ => false,
         }
     }

@@ -16,7 +16,10 @@ pub(super) struct Lexicon {
 impl Lexicon {
     /// Counts in how many titles of both sides each word stands.
     pub(super) fn new<T: AsRef<str>>(old: &[T], new: &[T]) -> Self {
-        let mut lexicon = Self { titles: HashMap::new(), total: 0 };
+        let mut lexicon = Self {
+            titles: HashMap::new(),
+            total: 0,
+        };
         for side in [old, new] {
             for title in side.iter().step_by(side.len() / TITLES_COUNTED + 1) {
                 lexicon.total += 1;
@@ -36,13 +39,26 @@ impl Lexicon {
 
     /// The words of one title with their weights.
     pub(super) fn title(&self, title: &str) -> Title {
-        let pieces =
-            title.split(|c: char| c == '/' || c.is_whitespace()).map(plain).filter(|piece| !piece.is_empty()).collect();
+        let pieces = title
+            .split(|c: char| c == '/' || c.is_whitespace())
+            .map(plain)
+            .filter(|piece| !piece.is_empty())
+            .collect();
         let plain = plain(title);
-        let mut words: Vec<Weighted> =
-            words(&plain).into_iter().map(|word| Weighted { weight: self.weight(&word), word }).collect();
+        let mut words: Vec<Weighted> = words(&plain)
+            .into_iter()
+            .map(|word| Weighted {
+                weight: self.weight(&word),
+                word,
+            })
+            .collect();
         words.sort_by(|one, other| one.word.cmp(&other.word));
-        Title { weight: words.iter().map(|word| word.weight).sum(), words, plain, pieces }
+        Title {
+            weight: words.iter().map(|word| word.weight).sum(),
+            words,
+            plain,
+            pieces,
+        }
     }
 }
 
@@ -116,16 +132,27 @@ impl Likeness {
             if !is_searched {
                 return true;
             }
-            let found = come.iter().enumerate().find_map(|(at, other)| Some((at, slips(&one.word, &other.word)?)));
-            let Some((at, slips)) = found else { return true };
+            let found = come
+                .iter()
+                .enumerate()
+                .find_map(|(at, other)| Some((at, slips(&one.word, &other.word)?)));
+            let Some((at, slips)) = found else {
+                return true;
+            };
             weight += one.weight + come.remove(at).weight;
             slips_made += slips;
             shared.push(one);
             false
         });
         let total = old.weight + new.weight;
-        let mut score = if total > 0.0 { (weight / total).min(1.0) } else { 0.0 };
-        let relabelled = [&gone, &come].iter().all(|words| words.iter().any(|word| is_label(&word.word)));
+        let mut score = if total > 0.0 {
+            (weight / total).min(1.0)
+        } else {
+            0.0
+        };
+        let relabelled = [&gone, &come]
+            .iter()
+            .all(|words| words.iter().any(|word| is_label(&word.word)));
         let edit = Edit::between(old, new);
         if edit == Edit::Letter && !relabelled {
             score = score.max(ONE_LETTER);
@@ -195,7 +222,10 @@ fn is_one_replaced(old: &[Vec<char>], new: &[Vec<char>]) -> bool {
 }
 
 /// The words of both, of the old only, and of the new only. Both must be sorted.
-fn split<'a>(old: &'a [Weighted], new: &'a [Weighted]) -> (Vec<&'a Weighted>, Vec<&'a Weighted>, Vec<&'a Weighted>) {
+fn split<'a>(
+    old: &'a [Weighted],
+    new: &'a [Weighted],
+) -> (Vec<&'a Weighted>, Vec<&'a Weighted>, Vec<&'a Weighted>) {
     let (mut shared, mut gone, mut come) = (Vec::new(), Vec::new(), Vec::new());
     let (mut old, mut new) = (old.iter().peekable(), new.iter().peekable());
     loop {
@@ -250,27 +280,48 @@ mod tests {
             ("Authentication", "Authenticatiox", true),
             ("Authentication", "uthentication", false),
             ("Authentication", "(authentication)", true),
-            ("Forced tunneling support", "Support: forced tunneling", true),
-            ("Forced tunneling support", "Support for forced tunneling", false),
+            (
+                "Forced tunneling support",
+                "Support: forced tunneling",
+                true,
+            ),
+            (
+                "Forced tunneling support",
+                "Support for forced tunneling",
+                false,
+            ),
             ("Forced tunneling support", "Tunneling support", false),
             ("Forced tunneling support", "Forced tunneling", false),
             ("Forced tunneling support", "Forced banana support", false),
             ("API calls encrypted", "Calls encrypted", false),
             ("API calls encrypted", "API calls, encrypted", true),
             ("API calls encrypted", "API cals encrypted", true),
-            ("Service endpoint support", "Private endpoint support", false),
+            (
+                "Service endpoint support",
+                "Private endpoint support",
+                false,
+            ),
             (
                 "Server-side encryption at rest: customer-managed keys (BYOK)",
                 "Server-side encryption at rest: own keys (BYOK)",
                 false,
             ),
             ("VNet injection support", "VNet injection", false),
-            ("強制トンネリングのサポート", "強制トンネルングのサポート", false),
+            (
+                "強制トンネリングのサポート",
+                "強制トンネルングのサポート",
+                false,
+            ),
             ("強制トンネリングのサポート", "強制トンネリング", false),
         ];
         for (old, new, near) in cases {
             let likeness = likeness(old, new);
-            assert_eq!((likeness.is_near(), likeness.is_alike()), (near, true), "{old} | {new}: {}", likeness.score);
+            assert_eq!(
+                (likeness.is_near(), likeness.is_alike()),
+                (near, true),
+                "{old} | {new}: {}",
+                likeness.score
+            );
         }
     }
 
@@ -280,8 +331,14 @@ mod tests {
             ("Authentication", "Authorization"),
             ("Service endpoint support", "VNet injection support"),
             ("API calls encrypted", "Encryption in transit"),
-            ("Data plane logging and audit", "Control/Management plane Logging and Audit"),
-            ("Data plane logging and audit", "Control and management plane logging and audit"),
+            (
+                "Data plane logging and audit",
+                "Control/Management plane Logging and Audit",
+            ),
+            (
+                "Data plane logging and audit",
+                "Control and management plane logging and audit",
+            ),
             (
                 "Server-side encryption at rest: Microsoft-managed keys",
                 "Server-side encryption at rest: customer-managed keys (BYOK)",

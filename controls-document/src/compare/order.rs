@@ -20,7 +20,11 @@ impl Weight {
         let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         let hash = |title: &str| u128::from(title.bytes().fold(0xcbf2_9ce4_8422_2325, step));
         let length = one.chars().count() + other.chars().count();
-        Self { count: 1, length: u64::try_from(length).unwrap_or(u64::MAX), hash: hash(one) + hash(other) }
+        Self {
+            count: 1,
+            length: u64::try_from(length).unwrap_or(u64::MAX),
+            hash: hash(one) + hash(other),
+        }
     }
 
     fn and(self, other: Self) -> Self {
@@ -38,7 +42,9 @@ pub(super) fn out_of_order(sequence: &[usize], weight: impl Fn(usize) -> Weight)
         return Vec::new();
     }
     let stays = heaviest_increasing(sequence, weight);
-    (0..sequence.len()).filter(|position| stays.get(*position) == Some(&false)).collect()
+    (0..sequence.len())
+        .filter(|position| stays.get(*position) == Some(&false))
+        .collect()
 }
 
 /// For each position, whether it belongs to the subsequence. O(n log n).
@@ -73,7 +79,9 @@ struct Best {
 
 impl Best {
     fn new(ranks: usize) -> Self {
-        Self { tree: vec![(Weight::default(), None); ranks + 1] }
+        Self {
+            tree: vec![(Weight::default(), None); ranks + 1],
+        }
     }
 
     fn below(&self, rank: usize) -> (Weight, Option<usize>) {
@@ -105,7 +113,9 @@ mod tests {
 
     /// The positions that are out of order where titles are as long as the numbers say.
     fn out(sequence: &[usize], lengths: &[usize]) -> Vec<usize> {
-        let title = |at: usize| "x".repeat(lengths.get(sequence[at]).copied().unwrap_or(1)) + &sequence[at].to_string();
+        let title = |at: usize| {
+            "x".repeat(lengths.get(sequence[at]).copied().unwrap_or(1)) + &sequence[at].to_string()
+        };
         out_of_order(sequence, |at| Weight::of(&title(at), &title(at)))
     }
 
@@ -135,12 +145,21 @@ mod tests {
 
     #[test]
     fn the_other_way_round_the_same_moved() {
-        for sequence in [&[1, 0][..], &[2, 1, 0], &[1, 0, 3, 2], &[3, 4, 0, 1, 2, 6, 5], &[2, 3, 0, 1]] {
+        for sequence in [
+            &[1, 0][..],
+            &[2, 1, 0],
+            &[1, 0, 3, 2],
+            &[3, 4, 0, 1, 2, 6, 5],
+            &[2, 3, 0, 1],
+        ] {
             let mut mirrored = vec![0; sequence.len()];
             for (at, value) in sequence.iter().enumerate() {
                 mirrored[*value] = at;
             }
-            let moved: Vec<usize> = out(sequence, &[]).into_iter().map(|at| sequence[at]).collect();
+            let moved: Vec<usize> = out(sequence, &[])
+                .into_iter()
+                .map(|at| sequence[at])
+                .collect();
             // There, what was at a value is at that position.
             let title = |at: usize| "x".to_owned() + &at.to_string();
             let mut back = out_of_order(&mirrored, |at| Weight::of(&title(at), &title(at)));

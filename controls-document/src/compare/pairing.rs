@@ -12,7 +12,10 @@ pub(super) struct Pairing {
 impl Pairing {
     /// Nothing is paired yet.
     pub(super) fn new(old: usize, new: usize) -> Self {
-        Self { of_old: vec![None; old], of_new: vec![None; new] }
+        Self {
+            of_old: vec![None; old],
+            of_new: vec![None; new],
+        }
     }
 
     /// The new partner of an old index.
@@ -27,7 +30,9 @@ impl Pairing {
 
     /// Pairs the two, unless one of them has a partner already.
     pub(super) fn join(&mut self, old: usize, new: usize) {
-        if let (Some(of_old @ None), Some(of_new @ None)) = (self.of_old.get_mut(old), self.of_new.get_mut(new)) {
+        if let (Some(of_old @ None), Some(of_new @ None)) =
+            (self.of_old.get_mut(old), self.of_new.get_mut(new))
+        {
             *of_old = Some(new);
             *of_new = Some(old);
         }
@@ -65,7 +70,9 @@ impl Pairing {
         }
         for index in old {
             let Some(key) = old_key(index) else { continue };
-            let Some(&partner) = first.get(&key) else { continue };
+            let Some(&partner) = first.get(&key) else {
+                continue;
+            };
             self.join(index, partner);
             match next.get(partner).copied().flatten() {
                 Some(follower) => first.insert(key, follower),
@@ -76,7 +83,11 @@ impl Pairing {
 }
 
 fn free(side: &[Option<usize>]) -> Vec<usize> {
-    side.iter().enumerate().filter(|(_, partner)| partner.is_none()).map(|(index, _)| index).collect()
+    side.iter()
+        .enumerate()
+        .filter(|(_, partner)| partner.is_none())
+        .map(|(index, _)| index)
+        .collect()
 }
 
 #[cfg(test)]
@@ -88,7 +99,10 @@ mod tests {
         let mut pairing = Pairing::new(old.len(), new.len());
         pairing.join_by(|index| key(old, index), |index| key(new, index));
         for (index, partner) in pairing.of_old.iter().enumerate() {
-            assert!(partner.is_none_or(|partner| pairing.of_new(partner) == Some(index)), "{old} {new}");
+            assert!(
+                partner.is_none_or(|partner| pairing.of_new(partner) == Some(index)),
+                "{old} {new}"
+            );
         }
         pairing.of_old
     }
@@ -115,6 +129,9 @@ mod tests {
             pairing.join(old, new);
         }
         assert_eq!((pairing.free_old(), pairing.free_new()), (vec![1], vec![]));
-        assert_eq!((pairing.of_old(0), pairing.of_new(0), pairing.of_old(7)), (Some(0), Some(0), None));
+        assert_eq!(
+            (pairing.of_old(0), pairing.of_new(0), pairing.of_old(7)),
+            (Some(0), Some(0), None)
+        );
     }
 }

@@ -12,13 +12,22 @@ use crate::{Change, Row};
 
 /// All changes between two outlines of which the sections and rows are paired.
 pub(super) fn changes(context: &Context<'_>, sections: &Pairing, rows: &Rows) -> Vec<Change> {
-    let mut report = Report { context, sections, rows, changes: Vec::new() };
+    let mut report = Report {
+        context,
+        sections,
+        rows,
+        changes: Vec::new(),
+    };
     report.sections();
     report.removed_sections();
     report.rows();
     report.removed_rows();
     report.changes.sort_by_key(|&(place, _)| place);
-    report.changes.into_iter().map(|(_, change)| change).collect()
+    report
+        .changes
+        .into_iter()
+        .map(|(_, change)| change)
+        .collect()
 }
 
 /// Where a change stands: among the new rows, then, between two of them, what was removed after the first, what
@@ -48,23 +57,42 @@ impl Report<'_, '_> {
     /// The sections that have another name or place.
     fn sections(&mut self) {
         let (old, new) = (&self.context.old, &self.context.new);
-        let pairs: Vec<(usize, usize)> =
-            (0..new.nowhere()).filter_map(|section| Some((self.sections.of_new(section)?, section))).collect();
+        let pairs: Vec<(usize, usize)> = (0..new.nowhere())
+            .filter_map(|section| Some((self.sections.of_new(section)?, section)))
+            .collect();
         let sequence: Vec<usize> = pairs.iter().map(|&(old, _)| old).collect();
         let weight = |at: usize| {
-            let titles = pairs.get(at).map(|&(one, other)| (old.section_title(one), new.section_title(other)));
+            let titles = pairs
+                .get(at)
+                .map(|&(one, other)| (old.section_title(one), new.section_title(other)));
             let (one, other) = titles.unwrap_or_default();
             Weight::of(&one.unwrap_or_default(), &other.unwrap_or_default())
         };
         let moved: HashSet<usize> = out_of_order(&sequence, weight).into_iter().collect();
         let starts = section_starts(self.context);
         for (at, (old_section, new_section)) in pairs.into_iter().enumerate() {
-            let place = (starts.get(new_section).copied().unwrap_or(new.len()), Rank::Section, new_section);
+            let place = (
+                starts.get(new_section).copied().unwrap_or(new.len()),
+                Rank::Section,
+                new_section,
+            );
             if old.section_title(old_section) != new.section_title(new_section) {
-                self.push(place, Change::SectionRenamed { old_section, new_section });
+                self.push(
+                    place,
+                    Change::SectionRenamed {
+                        old_section,
+                        new_section,
+                    },
+                );
             }
             if moved.contains(&at) {
-                self.push(place, Change::SectionOrder { old_section, new_section });
+                self.push(
+                    place,
+                    Change::SectionOrder {
+                        old_section,
+                        new_section,
+                    },
+                );
             }
         }
     }
@@ -98,9 +126,18 @@ impl Report<'_, '_> {
     }
 
     fn row(&mut self, place: Place, old: usize, new: usize, is_moved: bool) {
-        let (Some(&was), Some(&is)) = (self.context.old.row(old), self.context.new.row(new)) else { return };
+        let (Some(&was), Some(&is)) = (self.context.old.row(old), self.context.new.row(new)) else {
+            return;
+        };
         if self.context.old.title(old) != self.context.new.title(new) {
-            self.push(place, Change::Retitled { old, new, certain: self.rows.is_certain(old) });
+            self.push(
+                place,
+                Change::Retitled {
+                    old,
+                    new,
+                    certain: self.rows.is_certain(old),
+                },
+            );
         }
         if !self.stays_in_section(old, new) {
             self.push(place, Change::Moved { old, new });
@@ -128,11 +165,21 @@ impl Report<'_, '_> {
             let (sequence, rows): (Vec<usize>, Vec<usize>) = stayed.unzip();
             let weight = |at: usize| {
                 let title = |side: &Side<'_>, rows: &[usize]| {
-                    rows.get(at).and_then(|&row| side.title(row)).unwrap_or_default().to_owned()
+                    rows.get(at)
+                        .and_then(|&row| side.title(row))
+                        .unwrap_or_default()
+                        .to_owned()
                 };
-                Weight::of(&title(&self.context.old, &sequence), &title(&self.context.new, &rows))
+                Weight::of(
+                    &title(&self.context.old, &sequence),
+                    &title(&self.context.new, &rows),
+                )
             };
-            out.extend(out_of_order(&sequence, weight).into_iter().filter_map(|at| rows.get(at).copied()));
+            out.extend(
+                out_of_order(&sequence, weight)
+                    .into_iter()
+                    .filter_map(|at| rows.get(at).copied()),
+            );
         }
         out
     }
@@ -157,22 +204,38 @@ impl Report<'_, '_> {
                 continue;
             }
             let after = last_in.get(&old_section).copied();
-            let start = self.sections.of_old(old_section).and_then(|section| starts.get(section));
+            let start = self
+                .sections
+                .of_old(old_section)
+                .and_then(|section| starts.get(section));
             let place = match (after, start) {
                 (Some(after), _) => (after + 1, Rank::RemovedBefore, old),
                 (None, Some(&start)) => (start, Rank::RemovedAtStart, old),
                 (None, None) => (last.map_or(0, |row| row + 1), Rank::RemovedBefore, old),
             };
             let successors = successors.remove(&old).unwrap_or_default();
-            self.push(place, Change::Removed { old, after, successors });
+            self.push(
+                place,
+                Change::Removed {
+                    old,
+                    after,
+                    successors,
+                },
+            );
         }
     }
 }
 
-fn cell_changes(was: &Row<'_>, is: &Row<'_>, old: usize, new: usize) -> impl Iterator<Item = Change> {
+fn cell_changes(
+    was: &Row<'_>,
+    is: &Row<'_>,
+    old: usize,
+    new: usize,
+) -> impl Iterator<Item = Change> {
     let answer = (!same_answer(was.answer, is.answer)).then_some(Change::Answer { old, new });
     let notes = (!same_text(was.notes, is.notes)).then_some(Change::Notes { old, new });
-    let documentation = (!same_text(was.documentation, is.documentation)).then_some(Change::Documentation { old, new });
+    let documentation = (!same_text(was.documentation, is.documentation))
+        .then_some(Change::Documentation { old, new });
     [answer, notes, documentation].into_iter().flatten()
 }
 
@@ -182,7 +245,12 @@ fn section_starts(context: &Context<'_>) -> Vec<usize> {
     let mut starts: Vec<usize> = (0..=context.new.nowhere())
         .rev()
         .map(|section| {
-            next = context.new.rows_in(section).first().copied().unwrap_or(next);
+            next = context
+                .new
+                .rows_in(section)
+                .first()
+                .copied()
+                .unwrap_or(next);
             next
         })
         .collect();

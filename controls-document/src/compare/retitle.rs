@@ -25,7 +25,12 @@ pub(super) struct Edge {
 impl Edge {
     fn new(context: &Context<'_>, old: usize, new: usize) -> Option<Self> {
         let likeness = Likeness::of(context.old_words(old)?, context.new_words(new)?);
-        Some(Self { old, new, likeness, rest: context.rest(old, new) })
+        Some(Self {
+            old,
+            new,
+            likeness,
+            rest: context.rest(old, new),
+        })
     }
 
     fn is_near(&self) -> bool {
@@ -47,13 +52,22 @@ impl Edge {
 /// The pairs of rows that are worth a look: those of which the titles have something in common, or the notes.
 pub(super) fn edges(context: &Context<'_>, old: &[usize], new: &[usize]) -> Vec<Edge> {
     if old.len().saturating_mul(new.len()) <= PAIRS_COMPARED {
-        let pairs = old.iter().flat_map(|&old| new.iter().map(move |&new| (old, new)));
-        return pairs.filter_map(|(old, new)| Edge::new(context, old, new)).collect();
+        let pairs = old
+            .iter()
+            .flat_map(|&old| new.iter().map(move |&new| (old, new)));
+        return pairs
+            .filter_map(|(old, new)| Edge::new(context, old, new))
+            .collect();
     }
     let index = index(context, new);
-    let candidates =
-        old.iter().flat_map(|&old| candidates(context, &index, old).into_iter().map(move |new| (old, new)));
-    candidates.filter_map(|(old, new)| Edge::new(context, old, new)).collect()
+    let candidates = old.iter().flat_map(|&old| {
+        candidates(context, &index, old)
+            .into_iter()
+            .map(move |new| (old, new))
+    });
+    candidates
+        .filter_map(|(old, new)| Edge::new(context, old, new))
+        .collect()
 }
 
 /// What a row can be looked up by.
@@ -72,17 +86,28 @@ enum Key<'a> {
 fn keys<'a>(title: &'a Title, notes: &'a str) -> impl Iterator<Item = Key<'a>> {
     let words = title.words().flat_map(|word| {
         let start = word.get(..4).map(Key::Start);
-        let end = word.len().checked_sub(4).and_then(|at| word.get(at..)).map(Key::End);
+        let end = word
+            .len()
+            .checked_sub(4)
+            .and_then(|at| word.get(at..))
+            .map(Key::End);
         [Some(Key::Word(word)), start, end].into_iter().flatten()
     });
-    let pairs = title.words().zip(title.words().skip(1)).map(|(one, next)| Key::Words(one, next));
-    words.chain(pairs).chain((!notes.is_empty()).then_some(Key::Notes(notes)))
+    let pairs = title
+        .words()
+        .zip(title.words().skip(1))
+        .map(|(one, next)| Key::Words(one, next));
+    words
+        .chain(pairs)
+        .chain((!notes.is_empty()).then_some(Key::Notes(notes)))
 }
 
 fn index<'a>(context: &'a Context<'_>, new: &[usize]) -> HashMap<Key<'a>, Vec<usize>> {
     let mut index: HashMap<Key<'a>, Vec<usize>> = HashMap::new();
     for &row in new {
-        let (Some(title), Some(cells)) = (context.new_words(row), context.new.row(row)) else { continue };
+        let (Some(title), Some(cells)) = (context.new_words(row), context.new.row(row)) else {
+            continue;
+        };
         for key in keys(title, cells.notes) {
             let rows = index.entry(key).or_default();
             if rows.last() != Some(&row) && rows.len() <= ROWS_OF_A_WORD {
@@ -93,13 +118,27 @@ fn index<'a>(context: &'a Context<'_>, new: &[usize]) -> HashMap<Key<'a>, Vec<us
     index
 }
 
-fn candidates(context: &Context<'_>, index: &HashMap<Key<'_>, Vec<usize>>, old: usize) -> Vec<usize> {
-    let (Some(title), Some(cells)) = (context.old_words(old), context.old.row(old)) else { return Vec::new() };
-    let mut lists: Vec<&Vec<usize>> = keys(title, cells.notes).filter_map(|key| index.get(&key)).collect();
+fn candidates(
+    context: &Context<'_>,
+    index: &HashMap<Key<'_>, Vec<usize>>,
+    old: usize,
+) -> Vec<usize> {
+    let (Some(title), Some(cells)) = (context.old_words(old), context.old.row(old)) else {
+        return Vec::new();
+    };
+    let mut lists: Vec<&Vec<usize>> = keys(title, cells.notes)
+        .filter_map(|key| index.get(&key))
+        .collect();
     lists.retain(|rows| rows.len() <= ROWS_OF_A_WORD);
     lists.sort_by_key(|rows| rows.len());
     let mut seen = HashSet::new();
-    lists.into_iter().flatten().copied().filter(|&row| seen.insert(row)).take(ROWS_COMPARED).collect()
+    lists
+        .into_iter()
+        .flatten()
+        .copied()
+        .filter(|&row| seen.insert(row))
+        .take(ROWS_COMPARED)
+        .collect()
 }
 
 /// Takes the pairs whose titles are nearly identical out of the edges.
@@ -107,7 +146,8 @@ pub(super) fn near_pairs(edges: &mut Vec<Edge>) -> Vec<Edge> {
     // Half an edit: of two titles that are as near, the one of the row that is otherwise the same is meant.
     let distance = |edge: &Edge| {
         let rest = if edge.rest == Rest::Differs { 0.5 } else { 0.0 };
-        edge.is_near().then(|| f64::from(u32::try_from(edge.likeness.slips).unwrap_or(u32::MAX)) + rest)
+        edge.is_near()
+            .then(|| f64::from(u32::try_from(edge.likeness.slips).unwrap_or(u32::MAX)) + rest)
     };
     clear_pairs(edges, distance, |_| true, 1.0)
 }
@@ -117,7 +157,12 @@ pub(super) fn near_pairs(edges: &mut Vec<Edge>) -> Vec<Edge> {
 /// Any other row with a title that is nearly as close is a rival, whatever its notes say. So a row that was split in
 /// two is neither of the two, also if one of them inherited its notes.
 pub(super) fn alike_pairs(edges: &mut Vec<Edge>) -> Vec<Edge> {
-    clear_pairs(edges, |edge| Some(1.0 - edge.likeness.score), Edge::is_alike, 1.5)
+    clear_pairs(
+        edges,
+        |edge| Some(1.0 - edge.likeness.score),
+        Edge::is_alike,
+        1.5,
+    )
 }
 
 /// The pairs that are the best ones for both of their rows, with every other one further away by more than `margin`.
@@ -134,15 +179,25 @@ fn clear_pairs(
         let [of_old, of_new] = &mut nearest;
         for (at, edge) in edges.iter().enumerate() {
             if let Some(distance) = distance(edge) {
-                of_old.entry(edge.old).or_insert(Nearest::NONE).consider(at, distance);
-                of_new.entry(edge.new).or_insert(Nearest::NONE).consider(at, distance);
+                of_old
+                    .entry(edge.old)
+                    .or_insert(Nearest::NONE)
+                    .consider(at, distance);
+                of_new
+                    .entry(edge.new)
+                    .or_insert(Nearest::NONE)
+                    .consider(at, distance);
             }
         }
-        let is_clear = |nearest: Option<&Nearest>, at| nearest.is_some_and(|nearest| nearest.is_clear(at, margin));
+        let is_clear = |nearest: Option<&Nearest>, at| {
+            nearest.is_some_and(|nearest| nearest.is_clear(at, margin))
+        };
         let mut at = 0..;
         let found = edges.extract_if(.., |edge| {
             let at = at.next();
-            is_clear(of_old.get(&edge.old), at) && is_clear(of_new.get(&edge.new), at) && accepts(edge)
+            is_clear(of_old.get(&edge.old), at)
+                && is_clear(of_new.get(&edge.new), at)
+                && accepts(edge)
         });
         let found: Vec<Edge> = found.collect();
         if found.is_empty() {
@@ -164,7 +219,11 @@ struct Nearest {
 }
 
 impl Nearest {
-    const NONE: Self = Self { at: None, distance: f64::INFINITY, next: f64::INFINITY };
+    const NONE: Self = Self {
+        at: None,
+        distance: f64::INFINITY,
+        next: f64::INFINITY,
+    };
 
     fn consider(&mut self, at: usize, distance: f64) {
         if distance < self.distance {

@@ -40,8 +40,24 @@ fn by_title(context: &Context<'_>, sections: &Pairing, pairing: &mut Pairing) {
     );
     // Elsewhere the title may stand more than once: the row that hasn't changed otherwise is meant.
     pairing.join_by(
-        |row| old.row(row).and_then(|cells| Some((old.title(row)?, folded(cells.notes), folded(cells.documentation)))),
-        |row| new.row(row).and_then(|cells| Some((new.title(row)?, folded(cells.notes), folded(cells.documentation)))),
+        |row| {
+            old.row(row).and_then(|cells| {
+                Some((
+                    old.title(row)?,
+                    folded(cells.notes),
+                    folded(cells.documentation),
+                ))
+            })
+        },
+        |row| {
+            new.row(row).and_then(|cells| {
+                Some((
+                    new.title(row)?,
+                    folded(cells.notes),
+                    folded(cells.documentation),
+                ))
+            })
+        },
     );
     pairing.join_by(|row| old.title(row), |row| new.title(row));
 }
@@ -65,7 +81,9 @@ fn by_words(context: &Context<'_>, sections: &Pairing, pairing: &mut Pairing) ->
     join(pairing, &near_pairs(&mut elsewhere));
     let mut guesses = HashSet::new();
     for edges in &mut blocks {
-        edges.retain(|edge| pairing.of_old(edge.old).is_none() && pairing.of_new(edge.new).is_none());
+        edges.retain(|edge| {
+            pairing.of_old(edge.old).is_none() && pairing.of_new(edge.new).is_none()
+        });
         let pairs = alike_pairs(edges);
         join(pairing, &pairs);
         guesses.extend(pairs.iter().map(|edge| edge.old));
@@ -82,9 +100,14 @@ fn blocks(context: &Context<'_>, sections: &Pairing, pairing: &Pairing) -> Vec<V
         }
     }
     for row in pairing.free_new() {
-        free.entry(context.new.section(row)).or_default().1.push(row);
+        free.entry(context.new.section(row))
+            .or_default()
+            .1
+            .push(row);
     }
-    free.values().map(|(old, new)| edges(context, old, new)).collect()
+    free.values()
+        .map(|(old, new)| edges(context, old, new))
+        .collect()
 }
 
 fn join(pairing: &mut Pairing, pairs: &[Edge]) {

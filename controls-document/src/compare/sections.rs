@@ -20,9 +20,15 @@ pub(super) fn paired(context: &Context<'_>) -> Pairing {
     let (old, new) = (&context.old, &context.new);
     let mut pairing = Pairing::new(old.nowhere() + 1, new.nowhere() + 1);
     pairing.join(old.nowhere(), new.nowhere());
-    pairing.join_by(|section| old.section_title(section), |section| new.section_title(section));
+    pairing.join_by(
+        |section| old.section_title(section),
+        |section| new.section_title(section),
+    );
     let lower = |title: Option<Cow<'_, str>>| title.map(|title| title.to_lowercase());
-    pairing.join_by(|section| lower(old.section_title(section)), |section| lower(new.section_title(section)));
+    pairing.join_by(
+        |section| lower(old.section_title(section)),
+        |section| lower(new.section_title(section)),
+    );
     let mut renamed = candidates(context, &pairing);
     renamed.sort_by(Renamed::likelier);
     for Renamed { old, new, .. } in renamed {
@@ -54,21 +60,35 @@ impl Renamed {
 
 fn candidates(context: &Context<'_>, pairing: &Pairing) -> Vec<Renamed> {
     let with_rows = |sections: Vec<usize>, side: &Side<'_>| -> Vec<usize> {
-        sections.into_iter().filter(|&section| !side.rows_in(section).is_empty()).collect()
+        sections
+            .into_iter()
+            .filter(|&section| !side.rows_in(section).is_empty())
+            .collect()
     };
     let old = with_rows(pairing.free_old(), &context.old);
     let new = with_rows(pairing.free_new(), &context.new);
     if old.is_empty() || new.is_empty() {
         return Vec::new();
     }
-    let old_rows: usize = old.iter().map(|&section| context.old.rows_in(section).len()).sum();
-    let new_rows: usize = new.iter().map(|&section| context.new.rows_in(section).len()).sum();
+    let old_rows: usize = old
+        .iter()
+        .map(|&section| context.old.rows_in(section).len())
+        .sum();
+    let new_rows: usize = new
+        .iter()
+        .map(|&section| context.new.rows_in(section).len())
+        .sum();
     let pairs: Vec<(usize, usize)> = if old_rows.saturating_mul(new_rows) <= ROW_PAIRS {
-        old.iter().flat_map(|&old| new.iter().map(move |&new| (old, new))).collect()
+        old.iter()
+            .flat_map(|&old| new.iter().map(move |&new| (old, new)))
+            .collect()
     } else {
         with_common_titles(context, &old, &new)
     };
-    pairs.into_iter().filter_map(|(old, new)| renamed(context, old, new)).collect()
+    pairs
+        .into_iter()
+        .filter_map(|(old, new)| renamed(context, old, new))
+        .collect()
 }
 
 /// The pairs of sections that have a row title in common, and the k-th with the k-th. Of a title that many have, the k-th old section leads to new
@@ -76,7 +96,12 @@ fn candidates(context: &Context<'_>, pairing: &Pairing) -> Vec<Renamed> {
 fn with_common_titles(context: &Context<'_>, old: &[usize], new: &[usize]) -> Vec<(usize, usize)> {
     let mut having: HashMap<String, Vec<usize>> = HashMap::new();
     for &section in new {
-        for title in context.new.rows_in(section).iter().filter_map(|&row| context.new.lower(row)) {
+        for title in context
+            .new
+            .rows_in(section)
+            .iter()
+            .filter_map(|&row| context.new.lower(row))
+        {
             let sections = having.entry(title).or_default();
             if sections.last() != Some(&section) {
                 sections.push(section);
@@ -87,13 +112,25 @@ fn with_common_titles(context: &Context<'_>, old: &[usize], new: &[usize]) -> Ve
     let mut seen: HashSet<(usize, usize)> = pairs.iter().copied().collect();
     let mut met: HashMap<String, usize> = HashMap::new();
     for &section in old {
-        for title in context.old.rows_in(section).iter().filter_map(|&row| context.old.lower(row)) {
-            let Some(sections) = having.get(&title) else { continue };
+        for title in context
+            .old
+            .rows_in(section)
+            .iter()
+            .filter_map(|&row| context.old.lower(row))
+        {
+            let Some(sections) = having.get(&title) else {
+                continue;
+            };
             let met = met.entry(title).or_default();
-            let from =
-                met.saturating_sub(SECTIONS_OF_A_TITLE / 2).min(sections.len().saturating_sub(SECTIONS_OF_A_TITLE));
+            let from = met
+                .saturating_sub(SECTIONS_OF_A_TITLE / 2)
+                .min(sections.len().saturating_sub(SECTIONS_OF_A_TITLE));
             *met += 1;
-            let near = sections.iter().skip(from).take(SECTIONS_OF_A_TITLE).map(|&new| (section, new));
+            let near = sections
+                .iter()
+                .skip(from)
+                .take(SECTIONS_OF_A_TITLE)
+                .map(|&new| (section, new));
             pairs.extend(near.filter(|&pair| seen.insert(pair)));
         }
     }
@@ -114,13 +151,27 @@ fn renamed(context: &Context<'_>, old: usize, new: usize) -> Option<Renamed> {
         |at| old_rows.get(at).and_then(|&row| context.old.lower(row)),
         |at| new_rows.get(at).and_then(|&row| context.new.lower(row)),
     );
-    let by_title: Vec<(usize, usize)> =
-        old_rows.iter().enumerate().filter_map(|(at, &row)| Some((row, *new_rows.get(pairing.of_old(at)?)?))).collect();
+    let by_title: Vec<(usize, usize)> = old_rows
+        .iter()
+        .enumerate()
+        .filter_map(|(at, &row)| Some((row, *new_rows.get(pairing.of_old(at)?)?)))
+        .collect();
     let mut shared = by_title.len();
-    let unchanged = by_title.iter().filter(|&&(old, new)| context.rest(old, new) != Rest::Differs).count();
+    let unchanged = by_title
+        .iter()
+        .filter(|&&(old, new)| context.rest(old, new) != Rest::Differs)
+        .count();
     if !is_most(shared) {
-        let left_old: Vec<usize> = pairing.free_old().iter().filter_map(|&at| old_rows.get(at).copied()).collect();
-        let left_new: Vec<usize> = pairing.free_new().iter().filter_map(|&at| new_rows.get(at).copied()).collect();
+        let left_old: Vec<usize> = pairing
+            .free_old()
+            .iter()
+            .filter_map(|&at| old_rows.get(at).copied())
+            .collect();
+        let left_new: Vec<usize> = pairing
+            .free_new()
+            .iter()
+            .filter_map(|&at| new_rows.get(at).copied())
+            .collect();
         let mut edges = edges(context, &left_old, &left_new);
         shared += near_pairs(&mut edges).len();
         shared += alike_pairs(&mut edges).len();
@@ -136,7 +187,10 @@ fn renamed(context: &Context<'_>, old: usize, new: usize) -> Option<Renamed> {
 
 fn title_likeness(context: &Context<'_>, old: usize, new: usize) -> f64 {
     let title = |title: Option<Cow<'_, str>>| title.map(|title| context.lexicon().title(&title));
-    match (title(context.old.section_title(old)), title(context.new.section_title(new))) {
+    match (
+        title(context.old.section_title(old)),
+        title(context.new.section_title(new)),
+    ) {
         (Some(old), Some(new)) => Likeness::of(&old, &new).score,
         _ => 0.0,
     }

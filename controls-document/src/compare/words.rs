@@ -26,7 +26,9 @@ pub(super) fn words(plain: &[char]) -> Vec<Word> {
     for token in plain.split(|&c| c == ' ') {
         for run in token.chunk_by(|&one, &next| is_dense(one) == is_dense(next)) {
             match run {
-                [first, _, _, ..] if is_dense(*first) => out.extend(run.windows(2).map(<[char]>::to_vec)),
+                [first, _, _, ..] if is_dense(*first) => {
+                    out.extend(run.windows(2).map(<[char]>::to_vec))
+                }
                 run => out.push(run.to_vec()),
             }
         }
@@ -64,9 +66,21 @@ fn share_an_end(one: &[char], other: &[char]) -> bool {
 
 /// Whether one letter more, less or other, or two swapped, makes one text the other.
 pub(super) fn is_one_edit_apart(one: &[char], other: &[char]) -> bool {
-    let start = one.iter().zip(other).take_while(|(one, other)| one == other).count();
-    let (one, other) = (one.get(start..).unwrap_or_default(), other.get(start..).unwrap_or_default());
-    let end = one.iter().rev().zip(other.iter().rev()).take_while(|(one, other)| one == other).count();
+    let start = one
+        .iter()
+        .zip(other)
+        .take_while(|(one, other)| one == other)
+        .count();
+    let (one, other) = (
+        one.get(start..).unwrap_or_default(),
+        other.get(start..).unwrap_or_default(),
+    );
+    let end = one
+        .iter()
+        .rev()
+        .zip(other.iter().rev())
+        .take_while(|(one, other)| one == other)
+        .count();
     let (one, other) = (one.get(..one.len() - end), other.get(..other.len() - end));
     match (one.unwrap_or_default(), other.unwrap_or_default()) {
         ([_], [] | [_]) | ([], [_]) => true,
@@ -148,8 +162,14 @@ mod tests {
         let cases = [
             ("", ""),
             ("vNET Injection support", "vnet injection support"),
-            ("Network Isolation / Firewalling support", "network isolation firewalling support"),
-            ("Encryption at rest:<ul><li>Server-side</li></ul>", "encryption at rest server side"),
+            (
+                "Network Isolation / Firewalling support",
+                "network isolation firewalling support",
+            ),
+            (
+                "Encryption at rest:<ul><li>Server-side</li></ul>",
+                "encryption at rest server side",
+            ),
             ("a <b and <1> c", "a b and 1 c"),
             ("Zugriff über E-Mail", "zugriff über e mail"),
             ("VNet内の暗号化", "vnet 内の の暗 暗号 号化"),
@@ -158,7 +178,10 @@ mod tests {
             ("…/—", ""),
         ];
         for (title, expected) in cases {
-            let words: Vec<String> = words(&plain(title)).into_iter().map(|word| word.into_iter().collect()).collect();
+            let words: Vec<String> = words(&plain(title))
+                .into_iter()
+                .map(|word| word.into_iter().collect())
+                .collect();
             assert_eq!(words.join(" ").trim(), expected, "{title}");
         }
     }
@@ -199,8 +222,16 @@ mod tests {
             ("", "", false),
         ];
         for (one, other, expected) in cases {
-            assert_eq!(is_one_edit_apart(&chars(one), &chars(other)), expected, "{one} {other}");
-            assert_eq!(is_one_edit_apart(&chars(other), &chars(one)), expected, "{other} {one}");
+            assert_eq!(
+                is_one_edit_apart(&chars(one), &chars(other)),
+                expected,
+                "{one} {other}"
+            );
+            assert_eq!(
+                is_one_edit_apart(&chars(other), &chars(one)),
+                expected,
+                "{other} {one}"
+            );
         }
     }
 }

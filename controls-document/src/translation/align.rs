@@ -31,13 +31,21 @@ pub(super) fn align(
             };
             let both = i < old && j < new;
             if both {
-                offer(best[(i + 1) * width + j + 1] + worth(i, j), Step::Pair, true);
+                offer(
+                    best[(i + 1) * width + j + 1] + worth(i, j),
+                    Step::Pair,
+                    true,
+                );
             }
             if i < old {
                 offer(best[(i + 1) * width + j] - old_gap(i), Step::SkipOld, !both);
             }
             if j < new {
-                offer(best[i * width + j + 1] - new_gap(j), Step::SkipNew, !both && i == old);
+                offer(
+                    best[i * width + j + 1] - new_gap(j),
+                    Step::SkipNew,
+                    !both && i == old,
+                );
             }
             (best[i * width + j], steps[i * width + j]) = choice;
         }
@@ -54,7 +62,10 @@ pub(super) fn align(
             Step::SkipNew => j += 1,
         }
     }
-    Alignment { pairs, worth: best[0] }
+    Alignment {
+        pairs,
+        worth: best[0],
+    }
 }
 
 #[derive(Clone, Copy)]

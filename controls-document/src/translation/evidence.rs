@@ -36,7 +36,9 @@ impl Known {
 
 impl Evidence {
     pub(super) fn new(old: &[&Control<'_>], new: &[&Control<'_>]) -> Self {
-        let words = |rows: &[&Control<'_>]| -> Vec<BTreeSet<String>> { rows.iter().map(|row| words(row)).collect() };
+        let words = |rows: &[&Control<'_>]| -> Vec<BTreeSet<String>> {
+            rows.iter().map(|row| words(row)).collect()
+        };
         let (old, new) = (words(old), words(new));
         let counts = [counted(&old), counted(&new)];
         let rows = float(old.len() + new.len());
@@ -49,11 +51,25 @@ impl Evidence {
             }
         }
         let numbered = |rows: &[BTreeSet<String>]| -> Vec<BTreeSet<usize>> {
-            rows.iter().map(|words| words.iter().filter_map(|word| numbers.get(&**word).copied()).collect()).collect()
+            rows.iter()
+                .map(|words| {
+                    words
+                        .iter()
+                        .filter_map(|word| numbers.get(&**word).copied())
+                        .collect()
+                })
+                .collect()
         };
         let (ones, others) = (numbered(&old), numbered(&new));
-        let likeness = ones.iter().flat_map(|one| others.iter().map(|other| shared(one, other, &weights))).collect();
-        Evidence { old: old.len(), new: new.len(), likeness }
+        let likeness = ones
+            .iter()
+            .flat_map(|one| others.iter().map(|other| shared(one, other, &weights)))
+            .collect();
+        Evidence {
+            old: old.len(),
+            new: new.len(),
+            likeness,
+        }
     }
 
     /// How much of what either row has is in both, from 0 to 1.
@@ -64,9 +80,16 @@ impl Evidence {
     /// Each row with the one that it's far more alike than any other, if the two are `alike` in all else.
     pub(super) fn known_pairs(&self, alike: impl Fn(usize, usize) -> bool) -> Known {
         let (old, new) = (self.old, self.new);
-        let best_of_old: Vec<Best> = (0..old).map(|i| Best::of((0..new).map(|j| self.of(i, j)))).collect();
-        let best_of_new: Vec<Best> = (0..new).map(|j| Best::of((0..old).map(|i| self.of(i, j)))).collect();
-        let mut known = Known { of_old: vec![None; old], of_new: vec![None; new] };
+        let best_of_old: Vec<Best> = (0..old)
+            .map(|i| Best::of((0..new).map(|j| self.of(i, j))))
+            .collect();
+        let best_of_new: Vec<Best> = (0..new)
+            .map(|j| Best::of((0..old).map(|i| self.of(i, j))))
+            .collect();
+        let mut known = Known {
+            of_old: vec![None; old],
+            of_new: vec![None; new],
+        };
         for (i, best) in best_of_old.iter().enumerate() {
             let Some(j) = best.clear() else { continue };
             if best_of_new[j].clear() == Some(i) && alike(i, j) {
@@ -86,10 +109,18 @@ struct Best {
 
 impl Best {
     fn of(scores: impl Iterator<Item = f64>) -> Self {
-        let mut best = Best { at: 0, score: 0.0, next: 0.0 };
+        let mut best = Best {
+            at: 0,
+            score: 0.0,
+            next: 0.0,
+        };
         for (at, score) in scores.enumerate() {
             if score > best.score {
-                best = Best { at, score, next: best.score };
+                best = Best {
+                    at,
+                    score,
+                    next: best.score,
+                };
             } else {
                 best.next = best.next.max(score);
             }
@@ -109,20 +140,30 @@ fn words(row: &Control<'_>) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
     for text in cells {
         for link in links(text) {
-            let path = link.target.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+            let path = link
+                .target
+                .split(['?', '#'])
+                .next()
+                .unwrap_or_default()
+                .trim_end_matches('/');
             let page = path.rsplit('/').next().unwrap_or_default();
             let page = page.strip_suffix(".md").unwrap_or(page);
             words.insert(format!("/{page}"));
         }
         let letters = text.split(|c: char| !c.is_ascii_alphanumeric());
-        words.extend(letters.filter(|word| word.len() > 1).map(str::to_ascii_lowercase));
+        words.extend(
+            letters
+                .filter(|word| word.len() > 1)
+                .map(str::to_ascii_lowercase),
+        );
     }
     words
 }
 
 /// The weight of the shared words against that of all.
 fn shared(one: &BTreeSet<usize>, other: &BTreeSet<usize>, weights: &[f64]) -> f64 {
-    let weight = |words: &mut dyn Iterator<Item = &usize>| words.map(|word| weights[*word]).sum::<f64>();
+    let weight =
+        |words: &mut dyn Iterator<Item = &usize>| words.map(|word| weights[*word]).sum::<f64>();
     let all = weight(&mut one.iter()) + weight(&mut other.iter());
     let shared = 2.0 * weight(&mut one.intersection(other));
     if all > 0.0 { shared / all } else { 0.0 }

@@ -59,18 +59,39 @@ const TRANSLATED: &str = "\
 
 fn found(original: &str, translated: &str) -> Vec<String> {
     let (original, translated) = (read(original).unwrap(), read(translated).unwrap());
-    let old: Vec<_> = original.controls().map(|(_, control)| &*control.title.text).collect();
-    let new: Vec<_> = translated.controls().map(|(_, control)| &*control.title.text).collect();
+    let old: Vec<_> = original
+        .controls()
+        .map(|(_, control)| &*control.title.text)
+        .collect();
+    let new: Vec<_> = translated
+        .controls()
+        .map(|(_, control)| &*control.title.text)
+        .collect();
     let line = |mismatch: &Mismatch| match mismatch {
         Mismatch::Missing { original, .. } => format!("missing {}", old[*original]),
-        Mismatch::Extra { translated, doubles: None } => format!("extra {}", new[*translated]),
-        Mismatch::Extra { translated, doubles: Some(_) } => format!("doubled {}", new[*translated]),
+        Mismatch::Extra {
+            translated,
+            doubles: None,
+        } => format!("extra {}", new[*translated]),
+        Mismatch::Extra {
+            translated,
+            doubles: Some(_),
+        } => format!("doubled {}", new[*translated]),
         Mismatch::Misplaced { translated, .. } => format!("misplaced {}", new[*translated]),
-        Mismatch::Answer { original, certain, .. } => {
-            format!("answer{} {}", if *certain { "" } else { "?" }, old[*original])
+        Mismatch::Answer {
+            original, certain, ..
+        } => {
+            format!(
+                "answer{} {}",
+                if *certain { "" } else { "?" },
+                old[*original]
+            )
         }
     };
-    compare_translation(&original, &translated).iter().map(line).collect()
+    compare_translation(&original, &translated)
+        .iter()
+        .map(line)
+        .collect()
 }
 
 #[test]
@@ -94,21 +115,35 @@ fn answers_are_compared_by_what_they_mean() {
             ][..],
         ),
         ("einschleusung | Nein", "einschleusung | ja", &[]),
-        ("Einschleusung | Nein", "Einschleusung | Ja", &["answer VNet injection support"]),
+        (
+            "Einschleusung | Nein",
+            "Einschleusung | Ja",
+            &["answer VNet injection support"],
+        ),
         ("| N/A |", "| Entfällt |", &["answer? Own keys (BYOK)"]),
         ("| N/A |", "| Ja |", &["answer Own keys (BYOK)"]),
-        ("Schlüssel | Ja |", "Schlüssel | Yes |", &["answer Managed keys"]),
+        (
+            "Schlüssel | Ja |",
+            "Schlüssel | Yes |",
+            &["answer Managed keys"],
+        ),
     ] {
         let translated = TRANSLATED.replace(from, to);
         assert_eq!(found(ORIGINAL, &translated), expected, "{from} -> {to}");
     }
     // A heading the other way round gives the words another meaning.
-    assert_eq!(found(ORIGINAL, &TRANSLATED.replace("| Ja/Nein |", "| Nein/Ja |")).len(), 7);
+    assert_eq!(
+        found(ORIGINAL, &TRANSLATED.replace("| Ja/Nein |", "| Nein/Ja |")).len(),
+        7
+    );
 }
 
 #[test]
 fn a_row_that_took_the_place_of_another_is_doubled() {
-    let (firewall, tunnel) = ("| Firewall | Ja | Bei der Sicherung von VM. |\n", "| Tunnelerzwingung | Nein | |\n");
+    let (firewall, tunnel) = (
+        "| Firewall | Ja | Bei der Sicherung von VM. |\n",
+        "| Tunnelerzwingung | Nein | |\n",
+    );
     for wrong in [tunnel.to_owned(), tunnel.replace("Nein", "Ja")] {
         let broken = TRANSLATED.replace(firewall, &wrong);
         let expected = ["missing Firewall support", "doubled Tunnelerzwingung"];
@@ -121,38 +156,64 @@ fn a_row_that_took_the_place_of_another_is_doubled() {
 #[test]
 fn a_missing_or_doubled_row_is_named() {
     for (row, title) in [
-        ("| VNet-Einschleusung | Nein | |\n", "VNet injection support"),
-        ("| Firewall | Ja | Bei der Sicherung von VM. |\n", "Firewall support"),
+        (
+            "| VNet-Einschleusung | Nein | |\n",
+            "VNet injection support",
+        ),
+        (
+            "| Firewall | Ja | Bei der Sicherung von VM. |\n",
+            "Firewall support",
+        ),
         ("| Datenebene | Nein | |\n", "Data plane logging"),
         ("| Verwaltete Schlüssel | Ja | |\n", "Managed keys"),
         ("| Eigene Schlüssel (BYOK) | N/A | |\n", "Own keys (BYOK)"),
     ] {
-        assert_eq!(found(ORIGINAL, &TRANSLATED.replace(row, "")), [format!("missing {title}")]);
+        assert_eq!(
+            found(ORIGINAL, &TRANSLATED.replace(row, "")),
+            [format!("missing {title}")]
+        );
         let name = row.split('|').nth(1).unwrap().trim();
-        assert_eq!(found(ORIGINAL, &TRANSLATED.replace(row, &row.repeat(2))), [format!("doubled {name}")]);
+        assert_eq!(
+            found(ORIGINAL, &TRANSLATED.replace(row, &row.repeat(2))),
+            [format!("doubled {name}")]
+        );
         let other = format!("{row}| Neu | Vielleicht | Etwas ganz anderes |\n");
-        assert_eq!(found(ORIGINAL, &TRANSLATED.replace(row, &other)), ["extra Neu"]);
+        assert_eq!(
+            found(ORIGINAL, &TRANSLATED.replace(row, &other)),
+            ["extra Neu"]
+        );
     }
 }
 
 #[test]
 fn a_row_that_says_enough_is_found_where_it_is() {
-    let row = "| Überwachung (Log Analytics) | Ja | Siehe [hier](https://example.com/de/monitor). |\n";
+    let row =
+        "| Überwachung (Log Analytics) | Ja | Siehe [hier](https://example.com/de/monitor). |\n";
     let without = TRANSLATED.replace(row, "");
     for before in ["| Dienstendpunkte |", "| Eigene Schlüssel (BYOK) |"] {
         let moved = without.replace(before, &format!("{row}{before}"));
-        assert_eq!(found(ORIGINAL, &moved), ["misplaced Überwachung (Log Analytics)"], "{before}");
+        assert_eq!(
+            found(ORIGINAL, &moved),
+            ["misplaced Überwachung (Log Analytics)"],
+            "{before}"
+        );
     }
 }
 
 #[test]
 fn a_section_that_is_missing_or_elsewhere_is_its_rows() {
     let (head, keys) = TRANSLATED.split_at(TRANSLATED.find("## Schlüssel").unwrap());
-    assert_eq!(found(ORIGINAL, head), ["missing Managed keys", "missing Own keys (BYOK)"]);
+    assert_eq!(
+        found(ORIGINAL, head),
+        ["missing Managed keys", "missing Own keys (BYOK)"]
+    );
     let (head, logs) = head.split_at(head.find("## Protokolle").unwrap());
     assert_eq!(
         found(ORIGINAL, &format!("{head}{keys}")),
-        ["missing Monitoring (Log Analytics)", "missing Data plane logging"]
+        [
+            "missing Monitoring (Log Analytics)",
+            "missing Data plane logging"
+        ]
     );
     assert!(!found(ORIGINAL, &format!("{head}{keys}\n{logs}")).is_empty());
     let more = format!("{TRANSLATED}\n## Neu\n\n| S | Ja/Nein |\n|--|--|\n| Neues | Ja |\n");
@@ -162,7 +223,9 @@ fn a_section_that_is_missing_or_elsewhere_is_its_rows() {
 #[test]
 fn long_documents_are_counted_off() {
     let table = |word: &str, count: usize| {
-        let rows: Vec<String> = (0..count).map(|at| format!("| {word} {at} | No |\n")).collect();
+        let rows: Vec<String> = (0..count)
+            .map(|at| format!("| {word} {at} | No |\n"))
+            .collect();
         format!("# A\n\n| C | Yes/No |\n|--|--|\n{}", rows.concat())
     };
     let found = found(&table("Port", 1200), &table("Hafen", 1199));

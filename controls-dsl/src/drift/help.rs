@@ -6,13 +6,21 @@ use super::Sides;
 use crate::print;
 
 /// How to add a row that the document has.
-pub(super) fn add_row(new: usize, section: &Section<'_>, control: &Control<'_>, sides: &Sides<'_>) -> String {
+pub(super) fn add_row(
+    new: usize,
+    section: &Section<'_>,
+    control: &Control<'_>,
+    sides: &Sides<'_>,
+) -> String {
     let title = folded(&section.title);
     let row = sides.new_row(new, control);
     match sides.section_named(&title) {
         Some(of) => {
             let place = place_of(new, &title, sides);
-            format!("review it, then add this row to section `{}`, {place}:\n{row}", of.name.plain())
+            format!(
+                "review it, then add this row to section `{}`, {place}:\n{row}",
+                of.name.plain()
+            )
         }
         // The row before it has the section's help.
         None if sides.before(new).is_some() => {
@@ -43,7 +51,13 @@ pub(super) fn remove_row(successors: &[usize], section_is_gone: bool, sides: &Si
     let near: Vec<String> = successors
         .iter()
         .filter_map(|new| sides.controls.get(*new))
-        .map(|(_, control)| format!("`{}` (line {})", folded(&control.title.text), control.title.place().line))
+        .map(|(_, control)| {
+            format!(
+                "`{}` (line {})",
+                folded(&control.title.text),
+                control.title.place().line
+            )
+        })
         .collect();
     let mut help = "review the change, then remove this row".to_owned();
     if section_is_gone {
@@ -62,7 +76,10 @@ pub(super) fn move_row(new: usize, section: &Section<'_>, sides: &Sides<'_>) -> 
     match sides.section_named(&title) {
         Some(of) => {
             let place = place_of(new, &title, sides);
-            format!("review the change, then move this row to section `{}`, {place}", of.name.plain())
+            format!(
+                "review the change, then move this row to section `{}`, {place}",
+                of.name.plain()
+            )
         }
         None => format!(
             "review the change, then move this row to a new section, `{} = {} {{ … }}`",
@@ -74,5 +91,8 @@ pub(super) fn move_row(new: usize, section: &Section<'_>, sides: &Sides<'_>) -> 
 
 /// How to move a row within its section to where the document has it.
 pub(super) fn reorder_row(new: usize, section: &Section<'_>, sides: &Sides<'_>) -> String {
-    format!("review the change, then move this row {}", place_of(new, &folded(&section.title), sides))
+    format!(
+        "review the change, then move this row {}",
+        place_of(new, &folded(&section.title), sides)
+    )
 }

@@ -10,11 +10,21 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
     let pair = |old: usize, new: usize| {
         let (section, row) = *sides.rows.get(old)?;
         let (new_section, control) = *sides.controls.get(new)?;
-        Some(Pair { section, row, new_section, control, new })
+        Some(Pair {
+            section,
+            row,
+            new_section,
+            control,
+            new,
+        })
     };
     let parts = match change {
         Change::Added { new } => added(*new, sides)?,
-        Change::Removed { old, after, successors } => removed(*old, *after, successors, sides)?,
+        Change::Removed {
+            old,
+            after,
+            successors,
+        } => removed(*old, *after, successors, sides)?,
         Change::Answer { old, new } => answer(&pair(*old, *new)?),
         Change::Retitled { old, new, certain } => retitled(&pair(*old, *new)?, *certain, sides),
         Change::Moved { old, new } => moved(&pair(*old, *new)?, sides),
@@ -24,12 +34,23 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
         }
         Change::Documentation { old, new } => {
             let pair = pair(*old, *new)?;
-            cell(&pair, &DOCUMENTATION, pair.row.documentation.as_ref(), &pair.control.documentation)
+            cell(
+                &pair,
+                &DOCUMENTATION,
+                pair.row.documentation.as_ref(),
+                &pair.control.documentation,
+            )
         }
         Change::Order { old, new } => order(&pair(*old, *new)?, sides),
-        Change::SectionRenamed { old_section, new_section } => renamed(*old_section, *new_section, sides)?,
+        Change::SectionRenamed {
+            old_section,
+            new_section,
+        } => renamed(*old_section, *new_section, sides)?,
         Change::SectionRemoved { old_section } => section_removed(*old_section, sides)?,
-        Change::SectionOrder { old_section, new_section } => section_order(*old_section, *new_section, sides)?,
+        Change::SectionOrder {
+            old_section,
+            new_section,
+        } => section_order(*old_section, *new_section, sides)?,
     };
     Some(parts.drift(change.kind()))
 }
@@ -49,8 +70,29 @@ struct Parts {
 
 impl Parts {
     fn drift(self, kind: Kind) -> Drift {
-        let Parts { title, section, old, new, place, span, message, label, help } = self;
-        Drift { kind, title, section, old, new, place, span, message, label, help }
+        let Parts {
+            title,
+            section,
+            old,
+            new,
+            place,
+            span,
+            message,
+            label,
+            help,
+        } = self;
+        Drift {
+            kind,
+            title,
+            section,
+            old,
+            new,
+            place,
+            span,
+            message,
+            label,
+            help,
+        }
     }
 }
 
@@ -97,23 +139,40 @@ fn added(new: usize, sides: &Sides<'_>) -> Option<Parts> {
         new: Some(title.clone()),
         place: control.title.place(),
         span: sides.document_span(),
-        message: format!("the document has a control that `{}` lacks: `{title}`", sides.definition.name.plain()),
+        message: format!(
+            "the document has a control that `{}` lacks: `{title}`",
+            sides.definition.name.plain()
+        ),
         label: "no row of the definition is this one".to_owned(),
         help: help::add_row(new, section, control, sides),
         title: Some(title),
     })
 }
 
-fn removed(old: usize, after: Option<usize>, successors: &[usize], sides: &Sides<'_>) -> Option<Parts> {
+fn removed(
+    old: usize,
+    after: Option<usize>,
+    successors: &[usize],
+    sides: &Sides<'_>,
+) -> Option<Parts> {
     let (section, row) = *sides.rows.get(old)?;
     let title = fold(&row.title.value);
     let before = after.and_then(|after| sides.controls.get(after));
     let heading = sides.heading_of(section);
     let (place, label) = match (before, heading) {
-        (Some((_, control)), _) => (control.title.place(), format!("`{title}` no longer follows this row")),
-        (None, Some(section)) => (section.place, format!("`{title}` no longer stands in this section")),
+        (Some((_, control)), _) => (
+            control.title.place(),
+            format!("`{title}` no longer follows this row"),
+        ),
+        (None, Some(section)) => (
+            section.place,
+            format!("`{title}` no longer stands in this section"),
+        ),
         (None, None) => {
-            let label = format!("neither `{title}` nor its section `{}` is in the document", section.title.value);
+            let label = format!(
+                "neither `{title}` nor its section `{}` is in the document",
+                section.title.value
+            );
             (sides.first_place(), label)
         }
     };
@@ -123,7 +182,10 @@ fn removed(old: usize, after: Option<usize>, successors: &[usize], sides: &Sides
         new: None,
         place,
         span: row.name.span(),
-        message: format!("the document no longer has the control `{}`", row.name.plain()),
+        message: format!(
+            "the document no longer has the control `{}`",
+            row.name.plain()
+        ),
         label,
         help: help::remove_row(successors, heading.is_none(), sides),
         title: Some(title),
@@ -132,13 +194,21 @@ fn removed(old: usize, after: Option<usize>, successors: &[usize], sides: &Sides
 
 fn answer(pair: &Pair<'_>) -> Parts {
     let new = print::answer(pair.control.answer());
-    let span = pair.row.answer.as_ref().map_or_else(|| pair.row.name.span(), |answer| answer.span);
+    let span = pair
+        .row
+        .answer
+        .as_ref()
+        .map_or_else(|| pair.row.name.span(), |answer| answer.span);
     let label = match &*pair.control.answer.text {
         "" => "the document gives no answer".to_owned(),
         text => format!("the document says `{text}`"),
     };
     Parts {
-        old: pair.row.answer.as_ref().map(|answer| answer.answer().to_string()),
+        old: pair
+            .row
+            .answer
+            .as_ref()
+            .map(|answer| answer.answer().to_string()),
         new: Some(fold(&pair.control.answer().to_string())),
         message: format!("the answer of `{}` has changed", pair.name()),
         label,
@@ -150,25 +220,42 @@ fn answer(pair: &Pair<'_>) -> Parts {
 fn retitled(pair: &Pair<'_>, certain: bool, sides: &Sides<'_>) -> Parts {
     let (old, new) = (fold(&pair.row.title.value), fold(&pair.control.title.text));
     let (name, literal, old_literal) = (pair.name(), print::literal(&new), print::literal(&old));
-    let keep =
-        format!("write `{literal}` here and `formerly: [{old_literal}]` in its braces; the variant and its id stay");
+    let keep = format!(
+        "write `{literal}` here and `formerly: [{old_literal}]` in its braces; the variant and its id stay"
+    );
     let (message, label, help) = if certain {
         let label = format!("the document calls it `{new}`");
-        (format!("the title of `{name}` has changed"), label, format!("review the change, then {keep}"))
+        (
+            format!("the title of `{name}` has changed"),
+            label,
+            format!("review the change, then {keep}"),
+        )
     } else {
         let row = sides.new_row(pair.new, pair.control);
         (
             format!("the title of `{name}` seems to have changed"),
             format!("this may be the same control: no row is called `{old}` any more"),
-            format!("if it's the same one, {keep}\nif it isn't, put a new row in place of this one:\n{row}"),
+            format!(
+                "if it's the same one, {keep}\nif it isn't, put a new row in place of this one:\n{row}"
+            ),
         )
     };
     let place = pair.control.title.place();
-    Parts { old: Some(old), new: Some(new), message, label, help, ..pair.parts(pair.row.title.span(), place) }
+    Parts {
+        old: Some(old),
+        new: Some(new),
+        message,
+        label,
+        help,
+        ..pair.parts(pair.row.title.span(), place)
+    }
 }
 
 fn moved(pair: &Pair<'_>, sides: &Sides<'_>) -> Parts {
-    let (old, new) = (fold(&pair.section.title.value), fold(&pair.new_section.title));
+    let (old, new) = (
+        fold(&pair.section.title.value),
+        fold(&pair.new_section.title),
+    );
     Parts {
         message: format!("`{}` has moved to another section", pair.name()),
         label: format!("the document has it under `{new}`"),
@@ -186,8 +273,16 @@ struct Field {
     is_new: &'static str,
 }
 
-const NOTES: Field = Field { name: "notes", changed: "have changed", is_new: "these are new" };
-const DOCUMENTATION: Field = Field { name: "documentation", changed: "has changed", is_new: "this is new" };
+const NOTES: Field = Field {
+    name: "notes",
+    changed: "have changed",
+    is_new: "these are new",
+};
+const DOCUMENTATION: Field = Field {
+    name: "documentation",
+    changed: "has changed",
+    is_new: "this is new",
+};
 
 fn cell(pair: &Pair<'_>, field: &Field, old: Option<&Text>, new: &Cell<'_>) -> Parts {
     let (name, literal, word) = (pair.name(), print::literal(&new.text), field.name);
@@ -224,11 +319,19 @@ fn cell(pair: &Pair<'_>, field: &Field, old: Option<&Text>, new: &Cell<'_>) -> P
 fn difference(old: &str, new: &str) -> String {
     let (old, new) = (folded(old), folded(new));
     let (old, new): (Vec<&str>, Vec<&str>) = (old.split(' ').collect(), new.split(' ').collect());
-    let same = old.iter().zip(&new).take_while(|(old, new)| old == new).count();
+    let same = old
+        .iter()
+        .zip(&new)
+        .take_while(|(old, new)| old == new)
+        .count();
     let from_there = |words: &[&str]| {
         let rest = &words[same..];
         let shown = rest.iter().take(6).copied().collect::<Vec<_>>().join(" ");
-        if rest.len() > 6 { format!("{shown} …") } else { shown }
+        if rest.len() > 6 {
+            format!("{shown} …")
+        } else {
+            shown
+        }
     };
     match (&*from_there(&old), &*from_there(&new)) {
         ("", new) => format!("the document goes on with `{new}`"),
@@ -238,9 +341,17 @@ fn difference(old: &str, new: &str) -> String {
 }
 
 fn order(pair: &Pair<'_>, sides: &Sides<'_>) -> Parts {
-    let at = pair.section.rows.iter().position(|row| std::ptr::eq(row, pair.row));
-    let old = at.and_then(|at| pair.section.rows.get(at.checked_sub(1)?)).map(|row| fold(&row.title.value));
-    let new = sides.before(pair.new).map(|control| fold(&control.title.text));
+    let at = pair
+        .section
+        .rows
+        .iter()
+        .position(|row| std::ptr::eq(row, pair.row));
+    let old = at
+        .and_then(|at| pair.section.rows.get(at.checked_sub(1)?))
+        .map(|row| fold(&row.title.value));
+    let new = sides
+        .before(pair.new)
+        .map(|control| fold(&control.title.text));
     let label = match &new {
         Some(before) => format!("the document has it after `{before}`"),
         None => "the document has it first in its section".to_owned(),
@@ -248,7 +359,10 @@ fn order(pair: &Pair<'_>, sides: &Sides<'_>) -> Parts {
     Parts {
         old,
         new,
-        message: format!("`{}` stands in another place than in the document", pair.name()),
+        message: format!(
+            "`{}` stands in another place than in the document",
+            pair.name()
+        ),
         label,
         help: help::reorder_row(pair.new, pair.new_section, sides),
         ..pair.parts(pair.row.name.span(), pair.control.title.place())
@@ -276,9 +390,15 @@ fn renamed(old: usize, new: usize, sides: &Sides<'_>) -> Option<Parts> {
     let title = fold(&heading.title);
     Some(Parts {
         old: Some(fold(&section.title.value)),
-        message: format!("the heading of section `{}` has changed", section.name.plain()),
+        message: format!(
+            "the heading of section `{}` has changed",
+            section.name.plain()
+        ),
         label: format!("the document calls it `{title}`"),
-        help: format!("review the change, then write `{}` here; the variant stays", print::literal(&title)),
+        help: format!(
+            "review the change, then write `{}` here; the variant stays",
+            print::literal(&title)
+        ),
         section: title.clone(),
         new: Some(title),
         ..of_section(section, heading.place, section.title.span())
@@ -300,17 +420,30 @@ fn section_removed(old: usize, sides: &Sides<'_>) -> Option<Parts> {
 fn section_order(old: usize, new: usize, sides: &Sides<'_>) -> Option<Parts> {
     let section = sides.definition.sections.get(old)?;
     let heading = sides.document.sections.get(new)?;
-    let old_before = old.checked_sub(1).and_then(|at| sides.definition.sections.get(at));
-    let new_before = new.checked_sub(1).and_then(|at| sides.document.sections.get(at));
+    let old_before = old
+        .checked_sub(1)
+        .and_then(|at| sides.definition.sections.get(at));
+    let new_before = new
+        .checked_sub(1)
+        .and_then(|at| sides.document.sections.get(at));
     let new_before = new_before.map(|section| fold(&section.title));
     let (label, to) = match &new_before {
-        Some(title) => (format!("the document has it after `{title}`"), format!("behind section `{title}`")),
-        None => ("the document has it first".to_owned(), "before all others".to_owned()),
+        Some(title) => (
+            format!("the document has it after `{title}`"),
+            format!("behind section `{title}`"),
+        ),
+        None => (
+            "the document has it first".to_owned(),
+            "before all others".to_owned(),
+        ),
     };
     Some(Parts {
         old: old_before.map(|section| fold(&section.title.value)),
         new: new_before,
-        message: format!("section `{}` stands in another place than in the document", section.name.plain()),
+        message: format!(
+            "section `{}` stands in another place than in the document",
+            section.name.plain()
+        ),
         label,
         help: format!("review the change, then move this section {to}"),
         ..of_section(section, heading.place, section.name.span())

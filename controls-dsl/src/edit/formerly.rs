@@ -18,15 +18,27 @@ pub(super) fn changes(
     titles: &[&str],
     new_names: &[Option<String>],
 ) -> HashMap<usize, Former> {
-    let mut known: HashSet<String> = new_names.iter().flatten().map(|name| names::kebab_case(name)).collect();
+    let mut known: HashSet<String> = new_names
+        .iter()
+        .flatten()
+        .map(|name| names::kebab_case(name))
+        .collect();
     for (_, row) in pairs.rows.iter().flatten().filter_map(|old| rows.get(*old)) {
         known.insert(row.id().to_owned());
-        known.extend(row.formerly.iter().map(|text| folded(&text.value).into_owned()));
+        known.extend(
+            row.formerly
+                .iter()
+                .map(|text| folded(&text.value).into_owned()),
+        );
     }
     let mut all = HashMap::new();
     for change in changes {
-        let Change::Retitled { old, new, .. } = *change else { continue };
-        let (Some((_, row)), Some(title)) = (rows.get(old), titles.get(new)) else { continue };
+        let Change::Retitled { old, new, .. } = *change else {
+            continue;
+        };
+        let (Some((_, row)), Some(title)) = (rows.get(old), titles.get(new)) else {
+            continue;
+        };
         let is_now = folded(title);
         let kept: Vec<usize> = row
             .formerly
@@ -36,7 +48,11 @@ pub(super) fn changes(
             .map(|(at, _)| at)
             .collect();
         let was = folded(&row.title.value).into_owned();
-        let added = if known.insert(was.clone()) { vec![print::literal(&was)] } else { Vec::new() };
+        let added = if known.insert(was.clone()) {
+            vec![print::literal(&was)]
+        } else {
+            Vec::new()
+        };
         if !added.is_empty() || kept.len() < row.formerly.len() {
             all.insert(old, Former { kept, added });
         }

@@ -92,9 +92,21 @@ impl<T> List<T> {
                 Some(before) => before.slot.trail = rest,
                 None => head = Some(rest),
             }
-            let begins_line = text.get(..lead.start).is_some_and(|before| before.ends_with('\n'));
+            let begins_line = text
+                .get(..lead.start)
+                .is_some_and(|before| before.ends_with('\n'));
             at = comma.as_ref().map_or(core.end, |comma| comma.end);
-            items.push(Item { slot: Slot { free, lead, core, comma, trail: at..at, begins_line }, of });
+            items.push(Item {
+                slot: Slot {
+                    free,
+                    lead,
+                    core,
+                    comma,
+                    trail: at..at,
+                    begins_line,
+                },
+                of,
+            });
         }
         let Behind { rest, free, tail } = trivia::behind(text, at..inner.end);
         let head = match items.last_mut() {
@@ -104,23 +116,53 @@ impl<T> List<T> {
             }
             None => rest,
         };
-        List { frame: Frame { inner, head, behind: free, tail }, items }
+        List {
+            frame: Frame {
+                inner,
+                head,
+                behind: free,
+                tail,
+            },
+            items,
+        }
     }
 
     /// Whether it stands on one line, as far as the items themselves do.
     pub(super) fn is_inline(&self, text: &str) -> bool {
-        let has_line_end = |range: &Range<usize>| text.get(range.clone()).is_some_and(|part| part.contains('\n'));
-        let Frame { head, behind, tail, .. } = &self.frame;
+        let has_line_end = |range: &Range<usize>| {
+            text.get(range.clone())
+                .is_some_and(|part| part.contains('\n'))
+        };
+        let Frame {
+            head, behind, tail, ..
+        } = &self.frame;
         let around = [head, behind, tail].into_iter();
-        !around.chain(self.items.iter().flat_map(|item| [&item.slot.lead, &item.slot.trail])).any(has_line_end)
+        !around
+            .chain(
+                self.items
+                    .iter()
+                    .flat_map(|item| [&item.slot.lead, &item.slot.trail]),
+            )
+            .any(has_line_end)
     }
 
     /// Whether a comment stands in it outside of the items' tokens.
     pub(super) fn has_comments(&self, text: &str) -> bool {
-        let Frame { head, behind, tail, .. } = &self.frame;
+        let Frame {
+            head, behind, tail, ..
+        } = &self.frame;
         let of_items = self.items.iter().flat_map(|item| {
-            let Slot { free, lead, core, comma, trail, .. } = &item.slot;
-            let before_comma = comma.as_ref().map_or(core.end..core.end, |comma| core.end..comma.start);
+            let Slot {
+                free,
+                lead,
+                core,
+                comma,
+                trail,
+                ..
+            } = &item.slot;
+            let before_comma = comma
+                .as_ref()
+                .map_or(core.end..core.end, |comma| core.end..comma.start);
             [free.clone(), lead.clone(), before_comma, trail.clone()]
         });
         [head.clone(), behind.clone(), tail.clone()]
@@ -147,7 +189,11 @@ pub(super) fn sections(text: &str, tokens: &[Token]) -> Option<List<Section>> {
     list(text, body, |cursor| section(text, cursor))
 }
 
-fn list<T>(text: &str, group: &Group, item: impl Fn(&mut Cursor<'_>) -> Option<(Range<usize>, T)>) -> Option<List<T>> {
+fn list<T>(
+    text: &str,
+    group: &Group,
+    item: impl Fn(&mut Cursor<'_>) -> Option<(Range<usize>, T)>,
+) -> Option<List<T>> {
     let mut cursor = Cursor::inside(group);
     let mut bare = Vec::new();
     while !cursor.is_at_end() {
@@ -155,12 +201,19 @@ fn list<T>(text: &str, group: &Group, item: impl Fn(&mut Cursor<'_>) -> Option<(
         let (last, of) = item(&mut cursor)?;
         let comma = cursor.is_punct(",").then(|| cursor.span().bytes());
         cursor.punct(",");
-        bare.push(Bare { core: start..last.end, comma, of });
+        bare.push(Bare {
+            core: start..last.end,
+            comma,
+            of,
+        });
     }
     let outer = group.span.bytes();
     let inner = outer.start + 1..outer.end.checked_sub(1)?;
     let mut edges = std::iter::once(inner.start)
-        .chain(bare.iter().flat_map(|item| [item.core.start, item.core.end]))
+        .chain(
+            bare.iter()
+                .flat_map(|item| [item.core.start, item.core.end]),
+        )
         .chain([inner.end]);
     // Tokens that a macro has put there would stand anywhere.
     let is_ordered = edges.clone().is_sorted() && edges.all(|edge| text.is_char_boundary(edge));
@@ -185,9 +238,19 @@ fn row(text: &str, cursor: &mut Cursor<'_>) -> Option<(Range<usize>, Row)> {
     let mut fields = None;
     if let Some(group) = cursor.group(Delimiter::Brace) {
         last = group.span.bytes();
-        fields = Some((last.clone(), list(text, group, |cursor| field(text, cursor))?));
+        fields = Some((
+            last.clone(),
+            list(text, group, |cursor| field(text, cursor))?,
+        ));
     }
-    Some((last, Row { title, answer, fields }))
+    Some((
+        last,
+        Row {
+            title,
+            answer,
+            fields,
+        },
+    ))
 }
 
 fn field(text: &str, cursor: &mut Cursor<'_>) -> Option<(Range<usize>, Field)> {
@@ -198,7 +261,9 @@ fn field(text: &str, cursor: &mut Cursor<'_>) -> Option<(Range<usize>, Field)> {
     let token = cursor.next()?;
     let value = token.span().bytes();
     let texts = match token {
-        Token::Group(group) => Some(list(text, group, |cursor| Some((cursor.next()?.span().bytes(), ())))?),
+        Token::Group(group) => Some(list(text, group, |cursor| {
+            Some((cursor.next()?.span().bytes(), ()))
+        })?),
         _ => None,
     };
     Some((value.clone(), Field { name, value, texts }))

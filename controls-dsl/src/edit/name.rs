@@ -18,7 +18,11 @@ impl Taken {
         });
         Taken {
             rows: rows.collect(),
-            sections: definition.sections.iter().map(|section| section.name.plain().to_owned()).collect(),
+            sections: definition
+                .sections
+                .iter()
+                .map(|section| section.name.plain().to_owned())
+                .collect(),
         }
     }
 
@@ -34,12 +38,16 @@ impl Taken {
 }
 
 fn proposed(section: &str, title: &str, taken: &mut HashSet<String>) -> String {
-    let name = names::propose(&[(section, title)], taken).pop().unwrap_or_default();
+    let name = names::propose(&[(section, title)], taken)
+        .pop()
+        .unwrap_or_default();
     taken.insert(name.clone());
     name
 }
 
 /// What a row of this title would be called if no name were taken.
 pub(super) fn for_title(title: &str) -> String {
-    names::propose(&[("", title)], &HashSet::new()).pop().unwrap_or_default()
+    names::propose(&[("", title)], &HashSet::new())
+        .pop()
+        .unwrap_or_default()
 }

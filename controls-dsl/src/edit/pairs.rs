@@ -25,7 +25,8 @@ impl Pairs {
         let placed = |new_row: usize| {
             let old_row = rows.get(new_row).copied().flatten()?;
             let section = new.rows.get(new_row)?.section;
-            let stays = sections.get(section).copied().flatten() == Some(old.rows.get(old_row)?.section);
+            let stays =
+                sections.get(section).copied().flatten() == Some(old.rows.get(old_row)?.section);
             stays.then_some((section, old_row))
         };
         let mut of_section: Vec<Vec<(usize, usize)>> = vec![Vec::new(); new.sections.len()];
@@ -36,23 +37,43 @@ impl Pairs {
                 of_section.push((old_row, row));
             }
         }
-        let staying_rows = of_section.iter().flat_map(|pairs| in_order(pairs)).collect();
-        let of_sections: Vec<(usize, usize)> =
-            sections.iter().enumerate().filter_map(|(new, old)| Some(((*old)?, new))).collect();
+        let staying_rows = of_section
+            .iter()
+            .flat_map(|pairs| in_order(pairs))
+            .collect();
+        let of_sections: Vec<(usize, usize)> = sections
+            .iter()
+            .enumerate()
+            .filter_map(|(new, old)| Some(((*old)?, new)))
+            .collect();
         let staying_sections = in_order(&of_sections);
-        Pairs { sections, rows, staying_sections, staying_rows }
+        Pairs {
+            sections,
+            rows,
+            staying_sections,
+            staying_rows,
+        }
     }
 }
 
 fn sections(changes: &[Change], old: &Outline<'_>, new: &Outline<'_>) -> Vec<Option<usize>> {
     let mut of_title: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, title) in old.sections.iter().enumerate().rev() {
-        of_title.entry(folded(title).into_owned()).or_default().push(at);
+        of_title
+            .entry(folded(title).into_owned())
+            .or_default()
+            .push(at);
     }
-    let mut sections: Vec<Option<usize>> =
-        new.sections.iter().map(|title| of_title.get_mut(&*folded(title)).and_then(Vec::pop)).collect();
+    let mut sections: Vec<Option<usize>> = new
+        .sections
+        .iter()
+        .map(|title| of_title.get_mut(&*folded(title)).and_then(Vec::pop))
+        .collect();
     for change in changes {
-        if let Change::SectionRenamed { old_section, new_section } = *change
+        if let Change::SectionRenamed {
+            old_section,
+            new_section,
+        } = *change
             && let Some(slot) = sections.get_mut(new_section)
         {
             *slot = Some(old_section);
@@ -61,7 +82,12 @@ fn sections(changes: &[Change], old: &Outline<'_>, new: &Outline<'_>) -> Vec<Opt
     sections
 }
 
-fn rows(changes: &[Change], old: &Outline<'_>, new: &Outline<'_>, sections: &[Option<usize>]) -> Vec<Option<usize>> {
+fn rows(
+    changes: &[Change],
+    old: &Outline<'_>,
+    new: &Outline<'_>,
+    sections: &[Option<usize>],
+) -> Vec<Option<usize>> {
     let mut rows: Vec<Option<usize>> = vec![None; new.rows.len()];
     // Rows of which it's known who they are, or that they're alone.
     let (mut known_old, mut known_new) = (HashSet::new(), HashSet::new());
@@ -85,16 +111,35 @@ fn rows(changes: &[Change], old: &Outline<'_>, new: &Outline<'_>, sections: &[Op
                     *slot = Some(old);
                 }
             }
-            Change::SectionRenamed { .. } | Change::SectionRemoved { .. } | Change::SectionOrder { .. } => {}
+            Change::SectionRenamed { .. }
+            | Change::SectionRemoved { .. }
+            | Change::SectionOrder { .. } => {}
         }
     }
     let mut left: HashMap<(usize, String), Vec<usize>> = HashMap::new();
-    for (at, row) in old.rows.iter().enumerate().rev().filter(|(at, _)| !known_old.contains(at)) {
-        left.entry((row.section, folded(row.title).into_owned())).or_default().push(at);
+    for (at, row) in old
+        .rows
+        .iter()
+        .enumerate()
+        .rev()
+        .filter(|(at, _)| !known_old.contains(at))
+    {
+        left.entry((row.section, folded(row.title).into_owned()))
+            .or_default()
+            .push(at);
     }
-    for (at, row) in new.rows.iter().enumerate().filter(|(at, _)| !known_new.contains(at)) {
-        let Some(section) = sections.get(row.section).copied().flatten() else { continue };
-        let partner = left.get_mut(&(section, folded(row.title).into_owned())).and_then(Vec::pop);
+    for (at, row) in new
+        .rows
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !known_new.contains(at))
+    {
+        let Some(section) = sections.get(row.section).copied().flatten() else {
+            continue;
+        };
+        let partner = left
+            .get_mut(&(section, folded(row.title).into_owned()))
+            .and_then(Vec::pop);
         if let Some(slot) = rows.get_mut(at) {
             *slot = partner;
         }
@@ -110,7 +155,11 @@ fn in_order(pairs: &[(usize, usize)]) -> HashSet<usize> {
     let old_of = |at: usize| pairs.get(at).map_or(0, |(old, _)| *old);
     for (at, &(old, _)) in pairs.iter().enumerate() {
         let length = tails.partition_point(|&tail| old_of(tail) < old);
-        before.push(length.checked_sub(1).and_then(|shorter| tails.get(shorter).copied()));
+        before.push(
+            length
+                .checked_sub(1)
+                .and_then(|shorter| tails.get(shorter).copied()),
+        );
         match tails.get_mut(length) {
             Some(tail) => *tail = at,
             None => tails.push(at),
@@ -131,11 +180,18 @@ mod tests {
 
     #[test]
     fn as_many_as_can_stay() {
-        for (old, expected) in
-            [(&[0, 1, 2][..], &[0, 1, 2][..]), (&[2, 0, 1], &[1, 2]), (&[0, 3, 1, 2, 4], &[0, 2, 3, 4]), (&[], &[])]
-        {
+        for (old, expected) in [
+            (&[0, 1, 2][..], &[0, 1, 2][..]),
+            (&[2, 0, 1], &[1, 2]),
+            (&[0, 3, 1, 2, 4], &[0, 2, 3, 4]),
+            (&[], &[]),
+        ] {
             let pairs: Vec<_> = old.iter().copied().zip(0..).collect();
-            assert_eq!(in_order(&pairs), expected.iter().copied().collect(), "{old:?}");
+            assert_eq!(
+                in_order(&pairs),
+                expected.iter().copied().collect(),
+                "{old:?}"
+            );
         }
     }
 }

@@ -30,7 +30,11 @@ pub(super) struct Sides<'s> {
 
 impl Sides<'_> {
     fn title_of_new(&self, new: usize) -> String {
-        self.new.rows.get(new).map(|row| folded(row.title).into_owned()).unwrap_or_default()
+        self.new
+            .rows
+            .get(new)
+            .map(|row| folded(row.title).into_owned())
+            .unwrap_or_default()
     }
 }
 
@@ -51,9 +55,20 @@ pub(super) fn resolved(
     let mut refused = HashSet::new();
     for change in changes {
         match change {
-            Change::Retitled { old, new, certain: false } if !is_same(old, new) => {
+            Change::Retitled {
+                old,
+                new,
+                certain: false,
+            } if !is_same(old, new) => {
                 refused.insert(old);
-                out.extend([Change::Removed { old, after: None, successors: vec![new] }, Change::Added { new }]);
+                out.extend([
+                    Change::Removed {
+                        old,
+                        after: None,
+                        successors: vec![new],
+                    },
+                    Change::Added { new },
+                ]);
             }
             // What else has changed about it comes with its title or after it.
             Change::Answer { old, .. }
@@ -76,7 +91,11 @@ fn coming_back(changes: Vec<Change>, sides: &Sides<'_>) -> Vec<Change> {
         match *change {
             Change::Removed { old, .. } => know(old, &mut former, sides),
             Change::Added { new } => free.push(new),
-            Change::Retitled { old, new, certain: false } => {
+            Change::Retitled {
+                old,
+                new,
+                certain: false,
+            } => {
                 know(old, &mut former, sides);
                 free.push(new);
             }
@@ -90,8 +109,14 @@ fn coming_back(changes: Vec<Change>, sides: &Sides<'_>) -> Vec<Change> {
     for by_title in [true, false] {
         for &new in &free {
             let title = sides.title_of_new(new);
-            let key = if by_title { title } else { names::kebab_case(&super::name::for_title(&title)) };
-            let Some(&old) = former.get(&key) else { continue };
+            let key = if by_title {
+                title
+            } else {
+                names::kebab_case(&super::name::for_title(&title))
+            };
+            let Some(&old) = former.get(&key) else {
+                continue;
+            };
             if !back.iter().any(|&(was, is, _)| was == old || is == new) {
                 back.push((old, new, by_title));
             }
@@ -101,13 +126,24 @@ fn coming_back(changes: Vec<Change>, sides: &Sides<'_>) -> Vec<Change> {
 }
 
 fn know(old: usize, former: &mut HashMap<String, usize>, sides: &Sides<'_>) {
-    for text in sides.rows.get(old).map(|(_, row)| &row.formerly[..]).unwrap_or_default() {
-        former.entry(folded(&text.value).into_owned()).or_insert(old);
+    for text in sides
+        .rows
+        .get(old)
+        .map(|(_, row)| &row.formerly[..])
+        .unwrap_or_default()
+    {
+        former
+            .entry(folded(&text.value).into_owned())
+            .or_insert(old);
     }
 }
 
 /// The changes with some rows paired anew. Whoever was paired with one of them is alone now.
-fn with_pairs(changes: Vec<Change>, back: &[(usize, usize, bool)], sides: &Sides<'_>) -> Vec<Change> {
+fn with_pairs(
+    changes: Vec<Change>,
+    back: &[(usize, usize, bool)],
+    sides: &Sides<'_>,
+) -> Vec<Change> {
     let has_old = |old: usize| back.iter().any(|&(was, ..)| was == old);
     let has_new = |new: usize| back.iter().any(|&(_, is, _)| is == new);
     let mut out = Vec::with_capacity(changes.len());
@@ -118,9 +154,17 @@ fn with_pairs(changes: Vec<Change>, back: &[(usize, usize, bool)], sides: &Sides
                 if let Change::Retitled { old, .. } = change
                     && !has_old(old)
                 {
-                    out.push(Change::Removed { old, after: None, successors: Vec::new() });
+                    out.push(Change::Removed {
+                        old,
+                        after: None,
+                        successors: Vec::new(),
+                    });
                 }
-                out.extend(back.iter().filter(|(_, is, _)| *is == new).flat_map(|pair| changed(*pair, sides)));
+                out.extend(
+                    back.iter()
+                        .filter(|(_, is, _)| *is == new)
+                        .flat_map(|pair| changed(*pair, sides)),
+                );
             }
             Change::Retitled { old, new, .. } if has_old(old) => out.push(Change::Added { new }),
             Change::Answer { old, new }
@@ -137,7 +181,9 @@ fn with_pairs(changes: Vec<Change>, back: &[(usize, usize, bool)], sides: &Sides
 
 /// What has changed about a row. That it has moved is seen where rows are put in order.
 fn changed((old, new, certain): (usize, usize, bool), sides: &Sides<'_>) -> Vec<Change> {
-    let (Some(was), Some(is)) = (sides.old.rows.get(old), sides.new.rows.get(new)) else { return Vec::new() };
+    let (Some(was), Some(is)) = (sides.old.rows.get(old), sides.new.rows.get(new)) else {
+        return Vec::new();
+    };
     let mut changes = vec![Change::Retitled { old, new, certain }];
     if let (Some(one), Some(other)) = (was.answer, is.answer)
         && !one.same(other)

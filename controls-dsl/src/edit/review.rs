@@ -37,7 +37,10 @@ pub(super) struct Sides<'s> {
 
 /// What the changes ask to be looked at: answers first, then the other kinds, each in the order of the document.
 pub(super) fn reviews(changes: &[Change], sides: &Sides<'_>) -> Vec<Review> {
-    let mut all: Vec<Review> = changes.iter().filter_map(|change| review(change, sides)).collect();
+    let mut all: Vec<Review> = changes
+        .iter()
+        .filter_map(|change| review(change, sides))
+        .collect();
     all.sort_by_key(|review| rank(review.kind));
     all
 }
@@ -88,34 +91,89 @@ fn review(change: &Change, sides: &Sides<'_>) -> Option<Review> {
         Change::Answer { old, new } => {
             let ((_, row), (_, control)) = pair(old, new)?;
             let was = row.answer.as_ref().map(|answer| said(answer.answer()));
-            Some(of_pair(kind, row, control, was, Some(said(control.answer())), control.answer.place()))
+            Some(of_pair(
+                kind,
+                row,
+                control,
+                was,
+                Some(said(control.answer())),
+                control.answer.place(),
+            ))
         }
         Change::Retitled { old, new, certain } => {
             let ((_, row), (_, control)) = pair(old, new)?;
             let (was, is) = (fold(&row.title.value), fold(&control.title.text));
-            let review = of_pair(kind, row, control, Some(was), Some(is), control.title.place());
-            Some(Review { guess: !certain, ..review })
+            let review = of_pair(
+                kind,
+                row,
+                control,
+                Some(was),
+                Some(is),
+                control.title.place(),
+            );
+            Some(Review {
+                guess: !certain,
+                ..review
+            })
         }
         Change::Moved { old, new } => {
             let ((home, row), (section, control)) = pair(old, new)?;
             let was = Some(fold(&home.title.value));
-            Some(of_pair(kind, row, control, was, Some(fold(&section.title)), control.title.place()))
+            Some(of_pair(
+                kind,
+                row,
+                control,
+                was,
+                Some(fold(&section.title)),
+                control.title.place(),
+            ))
         }
         Change::Notes { old, new } => {
             let ((_, row), (_, control)) = pair(old, new)?;
             let was = row.notes.as_ref().and_then(|text| some(&text.value));
-            Some(of_pair(kind, row, control, was, some(&control.notes.text), control.notes.place()))
+            Some(of_pair(
+                kind,
+                row,
+                control,
+                was,
+                some(&control.notes.text),
+                control.notes.place(),
+            ))
         }
         Change::Documentation { old, new } => {
             let ((_, row), (_, control)) = pair(old, new)?;
-            let was = row.documentation.as_ref().and_then(|text| some(&text.value));
-            Some(of_pair(kind, row, control, was, some(&control.documentation.text), control.documentation.place()))
+            let was = row
+                .documentation
+                .as_ref()
+                .and_then(|text| some(&text.value));
+            Some(of_pair(
+                kind,
+                row,
+                control,
+                was,
+                some(&control.documentation.text),
+                control.documentation.place(),
+            ))
         }
         Change::Order { old, new } => {
             let ((_, row), (_, control)) = pair(old, new)?;
-            Some(of_pair(kind, row, control, None, None, control.title.place()))
+            Some(of_pair(
+                kind,
+                row,
+                control,
+                None,
+                None,
+                control.title.place(),
+            ))
         }
-        Change::SectionRenamed { old_section, new_section } | Change::SectionOrder { old_section, new_section } => {
+        Change::SectionRenamed {
+            old_section,
+            new_section,
+        }
+        | Change::SectionOrder {
+            old_section,
+            new_section,
+        } => {
             let section = sides.definition.sections.get(old_section)?;
             let heading = sides.document.sections.get(new_section)?;
             let renamed = kind == Kind::Section;
@@ -153,7 +211,15 @@ fn of_pair(
     place: Place,
 ) -> Review {
     let title = Some(fold(&control.title.text));
-    Review { kind, name: row.name.plain().to_owned(), title, old, new, line: place.line, guess: false }
+    Review {
+        kind,
+        name: row.name.plain().to_owned(),
+        title,
+        old,
+        new,
+        line: place.line,
+        guess: false,
+    }
 }
 
 fn fold(text: &str) -> String {

@@ -61,7 +61,10 @@ pub(super) fn changed(row: &Item<Row>, changed: &Changed, style: &Style<'_>) -> 
     let core = &row.slot.core;
     let mut out = String::new();
     let mut at = core.start;
-    let literals = [(Some(&row.of.title), &changed.title), (row.of.answer.as_ref(), &changed.answer)];
+    let literals = [
+        (Some(&row.of.title), &changed.title),
+        (row.of.answer.as_ref(), &changed.answer),
+    ];
     for (range, literal) in literals {
         if let (Some(range), Some(literal)) = (range, literal) {
             out.push_str(style.part(at..range.start));
@@ -102,12 +105,18 @@ fn new_fields(changed: &Changed, core: &Range<usize>, style: &Style<'_>) -> Stri
         }
     }
     let indent = trivia::indentation(style.text, core.end);
-    format!(" {{{}{}{indent}}}", style.line_end, lines(fields.iter().map(|(_, field)| &**field), indent, style))
+    format!(
+        " {{{}{}{indent}}}",
+        style.line_end,
+        lines(fields.iter().map(|(_, field)| &**field), indent, style)
+    )
 }
 
 /// Fields, each on a line.
 fn lines<'f>(fields: impl Iterator<Item = &'f str>, indent: &str, style: &Style<'_>) -> String {
-    fields.flat_map(|field| [indent, style.unit, field, ",", style.line_end]).collect()
+    fields
+        .flat_map(|field| [indent, style.unit, field, ",", style.line_end])
+        .collect()
 }
 
 /// The fields that a row lacks, by name, in the order in which they are written.
@@ -119,7 +128,10 @@ fn added(changed: &Changed, has: impl Fn(&str) -> bool) -> Vec<(&'static str, St
     {
         fields.push(("formerly", format!("formerly: [{}]", added.join(", "))));
     }
-    for (name, value) in [("notes", &changed.notes), ("documentation", &changed.documentation)] {
+    for (name, value) in [
+        ("notes", &changed.notes),
+        ("documentation", &changed.documentation),
+    ] {
         if let Some(Value::Literal(literal)) = value
             && !has(name)
         {
@@ -130,26 +142,43 @@ fn added(changed: &Changed, has: impl Fn(&str) -> bool) -> Vec<(&'static str, St
 }
 
 /// What stands in the braces from now on; `None` if nothing does.
-fn fields(row: &Item<Row>, list: &List<Field>, changed: &Changed, style: &Style<'_>) -> Option<String> {
+fn fields(
+    row: &Item<Row>,
+    list: &List<Field>,
+    changed: &Changed,
+    style: &Style<'_>,
+) -> Option<String> {
     let kept: Vec<(usize, &Item<Field>, String)> = list
         .items
         .iter()
         .enumerate()
         .filter_map(|(at, field)| Some((at, field, kept_field(field, changed, style)?)))
         .collect();
-    let new = added(changed, |name| list.items.iter().any(|field| field.of.name == name));
+    let new = added(changed, |name| {
+        list.items.iter().any(|field| field.of.name == name)
+    });
     let goes = kept.is_empty() && new.is_empty() && !list.items.is_empty();
     let inline = list.is_inline(style.text);
     let has_comments = list.has_comments(style.text);
     let indent = trivia::indentation(style.text, row.slot.core.end);
-    let outer = if inline { trivia::indentation(style.text, list.frame.inner.start) } else { indent };
+    let outer = if inline {
+        trivia::indentation(style.text, list.frame.inner.start)
+    } else {
+        indent
+    };
     if inline && !has_comments && !new.is_empty() {
         if let ([], [("formerly", field)]) = (&kept[..], &new[..]) {
             return Some(format!(" {field} "));
         }
         let more: String = new.iter().flat_map(|(_, field)| [", ", field]).collect();
-        if new.iter().any(|(name, _)| *name != "formerly") || style.is_too_wide(row.slot.core.end, &more) {
-            let fields = in_order(kept.iter().map(|(_, field, text)| (&*field.of.name, text.clone())), new);
+        if new.iter().any(|(name, _)| *name != "formerly")
+            || style.is_too_wide(row.slot.core.end, &more)
+        {
+            let fields = in_order(
+                kept.iter()
+                    .map(|(_, field, text)| (&*field.of.name, text.clone())),
+                new,
+            );
             return Some(format!(
                 "{}{}{outer}",
                 style.line_end,
@@ -160,11 +189,33 @@ fn fields(row: &Item<Row>, list: &List<Field>, changed: &Changed, style: &Style<
     let own = list.items.iter().find(|field| field.slot.begins_line);
     let own = own.map(|field| trivia::indentation(style.text, field.slot.core.start).to_owned());
     let own = own.unwrap_or_else(|| format!("{outer}{}", style.unit));
-    let shape = Shape { text: style.text, line_end: style.line_end, indent: &own, close: outer, commas: true, inline };
-    let old = kept
-        .into_iter()
-        .map(|(at, field, core)| (&*field.of.name, Piece::Old { slot: &field.slot, stays: Some(at), core }));
-    let new = new.into_iter().map(|(name, field)| (name, Piece::New { inline: Some(field.clone()), block: field }));
+    let shape = Shape {
+        text: style.text,
+        line_end: style.line_end,
+        indent: &own,
+        close: outer,
+        commas: true,
+        inline,
+    };
+    let old = kept.into_iter().map(|(at, field, core)| {
+        (
+            &*field.of.name,
+            Piece::Old {
+                slot: &field.slot,
+                stays: Some(at),
+                core,
+            },
+        )
+    });
+    let new = new.into_iter().map(|(name, field)| {
+        (
+            name,
+            Piece::New {
+                inline: Some(field.clone()),
+                block: field,
+            },
+        )
+    });
     let text = weave(&shape, &list.frame, &list.slots(), &in_order(old, new));
     (!goes || !text.trim().is_empty()).then_some(text)
 }
@@ -179,7 +230,12 @@ fn in_order<'n, T>(
         let before = if name == "notes" { "documentation" } else { "" };
         let behind = if name == "documentation" { "notes" } else { "" };
         let at = fields.iter().position(|(name, _)| *name == before);
-        let at = at.or_else(|| fields.iter().position(|(name, _)| *name == behind).map(|at| at + 1));
+        let at = at.or_else(|| {
+            fields
+                .iter()
+                .position(|(name, _)| *name == behind)
+                .map(|at| at + 1)
+        });
         fields.insert(at.unwrap_or(fields.len()), (name, field));
     }
     fields.into_iter().map(|(_, field)| field).collect()
@@ -194,7 +250,9 @@ fn kept_field(field: &Item<Field>, changed: &Changed, style: &Style<'_>) -> Opti
         "notes" => &changed.notes,
         "documentation" => &changed.documentation,
         "formerly" => {
-            let (Some(former), Some(texts)) = (&changed.formerly, &field.of.texts) else { return Some(as_it_is()) };
+            let (Some(former), Some(texts)) = (&changed.formerly, &field.of.texts) else {
+                return Some(as_it_is());
+            };
             return former_texts(texts, former, style).map(|texts| with(&format!("[{texts}]")));
         }
         _ => return Some(as_it_is()),
@@ -216,15 +274,33 @@ fn former_texts(texts: &List<()>, former: &Former, style: &Style<'_>) -> Option<
     let own = own.map(|text| trivia::indentation(style.text, text.slot.core.start).to_owned());
     let own = own.unwrap_or_else(|| format!("{close}{}", style.unit));
     let inline = texts.is_inline(style.text);
-    let shape = Shape { text: style.text, line_end: style.line_end, indent: &own, close, commas: true, inline };
-    let kept = former.kept.iter().filter_map(|at| Some((*at, texts.items.get(*at)?)));
+    let shape = Shape {
+        text: style.text,
+        line_end: style.line_end,
+        indent: &own,
+        close,
+        commas: true,
+        inline,
+    };
+    let kept = former
+        .kept
+        .iter()
+        .filter_map(|at| Some((*at, texts.items.get(*at)?)));
     let kept = kept.map(|(at, text)| Piece::Old {
         slot: &text.slot,
         stays: Some(at),
         core: style.part(text.slot.core.clone()).to_owned(),
     });
-    let added = former.added.iter().map(|text| Piece::New { inline: Some(text.clone()), block: text.clone() });
-    Some(weave(&shape, &texts.frame, &texts.slots(), &kept.chain(added).collect::<Vec<_>>()))
+    let added = former.added.iter().map(|text| Piece::New {
+        inline: Some(text.clone()),
+        block: text.clone(),
+    });
+    Some(weave(
+        &shape,
+        &texts.frame,
+        &texts.slots(),
+        &kept.chain(added).collect::<Vec<_>>(),
+    ))
 }
 
 /// A row that's new, as it's written on lines of its own, without a comma.

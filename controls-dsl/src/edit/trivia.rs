@@ -47,11 +47,23 @@ pub(super) struct Before {
 pub(super) fn before(text: &str, gap: Range<usize>) -> Before {
     let lines = lines(text, &gap);
     let [first, above @ .., _] = &lines[..] else {
-        return Before { rest: gap.start..gap.start, free: gap.start..gap.start, lead: gap };
+        return Before {
+            rest: gap.start..gap.start,
+            free: gap.start..gap.start,
+            lead: gap,
+        };
     };
-    let own = above.iter().rev().take_while(|line| !is_blank(text, line)).last();
+    let own = above
+        .iter()
+        .rev()
+        .take_while(|line| !is_blank(text, line))
+        .last();
     let start = own.or(lines.last()).map_or(gap.end, |line| line.start);
-    Before { rest: first.clone(), free: first.end..start, lead: start..gap.end }
+    Before {
+        rest: first.clone(),
+        free: first.end..start,
+        lead: start..gap.end,
+    }
 }
 
 /// The parts of what stands between the last item and the bracket that closes around all.
@@ -70,21 +82,35 @@ pub(super) fn behind(text: &str, gap: Range<usize>) -> Behind {
     let [first, .., last] = &lines[..] else {
         let comment = text.get(gap.clone()).unwrap_or_default().trim_end().len();
         let end = gap.start + comment;
-        return Behind { rest: gap.start..end, free: end..end, tail: end..gap.end };
+        return Behind {
+            rest: gap.start..end,
+            free: end..end,
+            tail: end..gap.end,
+        };
     };
-    Behind { rest: first.clone(), free: first.end..last.start, tail: last.clone() }
+    Behind {
+        rest: first.clone(),
+        free: first.end..last.start,
+        tail: last.clone(),
+    }
 }
 
 /// Whether there's nothing but white space.
 pub(super) fn is_blank(text: &str, range: &Range<usize>) -> bool {
-    text.get(range.clone()).unwrap_or_default().trim().is_empty()
+    text.get(range.clone())
+        .unwrap_or_default()
+        .trim()
+        .is_empty()
 }
 
 /// The white space at the beginning of the line of a position.
 pub(super) fn indentation(text: &str, at: usize) -> &str {
     let before = text.get(..at).unwrap_or_default();
-    let line = text.get(before.rfind('\n').map_or(0, |end| end + 1)..).unwrap_or_default();
-    line.get(..line.len() - line.trim_start_matches([' ', '\t']).len()).unwrap_or_default()
+    let line = text
+        .get(before.rfind('\n').map_or(0, |end| end + 1)..)
+        .unwrap_or_default();
+    line.get(..line.len() - line.trim_start_matches([' ', '\t']).len())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -98,14 +124,28 @@ mod tests {
             (" /* x */ ", "", "", " /* x */ "),
             ("\n    ", "\n", "", "    "),
             (" // a\n    ", " // a\n", "", "    "),
-            ("\n  // a\n\n  // b\n  // c\n  ", "\n", "  // a\n\n", "  // b\n  // c\n  "),
+            (
+                "\n  // a\n\n  // b\n  // c\n  ",
+                "\n",
+                "  // a\n\n",
+                "  // b\n  // c\n  ",
+            ),
             ("\n\n  ", "\n", "\n", "  "),
             ("\r\n  // a\r\n  ", "\r\n", "", "  // a\r\n  "),
-            (" /* a\n\nb */\n // c /*\n // */\n", " /* a\n\nb */\n", "", " // c /*\n // */\n"),
+            (
+                " /* a\n\nb */\n // c /*\n // */\n",
+                " /* a\n\nb */\n",
+                "",
+                " // c /*\n // */\n",
+            ),
             ("\n/* /* \n */ \n\n */ ", "\n", "", "/* /* \n */ \n\n */ "),
         ] {
             let parts = before(gap, 0..gap.len());
-            assert_eq!((&gap[parts.rest], &gap[parts.free], &gap[parts.lead]), (rest, free, lead), "{gap:?}");
+            assert_eq!(
+                (&gap[parts.rest], &gap[parts.free], &gap[parts.lead]),
+                (rest, free, lead),
+                "{gap:?}"
+            );
         }
     }
 
@@ -119,7 +159,11 @@ mod tests {
             ("\n    ", "\n", "", "    "),
         ] {
             let parts = behind(gap, 0..gap.len());
-            assert_eq!((&gap[parts.rest], &gap[parts.free], &gap[parts.tail]), (rest, free, tail), "{gap:?}");
+            assert_eq!(
+                (&gap[parts.rest], &gap[parts.free], &gap[parts.tail]),
+                (rest, free, tail),
+                "{gap:?}"
+            );
         }
     }
 }

@@ -41,7 +41,12 @@ pub(super) enum Piece<'s> {
 }
 
 /// Writes the list.
-pub(super) fn weave(shape: &Shape<'_>, frame: &Frame, slots: &[&Slot], pieces: &[Piece<'_>]) -> String {
+pub(super) fn weave(
+    shape: &Shape<'_>,
+    frame: &Frame,
+    slots: &[&Slot],
+    pieces: &[Piece<'_>],
+) -> String {
     let mut out = Out {
         shape,
         slots,
@@ -50,7 +55,11 @@ pub(super) fn weave(shape: &Shape<'_>, frame: &Frame, slots: &[&Slot], pieces: &
         is_first: true,
         next: 0,
         before: Some(0),
-        spaced: slots.len() > 1 && slots.iter().skip(1).all(|slot| has_blank_line(shape.part(&slot.free))),
+        spaced: slots.len() > 1
+            && slots
+                .iter()
+                .skip(1)
+                .all(|slot| has_blank_line(shape.part(&slot.free))),
     };
     out.push(shape.part(&frame.head));
     // What stands at the top with a blank line below it is about all of them.
@@ -61,7 +70,8 @@ pub(super) fn weave(shape: &Shape<'_>, frame: &Frame, slots: &[&Slot], pieces: &
         match piece {
             Piece::Old { slot, stays, core } => {
                 out.space(*stays);
-                let keeps_comma = slot.comma.is_some() && (!is_last || !shape.inline || had_comma || slot.begins_line);
+                let keeps_comma = slot.comma.is_some()
+                    && (!is_last || !shape.inline || had_comma || slot.begins_line);
                 out.old(slot, core, shape.commas && (keeps_comma || !is_last));
                 out.before = stays.map(|at| at + 1);
             }
@@ -69,7 +79,10 @@ pub(super) fn weave(shape: &Shape<'_>, frame: &Frame, slots: &[&Slot], pieces: &
                 out.space(None);
                 match inline.as_ref().filter(|_| shape.inline) {
                     Some(inline) => {
-                        out.new_inline(inline, shape.commas && (!is_last || (had_comma && !slots.is_empty())));
+                        out.new_inline(
+                            inline,
+                            shape.commas && (!is_last || (had_comma && !slots.is_empty())),
+                        );
                     }
                     None => out.new_block(block),
                 }
@@ -131,13 +144,22 @@ impl Out<'_> {
         if let Some(at) = stays {
             self.free_lines(at);
             if self.next <= at {
-                own = self.slots.get(at).map_or("", |slot| self.shape.part(&slot.free));
+                own = self
+                    .slots
+                    .get(at)
+                    .map_or("", |slot| self.shape.part(&slot.free));
             }
             self.next = at + 1;
         }
         if is_seam && self.is_first {
             own = without_blank_start(own);
-        } else if is_seam && self.spaced && own.lines().next().is_none_or(|line| !line.trim().is_empty()) {
+        } else if is_seam
+            && self.spaced
+            && own
+                .lines()
+                .next()
+                .is_none_or(|line| !line.trim().is_empty())
+        {
             self.end_line();
             if !ends_blank(&self.text) {
                 self.push(self.shape.line_end);
@@ -157,7 +179,11 @@ impl Out<'_> {
             if let Some(free) = free.filter(|free| !trivia::is_blank(self.shape.text, free)) {
                 self.end_line();
                 let lines = self.shape.part(&free);
-                self.push(if self.is_first && self.next > 1 { without_blank_start(lines) } else { lines });
+                self.push(if self.is_first && self.next > 1 {
+                    without_blank_start(lines)
+                } else {
+                    lines
+                });
             }
         }
     }
@@ -191,7 +217,12 @@ impl Out<'_> {
     fn new_inline(&mut self, item: &str, comma: bool) {
         if self.begins_line {
             self.push(self.shape.indent);
-        } else if !self.is_first || self.slots.first().is_some_and(|first| !first.lead.is_empty()) {
+        } else if !self.is_first
+            || self
+                .slots
+                .first()
+                .is_some_and(|first| !first.lead.is_empty())
+        {
             self.push(" ");
         }
         self.push(item);
@@ -234,5 +265,7 @@ fn without_blank_start(lines: &str) -> &str {
 
 fn ends_blank(text: &str) -> bool {
     text.trim_end_matches([' ', '\t', '\r', '\n']).len() < text.len()
-        && text.strip_suffix('\n').is_some_and(|text| text.trim_end_matches([' ', '\t', '\r']).ends_with('\n'))
+        && text
+            .strip_suffix('\n')
+            .is_some_and(|text| text.trim_end_matches([' ', '\t', '\r']).ends_with('\n'))
 }

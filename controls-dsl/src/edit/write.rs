@@ -41,12 +41,25 @@ impl<'w> Writer<'w> {
         list: &'w List<layout::Section>,
     ) -> Self {
         let text = original.text;
-        let of_list: Vec<_> = list.items.iter().flat_map(|section| &section.of.rows.items).collect();
+        let of_list: Vec<_> = list
+            .items
+            .iter()
+            .flat_map(|section| &section.of.rows.items)
+            .collect();
         let (indents, unit) = indents(text, list, &of_list);
-        let line_end =
-            if text.get(list.frame.inner.clone()).is_some_and(|body| body.contains("\r\n")) { "\r\n" } else { "\n" };
+        let line_end = if text
+            .get(list.frame.inner.clone())
+            .is_some_and(|body| body.contains("\r\n"))
+        {
+            "\r\n"
+        } else {
+            "\n"
+        };
         let controls: Vec<&Control<'_>> = document.controls().map(|(_, control)| control).collect();
-        let titles: Vec<&str> = controls.iter().map(|control| &*control.title.text).collect();
+        let titles: Vec<&str> = controls
+            .iter()
+            .map(|control| &*control.title.text)
+            .collect();
         let mut edits = changed_rows(changes, rows, &controls);
         for (old, former) in formerly::changes(changes, pairs, rows, &titles, &names.rows) {
             edits.entry(old).or_default().formerly = Some(former);
@@ -59,7 +72,11 @@ impl<'w> Writer<'w> {
             rows: of_list,
             changed: edits,
             has_answers: rows.iter().any(|(_, row)| row.answer.is_some()),
-            style: Style { text, line_end, unit },
+            style: Style {
+                text,
+                line_end,
+                unit,
+            },
             indents,
         }
     }
@@ -77,7 +94,10 @@ impl<'w> Writer<'w> {
                     stays: self.pairs.staying_sections.contains(&at).then_some(old),
                     core: self.section(item, old, section, first_row),
                 },
-                None => Piece::New { inline: None, block: self.new_section(at, section, first_row) },
+                None => Piece::New {
+                    inline: None,
+                    block: self.new_section(at, section, first_row),
+                },
             });
             first_row += section.controls.len();
         }
@@ -86,9 +106,22 @@ impl<'w> Writer<'w> {
         weave(&shape, &self.list.frame, &self.list.slots(), &pieces)
     }
 
-    fn shape<'s, T>(&'s self, list: &List<T>, indent: &'s str, close: &'s str, commas: bool) -> Shape<'s> {
+    fn shape<'s, T>(
+        &'s self,
+        list: &List<T>,
+        indent: &'s str,
+        close: &'s str,
+        commas: bool,
+    ) -> Shape<'s> {
         let Style { text, line_end, .. } = self.style;
-        Shape { text, line_end, indent, close, commas, inline: list.is_inline(text) && !list.items.is_empty() }
+        Shape {
+            text,
+            line_end,
+            indent,
+            close,
+            commas,
+            inline: list.is_inline(text) && !list.items.is_empty(),
+        }
     }
 
     fn part(&self, range: std::ops::Range<usize>) -> &'w str {
@@ -104,7 +137,13 @@ impl<'w> Writer<'w> {
         first_row: usize,
     ) -> String {
         let layout::Section { title, rows } = &item.of;
-        let before: usize = self.list.items.iter().take(old).map(|section| section.of.rows.items.len()).sum();
+        let before: usize = self
+            .list
+            .items
+            .iter()
+            .take(old)
+            .map(|section| section.of.rows.items.len())
+            .sum();
         let own = rows.items.iter().find(|row| row.slot.begins_line);
         let own = own.map(|row| trivia::indentation(self.style.text, row.slot.core.start));
         let indent = own.unwrap_or(&self.indents[2]);
@@ -130,7 +169,9 @@ impl<'w> Writer<'w> {
     /// The literal of a heading, as it is if it says the same.
     fn heading(&self, literal: &std::ops::Range<usize>, title: &str) -> String {
         let old = self.part(literal.clone());
-        let value = Text::of(old, Span::default()).map(|text| text.value).unwrap_or_default();
+        let value = Text::of(old, Span::default())
+            .map(|text| text.value)
+            .unwrap_or_default();
         if controls_document::folded(&value) == controls_document::folded(title) {
             old.to_owned()
         } else {
@@ -145,38 +186,88 @@ impl<'w> Writer<'w> {
         let Some((old, item)) = old.and_then(|old| Some((old, *self.rows.get(old)?))) else {
             let (head, fields) = self.new_row(control, new);
             let inline = fields.is_empty().then(|| head.clone());
-            return Piece::New { inline, block: row::new_block(&head, &fields, indent, &self.style) };
+            return Piece::New {
+                inline,
+                block: row::new_block(&head, &fields, indent, &self.style),
+            };
         };
         let core = match self.changed.get(&old) {
             Some(changed) => row::changed(item, changed, &self.style),
             None => self.part(item.slot.core.clone()).to_owned(),
         };
-        let stays = self.pairs.staying_rows.contains(&new).then(|| old.saturating_sub(before));
-        Piece::Old { slot: &item.slot, stays, core }
+        let stays = self
+            .pairs
+            .staying_rows
+            .contains(&new)
+            .then(|| old.saturating_sub(before));
+        Piece::Old {
+            slot: &item.slot,
+            stays,
+            core,
+        }
     }
 
     /// What stands before the braces of a new row, and its fields.
     fn new_row(&self, control: &Control<'_>, new: usize) -> (String, Vec<String>) {
-        let name = self.names.rows.get(new).and_then(Option::as_deref).unwrap_or_default();
+        let name = self
+            .names
+            .rows
+            .get(new)
+            .and_then(Option::as_deref)
+            .unwrap_or_default();
         let mut head = format!("{name} = {}", print::literal(&control.title.text));
         if self.has_answers {
             head.push_str(" => ");
             head.push_str(&print::answer(control.answer()));
         }
-        let fields = [("notes", &control.notes), ("documentation", &control.documentation)];
+        let fields = [
+            ("notes", &control.notes),
+            ("documentation", &control.documentation),
+        ];
         let fields = fields.into_iter().filter(|(_, cell)| !cell.text.is_empty());
-        (head, fields.map(|(name, cell)| format!("{name}: {}", print::literal(&cell.text))).collect())
+        (
+            head,
+            fields
+                .map(|(name, cell)| format!("{name}: {}", print::literal(&cell.text)))
+                .collect(),
+        )
     }
 
     /// A section that wasn't there. Some of its rows may have been, in others.
-    fn new_section(&self, at: usize, section: &controls_document::Section<'_>, first_row: usize) -> String {
-        let name = self.names.sections.get(at).and_then(Option::as_deref).unwrap_or_default();
+    fn new_section(
+        &self,
+        at: usize,
+        section: &controls_document::Section<'_>,
+        first_row: usize,
+    ) -> String {
+        let name = self
+            .names
+            .sections
+            .get(at)
+            .and_then(Option::as_deref)
+            .unwrap_or_default();
         let [_, close, indent] = &self.indents;
         let Style { text, line_end, .. } = self.style;
-        let shape = Shape { text, line_end, indent, close, commas: true, inline: false };
-        let nothing = layout::Frame { inner: 0..0, head: 0..0, behind: 0..0, tail: 0..0 };
-        let pieces: Vec<Piece<'_>> =
-            section.controls.iter().zip(first_row..).map(|(control, new)| self.row(control, new, 0, indent)).collect();
+        let shape = Shape {
+            text,
+            line_end,
+            indent,
+            close,
+            commas: true,
+            inline: false,
+        };
+        let nothing = layout::Frame {
+            inner: 0..0,
+            head: 0..0,
+            behind: 0..0,
+            tail: 0..0,
+        };
+        let pieces: Vec<Piece<'_>> = section
+            .controls
+            .iter()
+            .zip(first_row..)
+            .map(|(control, new)| self.row(control, new, 0, indent))
+            .collect();
         let mut body = weave(&shape, &nothing, &[], &pieces);
         if !body.ends_with(&**close) || !body.trim_end_matches([' ', '\t']).ends_with('\n') {
             body.push_str(line_end);
@@ -187,14 +278,20 @@ impl<'w> Writer<'w> {
 }
 
 /// The indentation of the closing bracket, of sections and of rows, and one step of it.
-fn indents<'t>(text: &'t str, list: &List<layout::Section>, rows: &[&Item<layout::Row>]) -> ([String; 3], &'t str) {
+fn indents<'t>(
+    text: &'t str,
+    list: &List<layout::Section>,
+    rows: &[&Item<layout::Row>],
+) -> ([String; 3], &'t str) {
     let close = trivia::indentation(text, list.frame.inner.end);
     let section = list.items.iter().find(|item| item.slot.begins_line);
     let section = section.map(|item| trivia::indentation(text, item.slot.core.start));
     let row = rows.iter().find(|item| item.slot.begins_line);
     let row = row.map(|item| trivia::indentation(text, item.slot.core.start));
     let step = |inner: Option<&'t str>, outer: &str| {
-        inner.and_then(|inner| inner.strip_prefix(outer)).filter(|step| !step.is_empty())
+        inner
+            .and_then(|inner| inner.strip_prefix(outer))
+            .filter(|step| !step.is_empty())
     };
     let unit = step(row, section.unwrap_or(close)).or_else(|| step(section, close));
     let unit = unit.unwrap_or(if close.contains('\t') { "\t" } else { "    " });
@@ -204,26 +301,42 @@ fn indents<'t>(text: &'t str, list: &List<layout::Section>, rows: &[&Item<layout
 }
 
 /// What changes about rows, their former titles aside.
-fn changed_rows(changes: &[Change], rows: &[(&Section, &Row)], controls: &[&Control<'_>]) -> HashMap<usize, Changed> {
+fn changed_rows(
+    changes: &[Change],
+    rows: &[(&Section, &Row)],
+    controls: &[&Control<'_>],
+) -> HashMap<usize, Changed> {
     let mut all: HashMap<usize, Changed> = HashMap::new();
     for change in changes {
         match *change {
             Change::Retitled { old, new, .. } => {
-                let title = controls.get(new).map(|control| print::literal(&control.title.text));
+                let title = controls
+                    .get(new)
+                    .map(|control| print::literal(&control.title.text));
                 all.entry(old).or_default().title = title;
             }
             Change::Answer { old, new } => {
-                let answer = controls.get(new).map(|control| print::answer(control.answer()));
+                let answer = controls
+                    .get(new)
+                    .map(|control| print::answer(control.answer()));
                 all.entry(old).or_default().answer = answer;
             }
             Change::Notes { old, new } => {
                 let was = rows.get(old).is_some_and(|(_, row)| row.notes.is_some());
-                let is = controls.get(new).map(|control| &*control.notes.text).unwrap_or_default();
+                let is = controls
+                    .get(new)
+                    .map(|control| &*control.notes.text)
+                    .unwrap_or_default();
                 all.entry(old).or_default().notes = value(is, was);
             }
             Change::Documentation { old, new } => {
-                let was = rows.get(old).is_some_and(|(_, row)| row.documentation.is_some());
-                let is = controls.get(new).map(|control| &*control.documentation.text).unwrap_or_default();
+                let was = rows
+                    .get(old)
+                    .is_some_and(|(_, row)| row.documentation.is_some());
+                let is = controls
+                    .get(new)
+                    .map(|control| &*control.documentation.text)
+                    .unwrap_or_default();
                 all.entry(old).or_default().documentation = value(is, was);
             }
             _ => {}
@@ -233,5 +346,9 @@ fn changed_rows(changes: &[Change], rows: &[(&Section, &Row)], controls: &[&Cont
 }
 
 fn value(text: &str, was_there: bool) -> Option<Value> {
-    if text.is_empty() { was_there.then_some(Value::None) } else { Some(Value::Literal(print::literal(text))) }
+    if text.is_empty() {
+        was_there.then_some(Value::None)
+    } else {
+        Some(Value::Literal(print::literal(text)))
+    }
 }

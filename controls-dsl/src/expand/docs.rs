@@ -74,7 +74,12 @@ pub(super) fn of_section(definition: &Definition, section: &Section) -> String {
 }
 
 /// What a variant's documentation says after the author's own words: all that the row says, and where.
-pub(super) fn of_row(definition: &Definition, section: &Section, row: &Row, place: Option<Place>) -> String {
+pub(super) fn of_row(
+    definition: &Definition,
+    section: &Section,
+    row: &Row,
+    place: Option<Place>,
+) -> String {
     let mut doc = String::from("\n\n");
     escape(&mut doc, &folded(&row.title.value));
     if row.answer.is_some() {
@@ -105,7 +110,11 @@ pub(super) fn aliases(row: &Row) -> Vec<String> {
     let given = row.alias.iter().map(|alias| &*alias.value);
     for text in [&*row.title.value, row.id()].into_iter().chain(given) {
         let has_marks = text.contains('"') || text.contains('\'');
-        let text = if has_marks { Cow::Owned(text.replace(['"', '\''], "")) } else { Cow::Borrowed(text) };
+        let text = if has_marks {
+            Cow::Owned(text.replace(['"', '\''], ""))
+        } else {
+            Cow::Borrowed(text)
+        };
         let alias = folded(&text).into_owned();
         if !alias.is_empty() && alias != row.name.plain() && !aliases.contains(&alias) {
             aliases.push(alias);
@@ -136,14 +145,21 @@ fn answer(doc: &mut String, answer: Option<&RowAnswer>) {
 }
 
 fn counted(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+    if count == 1 {
+        format!("1 {what}")
+    } else {
+        format!("{count} {what}s")
+    }
 }
 
 /// A cell as Markdown that rustdoc reads without complaint: links lead where they do from the published document, and
 /// everything else is text.
 fn markdown(out: &mut String, definition: &Definition, text: &str) {
     let text = &folded(text);
-    let base = definition.published.as_ref().map_or("", |published| &published.value);
+    let base = definition
+        .published
+        .as_ref()
+        .map_or("", |published| &published.value);
     let mut at = 0;
     for (range, link) in located_links(text) {
         escape(out, &text[at..range.start]);
@@ -166,7 +182,9 @@ fn escape(out: &mut String, text: &str) {
     let bytes = text.as_bytes();
     let (mut start, mut at) = (0, 0);
     while at < bytes.len() {
-        if matches!(bytes[at], b'!'..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..=b'~') && !is_plain(bytes[at]) {
+        if matches!(bytes[at], b'!'..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..=b'~')
+            && !is_plain(bytes[at])
+        {
             out.push_str(&text[start..at]);
             out.push('\\');
             start = at;
@@ -178,5 +196,8 @@ fn escape(out: &mut String, text: &str) {
 
 /// Punctuation that means nothing within a line.
 fn is_plain(byte: u8) -> bool {
-    matches!(byte, b',' | b'.' | b'\'' | b'"' | b'/' | b'?' | b';' | b'(' | b')' | b'%')
+    matches!(
+        byte,
+        b',' | b'.' | b'\'' | b'"' | b'/' | b'?' | b';' | b'(' | b')' | b'%'
+    )
 }

@@ -26,7 +26,12 @@ pub(super) fn table<'i>(ids: impl ExactSizeIterator<Item = &'i str>) -> String {
 }
 
 fn hash(id: &[u8]) -> u32 {
-    let word = |chunk: &[u8]| chunk.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+    let word = |chunk: &[u8]| {
+        chunk
+            .iter()
+            .rev()
+            .fold(0, |word, byte| word << 8 | u64::from(*byte))
+    };
     let chunks = id.chunks_exact(8);
     let rest = chunks.remainder();
     let length = u64::try_from(id.len()).unwrap_or(u64::MAX);
@@ -34,7 +39,9 @@ fn hash(id: &[u8]) -> u32 {
     if !rest.is_empty() && id.len() >= 8 {
         hash = mixed(hash, word(&id[id.len() - 8..]));
     } else {
-        hash = rest.iter().fold(hash, |hash, byte| mixed(hash, u64::from(*byte)));
+        hash = rest
+            .iter()
+            .fold(hash, |hash, byte| mixed(hash, u64::from(*byte)));
     }
     u32::try_from(hash >> 32).unwrap_or_default()
 }

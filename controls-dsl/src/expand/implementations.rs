@@ -17,12 +17,22 @@ pub(super) fn write(out: &mut String, definition: &Definition) {
         answers(out, definition);
     }
     // What the features of `controls-core` add.
-    let _ = write!(out, "__c::features! {{ {} {} }}", definition.name, definition.count());
+    let _ = write!(
+        out,
+        "__c::features! {{ {} {} }}",
+        definition.name,
+        definition.count()
+    );
 }
 
 /// A static list of all variants, in order. A static of plain paths: as an associated constant, or with `Self`, it would
 /// take the compiler twice as long.
-fn list<'d>(out: &mut String, list: &str, name: &Name, variants: impl ExactSizeIterator<Item = &'d Name>) {
+fn list<'d>(
+    out: &mut String,
+    list: &str,
+    name: &Name,
+    variants: impl ExactSizeIterator<Item = &'d Name>,
+) {
     let _ = write!(out, "static {list}: [{name}; {}] = [", variants.len());
     for variant in variants {
         let _ = write!(out, "{name}::{variant},");
@@ -44,16 +54,34 @@ fn lookup(definition: &Definition) -> String {
     for row in definition.rows() {
         let id = row.id();
         let arm = by_length.entry(id.len()).or_default();
-        let _ = write!(arm, "if __c::is::<{}>(id, {id:?}) {{ __c::Some(Self::{}) }} else ", id.len(), row.name);
+        let _ = write!(
+            arm,
+            "if __c::is::<{}>(id, {id:?}) {{ __c::Some(Self::{}) }} else ",
+            id.len(),
+            row.name
+        );
     }
-    let arms: Vec<_> =
-        by_length.into_iter().map(|(length, arm)| format!("{length} => {arm} {{ __c::None }},")).collect();
+    let arms: Vec<_> = by_length
+        .into_iter()
+        .map(|(length, arm)| format!("{length} => {arm} {{ __c::None }},"))
+        .collect();
     format!("match id.len() {{ {} _ => __c::None }}", arms.concat())
 }
 
 fn controls(out: &mut String, definition: &Definition, sections: &Name) {
-    let Definition { name, visibility, .. } = definition;
-    list(out, "CONTROLS", name, definition.rows().map(|row| &row.name).collect::<Vec<_>>().into_iter());
+    let Definition {
+        name, visibility, ..
+    } = definition;
+    list(
+        out,
+        "CONTROLS",
+        name,
+        definition
+            .rows()
+            .map(|row| &row.name)
+            .collect::<Vec<_>>()
+            .into_iter(),
+    );
     let count = definition.count();
     let words = count.div_ceil(64);
     let lookup = lookup(definition);
@@ -131,8 +159,15 @@ impl {name} {{
 }
 
 fn sections(out: &mut String, definition: &Definition, sections: &Name) {
-    let Definition { name, visibility, .. } = definition;
-    list(out, "ALL_SECTIONS", sections, definition.sections.iter().map(|section| &section.name));
+    let Definition {
+        name, visibility, ..
+    } = definition;
+    list(
+        out,
+        "ALL_SECTIONS",
+        sections,
+        definition.sections.iter().map(|section| &section.name),
+    );
     let count = definition.sections.len();
     let _ = write!(
         out,
@@ -181,7 +216,11 @@ impl __c::ControlSection for {sections} {{
     );
     for (name, title, debug) in [
         (name, "self.title()", "NAMES[*self as usize]"),
-        (sections, "SECTIONS[*self as usize].title", "SECTIONS[*self as usize].name"),
+        (
+            sections,
+            "SECTIONS[*self as usize].title",
+            "SECTIONS[*self as usize].name",
+        ),
     ] {
         let _ = write!(
             out,
@@ -216,7 +255,9 @@ impl __c::convert::TryFrom<&str> for {name} {{
 }
 
 fn answers(out: &mut String, definition: &Definition) {
-    let Definition { name, visibility, .. } = definition;
+    let Definition {
+        name, visibility, ..
+    } = definition;
     let _ = write!(
         out,
         r"

@@ -11,7 +11,12 @@ use crate::{
 };
 
 /// The enum of controls and the enum of sections.
-pub(super) fn enums(krate: &Output, definition: &Definition, document: Option<&Document<'_>>, out: &mut Output) {
+pub(super) fn enums(
+    krate: &Output,
+    definition: &Definition,
+    document: Option<&Document<'_>>,
+    out: &mut Output,
+) {
     let derives = derives(krate);
     let mut variants = Output::default();
     let mut places = places(document);
@@ -24,16 +29,26 @@ pub(super) fn enums(krate: &Output, definition: &Definition, document: Option<&D
     }
     let doc = docs::of_catalog(definition, document);
     out.append(&definition.cfgs).append(&definition.attributes);
-    out.text(&format!("#[doc = {doc:?}]")).append(&derives).text("#[repr(u16)]");
+    out.text(&format!("#[doc = {doc:?}]"))
+        .append(&derives)
+        .text("#[repr(u16)]");
     item(definition, &definition.name, variants, out);
 
     let mut variants = Output::default();
     for section in &definition.sections {
         variants.append(&section.attributes);
-        variant(&section.name, &docs::of_section(definition, section), &[], &mut variants);
+        variant(
+            &section.name,
+            &docs::of_section(definition, section),
+            &[],
+            &mut variants,
+        );
     }
     let doc = docs::of_sections(definition);
-    out.append(&definition.cfgs).text(&format!("#[doc = {doc:?}]")).append(&derives).text("#[repr(u16)]");
+    out.append(&definition.cfgs)
+        .text(&format!("#[doc = {doc:?}]"))
+        .append(&derives)
+        .text("#[repr(u16)]");
     item(definition, &section_enum(definition), variants, out);
 }
 
@@ -41,10 +56,15 @@ pub(super) fn enums(krate: &Output, definition: &Definition, document: Option<&D
 pub(super) fn bare(krate: &Output, definition: &Definition, out: &mut Output) {
     let derives = derives(krate);
     let variants = names(definition.rows().map(|row| &row.name));
-    out.append(&definition.cfgs).append(&definition.attributes).append(&derives).text("#[allow(missing_docs)]");
+    out.append(&definition.cfgs)
+        .append(&definition.attributes)
+        .append(&derives)
+        .text("#[allow(missing_docs)]");
     item(definition, &definition.name, variants, out);
     let variants = names(definition.sections.iter().map(|section| &section.name));
-    out.append(&definition.cfgs).append(&derives).text("#[allow(missing_docs)]");
+    out.append(&definition.cfgs)
+        .append(&derives)
+        .text("#[allow(missing_docs)]");
     item(definition, &section_enum(definition), variants, out);
 }
 
@@ -61,13 +81,23 @@ fn names<'d>(names: impl Iterator<Item = &'d Name>) -> Output {
 /// ids that are made of them are kept, so their style isn't clippy's to judge.
 fn derives(krate: &Output) -> Output {
     let mut traits = Output::default();
-    for name in
-        ["clone::Clone", "marker::Copy", "cmp::PartialEq", "cmp::Eq", "cmp::PartialOrd", "cmp::Ord", "hash::Hash"]
-    {
-        traits.append(krate).text(&format!("::__private::core::{name},"));
+    for name in [
+        "clone::Clone",
+        "marker::Copy",
+        "cmp::PartialEq",
+        "cmp::Eq",
+        "cmp::PartialOrd",
+        "cmp::Ord",
+        "hash::Hash",
+    ] {
+        traits
+            .append(krate)
+            .text(&format!("::__private::core::{name},"));
     }
     let mut derive = Output::default();
-    derive.text("derive").group(Delimiter::Parenthesis, traits, None);
+    derive
+        .text("derive")
+        .group(Delimiter::Parenthesis, traits, None);
     let mut out = Output::default();
     out.text("#[allow(dead_code, clippy::enum_variant_names, clippy::upper_case_acronyms)] #");
     out.group(Delimiter::Bracket, derive, None);
@@ -77,7 +107,9 @@ fn derives(krate: &Output) -> Output {
 /// An enum behind its attributes. `enum` and the braces stand where the definition has its own: what the compiler says
 /// of the enum then points there.
 fn item(definition: &Definition, name: &Name, variants: Output, out: &mut Output) {
-    out.append(&definition.visibility.tokens).placed("enum", definition.keyword).name(name);
+    out.append(&definition.visibility.tokens)
+        .placed("enum", definition.keyword)
+        .name(name);
     out.group(Delimiter::Brace, variants, Some(definition.body));
 }
 

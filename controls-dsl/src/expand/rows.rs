@@ -23,7 +23,11 @@ pub(super) struct Rows {
 
 impl Rows {
     /// Packs the rows of a definition.
-    pub(super) fn of(definition: &Definition, fingerprints: &[u128], document: Option<&Document<'_>>) -> Rows {
+    pub(super) fn of(
+        definition: &Definition,
+        fingerprints: &[u128],
+        document: Option<&Document<'_>>,
+    ) -> Rows {
         let mut places = places(document);
         let mut fingerprints = fingerprints.iter().copied();
         let mut rows = Rows::default();
@@ -38,7 +42,11 @@ impl Rows {
                 number(&mut rows.digits, INDEX, section);
                 let fingerprint = fingerprints.next().unwrap_or_default();
                 for part in [96, 64, 32, 0] {
-                    number(&mut rows.digits, NUMBER, fingerprint >> part & u128::from(u32::MAX));
+                    number(
+                        &mut rows.digits,
+                        NUMBER,
+                        fingerprint >> part & u128::from(u32::MAX),
+                    );
                 }
                 rows.links(definition, index, row);
                 index += 1;
@@ -55,17 +63,23 @@ impl Rows {
             Some(Answer::Qualified(text)) => text,
             _ => "",
         };
-        for text in [&row.title.value, qualified, text_of(row.notes.as_ref()), text_of(row.documentation.as_ref())] {
+        for text in [
+            &row.title.value,
+            qualified,
+            text_of(row.notes.as_ref()),
+            text_of(row.documentation.as_ref()),
+        ] {
             number(&mut self.digits, NUMBER, text.len());
             self.text.push_str(text);
         }
-        self.answers.push(match row.answer.as_ref().map(RowAnswer::answer) {
-            Some(Answer::Yes) => 'Y',
-            Some(Answer::No) => 'N',
-            Some(Answer::NotApplicable) => '-',
-            // Where only some rows have answers, there's an error about those that haven't.
-            Some(Answer::Qualified(_)) | None => 'Q',
-        });
+        self.answers
+            .push(match row.answer.as_ref().map(RowAnswer::answer) {
+                Some(Answer::Yes) => 'Y',
+                Some(Answer::No) => 'N',
+                Some(Answer::NotApplicable) => '-',
+                // Where only some rows have answers, there's an error about those that haven't.
+                Some(Answer::Qualified(_)) | None => 'Q',
+            });
     }
 
     fn links(&mut self, definition: &Definition, index: usize, row: &Row) {
@@ -89,7 +103,10 @@ impl Rows {
 
     /// Writes the item `TABLE`.
     pub(super) fn write(&self, out: &mut String, item: &str) {
-        let (rows, links) = (String::from_utf8_lossy(&self.digits), String::from_utf8_lossy(&self.links));
+        let (rows, links) = (
+            String::from_utf8_lossy(&self.digits),
+            String::from_utf8_lossy(&self.links),
+        );
         let _ = write!(
             out,
             "{item} TABLE: __c::Table = __c::Table::new({:?},br\"{rows}\",br\"{links}\",b\"{}\");",

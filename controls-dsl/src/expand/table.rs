@@ -16,23 +16,42 @@ use crate::{
 const CONSTANT: usize = 8192;
 
 /// The block with the data and the implementations.
-pub(super) fn block(krate: &Output, definition: &Definition, document: Option<&Document<'_>>, out: &mut Output) {
+pub(super) fn block(
+    krate: &Output,
+    definition: &Definition,
+    document: Option<&Document<'_>>,
+    out: &mut Output,
+) {
     let fingerprints = fingerprint::rows(definition);
     let rows = Rows::of(definition, &fingerprints, document);
     let mut text = String::with_capacity(rows.len() * 2);
-    let item = if rows.len() <= CONSTANT { "const" } else { "static" };
+    let item = if rows.len() <= CONSTANT {
+        "const"
+    } else {
+        "static"
+    };
     rows.write(&mut text, item);
     let ids = definition.rows().map(Row::id).collect::<Vec<_>>();
     texts(&mut text, item, "IDS", ids.iter().copied());
-    texts(&mut text, "static", "NAMES", definition.rows().map(|row| row.name.plain()));
+    texts(
+        &mut text,
+        "static",
+        "NAMES",
+        definition.rows().map(|row| row.name.plain()),
+    );
     sections(&mut text, definition);
     formerly(&mut text, definition);
     catalog(&mut text, definition, &fingerprints, document, &ids);
     implementations::write(&mut text, definition);
     let mut inner = Output::default();
-    inner.text("use").append(krate).text("::__private as __c;").text(&text);
+    inner
+        .text("use")
+        .append(krate)
+        .text("::__private as __c;")
+        .text(&text);
     // Generated code names what is deprecated, and not all of it is used everywhere.
-    out.append(&definition.cfgs).text("#[allow(deprecated, dead_code)] const _: () =");
+    out.append(&definition.cfgs)
+        .text("#[allow(deprecated, dead_code)] const _: () =");
     out.group(Delimiter::Brace, inner, None).text(";");
 }
 
@@ -46,7 +65,11 @@ fn texts(out: &mut String, item: &str, name: &str, texts: impl Iterator<Item = i
 }
 
 fn sections(out: &mut String, definition: &Definition) {
-    let _ = write!(out, "static SECTIONS: [__c::Section; {}] = [", definition.sections.len());
+    let _ = write!(
+        out,
+        "static SECTIONS: [__c::Section; {}] = [",
+        definition.sections.len()
+    );
     let mut first = 0;
     for section in &definition.sections {
         let (name, title) = (section.name.plain(), &section.title.value);
@@ -78,11 +101,21 @@ fn catalog(
 ) {
     let name = definition.name.plain();
     let _ = write!(out, "static CATALOG: __c::Catalog = __c::catalog({name:?},");
-    for text in [&definition.document, &definition.heading, &definition.published] {
+    for text in [
+        &definition.document,
+        &definition.heading,
+        &definition.published,
+    ] {
         let _ = write!(out, "{:?},", text_of(text.as_ref()));
     }
-    let date = document.and_then(|document| document.date.as_deref()).unwrap_or_default();
-    let _ = write!(out, "{date:?},{:#x},&SECTIONS,IDS,NAMES,&TABLE,FORMERLY,", fingerprint::of_rows(fingerprints));
+    let date = document
+        .and_then(|document| document.date.as_deref())
+        .unwrap_or_default();
+    let _ = write!(
+        out,
+        "{date:?},{:#x},&SECTIONS,IDS,NAMES,&TABLE,FORMERLY,",
+        fingerprint::of_rows(fingerprints)
+    );
     out.push_str(&ids::table(ids.iter().copied()));
     out.push_str(");");
 }

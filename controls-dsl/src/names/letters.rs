@@ -24,8 +24,10 @@ pub(super) fn is_mark(c: char) -> bool {
 
 /// Characters that nobody sees, and that don't part words: soft hyphens, joiners, selectors of glyphs, fillers.
 pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}')
-        || matches!(c, '\u{180b}'..='\u{180f}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+    matches!(
+        c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+    ) || matches!(c, '\u{180b}'..='\u{180f}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
         || matches!(c, '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}')
         || matches!(c, '\u{e0000}'..='\u{e0fff}')
 }
@@ -51,7 +53,9 @@ pub(super) fn narrow(c: char) -> char {
 /// A word with a capital, where its script has capitals.
 pub(super) fn capitalized(word: &str) -> String {
     let mut letters = word.chars();
-    let Some(first) = letters.next() else { return String::new() };
+    let Some(first) = letters.next() else {
+        return String::new();
+    };
     let mut upper = first.to_uppercase();
     let mut out = String::with_capacity(word.len());
     match (upper.next(), upper.next()) {

@@ -8,7 +8,10 @@ pub(super) fn pascal_case(words: &[String]) -> String {
     let name: String = if begins_well {
         words.iter().map(|word| capitalized(word)).collect()
     } else {
-        behind_a_letter(words).iter().map(|word| capitalized(word)).collect()
+        behind_a_letter(words)
+            .iter()
+            .map(|word| capitalized(word))
+            .collect()
     };
     match &*name {
         // The one word of Rust's that has a capital.
@@ -21,7 +24,9 @@ pub(super) fn pascal_case(words: &[String]) -> String {
 
 /// A Rust name can't begin with a digit: a small number is spelled out, another stands behind the next word.
 fn behind_a_letter(words: &[String]) -> Vec<String> {
-    let Some((first, rest)) = words.split_first() else { return vec!["control".to_owned()] };
+    let Some((first, rest)) = words.split_first() else {
+        return vec!["control".to_owned()];
+    };
     let split = first.find(is_start).unwrap_or(first.len());
     let (number, letters) = first.split_at(split);
     let mut rest: Vec<String> = Some(letters)
@@ -67,7 +72,9 @@ fn spelled(number: &str) -> Option<Vec<String>> {
         "eighteen",
         "nineteen",
     ];
-    const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    const TENS: [&str; 10] = [
+        "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    ];
     let value: usize = number.parse().ok().filter(|_| number.len() < 3)?;
     let words = match SMALL.get(value) {
         Some(word) => vec![*word],

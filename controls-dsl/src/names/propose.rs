@@ -36,7 +36,13 @@ pub fn propose(titles: &[(&str, &str)], taken: &HashSet<String>) -> Vec<String> 
     let mut all: Vec<Candidate> = titles
         .iter()
         .map(|(section, title)| {
-            Candidate::new(Title::of(title), sections.entry(section).or_insert_with(|| surroundings(section)).clone())
+            Candidate::new(
+                Title::of(title),
+                sections
+                    .entry(section)
+                    .or_insert_with(|| surroundings(section))
+                    .clone(),
+            )
         })
         .collect();
     loop {
@@ -64,7 +70,11 @@ pub fn gist(title: &str) -> String {
 
 /// The words of a section's title that may stand in front of a name.
 fn surroundings(section: &str) -> Vec<String> {
-    if section.chars().any(char::is_alphanumeric) { Title::of(section).main } else { Vec::new() }
+    if section.chars().any(char::is_alphanumeric) {
+        Title::of(section).main
+    } else {
+        Vec::new()
+    }
 }
 
 /// A title on its way to a name.
@@ -109,7 +119,8 @@ impl Candidate {
 
     /// Puts the section in front, unless the name begins with it.
     fn add_section(&mut self) -> bool {
-        let is_new = !std::mem::replace(&mut self.has_section, true) && !self.words.starts_with(&self.section);
+        let is_new = !std::mem::replace(&mut self.has_section, true)
+            && !self.words.starts_with(&self.section);
         if is_new {
             self.words.splice(0..0, self.section.iter().cloned());
             self.update();
@@ -166,7 +177,11 @@ fn distinguish(all: &mut [Candidate], group: &[usize]) -> bool {
             has_changed |= all[*at].add_section();
         }
     }
-    if !has_changed && group.iter().any(|at| all[*at].fillers != all[group[0]].fillers) {
+    if !has_changed
+        && group
+            .iter()
+            .any(|at| all[*at].fillers != all[group[0]].fillers)
+    {
         for at in group {
             has_changed |= all[*at].add_fillers();
         }
@@ -176,7 +191,9 @@ fn distinguish(all: &mut [Candidate], group: &[usize]) -> bool {
 
 /// The first of several that are alike keeps its name, the others are told apart by words that say so.
 fn part_twins(all: &mut [Candidate], mut taken: HashSet<String>) {
-    let twins: Vec<usize> = (0..all.len()).filter(|at| !taken.insert(all[*at].id.clone())).collect();
+    let twins: Vec<usize> = (0..all.len())
+        .filter(|at| !taken.insert(all[*at].id.clone()))
+        .collect();
     let mut counts: HashMap<String, usize> = HashMap::new();
     for at in twins {
         let candidate = &mut all[at];

@@ -94,7 +94,9 @@ fn tags(chars: &[char]) -> HashMap<usize, usize> {
         match c {
             '>' => end = Some(at),
             '<' => {
-                let is_tag = chars.get(at + 1).is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!'));
+                let is_tag = chars
+                    .get(at + 1)
+                    .is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!'));
                 if let Some(end) = end.take().filter(|_| is_tag) {
                     tags.insert(at, end);
                 }
@@ -153,9 +155,18 @@ impl Scanner {
 
     /// What stands in a list, behind something that it's a list of, is an aside.
     fn tag(&mut self, end: usize) {
-        let name: String = self.chars[self.at + 1..end].iter().take(3).collect::<String>().to_ascii_lowercase();
+        let name: String = self.chars[self.at + 1..end]
+            .iter()
+            .take(3)
+            .collect::<String>()
+            .to_ascii_lowercase();
         let name = name.trim_end_matches([' ', '/']);
-        if ["ul", "ol", "dl", "li"].contains(&name) && self.out.main.iter().any(|token| matches!(token, Token::Word(_)))
+        if ["ul", "ol", "dl", "li"].contains(&name)
+            && self
+                .out
+                .main
+                .iter()
+                .any(|token| matches!(token, Token::Word(_)))
         {
             self.in_list = true;
         }
@@ -167,7 +178,11 @@ impl Scanner {
             return None;
         }
         let rest = self.chars.get(self.at + 1..)?;
-        let length = rest.iter().take(10).position(|c| *c == ';').filter(|length| *length > 0)?;
+        let length = rest
+            .iter()
+            .take(10)
+            .position(|c| *c == ';')
+            .filter(|length| *length > 0)?;
         let name: String = rest[..length].iter().collect();
         if !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#') {
             return None;
@@ -207,7 +222,10 @@ impl Scanner {
 
     /// Whether a sign within a word leaves it whole: `1.2`, `1,000`, `e.g`, `customer's`.
     fn joins(&mut self, c: char) -> bool {
-        let (Some(before), Some(next)) = (self.word.text.chars().next_back(), self.chars.get(self.at + 1)) else {
+        let (Some(before), Some(next)) = (
+            self.word.text.chars().next_back(),
+            self.chars.get(self.at + 1),
+        ) else {
             return false;
         };
         match c {
@@ -218,7 +236,14 @@ impl Scanner {
             }
             '.' | ',' => before.is_ascii_digit() && next.is_ascii_digit(),
             // Of `l'injection` both parts are words, of `customer's` and `can't` one is.
-            '\'' | '’' => self.chars[self.at + 1..].iter().take(3).take_while(|c| is_letter(**c)).count() < 3,
+            '\'' | '’' => {
+                self.chars[self.at + 1..]
+                    .iter()
+                    .take(3)
+                    .take_while(|c| is_letter(**c))
+                    .count()
+                    < 3
+            }
             _ => false,
         }
     }
@@ -226,17 +251,25 @@ impl Scanner {
     /// What a sign between words stands for.
     fn between(&self, c: char) -> Option<Token> {
         let neighbour = |at: Option<usize>| at.and_then(|at| self.chars.get(at)).copied();
-        let (before, after) = (neighbour(self.at.checked_sub(1)), neighbour(Some(self.at + 1)));
+        let (before, after) = (
+            neighbour(self.at.checked_sub(1)),
+            neighbour(Some(self.at + 1)),
+        );
         let is_apart = |c: Option<char>| c.is_none_or(char::is_whitespace);
         match c {
             '&' => Some(Token::And),
-            '/' => Some(Token::Slash { tight: !is_apart(before) && !is_apart(after) }),
-            '+' if before.is_some() && after.is_some() && is_apart(before) && is_apart(after) => Some(Token::And),
+            '/' => Some(Token::Slash {
+                tight: !is_apart(before) && !is_apart(after),
+            }),
+            '+' if before.is_some() && after.is_some() && is_apart(before) && is_apart(after) => {
+                Some(Token::And)
+            }
             '-' if is_apart(before) && is_apart(after) => Some(Token::Break),
-            '.' if self.word.length > 1 && !self.word.dotted && is_apart(after) => Some(Token::Break),
-            ',' | ':' | ';' | '|' | '!' | '?' | '–' | '—' | '•' | '…' | '、' | '。' | '،' | '؛' | '؟' | '।' => {
+            '.' if self.word.length > 1 && !self.word.dotted && is_apart(after) => {
                 Some(Token::Break)
             }
+            ',' | ':' | ';' | '|' | '!' | '?' | '–' | '—' | '•' | '…' | '、' | '。' | '،' | '؛'
+            | '؟' | '।' => Some(Token::Break),
             c => sign(c).map(Token::Sign),
         }
     }
@@ -256,7 +289,11 @@ impl Scanner {
     }
 
     fn part(&mut self) -> &mut Vec<Token> {
-        if self.open.is_empty() && !self.in_list { &mut self.out.main } else { &mut self.out.aside }
+        if self.open.is_empty() && !self.in_list {
+            &mut self.out.main
+        } else {
+            &mut self.out.aside
+        }
     }
 }
 

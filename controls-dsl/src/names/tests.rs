@@ -18,24 +18,66 @@ fn names(titles: &[(&str, &str)]) -> Vec<String> {
 fn titles_of_real_documents() {
     for (title, expected) in [
         ("API calls encrypted", "ApiCallsEncrypted"),
-        ("Access management - Authentication", "AccessManagementAuthentication"),
-        ("Access management - Authorization", "AccessManagementAuthorization"),
+        (
+            "Access management - Authentication",
+            "AccessManagementAuthentication",
+        ),
+        (
+            "Access management - Authorization",
+            "AccessManagementAuthorization",
+        ),
         ("Authentication", "Authentication"),
         ("Authorization", "Authorization"),
-        ("Azure monitoring support (Log analytics, App insights, etc.)", "AzureMonitoring"),
-        ("Column Level Encryption (Azure Data Services)", "ColumnLevelEncryption"),
-        ("Column level encryption (Azure Data Services)", "ColumnLevelEncryption"),
-        ("Configuration management support (versioning of configuration, etc.)", "ConfigurationManagement"),
-        ("Control and management plane logging and audit", "ControlAndManagementPlaneLoggingAndAudit"),
-        ("Control/Management Plan Logging and Audit", "ControlAndManagementPlanLoggingAndAudit"),
-        ("Control/Management plane Logging and Audit", "ControlAndManagementPlaneLoggingAndAudit"),
-        ("Control/Management plane access controls", "ControlAndManagementPlaneAccessControls"),
-        ("Cross Origin Resource Sharing (CORS)", "CrossOriginResourceSharing"),
+        (
+            "Azure monitoring support (Log analytics, App insights, etc.)",
+            "AzureMonitoring",
+        ),
+        (
+            "Column Level Encryption (Azure Data Services)",
+            "ColumnLevelEncryption",
+        ),
+        (
+            "Column level encryption (Azure Data Services)",
+            "ColumnLevelEncryption",
+        ),
+        (
+            "Configuration management support (versioning of configuration, etc.)",
+            "ConfigurationManagement",
+        ),
+        (
+            "Control and management plane logging and audit",
+            "ControlAndManagementPlaneLoggingAndAudit",
+        ),
+        (
+            "Control/Management Plan Logging and Audit",
+            "ControlAndManagementPlanLoggingAndAudit",
+        ),
+        (
+            "Control/Management plane Logging and Audit",
+            "ControlAndManagementPlaneLoggingAndAudit",
+        ),
+        (
+            "Control/Management plane access controls",
+            "ControlAndManagementPlaneAccessControls",
+        ),
+        (
+            "Cross Origin Resource Sharing (CORS)",
+            "CrossOriginResourceSharing",
+        ),
         ("Data plane Logging and Audit", "DataPlaneLoggingAndAudit"),
         ("Data plane logging and audit", "DataPlaneLoggingAndAudit"),
-        ("Data plane access controls (At every service level)", "DataPlaneAccessControls"),
-        ("Encryption Key Handling (CMK, BYOK, etc.)", "EncryptionKeyHandling"),
-        ("Encryption key handling (CMK, BYOK, etc.)", "EncryptionKeyHandling"),
+        (
+            "Data plane access controls (At every service level)",
+            "DataPlaneAccessControls",
+        ),
+        (
+            "Encryption Key Handling (CMK, BYOK, etc.)",
+            "EncryptionKeyHandling",
+        ),
+        (
+            "Encryption key handling (CMK, BYOK, etc.)",
+            "EncryptionKeyHandling",
+        ),
         (
             "Encryption at rest (such as server-side encryption, server-side encryption with customer-managed keys, and other encryption features)",
             "EncryptionAtRest",
@@ -54,11 +96,26 @@ fn titles_of_real_documents() {
         ),
         ("Forced tunneling support", "ForcedTunneling"),
         ("Support for forced tunneling", "ForcedTunneling"),
-        ("Network Isolation / Firewalling support", "NetworkIsolationAndFirewalling"),
-        ("Network Isolation and Firewalling support", "NetworkIsolationAndFirewalling"),
-        ("Network isolation and firewalling support", "NetworkIsolationAndFirewalling"),
-        ("Server-side encryption at rest: Microsoft managed keys", "ServerSideEncryptionAtRestMicrosoftManagedKeys"),
-        ("Server-side encryption at rest: Microsoft-managed keys", "ServerSideEncryptionAtRestMicrosoftManagedKeys"),
+        (
+            "Network Isolation / Firewalling support",
+            "NetworkIsolationAndFirewalling",
+        ),
+        (
+            "Network Isolation and Firewalling support",
+            "NetworkIsolationAndFirewalling",
+        ),
+        (
+            "Network isolation and firewalling support",
+            "NetworkIsolationAndFirewalling",
+        ),
+        (
+            "Server-side encryption at rest: Microsoft managed keys",
+            "ServerSideEncryptionAtRestMicrosoftManagedKeys",
+        ),
+        (
+            "Server-side encryption at rest: Microsoft-managed keys",
+            "ServerSideEncryptionAtRestMicrosoftManagedKeys",
+        ),
         (
             "Server-side encryption at rest: customer managed keys (BYOK)",
             "ServerSideEncryptionAtRestCustomerManagedKeys",
@@ -80,15 +137,24 @@ fn titles_of_real_documents() {
 fn headings_of_real_documents() {
     for (title, expected) in [
         ("Access controls", "AccessControls"),
-        ("Additional security controls for Cosmos DB", "AdditionalSecurityControlsForCosmosDb"),
+        (
+            "Additional security controls for Cosmos DB",
+            "AdditionalSecurityControlsForCosmosDb",
+        ),
         ("Audit Trail", "AuditTrail"),
         ("Audit trail", "AuditTrail"),
         ("IAM Support", "Iam"),
-        ("Identity and access management", "IdentityAndAccessManagement"),
+        (
+            "Identity and access management",
+            "IdentityAndAccessManagement",
+        ),
         ("Monitoring & logging", "MonitoringAndLogging"),
         ("Network Segmentation", "NetworkSegmentation"),
         ("Preventative", "Preventative"),
-        ("Security controls for Azure Key Vault", "SecurityControlsForAzureKeyVault"),
+        (
+            "Security controls for Azure Key Vault",
+            "SecurityControlsForAzureKeyVault",
+        ),
     ] {
         assert_eq!(name(title), expected, "{title}");
     }
@@ -97,8 +163,14 @@ fn headings_of_real_documents() {
 #[test]
 fn titles_of_translations() {
     for (title, expected) in [
-        ("Unterstützung der VNet-Einschleusung", "UnterstützungDerVnetEinschleusung"),
-        ("Überwachung und Protokollierung", "ÜberwachungUndProtokollierung"),
+        (
+            "Unterstützung der VNet-Einschleusung",
+            "UnterstützungDerVnetEinschleusung",
+        ),
+        (
+            "Überwachung und Protokollierung",
+            "ÜberwachungUndProtokollierung",
+        ),
         (
             "Serverseitige Verschlüsselung ruhender Daten: vom Kunden verwaltete Schlüssel (BYOK)",
             "ServerseitigeVerschlüsselungRuhenderDatenVomKundenVerwalteteSchlüssel",
@@ -109,17 +181,29 @@ fn titles_of_translations() {
         ),
         ("Verschlüsselte API-Aufrufe", "VerschlüsselteApiAufrufe"),
         ("Appels d’API chiffrés", "AppelsDApiChiffrés"),
-        ("Prise en charge de l’injection de réseau virtuel", "PriseEnChargeDeLInjectionDeRéseauVirtuel"),
+        (
+            "Prise en charge de l’injection de réseau virtuel",
+            "PriseEnChargeDeLInjectionDeRéseauVirtuel",
+        ),
         (
             "Chiffrement côté serveur au repos : clés gérées par le client (BYOK)",
             "ChiffrementCôtéServeurAuReposClésGéréesParLeClient",
         ),
         ("Identité", "Identité"),
-        ("サービス エンドポイントのサポート", "サービスエンドポイントのサポート"),
-        ("VNet インジェクションのサポート", "Vnetインジェクションのサポート"),
+        (
+            "サービス エンドポイントのサポート",
+            "サービスエンドポイントのサポート",
+        ),
+        (
+            "VNet インジェクションのサポート",
+            "Vnetインジェクションのサポート",
+        ),
         ("API 呼び出しの暗号化", "Api呼び出しの暗号化"),
         ("列レベルの暗号化 (Azure Data Services)", "列レベルの暗号化"),
-        ("列レベルの暗号化（Ａｚｕｒｅ）／ＶＮｅｔ", "列レベルの暗号化Vnet"),
+        (
+            "列レベルの暗号化（Ａｚｕｒｅ）／ＶＮｅｔ",
+            "列レベルの暗号化Vnet",
+        ),
         (
             "保存時のサーバー側の暗号化: Microsoft のマネージド キー",
             "保存時のサーバー側の暗号化Microsoftのマネージドキー",
@@ -156,7 +240,12 @@ fn one_control_has_one_name_however_it_is_written() {
             "`forced_tunneling`",
             "Forced tunneling, etc.",
         ][..],
-        &["VNet injection", "vNET Injection", "VNET-injection support", "Vnet injection support, such as subnets"],
+        &[
+            "VNet injection",
+            "vNET Injection",
+            "VNET-injection support",
+            "Vnet injection support, such as subnets",
+        ],
         &[
             "Logging and audit",
             "Logging & audit",
@@ -241,10 +330,18 @@ fn sentences_are_cut_where_they_can_be() {
     ] {
         assert_eq!(name(title), expected, "{title}");
     }
-    for title in
-        ["x".repeat(1000), "暗".repeat(1000), "ab cd ".repeat(500), "e\u{301}\u{301}".repeat(500), "1".repeat(500)]
-    {
-        assert!((1..=120).contains(&name(&title).chars().count()), "{}", name(&title));
+    for title in [
+        "x".repeat(1000),
+        "暗".repeat(1000),
+        "ab cd ".repeat(500),
+        "e\u{301}\u{301}".repeat(500),
+        "1".repeat(500),
+    ] {
+        assert!(
+            (1..=120).contains(&name(&title).chars().count()),
+            "{}",
+            name(&title)
+        );
     }
 }
 
@@ -273,28 +370,66 @@ fn what_tells_titles_apart_tells_names_apart() {
     for (titles, expected) in [
         // Parentheses.
         (
-            &[("D", "Encryption (at rest)"), ("D", "Encryption (in transit)")][..],
+            &[
+                ("D", "Encryption (at rest)"),
+                ("D", "Encryption (in transit)"),
+            ][..],
             &["EncryptionAtRest", "EncryptionInTransit"][..],
         ),
-        (&[("D", "Encryption"), ("D", "Encryption (in transit)")], &["Encryption", "EncryptionInTransit"]),
-        (&[("D", "Agent (for Windows)"), ("D", "Agent (for Linux)")], &["AgentWindows", "AgentLinux"]),
-        (&[("D", "Keys, e.g. SSE"), ("D", "Keys, such as CMK")], &["KeysSse", "KeysCmk"]),
-        (&[("D", "Keys:<ul><li>SSE</li></ul>"), ("D", "Keys:<ul><li>CMK</li></ul>")], &["KeysSse", "KeysCmk"]),
-        // Sections.
-        (&[("Control plane", "Logging"), ("Data plane", "Logging")], &["ControlPlaneLogging", "DataPlaneLogging"]),
         (
-            &[("Network", "Network isolation"), ("Data", "Network isolation")],
+            &[("D", "Encryption"), ("D", "Encryption (in transit)")],
+            &["Encryption", "EncryptionInTransit"],
+        ),
+        (
+            &[("D", "Agent (for Windows)"), ("D", "Agent (for Linux)")],
+            &["AgentWindows", "AgentLinux"],
+        ),
+        (
+            &[("D", "Keys, e.g. SSE"), ("D", "Keys, such as CMK")],
+            &["KeysSse", "KeysCmk"],
+        ),
+        (
+            &[
+                ("D", "Keys:<ul><li>SSE</li></ul>"),
+                ("D", "Keys:<ul><li>CMK</li></ul>"),
+            ],
+            &["KeysSse", "KeysCmk"],
+        ),
+        // Sections.
+        (
+            &[("Control plane", "Logging"), ("Data plane", "Logging")],
+            &["ControlPlaneLogging", "DataPlaneLogging"],
+        ),
+        (
+            &[
+                ("Network", "Network isolation"),
+                ("Data", "Network isolation"),
+            ],
             &["NetworkIsolation", "DataNetworkIsolation"],
         ),
         // Signs, and what is left out elsewhere.
-        (&[("D", "C++ SDK"), ("D", "C# SDK"), ("D", "C SDK")], &["CSdkPlusPlus", "CSdkSharp", "CSdk"]),
-        (&[("D", "TLS"), ("D", "TLS support")], &["Tls", "TlsSupport"]),
-        (&[("D", "TLS 1.2"), ("D", "TLS 12"), ("D", "TLS1.2")], &["Tls12", "Tls12Again", "Tls12Another"]),
+        (
+            &[("D", "C++ SDK"), ("D", "C# SDK"), ("D", "C SDK")],
+            &["CSdkPlusPlus", "CSdkSharp", "CSdk"],
+        ),
+        (
+            &[("D", "TLS"), ("D", "TLS support")],
+            &["Tls", "TlsSupport"],
+        ),
+        (
+            &[("D", "TLS 1.2"), ("D", "TLS 12"), ("D", "TLS1.2")],
+            &["Tls12", "Tls12Again", "Tls12Another"],
+        ),
         // Ids.
         (&[("D", "A B"), ("D", "Ab")], &["AB", "AbAgain"]),
         // Twins.
         (
-            &[("D", "Keys"), ("D", "Keys"), ("D", "Keys"), ("D", "Keys again")],
+            &[
+                ("D", "Keys"),
+                ("D", "Keys"),
+                ("D", "Keys"),
+                ("D", "Keys again"),
+            ],
             &["Keys", "KeysAnother", "KeysFurther", "KeysAgain"],
         ),
         (&[("", "…"), ("", "!")], &["Control", "ControlAgain"]),
@@ -305,9 +440,22 @@ fn what_tells_titles_apart_tells_names_apart() {
 
 #[test]
 fn names_that_are_taken_are_not_proposed() {
-    let taken = HashSet::from(["Encryption".to_owned(), "data-keys".to_owned(), "Keys".to_owned(), "Odd".to_owned()]);
-    let titles = [("Data", "Encryption (at rest)"), ("Data", "Keys"), ("Net", "Keys"), ("", "Odd")];
-    assert_eq!(propose(&titles, &taken), ["EncryptionAtRest", "DataKeysAgain", "NetKeys", "OddAgain"]);
+    let taken = HashSet::from([
+        "Encryption".to_owned(),
+        "data-keys".to_owned(),
+        "Keys".to_owned(),
+        "Odd".to_owned(),
+    ]);
+    let titles = [
+        ("Data", "Encryption (at rest)"),
+        ("Data", "Keys"),
+        ("Net", "Keys"),
+        ("", "Odd"),
+    ];
+    assert_eq!(
+        propose(&titles, &taken),
+        ["EncryptionAtRest", "DataKeysAgain", "NetKeys", "OddAgain"]
+    );
 }
 
 #[test]
@@ -315,14 +463,23 @@ fn many_twins_have_as_many_names() {
     let titles = vec![("Data", "Keys"); 5_000];
     let names = names(&titles);
     assert_eq!(names.iter().collect::<HashSet<_>>().len(), names.len());
-    assert!(names.iter().all(|name| !name.contains(|c: char| c.is_numeric()) && name.len() < 60));
+    assert!(
+        names
+            .iter()
+            .all(|name| !name.contains(|c: char| c.is_numeric()) && name.len() < 60)
+    );
 }
 
 #[test]
 fn whatever_a_title_has_in_it_its_name_is_one() {
     // Behind these come ideographs, private characters and selectors of glyphs.
     for c in ('\0'..'\u{20000}').chain('\u{e0000}'..'\u{e0200}') {
-        for title in [c.to_string(), format!("{c}a"), format!("a{c}"), format!("a {c}{c}1")] {
+        for title in [
+            c.to_string(),
+            format!("{c}a"),
+            format!("a{c}"),
+            format!("a {c}{c}1"),
+        ] {
             let scanned = title::Title::of(&title);
             let name = pascal::pascal_case(&scanned.main);
             assert!(is_type_name(&name), "{c:?}: {name}");
@@ -346,7 +503,9 @@ fn ids_are_variants_in_kebab_case() {
         assert_eq!(kebab_case(name), id);
         assert!(is_kebab_case(id), "{id}");
     }
-    for id in ["", "-", "a-", "-a", "a--b", "A", "a_b", "a b", "a.b", "a-Ä", "a'b"] {
+    for id in [
+        "", "-", "a-", "-a", "a--b", "A", "a_b", "a b", "a.b", "a-Ä", "a'b",
+    ] {
         assert!(!is_kebab_case(id), "{id}");
     }
 }

@@ -10,18 +10,24 @@ const MOST_LETTERS: usize = 80;
 
 /// Words behind which a sentence that is cut short can't end.
 const NO_END: &[&str] = &[
-    "and", "are", "but", "for", "from", "into", "its", "nor", "not", "per", "such", "than", "that", "the", "their",
-    "this", "via", "when", "which", "with",
+    "and", "are", "but", "for", "from", "into", "its", "nor", "not", "per", "such", "than", "that",
+    "the", "their", "this", "via", "when", "which", "with",
 ];
 
 /// Words before which "support" says no more than that there is something.
 const BEHIND_SUPPORT: &[&str] = &[
-    "across", "and", "at", "between", "by", "during", "for", "from", "in", "of", "on", "or", "through", "via", "when",
-    "while", "with", "within",
+    "across", "and", "at", "between", "by", "during", "for", "from", "in", "of", "on", "or",
+    "through", "via", "when", "while", "with", "within",
 ];
 
 /// What begins a list of examples.
-const EXAMPLES: &[&[&str]] = &[&["such", "as"], &["eg"], &["ie"], &["for", "example"], &["for", "instance"]];
+const EXAMPLES: &[&[&str]] = &[
+    &["such", "as"],
+    &["eg"],
+    &["ie"],
+    &["for", "example"],
+    &["for", "instance"],
+];
 
 /// A title as words in small letters.
 #[derive(Clone, Debug, Default)]
@@ -38,15 +44,21 @@ impl Title {
     /// Takes a title apart.
     pub(super) fn of(text: &str) -> Title {
         let mut scan = scan(text);
-        if !scan.main.iter().any(|token| matches!(token, Token::Word(_))) {
+        if !scan
+            .main
+            .iter()
+            .any(|token| matches!(token, Token::Word(_)))
+        {
             // All of it stands in parentheses.
             scan.main.append(&mut scan.aside);
         }
         let (mut segments, signs) = segments(&scan.main);
         let mut details = examples(&mut segments);
         let mut fillers = Vec::new();
-        let mut bare: Vec<Vec<String>> =
-            segments.iter().map(|segment| without_fillers(segment, &mut fillers)).collect();
+        let mut bare: Vec<Vec<String>> = segments
+            .iter()
+            .map(|segment| without_fillers(segment, &mut fillers))
+            .collect();
         if bare.iter().all(Vec::is_empty) {
             (bare, fillers) = (segments, Vec::new());
         }
@@ -58,15 +70,29 @@ impl Title {
         if main.is_empty() {
             // Nothing but signs.
             let named = details.is_empty().then(|| "control".to_owned());
-            return Title { main: named.into_iter().chain(details).collect(), ..Title::default() };
+            return Title {
+                main: named.into_iter().chain(details).collect(),
+                ..Title::default()
+            };
         }
-        Title { main, details, fillers }
+        Title {
+            main,
+            details,
+            fillers,
+        }
     }
 
     /// The words without those that only hold others together, in an order that doesn't depend on the title's.
     pub(super) fn gist(&self) -> String {
-        const SMALL: &[&str] = &["a", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"];
-        let mut words: Vec<&str> = self.main.iter().map(String::as_str).filter(|word| !SMALL.contains(word)).collect();
+        const SMALL: &[&str] = &[
+            "a", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",
+        ];
+        let mut words: Vec<&str> = self
+            .main
+            .iter()
+            .map(String::as_str)
+            .filter(|word| !SMALL.contains(word))
+            .collect();
         words.sort_unstable();
         words.join(" ")
     }
@@ -74,12 +100,16 @@ impl Title {
 
 /// The words between breaks, and the other signs. `&` and `/` are "and" where the words are such as English has.
 fn segments(tokens: &[Token]) -> (Vec<Vec<String>>, Vec<&'static str>) {
-    let is_ascii = tokens.iter().all(|token| !matches!(token, Token::Word(word) if !word.is_ascii()));
+    let is_ascii = tokens
+        .iter()
+        .all(|token| !matches!(token, Token::Word(word) if !word.is_ascii()));
     let mut segments = vec![Vec::new()];
     let mut signs = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
         let neighbour = |at: Option<usize>| match at.and_then(|at| tokens.get(at)) {
-            Some(Token::Word(word)) if !["and", "or"].contains(&word.as_str()) => Some(word.as_str()),
+            Some(Token::Word(word)) if !["and", "or"].contains(&word.as_str()) => {
+                Some(word.as_str())
+            }
             _ => None,
         };
         let around = neighbour(at.checked_sub(1)).zip(neighbour(Some(at + 1)));
@@ -88,8 +118,11 @@ fn segments(tokens: &[Token]) -> (Vec<Vec<String>>, Vec<&'static str>) {
             (Token::Break, ..) => segments.push(Vec::new()),
             (Token::Sign(name), ..) => signs.push(*name),
             // `TCP/IP` is one thing.
-            (Token::Slash { tight: true }, _, Some((one, other))) if one.len() < 4 && other.len() < 4 => {}
-            (Token::And | Token::Slash { .. }, Some(segment), Some(_)) if is_ascii => segment.push("and".to_owned()),
+            (Token::Slash { tight: true }, _, Some((one, other)))
+                if one.len() < 4 && other.len() < 4 => {}
+            (Token::And | Token::Slash { .. }, Some(segment), Some(_)) if is_ascii => {
+                segment.push("and".to_owned())
+            }
             _ => {}
         }
     }
@@ -129,7 +162,9 @@ fn examples(segments: &mut Vec<Vec<String>>) -> Vec<String> {
     let mut before = 0;
     for at in 0..segments.len() {
         for word in 0..segments[at].len() {
-            let Some(mark) = mark_of_examples(&segments[at][word..]) else { continue };
+            let Some(mark) = mark_of_examples(&segments[at][word..]) else {
+                continue;
+            };
             if before + word == 0 {
                 // There's nothing that they would be examples of.
                 return Vec::new();
@@ -197,7 +232,11 @@ fn cut(segments: Vec<Vec<String>>) -> (Vec<String>, Vec<String>) {
                     rest.push(word);
                 }
             }
-            while main.len() > 1 && main.last().is_some_and(|word| !counts(word) || NO_END.contains(&word.as_str())) {
+            while main.len() > 1
+                && main
+                    .last()
+                    .is_some_and(|word| !counts(word) || NO_END.contains(&word.as_str()))
+            {
                 rest.splice(0..0, main.pop());
             }
         }
@@ -213,7 +252,10 @@ fn fits<'w>(words: impl Iterator<Item = &'w String>) -> bool {
     let (mut count, mut letters) = (0, 0);
     for word in words {
         count += usize::from(counts(word));
-        letters += word.chars().map(|c| if c < '\u{2e80}' { 1 } else { 2 }).sum::<usize>();
+        letters += word
+            .chars()
+            .map(|c| if c < '\u{2e80}' { 1 } else { 2 })
+            .sum::<usize>();
     }
     count <= MOST_WORDS && letters <= MOST_LETTERS
 }

@@ -18,8 +18,19 @@ pub(super) struct CatalogAttributes {
 }
 
 /// What each catalog has already, so that deriving it again would clash.
-const IMPLEMENTED: &[&str] =
-    &["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Debug", "Display", "Control", "Answered"];
+const IMPLEMENTED: &[&str] = &[
+    "Clone",
+    "Copy",
+    "PartialEq",
+    "Eq",
+    "PartialOrd",
+    "Ord",
+    "Hash",
+    "Debug",
+    "Display",
+    "Control",
+    "Answered",
+];
 
 /// An attribute: `#[name …]`.
 struct Attribute<'t> {
@@ -44,8 +55,10 @@ fn next<'t>(cursor: &mut Cursor<'t>, findings: &mut Findings) -> Option<Attribut
         let hash = cursor.span();
         cursor.next();
         if cursor.is_punct("!") {
-            findings
-                .mistake(cursor.span(), "inner attributes aren't part of a definition: write `#[…]` above the item");
+            findings.mistake(
+                cursor.span(),
+                "inner attributes aren't part of a definition: write `#[…]` above the item",
+            );
             cursor.next();
             cursor.group(Delimiter::Bracket);
             continue;
@@ -64,13 +77,19 @@ fn next<'t>(cursor: &mut Cursor<'t>, findings: &mut Findings) -> Option<Attribut
 fn without_brackets(cursor: &mut Cursor<'_>, hash: Span, findings: &mut Findings) {
     let name = cursor.peek_ident().map_or("", Name::as_str);
     if ["document", "heading", "published"].contains(&name) {
-        findings.mistake(hash, format!("an attribute stands in brackets: write `#[{name} = \"…\"]`"));
+        findings.mistake(
+            hash,
+            format!("an attribute stands in brackets: write `#[{name} = \"…\"]`"),
+        );
         cursor.next();
         if cursor.punct("=") {
             cursor.literal();
         }
     } else {
-        findings.mistake(hash, "expected an attribute behind `#`, such as `#[document = \"…\"]`");
+        findings.mistake(
+            hash,
+            "expected an attribute behind `#`, such as `#[document = \"…\"]`",
+        );
     }
 }
 
@@ -87,7 +106,10 @@ pub(super) fn of_catalog(cursor: &mut Cursor<'_>, findings: &mut Findings) -> Ca
                 continue;
             }
             "repr" => {
-                findings.mistake(attribute.span(), "a catalog is `#[repr(u16)]` already: remove this attribute");
+                findings.mistake(
+                    attribute.span(),
+                    "a catalog is `#[repr(u16)]` already: remove this attribute",
+                );
                 continue;
             }
             "derive" => {
@@ -99,7 +121,9 @@ pub(super) fn of_catalog(cursor: &mut Cursor<'_>, findings: &mut Findings) -> Ca
                 continue;
             }
         };
-        let Some(text) = value(&attribute, findings) else { continue };
+        let Some(text) = value(&attribute, findings) else {
+            continue;
+        };
         match slot {
             None => *slot = Some(text),
             Some(first) => {
@@ -122,13 +146,21 @@ fn value(attribute: &Attribute<'_>, findings: &mut Findings) -> Option<Text> {
     let mut inside = Cursor::inside(attribute.group);
     inside.next();
     if !inside.punct("=") {
-        findings.mistake(attribute.span(), format!("`#[{name}]` has no text: write `#[{name} = \"…\"]`"));
+        findings.mistake(
+            attribute.span(),
+            format!("`#[{name}]` has no text: write `#[{name} = \"…\"]`"),
+        );
         return None;
     }
     let span = inside.span();
     let found = inside.found();
-    let is_macro = inside.peek_second().is_some_and(|token| token.is_punct('!'));
-    let Some(text) = inside.literal().and_then(|literal| Text::of(&literal.text, literal.span)) else {
+    let is_macro = inside
+        .peek_second()
+        .is_some_and(|token| token.is_punct('!'));
+    let Some(text) = inside
+        .literal()
+        .and_then(|literal| Text::of(&literal.text, literal.span))
+    else {
         let message = if is_macro && name == "document" {
             let found = found.trim_matches('`');
             format!(
@@ -141,7 +173,13 @@ fn value(attribute: &Attribute<'_>, findings: &mut Findings) -> Option<Text> {
         return None;
     };
     if !inside.is_at_end() {
-        findings.mistake(inside.span(), format!("unexpected {} behind the text of `#[{name}]`", inside.found()));
+        findings.mistake(
+            inside.span(),
+            format!(
+                "unexpected {} behind the text of `#[{name}]`",
+                inside.found()
+            ),
+        );
     }
     Some(text)
 }
@@ -169,8 +207,11 @@ fn derive(attribute: &Attribute<'_>, findings: &mut Findings, out: &mut Output) 
     }
     if !kept.is_empty() {
         let mut inner = Output::default();
-        inner.placed("derive", attribute.span()).group(Delimiter::Parenthesis, kept, None);
-        out.token(attribute.hash).group(Delimiter::Bracket, inner, Some(attribute.group.span));
+        inner
+            .placed("derive", attribute.span())
+            .group(Delimiter::Parenthesis, kept, None);
+        out.token(attribute.hash)
+            .group(Delimiter::Bracket, inner, Some(attribute.group.span));
     }
 }
 
@@ -182,8 +223,15 @@ pub(super) struct ItemAttributes<'t> {
 }
 
 /// Takes the attributes of a row or a section, all of which go to its variant.
-pub(super) fn of_item<'t>(cursor: &mut Cursor<'t>, what: &str, findings: &mut Findings) -> ItemAttributes<'t> {
-    let mut all = ItemAttributes { tokens: Output::default(), last: None };
+pub(super) fn of_item<'t>(
+    cursor: &mut Cursor<'t>,
+    what: &str,
+    findings: &mut Findings,
+) -> ItemAttributes<'t> {
+    let mut all = ItemAttributes {
+        tokens: Output::default(),
+        last: None,
+    };
     while let Some(attribute) = next(cursor, findings) {
         let name = attribute.name;
         match name {
@@ -209,7 +257,9 @@ pub(super) fn of_item<'t>(cursor: &mut Cursor<'t>, what: &str, findings: &mut Fi
 /// Says that attributes have nothing below them.
 pub(super) fn dangling(attributes: &ItemAttributes<'_>, what: &str, findings: &mut Findings) {
     if let Some(group) = attributes.last {
-        let is_doc = Cursor::inside(group).peek_ident().is_some_and(|name| name.as_str() == "doc");
+        let is_doc = Cursor::inside(group)
+            .peek_ident()
+            .is_some_and(|name| name.as_str() == "doc");
         let attribute = if is_doc { "doc comment" } else { "attribute" };
         findings.mistake(group.span, format!("no {what} follows this {attribute}"));
     }

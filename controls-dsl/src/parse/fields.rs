@@ -28,7 +28,10 @@ pub(super) fn fields(group: &Group, findings: &mut Findings) -> Fields {
         let span = cursor.span();
         let Some(name) = cursor.ident() else {
             let found = cursor.found();
-            findings.mistake(span, format!("expected a field, such as `notes: \"…\"`, found {found}"));
+            findings.mistake(
+                span,
+                format!("expected a field, such as `notes: \"…\"`, found {found}"),
+            );
             recover(&mut cursor);
             continue;
         };
@@ -43,14 +46,20 @@ pub(super) fn fields(group: &Group, findings: &mut Findings) -> Fields {
         }
         if !FIELDS.contains(&text) {
             let near = meant(text, &FIELDS);
-            findings.mistake(name.span(), format!("unknown field `{text}`: a row has {}{near}", list(&FIELDS)));
+            findings.mistake(
+                name.span(),
+                format!("unknown field `{text}`: a row has {}{near}", list(&FIELDS)),
+            );
             recover(&mut cursor);
             continue;
         }
         seen.push(name);
         if !cursor.punct(":") {
             let found = cursor.found();
-            findings.mistake(cursor.span(), format!("expected `:` behind `{text}`, found {found}"));
+            findings.mistake(
+                cursor.span(),
+                format!("expected `:` behind `{text}`, found {found}"),
+            );
             if !cursor.punct("=") {
                 recover(&mut cursor);
                 continue;
@@ -73,11 +82,22 @@ fn value(cursor: &mut Cursor<'_>, name: &str, fields: &mut Fields, findings: &mu
 }
 
 fn text(cursor: &mut Cursor<'_>, name: &str, findings: &mut Findings) -> Option<Text> {
-    let text = cursor.peek_literal().and_then(|literal| Text::of(&literal.text, literal.span));
+    let text = cursor
+        .peek_literal()
+        .and_then(|literal| Text::of(&literal.text, literal.span));
     if text.is_none() {
-        let is_macro = cursor.peek_second().is_some_and(|token| token.is_punct('!'));
-        let found = if is_macro { "a macro".to_owned() } else { cursor.found() };
-        findings.mistake(cursor.span(), format!("`{name}` takes a string literal, found {found}"));
+        let is_macro = cursor
+            .peek_second()
+            .is_some_and(|token| token.is_punct('!'));
+        let found = if is_macro {
+            "a macro".to_owned()
+        } else {
+            cursor.found()
+        };
+        findings.mistake(
+            cursor.span(),
+            format!("`{name}` takes a string literal, found {found}"),
+        );
         if cursor.is_punct(",") || is_at_field(cursor) {
             return None;
         }
@@ -95,7 +115,10 @@ fn text(cursor: &mut Cursor<'_>, name: &str, findings: &mut Findings) -> Option<
 fn texts(cursor: &mut Cursor<'_>, name: &str, findings: &mut Findings) -> Vec<Text> {
     let Some(group) = cursor.group(Delimiter::Bracket) else {
         let found = cursor.found();
-        findings.mistake(cursor.span(), format!("`{name}` takes a list, `[\"…\", \"…\"]`, found {found}"));
+        findings.mistake(
+            cursor.span(),
+            format!("`{name}` takes a list, `[\"…\", \"…\"]`, found {found}"),
+        );
         if !cursor.is_punct(",") && !is_at_field(cursor) {
             cursor.next();
         }
@@ -107,7 +130,10 @@ fn texts(cursor: &mut Cursor<'_>, name: &str, findings: &mut Findings) -> Vec<Te
         texts.extend(text(&mut cursor, name, findings));
         if !cursor.is_at_end() && !cursor.punct(",") {
             let found = cursor.found();
-            findings.mistake(cursor.span(), format!("expected `,` between the texts of `{name}`, found {found}"));
+            findings.mistake(
+                cursor.span(),
+                format!("expected `,` between the texts of `{name}`, found {found}"),
+            );
             if cursor.peek_literal().is_some() {
                 continue;
             }
@@ -123,15 +149,24 @@ fn end_of_field(cursor: &mut Cursor<'_>, findings: &mut Findings) {
     }
     let found = cursor.found();
     if is_at_field(cursor) {
-        findings.mistake(cursor.span(), format!("a comma is missing before {found}: fields are separated by commas"));
+        findings.mistake(
+            cursor.span(),
+            format!("a comma is missing before {found}: fields are separated by commas"),
+        );
     } else {
-        findings.mistake(cursor.span(), format!("expected `,` behind the field, found {found}"));
+        findings.mistake(
+            cursor.span(),
+            format!("expected `,` behind the field, found {found}"),
+        );
         recover(cursor);
     }
 }
 
 fn is_at_field(cursor: &Cursor<'_>) -> bool {
-    cursor.peek_ident().is_some() && cursor.peek_second().is_some_and(|token| token.is_punct(':'))
+    cursor.peek_ident().is_some()
+        && cursor
+            .peek_second()
+            .is_some_and(|token| token.is_punct(':'))
 }
 
 /// Steps over what can't be used, up to the next field or behind the next comma.

@@ -35,10 +35,22 @@ pub(super) fn sections(cursor: &mut Cursor<'_>, findings: &mut Findings) -> Vec<
                     let title = title.unwrap_or_else(|| stand_in(name));
                     let rows = rows(&mut Cursor::inside(body), findings);
                     let usable = check_variant(name, "section", &["ALL", "COUNT"], findings);
-                    let name = if usable { name.clone() } else { stand_in_name(&sections, name.span()) };
-                    sections.push(Section { attributes: attributes.tokens, name, title, rows });
+                    let name = if usable {
+                        name.clone()
+                    } else {
+                        stand_in_name(&sections, name.span())
+                    };
+                    sections.push(Section {
+                        attributes: attributes.tokens,
+                        name,
+                        title,
+                        rows,
+                    });
                     if complete && cursor.is_punct(",") {
-                        findings.mistake(cursor.span(), "unexpected `,`: sections follow each other without commas");
+                        findings.mistake(
+                            cursor.span(),
+                            "unexpected `,`: sections follow each other without commas",
+                        );
                     }
                     while cursor.punct(",") {}
                     after_row = false;
@@ -75,7 +87,12 @@ fn keep(mut outside: Vec<Row>, sections: &mut Vec<Section>) {
         (None, Some(row)) => {
             let span = row.name.span();
             let (name, title) = (stand_in_name(sections, span), Text::stand_in("Rows", span));
-            sections.push(Section { attributes: Output::default(), name, title, rows: outside });
+            sections.push(Section {
+                attributes: Output::default(),
+                name,
+                title,
+                rows: outside,
+            });
         }
         (None, None) => {}
     }
@@ -88,14 +105,20 @@ fn is_half_section(cursor: &Cursor<'_>) -> bool {
 
 fn is_outside(name: &Name) -> String {
     let text = name.plain();
-    format!("row `{text}` stands outside of a section: move it into one, `Section = \"Heading\" {{ … }}`")
+    format!(
+        "row `{text}` stands outside of a section: move it into one, `Section = \"Heading\" {{ … }}`"
+    )
 }
 
 /// The body of a section: braces that aren't the fields of a row.
 fn section_body<'t>(cursor: &mut Cursor<'t>) -> Option<&'t Group> {
     let mut inside = Cursor::inside(cursor.peek_group()?);
     let has_fields = inside.ident().is_some() && inside.is_punct(":");
-    if has_fields { None } else { cursor.group(Delimiter::Brace) }
+    if has_fields {
+        None
+    } else {
+        cursor.group(Delimiter::Brace)
+    }
 }
 
 /// Takes a row that stands where a section belongs.
@@ -108,7 +131,10 @@ fn row_outside(
     // What else is wrong with it can wait until it's in its place.
     let row = row(cursor, attributes, name, title, &mut Findings::default());
     cursor.punct(",");
-    row.map(|row| Row { broken: true, ..row })
+    row.map(|row| Row {
+        broken: true,
+        ..row
+    })
 }
 
 /// Takes all rows of a section.
@@ -121,7 +147,10 @@ fn rows(cursor: &mut Cursor<'_>, findings: &mut Findings) -> Vec<Row> {
             break;
         }
         if cursor.is_punct(",") {
-            findings.mistake(cursor.span(), "unexpected `,`: a row stands before each comma");
+            findings.mistake(
+                cursor.span(),
+                "unexpected `,`: a row stands before each comma",
+            );
             cursor.punct(",");
             continue;
         }
@@ -144,7 +173,10 @@ fn rows(cursor: &mut Cursor<'_>, findings: &mut Findings) -> Vec<Row> {
         let is_wrong = findings.as_slice().len() > before;
         let ends = end_of_row(cursor, is_wrong, findings);
         // Without an end, it may have no answer because it's being typed.
-        rows.extend(row.map(|row| Row { broken: row.broken || (!ends && row.answer.is_none()), ..row }));
+        rows.extend(row.map(|row| Row {
+            broken: row.broken || (!ends && row.answer.is_none()),
+            ..row
+        }));
     }
     rows
 }
@@ -152,8 +184,15 @@ fn rows(cursor: &mut Cursor<'_>, findings: &mut Findings) -> Vec<Row> {
 /// The body of a section that stands where a row belongs.
 fn nested_section<'t>(cursor: &mut Cursor<'t>) -> Option<&'t Group> {
     let mut inside = Cursor::inside(cursor.peek_group()?);
-    let is_row = inside.ident().is_some_and(|name| !FIELDS.contains(&name.as_str())) && inside.is_punct("=");
-    if is_row { cursor.group(Delimiter::Brace) } else { None }
+    let is_row = inside
+        .ident()
+        .is_some_and(|name| !FIELDS.contains(&name.as_str()))
+        && inside.is_punct("=");
+    if is_row {
+        cursor.group(Delimiter::Brace)
+    } else {
+        None
+    }
 }
 
 /// Takes the comma behind a row, or says that it's missing, unless something else is wrong with the row.
@@ -163,7 +202,14 @@ fn end_of_row(cursor: &mut Cursor<'_>, is_wrong: bool, findings: &mut Findings) 
     }
     let is_row = cursor.is_at_item();
     if !is_wrong {
-        findings.mistake(cursor.span(), if is_row { missing_comma(cursor) } else { no_comma(cursor) });
+        findings.mistake(
+            cursor.span(),
+            if is_row {
+                missing_comma(cursor)
+            } else {
+                no_comma(cursor)
+            },
+        );
     }
     if !is_row {
         cursor.recover();
@@ -172,7 +218,10 @@ fn end_of_row(cursor: &mut Cursor<'_>, is_wrong: bool, findings: &mut Findings) 
 }
 
 fn missing_comma(cursor: &Cursor<'_>) -> String {
-    let next = cursor.peek_ident().map_or_else(|| "the next row".to_owned(), |name| format!("`{}`", name.plain()));
+    let next = cursor.peek_ident().map_or_else(
+        || "the next row".to_owned(),
+        |name| format!("`{}`", name.plain()),
+    );
     format!("a comma is missing before {next}: rows are separated by commas")
 }
 
@@ -189,7 +238,10 @@ fn no_comma(cursor: &Cursor<'_>) -> String {
         }
         _ => "",
     };
-    format!("expected `,` behind the row, found {}{help}", cursor.found())
+    format!(
+        "expected `,` behind the row, found {}{help}",
+        cursor.found()
+    )
 }
 
 /// Where a name with a title is expected.
@@ -216,25 +268,41 @@ impl Place {
 }
 
 /// Takes `Name = "Title"`. A name with something wrong behind it is still a name.
-fn named<'t>(cursor: &mut Cursor<'t>, place: Place, findings: &mut Findings) -> Option<(&'t Name, Option<Text>)> {
+fn named<'t>(
+    cursor: &mut Cursor<'t>,
+    place: Place,
+    findings: &mut Findings,
+) -> Option<(&'t Name, Option<Text>)> {
     let span = cursor.span();
     let Some(name) = cursor.ident() else {
         let found = cursor.found();
-        findings.mistake(span, format!("expected {}, found {found}", place.expected()));
+        findings.mistake(
+            span,
+            format!("expected {}, found {found}", place.expected()),
+        );
         return None;
     };
     let (what, text) = (place.what(), name.plain());
     if !cursor.punct("=") {
         let found = cursor.found();
-        findings
-            .mistake(name.span(), format!("{what} `{text}` has no title: expected `= \"…\"` behind it, found {found}"));
+        findings.mistake(
+            name.span(),
+            format!("{what} `{text}` has no title: expected `= \"…\"` behind it, found {found}"),
+        );
         return Some((name, None));
     }
-    let span = if cursor.is_at_end() || cursor.is_at_item() { name.span() } else { cursor.span() };
+    let span = if cursor.is_at_end() || cursor.is_at_item() {
+        name.span()
+    } else {
+        cursor.span()
+    };
     let title = take_text(cursor);
     if title.is_none() {
         let found = cursor.found();
-        findings.mistake(span, format!("expected the title of {what} `{text}` as a string literal, found {found}"));
+        findings.mistake(
+            span,
+            format!("expected the title of {what} `{text}` as a string literal, found {found}"),
+        );
         // A value of another kind is stepped over; what may be the next row isn't.
         if !cursor.is_at_item() && !cursor.is_punct(",") && !cursor.is_punct("=>") {
             cursor.next();
@@ -279,7 +347,13 @@ fn row(
         None => Fields::default(),
     };
     let title = title.unwrap_or_else(|| stand_in(name));
-    let Fields { id, notes, documentation, formerly, alias } = fields;
+    let Fields {
+        id,
+        notes,
+        documentation,
+        formerly,
+        alias,
+    } = fields;
     let default_id = kebab_case(name.plain());
     usable.then(|| Row {
         attributes: attributes.tokens,
@@ -299,8 +373,16 @@ fn row(
 /// Takes what people write in place of `=>`.
 fn other_arrow(cursor: &mut Cursor<'_>, findings: &mut Findings) -> bool {
     let span = cursor.span();
-    let Some(arrow) = ["=", "->", ":"].into_iter().find(|arrow| cursor.punct(arrow)) else { return false };
-    findings.mistake(span, format!("expected `=>` before the answer, found `{arrow}`"));
+    let Some(arrow) = ["=", "->", ":"]
+        .into_iter()
+        .find(|arrow| cursor.punct(arrow))
+    else {
+        return false;
+    };
+    findings.mistake(
+        span,
+        format!("expected `=>` before the answer, found `{arrow}`"),
+    );
     true
 }
 
@@ -310,16 +392,31 @@ fn answer(cursor: &mut Cursor<'_>, row: &Name, findings: &mut Findings) -> Optio
     let span = cursor.span();
     // The next row, or nothing: the answer isn't written yet.
     if cursor.is_at_end() || cursor.is_punct(",") || cursor.is_at_item() {
-        findings.mistake(row.span(), format!("row `{}` has `=>` without an answer: expected {allowed}", row.plain()));
+        findings.mistake(
+            row.span(),
+            format!(
+                "row `{}` has `=>` without an answer: expected {allowed}",
+                row.plain()
+            ),
+        );
         return None;
     }
     if let Some(text) = take_text(cursor) {
-        return Some(RowAnswer { kind: AnswerKind::Qualified(text.value), span });
+        return Some(RowAnswer {
+            kind: AnswerKind::Qualified(text.value),
+            span,
+        });
     }
     let Some(word) = cursor.ident() else {
         let found = cursor.found();
-        findings.mistake(span, format!("expected an answer, found {found}: it's one of {allowed}"));
-        if cursor.peek_group().is_none_or(|group| group.delimiter != Delimiter::Brace) {
+        findings.mistake(
+            span,
+            format!("expected an answer, found {found}: it's one of {allowed}"),
+        );
+        if cursor
+            .peek_group()
+            .is_none_or(|group| group.delimiter != Delimiter::Brace)
+        {
             cursor.next();
         }
         return None;
@@ -336,7 +433,13 @@ fn answer(cursor: &mut Cursor<'_>, row: &Name, findings: &mut Findings) -> Optio
     Some(RowAnswer { kind, span })
 }
 
-fn unknown_answer(cursor: &mut Cursor<'_>, word: &str, span: Span, allowed: &str, findings: &mut Findings) {
+fn unknown_answer(
+    cursor: &mut Cursor<'_>,
+    word: &str,
+    span: Span,
+    allowed: &str,
+    findings: &mut Findings,
+) {
     if matches!(word, "N" | "n") && cursor.punct("/") {
         cursor.ident();
         findings.mistake(span, "unknown answer `N/A`: write `NotApplicable`");

@@ -44,7 +44,11 @@ pub fn definition(frame: &Frame<'_>, names: &Names, document: &Document<'_>) -> 
         "    /// {}",
         sentence(frame.about).unwrap_or_else(|| format!("The controls of {}.", frame.name))
     );
-    let attributes = [("document", Some(frame.document)), ("heading", frame.heading), ("published", frame.published)];
+    let attributes = [
+        ("document", Some(frame.document)),
+        ("heading", frame.heading),
+        ("published", frame.published),
+    ];
     for (attribute, text) in attributes {
         if let Some(text) = text {
             let _ = writeln!(out, "    #[{attribute} = {}]", exact_literal(text));
@@ -65,7 +69,12 @@ pub fn definition(frame: &Frame<'_>, names: &Names, document: &Document<'_>) -> 
 
 /// A row, each of its fields on a line of its own.
 fn row(out: &mut String, name: &str, control: &Control<'_>) {
-    let _ = write!(out, "            {name} = {} => {}", literal(&control.title.text), answer(control.answer()));
+    let _ = write!(
+        out,
+        "            {name} = {} => {}",
+        literal(&control.title.text),
+        answer(control.answer())
+    );
     let mut fields = fields(control).peekable();
     if fields.peek().is_none() {
         out.push_str(",\n");
@@ -92,12 +101,23 @@ pub fn sentence(text: &str) -> Option<String> {
         let is_word = *c != '_' && unicode_ident::is_xid_continue(*c) && !is_invisible(*c);
         is_word || matches!(c, '.' | ',' | '\'' | '’' | '(' | ')' | '-' | '/' | '&')
     };
-    let plain: String = text.chars().map(|c| if is_plain(&c) { c } else { ' ' }).collect();
+    let plain: String = text
+        .chars()
+        .map(|c| if is_plain(&c) { c } else { ' ' })
+        .collect();
     let text = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     // At the beginning, signs and numbers make lists.
     let begins_well = text.starts_with(char::is_alphabetic);
-    if !begins_well || text.chars().count() > LONGEST || text.contains("//") || text.contains("www.") {
+    if !begins_well
+        || text.chars().count() > LONGEST
+        || text.contains("//")
+        || text.contains("www.")
+    {
         return None;
     }
-    Some(if text.ends_with(['.', '。']) { text } else { format!("{text}.") })
+    Some(if text.ends_with(['.', '。']) {
+        text
+    } else {
+        format!("{text}.")
+    })
 }

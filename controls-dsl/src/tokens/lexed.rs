@@ -25,7 +25,11 @@ struct Lexed<'t> {
 impl<'t> Lexed<'t> {
     fn new(text: &'t str) -> Self {
         let ends = text.match_indices('\n').map(|(at, _)| at + 1);
-        let lines = if text.is_ascii() { std::iter::once(0).chain(ends).collect() } else { Vec::new() };
+        let lines = if text.is_ascii() {
+            std::iter::once(0).chain(ends).collect()
+        } else {
+            Vec::new()
+        };
         Lexed { text, lines }
     }
 
@@ -40,7 +44,11 @@ impl<'t> Lexed<'t> {
                 TokenTree::Punct(punct) => {
                     let char = punct.as_char();
                     let span = self.span(punct.span(), char.encode_utf8(&mut [0; 4]));
-                    Token::Punct(Punct { char, joint: punct.spacing() == Spacing::Joint, span })
+                    Token::Punct(Punct {
+                        char,
+                        joint: punct.spacing() == Spacing::Joint,
+                        span,
+                    })
                 }
                 TokenTree::Literal(literal) => {
                     let text = literal.to_string();
@@ -64,18 +72,34 @@ impl<'t> Lexed<'t> {
             self.add(group.stream(), depth, &mut tokens);
         }
         let (open, close) = delimiter.brackets();
-        let (open, close) = (self.span(group.span_open(), open), self.span(group.span_close(), close));
+        let (open, close) = (
+            self.span(group.span_open(), open),
+            self.span(group.span_close(), close),
+        );
         let span = Span::new(open.numbers().0, close.numbers().1);
-        Token::Group(Group { delimiter, tokens, span, close })
+        Token::Group(Group {
+            delimiter,
+            tokens,
+            span,
+            close,
+        })
     }
 
     /// The bytes of a token that is written so, or of the doc comment that it comes from.
     fn span(&self, span: proc_macro2::Span, written: &str) -> Span {
         let number = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
         let at = span.start();
-        let start = self.lines.get(at.line.wrapping_sub(1)).map(|line| line + at.column);
+        let start = self
+            .lines
+            .get(at.line.wrapping_sub(1))
+            .map(|line| line + at.column);
         let Range { start, end } = match start {
-            Some(start) if self.text.get(start..).is_some_and(|text| text.starts_with(written)) => {
+            Some(start)
+                if self
+                    .text
+                    .get(start..)
+                    .is_some_and(|text| text.starts_with(written)) =>
+            {
                 start..start + written.len()
             }
             _ => span.byte_range(),
@@ -118,7 +142,11 @@ impl Output {
                     out.push_str(close);
                 }
             }
-            before = if let Part::Token(span) = part { *span } else { Span::default() };
+            before = if let Part::Token(span) = part {
+                *span
+            } else {
+                Span::default()
+            };
             // A doc comment ends with its line.
             out.push('\n');
         }
@@ -133,9 +161,16 @@ mod tests {
     fn spans_are_the_bytes_of_the_text() {
         let text = "é {r#a => [\"ü\"]}";
         let tokens = lexed(text, text.parse().unwrap());
-        let parts = |tokens: &[Token]| tokens.iter().map(|token| &text[token.span().bytes()]).collect::<Vec<_>>();
+        let parts = |tokens: &[Token]| {
+            tokens
+                .iter()
+                .map(|token| &text[token.span().bytes()])
+                .collect::<Vec<_>>()
+        };
         assert_eq!(parts(&tokens), ["é", "{r#a => [\"ü\"]}"]);
-        let Token::Group(group) = &tokens[1] else { panic!("{tokens:?}") };
+        let Token::Group(group) = &tokens[1] else {
+            panic!("{tokens:?}")
+        };
         assert_eq!(parts(&group.tokens), ["r#a", "=", ">", "[\"ü\"]"]);
         assert_eq!(&text[group.close.bytes()], "}");
     }
@@ -144,7 +179,10 @@ mod tests {
     fn tokens_are_written_as_they_were() {
         let text = "/// A.\n/** B. */ # [c = \"d\"] pub";
         let written = Output::of(&lexed(text, text.parse().unwrap())).written(text);
-        assert_eq!(written.split_whitespace().collect::<Vec<_>>(), text.split_whitespace().collect::<Vec<_>>());
+        assert_eq!(
+            written.split_whitespace().collect::<Vec<_>>(),
+            text.split_whitespace().collect::<Vec<_>>()
+        );
     }
 
     #[test]

@@ -24,7 +24,12 @@ impl Output {
     /// The tokens, once more.
     #[must_use]
     pub fn of(tokens: &[Token]) -> Output {
-        Output(tokens.iter().map(|token| Part::Token(token.span())).collect())
+        Output(
+            tokens
+                .iter()
+                .map(|token| Part::Token(token.span()))
+                .collect(),
+        )
     }
 
     /// The parts, in order.
@@ -65,11 +70,20 @@ impl Output {
 
     /// Adds a name: the token, if it's one of the definition's.
     pub(crate) fn name(&mut self, name: &Name) -> &mut Self {
-        if name.is_written { self.token(name.span()) } else { self.placed(name.as_str(), name.span()) }
+        if name.is_written {
+            self.token(name.span())
+        } else {
+            self.placed(name.as_str(), name.span())
+        }
     }
 
     /// Adds brackets around other parts.
-    pub(crate) fn group(&mut self, delimiter: Delimiter, inner: Output, span: Option<Span>) -> &mut Self {
+    pub(crate) fn group(
+        &mut self,
+        delimiter: Delimiter,
+        inner: Output,
+        span: Option<Span>,
+    ) -> &mut Self {
         self.0.push(Part::Group(delimiter, inner, span));
         self
     }

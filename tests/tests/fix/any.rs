@@ -20,7 +20,12 @@ struct Row {
 type Sections = Vec<(String, Vec<Row>)>;
 
 const ANSWERS: [&str; 4] = ["Yes", "No", "N/A", "Yes (in part)"];
-const TEXTS: [&str; 4] = ["", "By rules.", "A \"quoted\" word \\ and `code`", "[Link](./x.md)"];
+const TEXTS: [&str; 4] = [
+    "",
+    "By rules.",
+    "A \"quoted\" word \\ and `code`",
+    "[Link](./x.md)",
+];
 const WORDS: [&str; 12] = [
     "firewall",
     "encryption",
@@ -44,21 +49,32 @@ const BEFORE: [&str; 6] = [
     "#[deprecated] ",
     "/* x */ ",
 ];
-const BEHIND: [&str; 4] = ["\n            ", " // behind\n            ", " ", "\n\n            "];
+const BEHIND: [&str; 4] = [
+    "\n            ",
+    " // behind\n            ",
+    " ",
+    "\n\n            ",
+];
 
 fn any_row() -> impl Strategy<Value = Row> {
     let words = prop::collection::vec(prop::sample::select(&WORDS[..]), 1..4);
-    (words, 0..4_usize, 0..4_usize, 0..4_usize).prop_map(|(words, answer, notes, documentation)| Row {
-        title: words.join(" "),
-        answer: ANSWERS[answer],
-        notes: TEXTS[notes],
-        documentation: TEXTS[documentation],
+    (words, 0..4_usize, 0..4_usize, 0..4_usize).prop_map(|(words, answer, notes, documentation)| {
+        Row {
+            title: words.join(" "),
+            answer: ANSWERS[answer],
+            notes: TEXTS[notes],
+            documentation: TEXTS[documentation],
+        }
     })
 }
 
 fn any_sections() -> impl Strategy<Value = Sections> {
     prop::collection::vec(prop::collection::vec(any_row(), 1..5), 1..4).prop_map(|sections| {
-        sections.into_iter().enumerate().map(|(at, rows)| (format!("Section {at}"), rows)).collect()
+        sections
+            .into_iter()
+            .enumerate()
+            .map(|(at, rows)| (format!("Section {at}"), rows))
+            .collect()
     })
 }
 
@@ -105,8 +121,18 @@ fn edited(mut sections: Sections, steps: &[Step]) -> Sections {
 fn document(sections: &Sections) -> String {
     let mut out = String::new();
     for (title, rows) in sections {
-        write!(out, "## {title}\n\n| Control | Yes/No | Notes | Documentation |\n|---|---|---|---|\n").unwrap();
-        for Row { title, answer, notes, documentation } in rows {
+        write!(
+            out,
+            "## {title}\n\n| Control | Yes/No | Notes | Documentation |\n|---|---|---|---|\n"
+        )
+        .unwrap();
+        for Row {
+            title,
+            answer,
+            notes,
+            documentation,
+        } in rows
+        {
             writeln!(out, "| {title} | {answer} | {notes} | {documentation} |").unwrap();
         }
         out.push('\n');
@@ -138,8 +164,12 @@ fn definition(sections: &Sections, style: &[(usize, usize, usize)]) -> (Vec<Stri
                 _ if fields.is_empty() => {}
                 0 => write!(text, "{{{}}}", fields.join(",")).unwrap(),
                 1 => write!(text, " {{ {}, }}", fields.join(", ")).unwrap(),
-                2 => write!(text, " {{\n                {},\n            }}", fields.join(",\n                "))
-                    .unwrap(),
+                2 => write!(
+                    text,
+                    " {{\n                {},\n            }}",
+                    fields.join(",\n                ")
+                )
+                .unwrap(),
                 _ => write!(
                     text,
                     " {{ // f\n                {} // l\n            }}",
@@ -147,8 +177,18 @@ fn definition(sections: &Sections, style: &[(usize, usize, usize)]) -> (Vec<Stri
                 )
                 .unwrap(),
             }
-            let comma = if position + 1 == rows.len() && how % 5 == 0 { "" } else { "," };
-            write!(body, "{}{text}{comma}{}", BEFORE[before % BEFORE.len()], BEHIND[behind % BEHIND.len()]).unwrap();
+            let comma = if position + 1 == rows.len() && how % 5 == 0 {
+                ""
+            } else {
+                ","
+            };
+            write!(
+                body,
+                "{}{text}{comma}{}",
+                BEFORE[before % BEFORE.len()],
+                BEHIND[behind % BEHIND.len()]
+            )
+            .unwrap();
             texts.push(text);
         }
         body.push_str("}\n");

@@ -22,9 +22,20 @@ fn definition(document: &str) -> String {
                 word => word.verdict().to_owned(),
             };
             writeln!(body, "            // comment {row}").unwrap();
-            write!(body, "            Row{row} = {:?} => {answer}", control.title.text).unwrap();
-            let cells = [("notes", &control.notes), ("documentation", &control.documentation)];
-            let cells: Vec<_> = cells.iter().filter(|(_, cell)| !cell.text.is_empty()).collect();
+            write!(
+                body,
+                "            Row{row} = {:?} => {answer}",
+                control.title.text
+            )
+            .unwrap();
+            let cells = [
+                ("notes", &control.notes),
+                ("documentation", &control.documentation),
+            ];
+            let cells: Vec<_> = cells
+                .iter()
+                .filter(|(_, cell)| !cell.text.is_empty())
+                .collect();
             if !cells.is_empty() {
                 body.push_str(" {\n");
                 for (name, cell) in cells {
@@ -44,7 +55,9 @@ fn each_edition_leads_to_each_other_and_back() {
     for folder in ["azure-backup", "azure-backup-translated", "azure-services"] {
         let editions: Vec<String> = corpus()
             .into_iter()
-            .filter(|(path, text)| path.parent().is_some_and(|parent| parent.ends_with(folder)) && read(text).is_ok())
+            .filter(|(path, text)| {
+                path.parent().is_some_and(|parent| parent.ends_with(folder)) && read(text).is_ok()
+            })
             .map(|(_, text)| text)
             .collect();
         for old in &editions {
@@ -66,5 +79,8 @@ fn each_edition_leads_to_each_other_and_back() {
 }
 
 fn rows(source: &str) -> HashSet<&str> {
-    source.lines().filter(|line| line.contains(" => ")).collect()
+    source
+        .lines()
+        .filter(|line| line.contains(" => "))
+        .collect()
 }

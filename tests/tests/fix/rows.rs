@@ -45,19 +45,30 @@ fn in_step_is_left_alone() {
 
 #[test]
 fn answers_are_replaced() {
-    for (words, answer) in
-        [("Yes", "Yes"), ("N/A", "NotApplicable"), ("Yes (Premium \"x\")", r#""Yes (Premium \"x\")""#)]
-    {
+    for (words, answer) in [
+        ("Yes", "Yes"),
+        ("N/A", "NotApplicable"),
+        ("Yes (Premium \"x\")", r#""Yes (Premium \"x\")""#),
+    ] {
         assert_edits(
-            &[("Peering support | No", &format!("Peering support | {words}"))],
-            &[("\"Peering support\" => No", &format!("\"Peering support\" => {answer}"))],
+            &[(
+                "Peering support | No",
+                &format!("Peering support | {words}"),
+            )],
+            &[(
+                "\"Peering support\" => No",
+                &format!("\"Peering support\" => {answer}"),
+            )],
         );
     }
 }
 
 #[test]
 fn cells_are_replaced_added_and_removed() {
-    assert_edits(&[("By rules.", "By \\| rule.")], &[("By rules.", "By | rule.")]);
+    assert_edits(
+        &[("By rules.", "By \\| rule.")],
+        &[("By rules.", "By | rule.")],
+    );
     assert_edits(
         &[("By rules.", "By rules. | [x](y.md)")],
         &[(
@@ -65,10 +76,16 @@ fn cells_are_replaced_added_and_removed() {
             "                notes: \"By rules.\",\n                documentation: \"[x](y.md)\",\n",
         )],
     );
-    assert_edits(&[(" | By rules.", "")], &[("                notes: \"By rules.\",\n", "")]);
+    assert_edits(
+        &[(" | By rules.", "")],
+        &[("                notes: \"By rules.\",\n", "")],
+    );
     assert_edits(
         &[("Peering support | No", "Peering support | No | Soon.")],
-        &[("support\" => No,", "support\" => No {\n                notes: \"Soon.\",\n            },")],
+        &[(
+            "support\" => No,",
+            "support\" => No {\n                notes: \"Soon.\",\n            },",
+        )],
     );
     assert_edits(
         &[("Forced tunneling | No", "Forced tunneling | No | a | b")],
@@ -83,10 +100,26 @@ fn cells_are_replaced_added_and_removed() {
 fn braces_go_with_the_last_field() {
     let body = |row: &str| format!("\n        A = \"A\" {{\n            {row}\n        }}\n    ");
     for (row, cells, expected) in [
-        ("B = \"b\" => Yes { notes: \"x\" },", "", "B = \"b\" => Yes,"),
-        ("B = \"b\" => Yes {\n                notes: \"x\",\n            },", "", "B = \"b\" => Yes,"),
-        ("B = \"b\" => Yes { notes: \"x\", alias: [\"c\"] },", "", "B = \"b\" => Yes { alias: [\"c\"] },"),
-        ("B = \"b\" => Yes { alias: [\"c\"], notes: \"x\" },", "", "B = \"b\" => Yes { alias: [\"c\"] },"),
+        (
+            "B = \"b\" => Yes { notes: \"x\" },",
+            "",
+            "B = \"b\" => Yes,",
+        ),
+        (
+            "B = \"b\" => Yes {\n                notes: \"x\",\n            },",
+            "",
+            "B = \"b\" => Yes,",
+        ),
+        (
+            "B = \"b\" => Yes { notes: \"x\", alias: [\"c\"] },",
+            "",
+            "B = \"b\" => Yes { alias: [\"c\"] },",
+        ),
+        (
+            "B = \"b\" => Yes { alias: [\"c\"], notes: \"x\" },",
+            "",
+            "B = \"b\" => Yes { alias: [\"c\"] },",
+        ),
         (
             "B = \"b\" => Yes { notes: \"x\" /* y */, documentation: \"z\" },",
             " | x2 | z",
@@ -114,23 +147,40 @@ fn braces_go_with_the_last_field() {
         ),
     ] {
         let expected = expected.replace(" {\n                // About it\n            }", "");
-        assert_fixed(&body(row), &format!("# A\nb | Yes{cells}"), &body(&expected));
+        assert_fixed(
+            &body(row),
+            &format!("# A\nb | Yes{cells}"),
+            &body(&expected),
+        );
     }
 }
 
 #[test]
 fn rows_come_where_the_document_has_them() {
-    let (first, middle, last) = ("# Network\n", "Peering support | No\n", "Forced tunneling | No\n");
+    let (first, middle, last) = (
+        "# Network\n",
+        "Peering support | No\n",
+        "Forced tunneling | No\n",
+    );
     let row = "            ServiceEndpoints = \"Service endpoints\" => Yes,\n";
     for (before, above) in [
         (first, "        Network = \"Network\" {\n"),
         (middle, "            Peering = \"Peering support\" => No,\n"),
-        (last, "            Tunneling = \"Forced tunneling\" => No { alias: [\"tunnel\"] },\n"),
+        (
+            last,
+            "            Tunneling = \"Forced tunneling\" => No { alias: [\"tunnel\"] },\n",
+        ),
     ] {
-        assert_edits(&[(before, &format!("{before}Service endpoints | Yes\n"))], &[(above, &format!("{above}{row}"))]);
+        assert_edits(
+            &[(before, &format!("{before}Service endpoints | Yes\n"))],
+            &[(above, &format!("{above}{row}"))],
+        );
     }
     assert_edits(
-        &[("Roles | Yes\n", "Roles | Yes\nKeys | No | In a vault. | [Keys](k.md)\n")],
+        &[(
+            "Roles | Yes\n",
+            "Roles | Yes\nKeys | No | In a vault. | [Keys](k.md)\n",
+        )],
         &[(
             "            Roles = \"Roles\" => Yes,\n",
             "            Roles = \"Roles\" => Yes,\n            Keys = \"Keys\" => No {\n                notes: \"In a vault.\",\n                documentation: \"[Keys](k.md)\",\n            },\n",
@@ -140,7 +190,10 @@ fn rows_come_where_the_document_has_them() {
 
 #[test]
 fn rows_go() {
-    assert_edits(&[("Peering support | No\n", "")], &[("            Peering = \"Peering support\" => No,\n", "")]);
+    assert_edits(
+        &[("Peering support | No\n", "")],
+        &[("            Peering = \"Peering support\" => No,\n", "")],
+    );
     assert_edits(
         &[("# Identity\nLogin | Yes\nRoles | Yes\n", "")],
         &[(
@@ -153,13 +206,19 @@ fn rows_go() {
 #[test]
 fn sections_come_and_are_renamed() {
     assert_edits(
-        &[("# Identity\n", "# Logging & audit\nLogs | Yes\nNew one | No | x\n# Identity\n")],
+        &[(
+            "# Identity\n",
+            "# Logging & audit\nLogs | Yes\nNew one | No | x\n# Identity\n",
+        )],
         &[(
             "        Identity = ",
             "        LoggingAndAudit = \"Logging & audit\" {\n            Logs = \"Logs\" => Yes,\n            NewOne = \"New one\" => No {\n                notes: \"x\",\n            },\n        }\n        Identity = ",
         )],
     );
-    assert_edits(&[("# Identity", "# Identities")], &[("= \"Identity\"", "= \"Identities\"")]);
+    assert_edits(
+        &[("# Identity", "# Identities")],
+        &[("= \"Identity\"", "= \"Identities\"")],
+    );
 }
 
 #[test]
@@ -170,15 +229,27 @@ fn rows_and_sections_move() {
         &[("Login | Yes\nRoles | Yes", "Roles | Yes\nLogin | Yes")],
         &[
             (login, ""),
-            ("            Roles = \"Roles\" => Yes,\n", &format!("            Roles = \"Roles\" => Yes,\n{login}")),
+            (
+                "            Roles = \"Roles\" => Yes,\n",
+                &format!("            Roles = \"Roles\" => Yes,\n{login}"),
+            ),
         ],
     );
     assert_edits(
-        &[("Peering support | No\n", ""), ("Login | Yes\n", "Login | Yes\nPeering support | No\n")],
+        &[
+            ("Peering support | No\n", ""),
+            ("Login | Yes\n", "Login | Yes\nPeering support | No\n"),
+        ],
         &[(peering, ""), (login, &format!("{login}{peering}"))],
     );
     assert_edits(
-        &[("Peering support | No\n", ""), ("Roles | Yes\n", "Roles | Yes\n# New\nPeering support | No\n")],
+        &[
+            ("Peering support | No\n", ""),
+            (
+                "Roles | Yes\n",
+                "Roles | Yes\n# New\nPeering support | No\n",
+            ),
+        ],
         &[
             (peering, ""),
             (
@@ -193,9 +264,18 @@ fn rows_and_sections_move() {
     assert_edits(
         &[
             ("# Identity\nLogin | Yes\nRoles | Yes\n", ""),
-            ("\n# Network", "# Identity\nLogin | Yes\nRoles | Yes\n# Network"),
+            (
+                "\n# Network",
+                "# Identity\nLogin | Yes\nRoles | Yes\n# Network",
+            ),
         ],
-        &[(identity, ""), ("\n        Network = ", &format!("\n{identity}        Network = "))],
+        &[
+            (identity, ""),
+            (
+                "\n        Network = ",
+                &format!("\n{identity}        Network = "),
+            ),
+        ],
     );
 }
 

@@ -7,13 +7,26 @@ use controls_dsl::{Edit, Findings, Guess, Original, check, edit, lexed, parse};
 use proc_macro2::{Group, TokenStream, TokenTree};
 
 /// The edit that takes the first `controls!` of a source to a document.
-pub(crate) fn edit_of(source: &str, document: &str, is_same: &mut dyn FnMut(&Guess) -> bool) -> Option<Edit> {
-    let tokens = lexed(source, group(source.parse().unwrap()).expect("the source has a `controls!`").stream());
+pub(crate) fn edit_of(
+    source: &str,
+    document: &str,
+    is_same: &mut dyn FnMut(&Guess) -> bool,
+) -> Option<Edit> {
+    let tokens = lexed(
+        source,
+        group(source.parse().unwrap())
+            .expect("the source has a `controls!`")
+            .stream(),
+    );
     let mut findings = Findings::default();
     let mut definition = parse(&tokens, &mut findings).unwrap();
     check(&mut definition, &mut findings);
     assert!(findings.is_empty(), "{:?}\n{source}", findings.as_slice());
-    let original = Original { text: source, tokens: &tokens, definition: &definition };
+    let original = Original {
+        text: source,
+        tokens: &tokens,
+        definition: &definition,
+    };
     let document = read(document).unwrap();
     edit(&original, &document, is_same).unwrap_or_else(|error| panic!("{error}\n{source}"))
 }
@@ -24,7 +37,9 @@ pub(crate) fn fixed(source: &str, document: &str) -> String {
 }
 
 pub(crate) fn apply(source: &str, edit: Option<Edit>) -> String {
-    let Some(Edit { range, text, .. }) = edit else { return source.to_owned() };
+    let Some(Edit { range, text, .. }) = edit else {
+        return source.to_owned();
+    };
     format!("{}{text}{}", &source[..range.start], &source[range.end..])
 }
 
@@ -32,7 +47,8 @@ fn group(tokens: TokenStream) -> Option<Group> {
     let mut tokens = tokens.into_iter();
     while let Some(token) = tokens.next() {
         if matches!(&token, TokenTree::Ident(name) if name == "controls")
-            && let (Some(TokenTree::Punct(_)), Some(TokenTree::Group(body))) = (tokens.next(), tokens.next())
+            && let (Some(TokenTree::Punct(_)), Some(TokenTree::Group(body))) =
+                (tokens.next(), tokens.next())
         {
             return Some(body);
         }

@@ -5,7 +5,10 @@ use controls_dsl::Guess;
 use crate::support::{apply, assert_fixed, document, edit_of, source};
 
 fn body(rows: &str) -> String {
-    let rows: String = rows.split('|').flat_map(|row| ["            ", row, ",\n"]).collect();
+    let rows: String = rows
+        .split('|')
+        .flat_map(|row| ["            ", row, ",\n"])
+        .collect();
     format!("\n        Network = \"Network\" {{\n{rows}        }}\n    ")
 }
 
@@ -17,7 +20,10 @@ fn assert_rows(rows: &str, lines: &str, expected: &str) {
 #[test]
 fn an_old_title_goes_into_formerly() {
     for (row, expected) in [
-        ("F = \"VNET injection\" => No", "F = \"VNet injection\" => No { formerly: [\"VNET injection\"] }"),
+        (
+            "F = \"VNET injection\" => No",
+            "F = \"VNet injection\" => No { formerly: [\"VNET injection\"] }",
+        ),
         (
             "F = \"VNET injection\" => No { id: \"x\", formerly: [\"a\", \"b\"] }",
             "F = \"VNet injection\" => No { id: \"x\", formerly: [\"a\", \"b\", \"VNET injection\"] }",
@@ -79,7 +85,9 @@ fn a_guess_that_is_refused_is_a_row_that_went_and_one_that_came() {
     let source = source(&body(
         "Peering = \"Peering of virtual networks\" => No { notes: \"Through gateways.\" }|B = \"b\" => No",
     ));
-    let document = document("# Network\nPeering of networks that are virtual | No | Through gateways.\nb | No");
+    let document = document(
+        "# Network\nPeering of networks that are virtual | No | Through gateways.\nb | No",
+    );
     let mut asked: Vec<Guess> = Vec::new();
     let mut answered = |answer: bool| {
         let edit = edit_of(&source, &document, &mut |guess| {
@@ -89,11 +97,17 @@ fn a_guess_that_is_refused_is_a_row_that_went_and_one_that_came() {
         apply(&source, edit)
     };
     let (taken, refused) = (answered(true), answered(false));
-    assert!(taken.contains("formerly: [\"Peering of virtual networks\"]"), "{taken}");
+    assert!(
+        taken.contains("formerly: [\"Peering of virtual networks\"]"),
+        "{taken}"
+    );
     assert!(
         refused.contains(&body("PeeringOfNetworksThatAreVirtual = \"Peering of networks that are virtual\" => No {\n                notes: \"Through gateways.\",\n            }|B = \"b\" => No")),
         "{refused}"
     );
     assert_eq!(asked.len(), 2);
-    assert_eq!((&*asked[0].name, &*asked[0].old, asked[0].line), ("Peering", "Peering of virtual networks", 6));
+    assert_eq!(
+        (&*asked[0].name, &*asked[0].old, asked[0].line),
+        ("Peering", "Peering of virtual networks", 6)
+    );
 }

@@ -30,19 +30,26 @@ fn comments_directly_above_go_with_a_row_and_others_stay() {
     let a = "            // about A\n            /// Doc of A.\n            #[deprecated]\n            A = \"a\" => Yes, // behind A\n";
     let b = "            // about B\n            /* and\n               more */\n            B = \"b\" => Yes, // behind B\n";
     assert_fixed(body, "# Network\na | Yes\nc | Yes", &without(&[b]));
-    assert_fixed(body, "# Network\nb | Yes\nc | Yes", &without(&[&format!("{a}\n")]));
+    assert_fixed(
+        body,
+        "# Network\nb | Yes\nc | Yes",
+        &without(&[&format!("{a}\n")]),
+    );
     assert_fixed(
         body,
         "# Network\nb | Yes\nc | Yes\na | Yes",
-        &without(&[&format!("{a}\n")])
-            .replace("            C = \"c\" => Yes,\n", &format!("            C = \"c\" => Yes,\n{a}")),
+        &without(&[&format!("{a}\n")]).replace(
+            "            C = \"c\" => Yes,\n",
+            &format!("            C = \"c\" => Yes,\n{a}"),
+        ),
     );
     assert_fixed(
         body,
         "# Network\na | Yes\nb | No\nc | Yes\nd | No",
-        &body
-            .replace("\"b\" => Yes", "\"b\" => No")
-            .replace("\"c\" => Yes,\n", "\"c\" => Yes,\n            D = \"d\" => No,\n"),
+        &body.replace("\"b\" => Yes", "\"b\" => No").replace(
+            "\"c\" => Yes,\n",
+            "\"c\" => Yes,\n            D = \"d\" => No,\n",
+        ),
     );
 }
 
@@ -74,8 +81,16 @@ fn rows_on_one_line_stay_there() {
             "# A\nb | Yes\nc | Yes",
             " A = \"A\" { B = \"b\" => Yes, C = \"c\" => Yes } ",
         ),
-        (" A = \"A\" { B = \"b\" => No, C = \"c\" => Yes } ", "# A\nb | No", " A = \"A\" { B = \"b\" => No } "),
-        (" A = \"A\" { B = \"b\" => No, C = \"c\" => Yes } ", "# A\nc | Yes", " A = \"A\" { C = \"c\" => Yes } "),
+        (
+            " A = \"A\" { B = \"b\" => No, C = \"c\" => Yes } ",
+            "# A\nb | No",
+            " A = \"A\" { B = \"b\" => No } ",
+        ),
+        (
+            " A = \"A\" { B = \"b\" => No, C = \"c\" => Yes } ",
+            "# A\nc | Yes",
+            " A = \"A\" { C = \"c\" => Yes } ",
+        ),
         (
             " A = \"A\" { B = \"b\" => No, C = \"c\" => Yes } ",
             "# A\nc | Yes\nb | No",
@@ -143,14 +158,25 @@ fn blank_lines_between_sections_are_kept_up() {
     let new = "        New = \"New\" {\n            X = \"x\" => Yes,\n        }\n";
     let c = "        // about C\n";
     let a = "        A = \"A\" {\n            B = \"b\" => Yes,\n        }\n\n";
-    assert_fixed(body, "# A\nb | Yes\n# New\nx | Yes\n# C\nd | Yes", &body.replace(c, &format!("{new}\n{c}")));
+    assert_fixed(
+        body,
+        "# A\nb | Yes\n# New\nx | Yes\n# C\nd | Yes",
+        &body.replace(c, &format!("{new}\n{c}")),
+    );
     assert_fixed(
         body,
         "# New\nx | Yes\n# A\nb | Yes\n# C\nd | Yes",
         &body.replace("        A = ", &format!("{new}\n        A = ")),
     );
     assert_fixed(body, "# C\nd | Yes", &body.replace(a, ""));
-    assert_fixed(body, "# A\nb | Yes", &format!("{}    ", &body[..body.find("\n        // about C").unwrap()]));
+    assert_fixed(
+        body,
+        "# A\nb | Yes",
+        &format!(
+            "{}    ",
+            &body[..body.find("\n        // about C").unwrap()]
+        ),
+    );
 }
 
 #[test]
@@ -161,18 +187,36 @@ fn line_ends_and_tabs_are_kept() {
         )
     };
     for (end, tab) in [("\n", "\t"), ("\r\n", "\t"), ("\r\n", "    "), ("\n", "  ")] {
-        let source = source(&body(end, tab)).replace("\r\n", "\n").replace('\n', end);
-        let result = fixed(&source, &document("# A\nb | Yes | n\nc | No | m\n# D\ne | Yes | f"));
+        let source = source(&body(end, tab))
+            .replace("\r\n", "\n")
+            .replace('\n', end);
+        let result = fixed(
+            &source,
+            &document("# A\nb | Yes | n\nc | No | m\n# D\ne | Yes | f"),
+        );
         let tabs = tab.repeat(3);
         let row = |name: &str, answer: &str, notes: &str| {
             let title = name.to_lowercase();
-            format!("{tabs}{name} = \"{title}\" => {answer} {{{end}{tabs}{tab}notes: \"{notes}\",{end}{tabs}}},{end}")
+            format!(
+                "{tabs}{name} = \"{title}\" => {answer} {{{end}{tabs}{tab}notes: \"{notes}\",{end}{tabs}}},{end}"
+            )
         };
-        let expected = format!("{tabs}// b{end}{}{}{tab}{tab}}}{end}", row("B", "Yes", "n"), row("C", "No", "m"));
+        let expected = format!(
+            "{tabs}// b{end}{}{}{tab}{tab}}}{end}",
+            row("B", "Yes", "n"),
+            row("C", "No", "m")
+        );
         assert!(result.contains(&expected), "{result:?}\n{expected:?}");
-        let section = format!("{tab}{tab}D = \"D\" {{{end}{}{tab}{tab}}}{end}{tab}}}", row("E", "Yes", "f"));
+        let section = format!(
+            "{tab}{tab}D = \"D\" {{{end}{}{tab}{tab}}}{end}{tab}}}",
+            row("E", "Yes", "f")
+        );
         assert!(result.contains(&section), "{result:?}\n{section:?}");
-        assert_eq!(result.matches('\n').count(), result.matches(end).count(), "{result:?}");
+        assert_eq!(
+            result.matches('\n').count(),
+            result.matches(end).count(),
+            "{result:?}"
+        );
         assert!(!result.contains("\r\r"), "{result:?}");
     }
 }
@@ -180,10 +224,16 @@ fn line_ends_and_tabs_are_kept() {
 #[test]
 fn raw_strings_and_odd_spacing_are_left_where_nothing_changes() {
     let body = "\n        A   =  r#\"A \"x\"\"#{\n  B=r\"b\"=>\"Yes \\x41\"   {notes:r#\"a\n  \"b\"\"#,},\n      C\n =\n\"c\"\n=>\nNo\n,\n        }\n    ";
-    assert_fixed(body, "# A \"x\"\nb | Yes A | a \"b\"\nc | Yes", &body.replace("=>\nNo", "=>\nYes"));
+    assert_fixed(
+        body,
+        "# A \"x\"\nb | Yes A | a \"b\"\nc | Yes",
+        &body.replace("=>\nNo", "=>\nYes"),
+    );
     assert_fixed(
         body,
         "# A \"x\"\nb | Yes B | a\nc | No",
-        &body.replace("\"Yes \\x41\"", "\"Yes B\"").replace("r#\"a\n  \"b\"\"#", "\"a\""),
+        &body
+            .replace("\"Yes \\x41\"", "\"Yes B\"")
+            .replace("r#\"a\n  \"b\"\"#", "\"a\""),
     );
 }

@@ -7,11 +7,16 @@ use crate::history::{Event, History, Track};
 
 /// All editions and controls. `edition` is an index into `editions`.
 pub(crate) fn history(history: &History) -> String {
-    let editions = history.editions.iter().map(|label| EditionJson { path: &label.path, date: label.date.as_deref() });
+    let editions = history.editions.iter().map(|label| EditionJson {
+        path: &label.path,
+        date: label.date.as_deref(),
+    });
     let tracks = history.groups.iter().flat_map(|group| &group.tracks);
     pretty(&HistoryJson {
         editions: editions.collect(),
-        controls: tracks.map(|track| ControlJson::of(&history.tracks[*track])).collect(),
+        controls: tracks
+            .map(|track| ControlJson::of(&history.tracks[*track]))
+            .collect(),
     })
 }
 
@@ -55,7 +60,18 @@ struct EventJson<'a> {
 
 impl<'a> EventJson<'a> {
     fn of(event: &'a Event) -> Self {
-        let Event { edition, kind, old, new, .. } = event;
-        EventJson { edition: *edition, kind: kind.name(), old: old.as_deref(), new: new.as_deref() }
+        let Event {
+            edition,
+            kind,
+            old,
+            new,
+            ..
+        } = event;
+        EventJson {
+            edition: *edition,
+            kind: kind.name(),
+            old: old.as_deref(),
+            new: new.as_deref(),
+        }
     }
 }

@@ -25,18 +25,30 @@ struct Configuration {
 /// All rules.
 pub(super) fn rules() -> Vec<Rule> {
     [
-        ("added", "The document has a control that was not there before."),
+        (
+            "added",
+            "The document has a control that was not there before.",
+        ),
         ("removed", "The document no longer has a control."),
         ("answer", "The document answers otherwise for a control."),
         ("retitled", "The document calls a control by another title."),
-        ("section", "A control stands in another section, or its section has another heading."),
+        (
+            "section",
+            "A control stands in another section, or its section has another heading.",
+        ),
         ("notes", "The notes of a control have changed."),
-        ("documentation", "The documentation of a control has changed."),
+        (
+            "documentation",
+            "The documentation of a control has changed.",
+        ),
         ("order", "Controls or sections stand in another order."),
         ("missing", "A translation lacks a row of its original."),
         ("doubled", "A translation has a row twice."),
         ("extra", "A translation has a row that its original lacks."),
-        ("misplaced", "A row of a translation stands in another place than in its original."),
+        (
+            "misplaced",
+            "A row of a translation stands in another place than in its original.",
+        ),
     ]
     .map(|(id, text)| Rule {
         id,

@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use annotate_snippets::{AnnotationKind, Level as Severity, Renderer, Snippet, normalize_untrusted_str};
+use annotate_snippets::{
+    AnnotationKind, Level as Severity, Renderer, Snippet, normalize_untrusted_str,
+};
 use anstyle::{AnsiColor, Style};
 use controls_document::{Level, Piece, Place};
 
@@ -24,24 +26,46 @@ const NEW: Style = AnsiColor::Green.on_default();
 
 /// What is compared and how much differs, then each difference with both places, then the release that is asked for.
 pub(crate) fn diff(comparison: &Comparison) -> String {
-    let Comparison { old, new, drifts, .. } = comparison;
+    let Comparison {
+        old, new, drifts, ..
+    } = comparison;
     let name = |edition: &Edition, date: &Option<String>| {
         let path = &edition.source.path;
-        date.as_ref().map_or_else(|| path.clone(), |date| format!("{path} ({})", normalize_untrusted_str(date)))
+        date.as_ref().map_or_else(
+            || path.clone(),
+            |date| format!("{path} ({})", normalize_untrusted_str(date)),
+        )
     };
-    let (from, to) = (name(old, &comparison.old_date), name(new, &comparison.new_date));
-    let count = if drifts.is_empty() { "no difference".to_owned() } else { counted(drifts.len(), "difference") };
-    let mut lines = vec![format!("{STRONG}{from} -> {to}{STRONG:#}: {count}"), String::new()];
+    let (from, to) = (
+        name(old, &comparison.old_date),
+        name(new, &comparison.new_date),
+    );
+    let count = if drifts.is_empty() {
+        "no difference".to_owned()
+    } else {
+        counted(drifts.len(), "difference")
+    };
+    let mut lines = vec![
+        format!("{STRONG}{from} -> {to}{STRONG:#}: {count}"),
+        String::new(),
+    ];
     let (old_lines, new_lines) = (old.lines(), new.lines());
     for drift in drifts {
-        lines.push(rendered(drift, &(&old.source.path, &old_lines), &(&new.source.path, &new_lines)));
+        lines.push(rendered(
+            drift,
+            &(&old.source.path, &old_lines),
+            &(&new.source.path, &new_lines),
+        ));
         lines.push(String::new());
     }
     if comparison.is_translation {
         lines.pop();
     } else {
         let level = comparison.level().map_or("none", Level::name);
-        lines.push(format!("release: {STRONG}{level}{STRONG:#}{}", reasons::because(comparison)));
+        lines.push(format!(
+            "release: {STRONG}{level}{STRONG:#}{}",
+            reasons::because(comparison)
+        ));
     }
     text(&lines)
 }
@@ -61,7 +85,10 @@ fn rendered(drift: &Drift, old: &Shown<'_, '_>, new: &Shown<'_, '_>) -> String {
     let new_place = drift.new_place.map(|place| (place, &*drift.new_label));
     let mut width = 1;
     // The first snippet is the primary one: the later document, or what is gone from the earlier one.
-    let snippets = match (new_place, drift.old_place.map(|place| (place, &*drift.old_label))) {
+    let snippets = match (
+        new_place,
+        drift.old_place.map(|place| (place, &*drift.old_label)),
+    ) {
         (Some(is), was) => [Some((new, is)), was.map(|was| (old, was))],
         (None, was) => [was.map(|was| (old, was)), near.map(|near| (new, near))],
     };
@@ -76,10 +103,18 @@ fn rendered(drift: &Drift, old: &Shown<'_, '_>, new: &Shown<'_, '_>) -> String {
     let gutter = " ".repeat(width);
     if !drift.pieces.is_empty() {
         // What a `String` can't take is nothing.
-        let _ = write!(out, "\n{gutter} = {STRONG}words{STRONG:#}: {}", marked(&drift.pieces));
+        let _ = write!(
+            out,
+            "\n{gutter} = {STRONG}words{STRONG:#}: {}",
+            marked(&drift.pieces)
+        );
     }
     if let Some(help) = &drift.help {
-        let _ = write!(out, "\n{gutter} = {STRONG}help{STRONG:#}: {}", normalize_untrusted_str(help));
+        let _ = write!(
+            out,
+            "\n{gutter} = {STRONG}help{STRONG:#}: {}",
+            normalize_untrusted_str(help)
+        );
     }
     out
 }
@@ -91,9 +126,16 @@ fn snippet<'a>(
     kind: AnnotationKind,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let annotation = kind.span(lines.range(place, POINTED_AT));
-    let annotation = if label.is_empty() { annotation } else { annotation.label(normalize_untrusted_str(label)) };
+    let annotation = if label.is_empty() {
+        annotation
+    } else {
+        annotation.label(normalize_untrusted_str(label))
+    };
     let line = usize::try_from(place.line).unwrap_or(usize::MAX);
-    Snippet::source(lines.line(place.line)).path(*path).line_start(line).annotation(annotation)
+    Snippet::source(lines.line(place.line))
+        .path(*path)
+        .line_start(line)
+        .annotation(annotation)
 }
 
 /// A text with the words that changed marked as `git diff --word-diff` does, and coloured.
@@ -113,8 +155,14 @@ fn shortened(text: &str, is_first: bool, is_last: bool) -> String {
     if count <= KEPT || (is_first && is_last) {
         return text.to_owned();
     }
-    let start: String = text.chars().take(if is_first { 0 } else { AROUND }).collect();
-    let end: String = text.chars().skip(if is_last { count } else { count - AROUND }).collect();
+    let start: String = text
+        .chars()
+        .take(if is_first { 0 } else { AROUND })
+        .collect();
+    let end: String = text
+        .chars()
+        .skip(if is_last { count } else { count - AROUND })
+        .collect();
     format!("{start}…{end}")
 }
 

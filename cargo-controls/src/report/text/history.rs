@@ -30,13 +30,30 @@ const MARKS: [(&str, &str); 5] = [
 pub(crate) fn history(history: &History) -> String {
     let widths = widths(history);
     let (controls, editions) = (history.tracks.len(), history.editions.len());
-    let mut lines =
-        vec![format!("{} in {}", counted(controls, "control"), counted(editions, "edition")), String::new()];
-    let names: Vec<String> = history.editions.iter().map(|label| shown(&label.name)).collect();
-    lines.push(row(&format!("{STRONG}{STRONG:#}"), 0, &padded(&names, &widths, STRONG)));
+    let mut lines = vec![
+        format!(
+            "{} in {}",
+            counted(controls, "control"),
+            counted(editions, "edition")
+        ),
+        String::new(),
+    ];
+    let names: Vec<String> = history
+        .editions
+        .iter()
+        .map(|label| shown(&label.name))
+        .collect();
+    lines.push(row(
+        &format!("{STRONG}{STRONG:#}"),
+        0,
+        &padded(&names, &widths, STRONG),
+    ));
     if history.editions.iter().any(|label| label.also.is_some()) {
-        let dates: Vec<String> =
-            history.editions.iter().map(|label| shown(label.also.as_deref().unwrap_or_default())).collect();
+        let dates: Vec<String> = history
+            .editions
+            .iter()
+            .map(|label| shown(label.also.as_deref().unwrap_or_default()))
+            .collect();
         lines.push(row("", 0, &padded(&dates, &widths, Style::new())));
     }
     for group in &history.groups {
@@ -49,7 +66,10 @@ pub(crate) fn history(history: &History) -> String {
     for (edition, label) in history.editions.iter().enumerate().skip(1) {
         let happened: Vec<String> = in_words(history, edition).collect();
         if !happened.is_empty() {
-            lines.extend([String::new(), format!("{STRONG}{}{STRONG:#}", shown(&label.name))]);
+            lines.extend([
+                String::new(),
+                format!("{STRONG}{}{STRONG:#}", shown(&label.name)),
+            ]);
             lines.extend(happened);
         }
     }
@@ -58,23 +78,43 @@ pub(crate) fn history(history: &History) -> String {
 
 fn widths(history: &History) -> Vec<usize> {
     let of_edition = |(at, label): (usize, &crate::history::Label)| {
-        let labels = [shown(&label.name), shown(label.also.as_deref().unwrap_or_default())];
+        let labels = [
+            shown(&label.name),
+            shown(label.also.as_deref().unwrap_or_default()),
+        ];
         let cells = history.tracks.iter().map(|track| cell(track, at).0);
-        labels.into_iter().chain(cells).map(|text| text.width()).max().unwrap_or(0)
+        labels
+            .into_iter()
+            .chain(cells)
+            .map(|text| text.width())
+            .max()
+            .unwrap_or(0)
     };
-    history.editions.iter().enumerate().map(of_edition).collect()
+    history
+        .editions
+        .iter()
+        .enumerate()
+        .map(of_edition)
+        .collect()
 }
 
 fn padded(texts: &[String], widths: &[usize], style: Style) -> Vec<String> {
     let padded = |(text, width): (&String, &usize)| {
-        format!("{style}{text}{style:#}{}", " ".repeat(width.saturating_sub(text.width())))
+        format!(
+            "{style}{text}{style:#}{}",
+            " ".repeat(width.saturating_sub(text.width()))
+        )
     };
     texts.iter().zip(widths).map(padded).collect()
 }
 
 /// A line of the table; `title` takes `width` columns.
 fn row(title: &str, width: usize, cells: &[String]) -> String {
-    let line = format!("  {title}{}  {}", " ".repeat(TITLE.saturating_sub(width)), cells.join("  "));
+    let line = format!(
+        "  {title}{}  {}",
+        " ".repeat(TITLE.saturating_sub(width)),
+        cells.join("  ")
+    );
     line.trim_end().to_owned()
 }
 
@@ -97,7 +137,10 @@ fn of_track(track: &Track, widths: &[usize]) -> String {
         .enumerate()
         .map(|(edition, width)| {
             let (text, style) = cell(track, edition);
-            format!("{style}{text}{style:#}{}", " ".repeat(width.saturating_sub(text.width())))
+            format!(
+                "{style}{text}{style:#}{}",
+                " ".repeat(width.saturating_sub(text.width()))
+            )
         })
         .collect();
     row(&title, title.width(), &cells)
@@ -105,7 +148,9 @@ fn of_track(track: &Track, widths: &[usize]) -> String {
 
 /// What stands in one cell of the table.
 fn cell(track: &Track, edition: usize) -> (String, Style) {
-    let Some(Some(answer)) = track.answers.get(edition) else { return (ABSENT.to_owned(), FAINT) };
+    let Some(Some(answer)) = track.answers.get(edition) else {
+        return (ABSENT.to_owned(), FAINT);
+    };
     let answer = match answer {
         Answered::Yes => "Yes",
         Answered::No => "No",
@@ -114,8 +159,19 @@ fn cell(track: &Track, edition: usize) -> (String, Style) {
     };
     let mut marks: Vec<&str> = track.events_in(edition).filter_map(mark).collect();
     marks.dedup();
-    let style = if marks.is_empty() { Style::new() } else { STRONG };
-    (if marks.is_empty() { answer.to_owned() } else { format!("{answer} {}", marks.concat()) }, style)
+    let style = if marks.is_empty() {
+        Style::new()
+    } else {
+        STRONG
+    };
+    (
+        if marks.is_empty() {
+            answer.to_owned()
+        } else {
+            format!("{answer} {}", marks.concat())
+        },
+        style,
+    )
 }
 
 fn mark(event: &Event) -> Option<&'static str> {
@@ -136,19 +192,39 @@ fn legend(history: &History) -> Vec<String> {
     if cells().any(Option::is_none) {
         parts.push(format!("{ABSENT} not there"));
     }
-    if cells().flatten().any(|answer| matches!(answer, Answered::Qualified(_))) {
+    if cells()
+        .flatten()
+        .any(|answer| matches!(answer, Answered::Qualified(_)))
+    {
         parts.push("qual. in words of its own".to_owned());
     }
     let events = || history.tracks.iter().flat_map(|track| &track.events);
-    let used = MARKS.iter().filter(|(sign, _)| events().filter_map(mark).any(|mark| mark == *sign));
+    let used = MARKS
+        .iter()
+        .filter(|(sign, _)| events().filter_map(mark).any(|mark| mark == *sign));
     parts.extend(used.map(|(sign, meaning)| format!("{sign} {meaning}")));
-    if parts.is_empty() { Vec::new() } else { vec![String::new(), format!("{FAINT}{}{FAINT:#}", parts.join(", "))] }
+    if parts.is_empty() {
+        Vec::new()
+    } else {
+        vec![
+            String::new(),
+            format!("{FAINT}{}{FAINT:#}", parts.join(", ")),
+        ]
+    }
 }
 
 /// What came, went, moved or changed its title or answer in an edition.
 fn in_words(history: &History, edition: usize) -> impl Iterator<Item = String> {
-    let tracks = history.groups.iter().flat_map(|group| &group.tracks).map(|track| &history.tracks[*track]);
-    tracks.flat_map(move |track| track.events_in(edition).filter_map(move |event| sentence(track, event)))
+    let tracks = history
+        .groups
+        .iter()
+        .flat_map(|group| &group.tracks)
+        .map(|track| &history.tracks[*track]);
+    tracks.flat_map(move |track| {
+        track
+            .events_in(edition)
+            .filter_map(move |event| sentence(track, event))
+    })
 }
 
 fn sentence(track: &Track, event: &Event) -> Option<String> {
@@ -159,9 +235,20 @@ fn sentence(track: &Track, event: &Event) -> Option<String> {
         let [old, new] = [&event.old, &event.new].map(|text| text.as_deref().unwrap_or_default());
         marked(&pieces(old, new), shown)
     };
-    let short = |answer: String| if answer == "NotApplicable" { "N/A".to_owned() } else { answer };
+    let short = |answer: String| {
+        if answer == "NotApplicable" {
+            "N/A".to_owned()
+        } else {
+            answer
+        }
+    };
     Some(match event.kind {
-        Kind::Added if track.events.first().is_some_and(|first| first.edition < event.edition) => {
+        Kind::Added
+            if track
+                .events
+                .first()
+                .is_some_and(|first| first.edition < event.edition) =>
+        {
             format!("  is back   {new}")
         }
         Kind::Added => format!("  came      {new}"),

@@ -25,10 +25,19 @@ fn document() -> impl Strategy<Value = String> {
             "Peering",
         ]),
         select(vec!["Yes", "No", "N/A", "Partly"]),
-        select(vec!["", "By rules.", "By  rules.", "Using HTTPS.", "See [a](b)."]),
+        select(vec![
+            "",
+            "By rules.",
+            "By  rules.",
+            "Using HTTPS.",
+            "See [a](b).",
+        ]),
         select(vec!["", "[Docs](./docs.md)"]),
     );
-    let section = (select(vec!["Network", "NETWORK", "Data", "Identity"]), prop::collection::vec(row, 1..5));
+    let section = (
+        select(vec!["Network", "NETWORK", "Data", "Identity"]),
+        prop::collection::vec(row, 1..5),
+    );
     prop::collection::vec(section, 1..4).prop_map(|sections| {
         let mut text = String::from("# Controls\n");
         let mut seen = Vec::new();
@@ -40,10 +49,17 @@ fn document() -> impl Strategy<Value = String> {
                     seen.push(*title);
                     is_new
                 })
-                .map(|(title, answer, notes, more)| format!("| {title} | {answer} | {notes} | {more} |\n"))
+                .map(|(title, answer, notes, more)| {
+                    format!("| {title} | {answer} | {notes} | {more} |\n")
+                })
                 .collect();
             if !rows.is_empty() && !text.contains(&format!("## {title}\n")) {
-                text.extend(["\n## ", title, "\n\n| C | Yes/No | N | D |\n|--|--|--|--|\n", &rows.concat()]);
+                text.extend([
+                    "\n## ",
+                    title,
+                    "\n\n| C | Yes/No | N | D |\n|--|--|--|--|\n",
+                    &rows.concat(),
+                ]);
             }
         }
         text
@@ -55,7 +71,11 @@ fn diff(old: &str, new: &str) -> (i32, Value, Vec<Value>) {
     let sample = Sample::empty().file("old.md", old).file("new.md", new);
     let run = sample.run(&["diff", "old.md", "new.md", "--format", "json"]);
     let json = run.json();
-    (run.code, json["level"].clone(), json["drifts"].as_array().unwrap().clone())
+    (
+        run.code,
+        json["level"].clone(),
+        json["drifts"].as_array().unwrap().clone(),
+    )
 }
 
 /// The differences as lines in alphabetical order; of those the other way round, as they would be this way round.
@@ -63,8 +83,17 @@ fn lines(drifts: &[Value], mirrored: bool) -> Vec<String> {
     let mut lines: Vec<String> = drifts
         .iter()
         .map(|drift| {
-            let mut keys = ["title", "old_title", "section", "old_section", "old", "new", "old_line", "new_line"]
-                .map(|key| drift[key].clone());
+            let mut keys = [
+                "title",
+                "old_title",
+                "section",
+                "old_section",
+                "old",
+                "new",
+                "old_line",
+                "new_line",
+            ]
+            .map(|key| drift[key].clone());
             let mut kind = drift["kind"].as_str().unwrap();
             if mirrored {
                 for [one, other] in [[0, 1], [2, 3], [4, 5], [6, 7]] {
@@ -100,8 +129,8 @@ fn said(text: &str) -> Vec<[String; 5]> {
         .controls()
         .map(|(section, control)| {
             let answer = fold(&control.answer().to_string());
-            let [title, notes, more] =
-                [&control.title, &control.notes, &control.documentation].map(|cell| fold(&cell.text));
+            let [title, notes, more] = [&control.title, &control.notes, &control.documentation]
+                .map(|cell| fold(&cell.text));
             [fold(&section.title), title, answer, notes, more]
         })
         .collect()
@@ -129,7 +158,10 @@ fn real_documents_are_mirrored_where_they_are_at_hand() {
     let documents: Vec<(PathBuf, String)> = ["azure-backup", "azure-services"]
         .iter()
         .flat_map(|folder| {
-            fs::read_dir(workspace().join("../shared/corpus").join(folder)).into_iter().flatten().flatten()
+            fs::read_dir(workspace().join("../shared/corpus").join(folder))
+                .into_iter()
+                .flatten()
+                .flatten()
         })
         .map(|entry| (entry.path(), fs::read_to_string(entry.path()).unwrap()))
         .collect();
@@ -155,6 +187,10 @@ fn real_editions_ask_for_the_releases_that_a_person_would() {
     ] {
         let run = run(command(&folder).args(["diff", old, new, "--format", "json"]));
         let json = run.json();
-        assert_eq!((&json["level"], json["drifts"].as_array().unwrap().len()), (&level.into(), count), "{new}");
+        assert_eq!(
+            (&json["level"], json["drifts"].as_array().unwrap().len()),
+            (&level.into(), count),
+            "{new}"
+        );
     }
 }

@@ -10,9 +10,16 @@ use crate::{
 /// Runs `git`, and says whether it's there.
 fn git(sample: &Sample, words: &[&str]) -> bool {
     let mut command = Command::new("git");
-    command.current_dir(sample.root()).args(["-c", "user.name=a", "-c", "user.email=a@example.com"]).args(words);
+    command
+        .current_dir(sample.root())
+        .args(["-c", "user.name=a", "-c", "user.email=a@example.com"])
+        .args(words);
     command.output().is_ok_and(|output| {
-        assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{words:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         true
     })
 }
@@ -37,7 +44,9 @@ fn counts(run: &Run) -> usize {
 
 #[test]
 fn revisions_are_compared_as_files_are() {
-    let Some(sample) = repository("docs/a b.md") else { return };
+    let Some(sample) = repository("docs/a b.md") else {
+        return;
+    };
     let sample = sample.file("old.md", OLD).file("new.md", NEW);
     let files = sample.run(&["diff", "old.md", "new.md", "--format", "json"]);
     for (folder, range, path) in [
@@ -47,82 +56,184 @@ fn revisions_are_compared_as_files_are() {
         ("docs", "HEAD~1..HEAD", "a b.md"),
     ] {
         let run = sample.run_in(folder, &["diff", "--git", range, path, "--format", "json"]);
-        assert_eq!((run.code, counts(&run), &*run.stderr), (1, counts(&files), ""), "{range}");
+        assert_eq!(
+            (run.code, counts(&run), &*run.stderr),
+            (1, counts(&files), ""),
+            "{range}"
+        );
         let from = range.split("..").next().unwrap();
-        let shown = if folder.is_empty() { "docs/a b.md" } else { "a b.md" };
+        let shown = if folder.is_empty() {
+            "docs/a b.md"
+        } else {
+            "a b.md"
+        };
         assert_eq!(run.json()["old"], format!("{from}:{shown}"));
     }
-    assert_eq!(sample.run(&["diff", "--git", "HEAD..HEAD", "docs/a b.md"]).code, 0);
-    let text = sample.run(&["diff", "--git", "HEAD~1..two", "docs/a b.md"]).stdout;
-    assert!(text.starts_with("HEAD~1:docs/a b.md (2019-04-16) -> two:docs/a b.md (2019-09-23): "), "{text}");
-    let sarif = sample.run(&["diff", "--git", "HEAD~1..two", "docs/a b.md", "--format", "sarif"]).json();
+    assert_eq!(
+        sample
+            .run(&["diff", "--git", "HEAD..HEAD", "docs/a b.md"])
+            .code,
+        0
+    );
+    let text = sample
+        .run(&["diff", "--git", "HEAD~1..two", "docs/a b.md"])
+        .stdout;
+    assert!(
+        text.starts_with("HEAD~1:docs/a b.md (2019-04-16) -> two:docs/a b.md (2019-09-23): "),
+        "{text}"
+    );
+    let sarif = sample
+        .run(&[
+            "diff",
+            "--git",
+            "HEAD~1..two",
+            "docs/a b.md",
+            "--format",
+            "sarif",
+        ])
+        .json();
     let location = &sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
     assert_eq!(location["artifactLocation"]["uri"], "docs/a%20b.md");
 }
 
 #[test]
 fn what_has_gone_or_been_renamed_since_is_found_in_its_revision() {
-    let Some(sample) = repository("docs/a.md") else { return };
+    let Some(sample) = repository("docs/a.md") else {
+        return;
+    };
     git(&sample, &["mv", "docs/a.md", "b.md"]);
     git(&sample, &["commit", "-q", "-m", "three"]);
     fs::remove_dir_all(sample.root().join("docs")).unwrap();
-    assert_eq!(sample.run(&["diff", "--git", "HEAD~2..HEAD~1", "docs/a.md"]).code, 1);
-    assert_eq!(sample.run(&["diff", "--git", "HEAD~2..HEAD", "docs/a.md", "b.md"]).code, 1);
-    assert_eq!(sample.run(&["diff", "--git", "HEAD~1..HEAD", "docs/a.md", "b.md"]).code, 0);
+    assert_eq!(
+        sample
+            .run(&["diff", "--git", "HEAD~2..HEAD~1", "docs/a.md"])
+            .code,
+        1
+    );
+    assert_eq!(
+        sample
+            .run(&["diff", "--git", "HEAD~2..HEAD", "docs/a.md", "b.md"])
+            .code,
+        1
+    );
+    assert_eq!(
+        sample
+            .run(&["diff", "--git", "HEAD~1..HEAD", "docs/a.md", "b.md"])
+            .code,
+        0
+    );
     let run = sample.run(&["diff", "--git", "HEAD~1..HEAD", "b.md"]);
     let expected = "error: there is no `b.md` in revision `HEAD~1`: where it has another name there, give both paths\n";
-    assert_eq!((run.code, &*run.stdout, run.stderr.starts_with(expected)), (2, "", true), "{}", run.stderr);
+    assert_eq!(
+        (run.code, &*run.stdout, run.stderr.starts_with(expected)),
+        (2, "", true),
+        "{}",
+        run.stderr
+    );
 }
 
 #[test]
 fn what_is_missing_is_named() {
-    let Some(sample) = repository("docs/a.md") else { return };
+    let Some(sample) = repository("docs/a.md") else {
+        return;
+    };
     for (range, path, expected) in [
-        ("HEAD", "docs/a.md", "`HEAD` isn't two revisions: write them with two dots between, such as `HEAD~1..HEAD`"),
-        ("HEAD~1...HEAD", "docs/a.md", "`HEAD~1...HEAD` isn't two revisions"),
-        ("HEAD~1..nine", "docs/a.md", "there is no revision `nine` in the repository of `docs/a.md`"),
-        ("--output=x..HEAD", "docs/a.md", "there is no revision `--output=x`"),
+        (
+            "HEAD",
+            "docs/a.md",
+            "`HEAD` isn't two revisions: write them with two dots between, such as `HEAD~1..HEAD`",
+        ),
+        (
+            "HEAD~1...HEAD",
+            "docs/a.md",
+            "`HEAD~1...HEAD` isn't two revisions",
+        ),
+        (
+            "HEAD~1..nine",
+            "docs/a.md",
+            "there is no revision `nine` in the repository of `docs/a.md`",
+        ),
+        (
+            "--output=x..HEAD",
+            "docs/a.md",
+            "there is no revision `--output=x`",
+        ),
         ("HEAD~9..HEAD", "docs/a.md", "there is no revision `HEAD~9`"),
-        ("HEAD~1..HEAD", "docs/b.md", "there is no `docs/b.md` in revision `HEAD~1`"),
-        ("HEAD~1..HEAD", "docs", "`docs` isn't a file in revision `HEAD~1`"),
+        (
+            "HEAD~1..HEAD",
+            "docs/b.md",
+            "there is no `docs/b.md` in revision `HEAD~1`",
+        ),
+        (
+            "HEAD~1..HEAD",
+            "docs",
+            "`docs` isn't a file in revision `HEAD~1`",
+        ),
     ] {
         let run = sample.run(&["diff", "--git", range, path]);
         assert_eq!((run.code, &*run.stdout), (2, ""), "{range}");
-        assert!(run.stderr.starts_with(&format!("error: {expected}")), "{range}: {}", run.stderr);
+        assert!(
+            run.stderr.starts_with(&format!("error: {expected}")),
+            "{range}: {}",
+            run.stderr
+        );
     }
     let outside = Sample::empty().file("a.md", OLD);
     let run = outside.run(&["diff", "--git", "HEAD~1..HEAD", "a.md"]);
     assert_eq!(run.code, 2);
-    assert!(run.stderr.contains("`a.md` isn't in a git repository"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("`a.md` isn't in a git repository"),
+        "{}",
+        run.stderr
+    );
 }
 
 #[test]
 fn without_the_program_that_is_said() {
-    let Some(sample) = repository("a.md") else { return };
-    let run = run(command(sample.root()).args(["diff", "--git", "HEAD~1..HEAD", "a.md"]).env("PATH", ""));
+    let Some(sample) = repository("a.md") else {
+        return;
+    };
+    let run = run(command(sample.root())
+        .args(["diff", "--git", "HEAD~1..HEAD", "a.md"])
+        .env("PATH", ""));
     assert_eq!(run.code, 2);
-    assert_eq!(run.stderr, "error: `--git` needs the program `git`, which can't be found\n\n");
+    assert_eq!(
+        run.stderr,
+        "error: `--git` needs the program `git`, which can't be found\n\n"
+    );
 }
 
 #[cfg(unix)]
 #[test]
 fn every_example_of_the_help_works() {
     let path = "controls-azure-backup/document/security-controls.md";
-    let Some(sample) = repository(path) else { return };
+    let Some(sample) = repository(path) else {
+        return;
+    };
     let mut examples = 0;
     for name in ["diff", "history"] {
         let help = run(command(&workspace()).args([name, "--help"]));
         assert_eq!((help.code, &*help.stderr), (0, ""));
-        for example in help.stdout.lines().filter_map(|line| line.strip_prefix("  ")) {
+        for example in help
+            .stdout
+            .lines()
+            .filter_map(|line| line.strip_prefix("  "))
+        {
             let binary = env!("CARGO_BIN_EXE_cargo-controls");
             let line = match example.strip_prefix("cargo controls ") {
                 Some(rest) => format!("'{binary}' controls {rest}"),
                 None if example.starts_with("git ") => example.to_owned(),
                 None => continue,
             };
-            let run = run(Command::new("sh").current_dir(sample.root()).args(["-c", &line]));
+            let run = run(Command::new("sh")
+                .current_dir(sample.root())
+                .args(["-c", &line]));
             let differs = example.contains(" diff ");
-            assert_eq!((run.code, &*run.stderr), (i32::from(differs), ""), "{example}");
+            assert_eq!(
+                (run.code, &*run.stderr),
+                (i32::from(differs), ""),
+                "{example}"
+            );
             examples += 1;
         }
     }

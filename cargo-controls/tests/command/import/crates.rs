@@ -15,7 +15,13 @@ use crate::sample::{DOCUMENT, Run, Sample, workspace};
 /// Makes a crate of a document in the root of a sample.
 fn make(sample: &Sample, words: &[&str]) -> Run {
     let core = workspace().join("controls-core");
-    let run = sample.run(&[&["import", "--controls-core", core.to_str().unwrap()], words].concat());
+    let run = sample.run(
+        &[
+            &["import", "--controls-core", core.to_str().unwrap()],
+            words,
+        ]
+        .concat(),
+    );
     assert_eq!(run.code, 0, "{}", run.stderr);
     run
 }
@@ -27,12 +33,19 @@ fn cargo(folder: &Path, words: &[&str]) {
         .args(words)
         .arg("--offline")
         .current_dir(folder)
-        .env("CARGO_TARGET_DIR", PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("import"))
+        .env(
+            "CARGO_TARGET_DIR",
+            PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("import"),
+        )
         .env("RUSTFLAGS", "-Dwarnings")
         .env("RUSTDOCFLAGS", "-Dwarnings")
         .output()
         .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
 }
 
 /// The files of a folder, sorted.
@@ -45,7 +58,13 @@ fn files(folder: &Path) -> Vec<String> {
             if path.is_dir() {
                 folders.push(path);
             } else {
-                files.push(path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/"));
+                files.push(
+                    path.strip_prefix(folder)
+                        .unwrap()
+                        .to_str()
+                        .unwrap()
+                        .replace('\\', "/"),
+                );
             }
         }
     }
@@ -55,18 +74,37 @@ fn files(folder: &Path) -> Vec<String> {
 
 #[test]
 fn a_crate_of_the_real_document_compiles() {
-    let document = fs::read(workspace().join("controls-azure-backup/document/security-controls.md")).unwrap();
+    let document =
+        fs::read(workspace().join("controls-azure-backup/document/security-controls.md")).unwrap();
     let sample = Sample::empty().file("security-controls.md", &document);
-    let words = ["security-controls.md", "--name", "AzureBackup", "--crate", "new/controls-backup"];
-    let published = ["--published", "https://learn.microsoft.com/azure/backup/backup-security-controls"];
+    let words = [
+        "security-controls.md",
+        "--name",
+        "AzureBackup",
+        "--crate",
+        "new/controls-backup",
+    ];
+    let published = [
+        "--published",
+        "https://learn.microsoft.com/azure/backup/backup-security-controls",
+    ];
     let run = make(&sample, &[&words[..], &published].concat());
     let expected = "new/controls-backup: package `controls-backup`\n  AzureBackup: 15 controls in 5 sections\n";
     assert_eq!((&*run.stdout, &*run.stderr), (expected, ""));
     let folder = sample.root().join("new/controls-backup");
-    let expected = ["CHANGELOG.md", "Cargo.toml", "README.md", "document/security-controls.md", "src/lib.rs"];
+    let expected = [
+        "CHANGELOG.md",
+        "Cargo.toml",
+        "README.md",
+        "document/security-controls.md",
+        "src/lib.rs",
+    ];
     assert_eq!(files(&folder), expected);
     assert_eq!(fs::read_dir(sample.root().join("new")).unwrap().count(), 1);
-    assert_eq!(fs::read(folder.join("document/security-controls.md")).unwrap(), document);
+    assert_eq!(
+        fs::read(folder.join("document/security-controls.md")).unwrap(),
+        document
+    );
     let text = |file: &str| fs::read_to_string(folder.join(file)).unwrap();
     for file in ["README.md", "CHANGELOG.md"] {
         assert!(
@@ -84,10 +122,22 @@ fn a_crate_of_the_real_document_compiles() {
 #[test]
 fn a_crate_of_a_page_compiles() {
     let sample = Sample::empty().file("Page of \"services\" — 1.md", PAGE);
-    make(&sample, &["Page of \"services\" — 1.md", "--all", "--crate", "services"]);
+    make(
+        &sample,
+        &[
+            "Page of \"services\" — 1.md",
+            "--all",
+            "--crate",
+            "services",
+        ],
+    );
     let folder = sample.root().join("services");
     let source = fs::read_to_string(folder.join("src/lib.rs")).unwrap();
-    assert_eq!(source.matches("controls_core::controls!").count(), 3, "{source}");
+    assert_eq!(
+        source.matches("controls_core::controls!").count(),
+        3,
+        "{source}"
+    );
     cargo(&folder, &["check"]);
 }
 
@@ -99,9 +149,16 @@ fn a_crate_of_a_japanese_document_compiles() {
 | VNet インジェクション（例）| はい | 強制トンネリングがサポートされます。 |
 | データ・プレーン| 該当なし | |\n\n## ロ\n\n|コ|はい/いいえ|\n|--|--|\n|口|はい|\n|ロ|はい|\n|ニ|はい|\n|二|はい|\n|٣|はい|\n";
     let sample = Sample::empty().file("ja.md", document);
-    make(&sample, &["ja.md", "--name", "バックアップ", "--crate", "バックアップ"]);
+    make(
+        &sample,
+        &["ja.md", "--name", "バックアップ", "--crate", "バックアップ"],
+    );
     let folder = sample.root().join("バックアップ");
-    assert!(fs::read_to_string(folder.join("Cargo.toml")).unwrap().contains("name = \"controls-catalog\""));
+    assert!(
+        fs::read_to_string(folder.join("Cargo.toml"))
+            .unwrap()
+            .contains("name = \"controls-catalog\"")
+    );
     cargo(&folder, &["check"]);
 }
 
@@ -118,34 +175,68 @@ fn a_crate_of_letters_that_the_compiler_changes_compiles() {
         '\u{fb00}'..'\u{fb50}',
     ];
     let letters = ranges.into_iter().flatten().filter(|c| c.is_alphanumeric());
-    let titles = letters
-        .flat_map(|c| [c.to_string(), c.nfd().collect(), c.nfkd().collect(), format!("a{c}"), format!("{c}\u{301}")]);
+    let titles = letters.flat_map(|c| {
+        [
+            c.to_string(),
+            c.nfd().collect(),
+            c.nfkd().collect(),
+            format!("a{c}"),
+            format!("{c}\u{301}"),
+        ]
+    });
     let mut seen = HashSet::new();
-    let rows: Vec<String> =
-        titles.filter(|title| seen.insert(title.clone())).map(|title| format!("|{title}|No|\n")).collect();
+    let rows: Vec<String> = titles
+        .filter(|title| seen.insert(title.clone()))
+        .map(|title| format!("|{title}|No|\n"))
+        .collect();
     let head = "# \u{202e}*/ \"\n\n## *\n\n|C|Yes/No|\n|--|--|\n";
     let last = "|\u{202e}\u{2066}\"\\\u{0}\u{7f}|\u{202e}\"{}|\n";
     let sample = Sample::empty().file("a.md", format!("{head}{}{last}", rows.concat()));
-    make(&sample, &["a.md", "--name", "Letters", "--crate", "letters"]);
+    make(
+        &sample,
+        &["a.md", "--name", "Letters", "--crate", "letters"],
+    );
     cargo(&sample.root().join("letters"), &["check"]);
 }
 
 #[test]
 fn a_crate_goes_into_an_empty_folder() {
-    let sample = Sample::empty().file("document.md", DOCUMENT).file("empty/x", "");
+    let sample = Sample::empty()
+        .file("document.md", DOCUMENT)
+        .file("empty/x", "");
     fs::remove_file(sample.root().join("empty/x")).unwrap();
     let core = workspace().join("controls-core");
-    let words =
-        ["import", "../document.md", "--name", "Service", "--crate", ".", "--controls-core", core.to_str().unwrap()];
+    let words = [
+        "import",
+        "../document.md",
+        "--name",
+        "Service",
+        "--crate",
+        ".",
+        "--controls-core",
+        core.to_str().unwrap(),
+    ];
     let run = sample.run_in("empty", &words);
     assert_eq!(
         (run.code, &*run.stdout),
-        (0, ".: package `empty`\n  Service: 2 controls in 1 section\n"),
+        (
+            0,
+            ".: package `empty`\n  Service: 2 controls in 1 section\n"
+        ),
         "{}",
         run.stderr
     );
     let folder = sample.root().join("empty");
-    assert_eq!(files(&folder), ["CHANGELOG.md", "Cargo.toml", "README.md", "document/document.md", "src/lib.rs"]);
+    assert_eq!(
+        files(&folder),
+        [
+            "CHANGELOG.md",
+            "Cargo.toml",
+            "README.md",
+            "document/document.md",
+            "src/lib.rs"
+        ]
+    );
     // Once.
     let run = sample.run_in("empty", &words);
     assert_eq!(run.code, 2);
@@ -155,15 +246,25 @@ fn a_crate_goes_into_an_empty_folder() {
 #[test]
 fn a_crate_within_a_workspace_can_be_built() {
     let sample = Sample::empty()
-        .file("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"crates/*\"]\n")
+        .file(
+            "Cargo.toml",
+            "[workspace]\nresolver = \"3\"\nmembers = [\"crates/*\"]\n",
+        )
         .file("document.md", DOCUMENT);
-    let run = make(&sample, &["document.md", "--name", "Service", "--crate", "crates/one"]);
+    let run = make(
+        &sample,
+        &["document.md", "--name", "Service", "--crate", "crates/one"],
+    );
     assert_eq!(run.stderr, "");
     let manifest = fs::read_to_string(sample.root().join("crates/one/Cargo.toml")).unwrap();
     assert!(!manifest.contains("[workspace]"), "{manifest}");
-    let run = make(&sample, &["document.md", "--name", "Service", "--crate", "other/one"]);
+    let run = make(
+        &sample,
+        &["document.md", "--name", "Service", "--crate", "other/one"],
+    );
     assert!(
-        run.stderr.starts_with("warning: `other/one` stands in a workspace that doesn't list it"),
+        run.stderr
+            .starts_with("warning: `other/one` stands in a workspace that doesn't list it"),
         "{}",
         run.stderr
     );
@@ -181,8 +282,22 @@ fn a_package_is_named_after_its_folder_if_it_can_be() {
         ("1", "controls-key-vault"),
         ("a b", "controls-key-vault"),
     ] {
-        let run = sample.run(&["import", "document.md", "--name", "KeyVault", "--crate", folder, "--format", "json"]);
-        assert_eq!((run.code, &run.json()["package"]["name"]), (0, &package.into()), "{}", run.stderr);
+        let run = sample.run(&[
+            "import",
+            "document.md",
+            "--name",
+            "KeyVault",
+            "--crate",
+            folder,
+            "--format",
+            "json",
+        ]);
+        assert_eq!(
+            (run.code, &run.json()["package"]["name"]),
+            (0, &package.into()),
+            "{}",
+            run.stderr
+        );
         assert_eq!(run.json()["package"]["path"], folder);
         let manifest = fs::read_to_string(sample.root().join(folder).join("Cargo.toml")).unwrap();
         let dependency = format!("controls-core = \"{}\"\n", env!("CARGO_PKG_VERSION"));

@@ -183,8 +183,14 @@ fn unlike_rows_are_never_one_because_they_are_left_over() {
                 new.rows.remove(gone);
                 let changes = changed(&old, &new);
                 assert_eq!(changes.len(), 2, "{changes:?}");
-                assert!(changes.iter().any(|change| change.starts_with("removed: ")), "{changes:?}");
-                assert!(changes.iter().any(|change| change.starts_with("added: ")), "{changes:?}");
+                assert!(
+                    changes.iter().any(|change| change.starts_with("removed: ")),
+                    "{changes:?}"
+                );
+                assert!(
+                    changes.iter().any(|change| change.starts_with("added: ")),
+                    "{changes:?}"
+                );
             }
         }
     }
@@ -199,7 +205,11 @@ fn a_small_edit_of_any_title_retitles_the_row() {
             new.rows[row].title = &title;
             let changes = super::compare(&old, &new);
             let is_retitled = matches!(changes[..], [Change::Retitled { old, new, .. }] if old == row && new == row);
-            assert!(is_retitled, "{} -> {title}: {changes:?}", old.rows[row].title);
+            assert!(
+                is_retitled,
+                "{} -> {title}: {changes:?}",
+                old.rows[row].title
+            );
         }
     }
 }
@@ -207,7 +217,10 @@ fn a_small_edit_of_any_title_retitles_the_row() {
 /// The title with each letter gone, doubled or replaced, and with each word gone or, of three or more, replaced.
 fn small_edits(title: &str) -> Vec<String> {
     let mut edits = Vec::new();
-    for (at, letter) in title.char_indices().filter(|(_, letter)| letter.is_alphabetic()) {
+    for (at, letter) in title
+        .char_indices()
+        .filter(|(_, letter)| letter.is_alphabetic())
+    {
         let (before, after) = (&title[..at], &title[at + letter.len_utf8()..]);
         let other = if letter == 'x' { 'y' } else { 'x' };
         edits.push(format!("{before}{after}"));

@@ -13,11 +13,17 @@ fn until(day: u8) -> Date {
 fn assessment() -> Assessment<Service> {
     Assessment::from_fn(|control| match control {
         Service::ServiceEndpoint => Assessed::new(Finding::Satisfied, "policy 12\nof 2026"),
-        Service::ForcedTunneling => Assessed::new(Finding::NotSatisfied, "route 0.0.0.0/0 is missing"),
-        Service::Injection => Assessed::new(Finding::NotApplicable, ""),
-        Service::Authentication => {
-            Assessed::new(Finding::Waived { reason: "pilot".to_owned(), until: until(31) }, "ticket 7")
+        Service::ForcedTunneling => {
+            Assessed::new(Finding::NotSatisfied, "route 0.0.0.0/0 is missing")
         }
+        Service::Injection => Assessed::new(Finding::NotApplicable, ""),
+        Service::Authentication => Assessed::new(
+            Finding::Waived {
+                reason: "pilot".to_owned(),
+                until: until(31),
+            },
+            "ticket 7",
+        ),
         Service::Authorization => Assessed::new(Finding::NotAssessed, ""),
     })
 }
@@ -26,22 +32,47 @@ fn assessment() -> Assessment<Service> {
 fn what_nobody_has_looked_at_is_no_pass() {
     let mut assessment = assessment();
     assert!(!assessment.passes());
-    let gaps = |assessment: &Assessment<Service>| assessment.gaps().map(|(control, _)| control).collect::<Vec<_>>();
-    assert_eq!(gaps(&assessment), [Service::ForcedTunneling, Service::Authorization]);
-    assessment.replace(Service::ForcedTunneling, Assessed::new(Finding::Satisfied, ""));
+    let gaps = |assessment: &Assessment<Service>| {
+        assessment
+            .gaps()
+            .map(|(control, _)| control)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        gaps(&assessment),
+        [Service::ForcedTunneling, Service::Authorization]
+    );
+    assessment.replace(
+        Service::ForcedTunneling,
+        Assessed::new(Finding::Satisfied, ""),
+    );
     assert!(!assessment.passes());
-    let before = assessment.replace(Service::Authorization, Assessed::new(Finding::Satisfied, ""));
+    let before = assessment.replace(
+        Service::Authorization,
+        Assessed::new(Finding::Satisfied, ""),
+    );
     assert_eq!(before.finding, Finding::NotAssessed);
     assert!(assessment.passes());
     let counts = assessment.counts();
-    assert_eq!((counts.satisfied, counts.waived, counts.not_applicable, counts.all()), (3, 1, 1, Service::COUNT));
+    assert_eq!(
+        (
+            counts.satisfied,
+            counts.waived,
+            counts.not_applicable,
+            counts.all()
+        ),
+        (3, 1, 1, Service::COUNT)
+    );
 }
 
 #[test]
 fn a_waiver_runs_out_after_its_last_day() {
     let assessment = assessment();
     assert_eq!(assessment.expired(until(31)).count(), 0);
-    let expired: Vec<_> = assessment.expired(Date::new(2027, 4, 1).unwrap()).map(|(control, _)| control).collect();
+    let expired: Vec<_> = assessment
+        .expired(Date::new(2027, 4, 1).unwrap())
+        .map(|(control, _)| control)
+        .collect();
     assert_eq!(expired, [Service::Authentication]);
 }
 
@@ -64,13 +95,21 @@ Gaps:
   rbac (not assessed)
 ";
     let report = assessment().report().to_string();
-    let trimmed = |text: &str| text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
+    let trimmed = |text: &str| {
+        text.lines()
+            .map(str::trim_end)
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
     assert_eq!(trimmed(&report), trimmed(expected));
 }
 
 #[test]
 fn an_id_from_elsewhere_is_known_or_kept() {
-    assert_eq!(Known::from_id("tunneling"), Known::from(Service::ForcedTunneling));
+    assert_eq!(
+        Known::from_id("tunneling"),
+        Known::from(Service::ForcedTunneling)
+    );
     let unknown = Known::<Service>::from_id("private-link");
     assert_eq!(
         (unknown.control(), unknown.id(), unknown.to_string()),
@@ -88,14 +127,29 @@ mod serde {
     fn an_assessment_is_read_as_it_was_written() {
         let assessment = assessment();
         let json = serde_json::to_value(&assessment).unwrap();
-        assert_eq!(json["service-endpoint"], json!({ "finding": "Satisfied", "evidence": "policy 12\nof 2026" }));
+        assert_eq!(
+            json["service-endpoint"],
+            json!({ "finding": "Satisfied", "evidence": "policy 12\nof 2026" })
+        );
         let waived = json!({ "Waived": { "reason": "pilot", "until": "2027-03-31" } });
-        assert_eq!(json["authentication"], json!({ "finding": waived, "evidence": "ticket 7" }));
-        assert_eq!(serde_json::from_value::<Assessment<Service>>(json).unwrap(), assessment);
+        assert_eq!(
+            json["authentication"],
+            json!({ "finding": waived, "evidence": "ticket 7" })
+        );
+        assert_eq!(
+            serde_json::from_value::<Assessment<Service>>(json).unwrap(),
+            assessment
+        );
         let yaml = serde_yaml_ng::to_string(&assessment).unwrap();
-        assert_eq!(serde_yaml_ng::from_str::<Assessment<Service>>(&yaml).unwrap(), assessment);
+        assert_eq!(
+            serde_yaml_ng::from_str::<Assessment<Service>>(&yaml).unwrap(),
+            assessment
+        );
         let binary = postcard::to_stdvec(&assessment).unwrap();
-        assert_eq!(postcard::from_bytes::<Assessment<Service>>(&binary).unwrap(), assessment);
+        assert_eq!(
+            postcard::from_bytes::<Assessment<Service>>(&binary).unwrap(),
+            assessment
+        );
     }
 
     #[test]
@@ -142,8 +196,12 @@ mod serde {
 
     #[test]
     fn an_unknown_id_is_written_as_it_was_read() {
-        let known: Vec<Known<Service>> = serde_json::from_str(r#"["rbac","private-link"]"#).unwrap();
+        let known: Vec<Known<Service>> =
+            serde_json::from_str(r#"["rbac","private-link"]"#).unwrap();
         assert_eq!(known[0].control(), Some(Service::Authorization));
-        assert_eq!(serde_json::to_string(&known).unwrap(), r#"["rbac","private-link"]"#);
+        assert_eq!(
+            serde_json::to_string(&known).unwrap(),
+            r#"["rbac","private-link"]"#
+        );
     }
 }

@@ -33,15 +33,37 @@ const PARSED: bool = Fingerprint::parse("00112233445566778899AABBCCDDEEFF").is_o
 
 #[test]
 fn constants_are_what_the_functions_give() {
-    assert_eq!((ALL, COUNT, SECTIONS, SECTION_COUNT), (Service::ALL, 5, ServiceSection::ALL, 2));
-    assert_eq!((RECORD.id, ID, TITLE), ("forced-tunneling", "forced-tunneling", "Forced tunneling support"));
-    assert_eq!((SECTION, SECTION_TITLE), (ServiceSection::Network, "Network"));
-    assert_eq!((ANSWER, IS_YES, NOTES, DOCUMENTATION), (Answer::Yes, true, Some("By [rules](./rules.md)."), None));
-    assert_eq!((LINKS.len(), POSITION, FINGERPRINT), (1, None, CONTROL.fingerprint()));
+    assert_eq!(
+        (ALL, COUNT, SECTIONS, SECTION_COUNT),
+        (Service::ALL, 5, ServiceSection::ALL, 2)
+    );
+    assert_eq!(
+        (RECORD.id, ID, TITLE),
+        (
+            "forced-tunneling",
+            "forced-tunneling",
+            "Forced tunneling support"
+        )
+    );
+    assert_eq!(
+        (SECTION, SECTION_TITLE),
+        (ServiceSection::Network, "Network")
+    );
+    assert_eq!(
+        (ANSWER, IS_YES, NOTES, DOCUMENTATION),
+        (Answer::Yes, true, Some("By [rules](./rules.md)."), None)
+    );
+    assert_eq!(
+        (LINKS.len(), POSITION, FINGERPRINT),
+        (1, None, CONTROL.fingerprint())
+    );
     assert_eq!((FROM_ID, UNKNOWN), (Some(Service::Authorization), None));
     assert!(SET.contains(CONTROL) && PARSED);
     assert_eq!(CONTROLS, [Service::Authentication, Service::Authorization]);
-    assert_eq!((INDEX, BY_ID.map(|record| record.title)), (Some(2), Some("VNet injection")));
+    assert_eq!(
+        (INDEX, BY_ID.map(|record| record.title)),
+        (Some(2), Some("VNet injection"))
+    );
 }
 
 #[test]

@@ -22,5 +22,11 @@ fn an_assessment_is_made_of_a_map() {
     let mut map = EnumMap::from_fn(|_: Service| Assessed::new(Finding::Satisfied, ""));
     map[Service::Injection].finding = Finding::NotSatisfied;
     let assessment = Assessment::from(map);
-    assert_eq!(assessment.gaps().map(|(control, _)| control).collect::<Vec<_>>(), [Service::Injection]);
+    assert_eq!(
+        assessment
+            .gaps()
+            .map(|(control, _)| control)
+            .collect::<Vec<_>>(),
+        [Service::Injection]
+    );
 }

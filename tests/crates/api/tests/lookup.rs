@@ -20,9 +20,12 @@ fn a_control_is_found_by_all_that_it_is_or_was_called() {
         assert_eq!(Service::try_from(text), Ok(control), "{text}");
     }
     // Only an id is an id.
-    for (id, control) in
-        [("rbac", Some(Service::Authorization)), ("authorization", None), ("tunneling", None), ("", None)]
-    {
+    for (id, control) in [
+        ("rbac", Some(Service::Authorization)),
+        ("authorization", None),
+        ("tunneling", None),
+        ("", None),
+    ] {
         assert_eq!(Service::from_id(id), control, "{id}");
         assert_eq!(<Service as Control>::from_id(id), control, "{id}");
     }
@@ -33,8 +36,14 @@ fn a_control_is_found_by_all_that_it_is_or_was_called() {
 #[test]
 fn what_is_not_found_names_the_nearest_id() {
     for (text, message) in [
-        ("forced-tuneling", "`Service` has no control `forced-tuneling`; did you mean `forced-tunneling`?"),
-        ("Service Endpoint", "`Service` has no control `Service Endpoint`; did you mean `service-endpoint`?"),
+        (
+            "forced-tuneling",
+            "`Service` has no control `forced-tuneling`; did you mean `forced-tunneling`?",
+        ),
+        (
+            "Service Endpoint",
+            "`Service` has no control `Service Endpoint`; did you mean `service-endpoint`?",
+        ),
         ("encryption", "`Service` has no control `encryption`"),
         ("", "`Service` has no control ``"),
     ] {
@@ -45,7 +54,10 @@ fn what_is_not_found_names_the_nearest_id() {
     }
     let long = "あ".repeat(100);
     let error = Service::try_from(&*long).unwrap_err();
-    assert_eq!(error.to_string(), format!("`Service` has no control `{}…`", "あ".repeat(21)));
+    assert_eq!(
+        error.to_string(),
+        format!("`Service` has no control `{}…`", "あ".repeat(21))
+    );
     let _: &dyn core::error::Error = &error;
 }
 
@@ -54,20 +66,43 @@ fn controls_are_gone_through_in_both_directions_with_their_number_known() {
     let mut all = Service::all();
     assert_eq!(
         (all.len(), all.next(), all.next_back(), all.len()),
-        (5, Some(Service::ServiceEndpoint), Some(Service::Authorization), 3)
+        (
+            5,
+            Some(Service::ServiceEndpoint),
+            Some(Service::Authorization),
+            3
+        )
     );
     let mut yes = Service::with_answer(Answer::Yes);
-    assert_eq!((yes.len(), yes.next_back(), yes.len()), (2, Some(Service::Authorization), 1));
-    assert_eq!((yes.next(), yes.next(), yes.next_back(), yes.len()), (Some(Service::ForcedTunneling), None, None, 0));
+    assert_eq!(
+        (yes.len(), yes.next_back(), yes.len()),
+        (2, Some(Service::Authorization), 1)
+    );
+    assert_eq!(
+        (yes.next(), yes.next(), yes.next_back(), yes.len()),
+        (Some(Service::ForcedTunneling), None, None, 0)
+    );
     let qualified = Service::with_answer(Answer::Qualified("Yes (preview)"));
     assert_eq!(qualified.collect::<Vec<_>>(), [Service::Authentication]);
     assert_eq!(Service::with_answer(Answer::Qualified("")).len(), 0);
 
-    assert_eq!(ServiceSection::Identity.controls(), [Service::Authentication, Service::Authorization]);
+    assert_eq!(
+        ServiceSection::Identity.controls(),
+        [Service::Authentication, Service::Authorization]
+    );
     for section in ServiceSection::all() {
-        assert!(section.controls().iter().all(|control| control.section() == section));
+        assert!(
+            section
+                .controls()
+                .iter()
+                .all(|control| control.section() == section)
+        );
         let records = Service::CATALOG.records_of(section.section());
-        assert!(records.map(|record| record.id).eq(section.controls().iter().map(|control| control.id())));
+        assert!(
+            records
+                .map(|record| record.id)
+                .eq(section.controls().iter().map(|control| control.id()))
+        );
     }
 }
 
@@ -115,5 +150,8 @@ fn by_data(catalog: &'static controls_core::Catalog) -> Vec<String> {
 fn the_trait_and_the_data_say_the_same() {
     assert_eq!(by_trait::<Service>(), by_data(Service::CATALOG));
     assert_eq!(by_trait::<Service>().len(), Service::COUNT);
-    assert_eq!(Service::ForcedTunneling.links().get(0).unwrap().url, Some("https://learn.example/service/rules"));
+    assert_eq!(
+        Service::ForcedTunneling.links().get(0).unwrap().url,
+        Some("https://learn.example/service/rules")
+    );
 }

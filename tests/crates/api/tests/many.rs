@@ -143,8 +143,14 @@ fn every_row_says_what_the_definition_does() {
         let record = control.record();
         assert_eq!(Many::CATALOG.record_at(index), Some(record));
         assert_eq!((control.title(), control.id()), (record.title, record.id));
-        assert_eq!((control.notes(), control.documentation()), (record.notes, record.documentation));
-        assert_eq!((record.section, record.section_index), (control.section().title(), index / 30));
+        assert_eq!(
+            (control.notes(), control.documentation()),
+            (record.notes, record.documentation)
+        );
+        assert_eq!(
+            (record.section, record.section_index),
+            (control.section().title(), index / 30)
+        );
         assert_eq!(record.answer, Some(control.answer()));
         // Title and name are the same words.
         let words = record.title.replace(" support", "").replace(' ', "");
@@ -157,8 +163,11 @@ fn every_id_is_found_and_nothing_else() {
     for control in Many::all() {
         assert_eq!(Many::from_id(control.id()), Some(control));
         assert_eq!(<Many as Control>::from_id(control.id()), Some(control));
-        for other in [format!("{}x", control.id()), control.id().chars().skip(1).collect(), control.id().to_uppercase()]
-        {
+        for other in [
+            format!("{}x", control.id()),
+            control.id().chars().skip(1).collect(),
+            control.id().to_uppercase(),
+        ] {
             assert_eq!(Many::from_id(&other), None, "{other}");
         }
     }
@@ -178,7 +187,10 @@ fn texts_are_kept_letter_by_letter() {
 fn links_and_former_names_stay_with_their_rows() {
     let links = |text: &str| {
         let links = text.parse::<Many>().unwrap().links();
-        assert_eq!((links.get(links.len()), links.iter().len()), (None, links.len()));
+        assert_eq!(
+            (links.get(links.len()), links.iter().len()),
+            (None, links.len())
+        );
         assert!((0..links.len()).map(|at| links.get(at).unwrap()).eq(links));
         links.iter().map(|link| link.target).collect::<Vec<_>>()
     };
@@ -187,5 +199,10 @@ fn links_and_former_names_stay_with_their_rows() {
     assert_eq!(links("alpha-alpha"), [""; 0]);
     assert_eq!(links("juliet bravo support"), [""; 0]);
     let (definition, _) = include_str!("many.rs").split_once("#[test]").unwrap();
-    assert_eq!(Many::all().map(|control| control.links().len()).sum::<usize>(), definition.matches("](").count());
+    assert_eq!(
+        Many::all()
+            .map(|control| control.links().len())
+            .sum::<usize>(),
+        definition.matches("](").count()
+    );
 }

@@ -12,7 +12,9 @@ const NONE: ControlSet<Service> = ControlSet::EMPTY;
 
 /// The set whose bits are those of a number.
 fn set(bits: usize) -> ControlSet<Service> {
-    Service::all().filter(|control| bits >> (*control as usize) & 1 == 1).collect()
+    Service::all()
+        .filter(|control| bits >> (*control as usize) & 1 == 1)
+        .collect()
 }
 
 #[test]
@@ -26,15 +28,24 @@ fn a_set_is_what_a_set_is() {
         assert_eq!(plain(one ^ other), &a ^ &b);
         assert_eq!(plain(!one), &plain(ControlSet::ALL) - &a);
         assert_eq!((one.len(), one.is_empty()), (a.len(), a.is_empty()));
-        assert_eq!((one.is_subset(&other), one.is_disjoint(&other)), (a.is_subset(&b), a.is_disjoint(&b)));
+        assert_eq!(
+            (one.is_subset(&other), one.is_disjoint(&other)),
+            (a.is_subset(&b), a.is_disjoint(&b))
+        );
         assert_eq!(one == other, a == b);
     }
 }
 
 #[test]
 fn a_set_is_made_in_a_constant_and_gone_through_in_order() {
-    assert_eq!(TWO.iter().collect::<Vec<_>>(), [Service::ServiceEndpoint, Service::Authorization]);
-    assert_eq!(TWO.iter().rev().collect::<Vec<_>>(), [Service::Authorization, Service::ServiceEndpoint]);
+    assert_eq!(
+        TWO.iter().collect::<Vec<_>>(),
+        [Service::ServiceEndpoint, Service::Authorization]
+    );
+    assert_eq!(
+        TWO.iter().rev().collect::<Vec<_>>(),
+        [Service::Authorization, Service::ServiceEndpoint]
+    );
     assert_eq!(TWO.iter().len(), 2);
     assert_eq!(format!("{TWO:?}"), "{ServiceEndpoint, Authorization}");
     assert_eq!(NONE, ControlSet::default());
@@ -54,7 +65,9 @@ fn controls_are_put_in_and_taken_out() {
 #[test]
 fn a_set_of_many_controls_has_as_many_bits() {
     use many_controls::Many;
-    let odd: ControlSet<Many> = Many::all().filter(|control| *control as usize % 2 == 1).collect();
+    let odd: ControlSet<Many> = Many::all()
+        .filter(|control| *control as usize % 2 == 1)
+        .collect();
     assert_eq!((odd.len(), (!odd).len()), (35, 35));
     assert_eq!(odd.iter().next_back(), Some(Many::R69));
     assert_eq!(ControlSet::<Many>::ALL.iter().rev().count(), 70);

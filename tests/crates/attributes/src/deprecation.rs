@@ -48,8 +48,17 @@ mod tests {
 
     #[test]
     fn deprecated_controls_are_controls() {
-        assert_eq!(Service::ALL.iter().filter(|control| is_of_use(**control)).count(), 1);
-        assert_eq!(Service::from_id("tunnel").map(Service::title), Some("Tunneling support"));
+        assert_eq!(
+            Service::ALL
+                .iter()
+                .filter(|control| is_of_use(**control))
+                .count(),
+            1
+        );
+        assert_eq!(
+            Service::from_id("tunnel").map(Service::title),
+            Some("Tunneling support")
+        );
         assert_eq!(Service::default(), Service::Firewall);
         assert_eq!(former(), 1);
     }

@@ -44,7 +44,11 @@ pub const fn letter(section: AzureBackupSection) -> char {
 /// The controls of any catalog that a service doesn't have.
 #[must_use]
 pub fn gaps<C: Answered>() -> Vec<C> {
-    C::ALL.iter().copied().filter(|control| control.answer() == Answer::No).collect()
+    C::ALL
+        .iter()
+        .copied()
+        .filter(|control| control.answer() == Answer::No)
+        .collect()
 }
 
 /// The control of any catalog with this id, or the next best word.
@@ -56,6 +60,8 @@ pub fn title_of<C: Control>(id: &str) -> &'static str {
 /// The same over data, for code that isn't generic.
 #[must_use]
 pub fn gaps_of(catalog: &Catalog) -> Vec<&'static str> {
-    let gaps = catalog.records().filter(|record| record.answer == Some(Answer::No));
+    let gaps = catalog
+        .records()
+        .filter(|record| record.answer == Some(Answer::No));
     gaps.map(|record| record.id).collect()
 }

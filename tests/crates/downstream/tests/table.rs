@@ -6,14 +6,38 @@ use controls_azure_backup::{AzureBackup, AzureBackupSection};
 use controls_core::Answer::{self, No, Yes};
 
 /// A row: its variant, id, section, title, answer, notes, and the line of the article.
-type Row = (AzureBackup, &'static str, AzureBackupSection, &'static str, Answer, Option<&'static str>, u32);
+type Row = (
+    AzureBackup,
+    &'static str,
+    AzureBackupSection,
+    &'static str,
+    Answer,
+    Option<&'static str>,
+    u32,
+);
 
 const ROWS: [Row; 15] = {
     use AzureBackup::*;
     use AzureBackupSection as In;
     [
-        (ServiceEndpoint, "service-endpoint", In::Network, "Service endpoint support", No, None, 17),
-        (VnetInjection, "vnet-injection", In::Network, "VNet injection support", No, None, 18),
+        (
+            ServiceEndpoint,
+            "service-endpoint",
+            In::Network,
+            "Service endpoint support",
+            No,
+            None,
+            17,
+        ),
+        (
+            VnetInjection,
+            "vnet-injection",
+            In::Network,
+            "VNet injection support",
+            No,
+            None,
+            18,
+        ),
         (
             NetworkIsolation,
             "network-isolation",
@@ -25,7 +49,15 @@ const ROWS: [Row; 15] = {
             ),
             19,
         ),
-        (ForcedTunneling, "forced-tunneling", In::Network, "Forced tunneling support", No, None, 20),
+        (
+            ForcedTunneling,
+            "forced-tunneling",
+            In::Network,
+            "Forced tunneling support",
+            No,
+            None,
+            20,
+        ),
         (
             AzureMonitoring,
             "azure-monitoring",
@@ -43,7 +75,9 @@ const ROWS: [Row; 15] = {
             In::MonitoringAndLogging,
             "Control and management plane logging and audit",
             Yes,
-            Some("All customer triggered actions from the Azure portal are logged to activity logs."),
+            Some(
+                "All customer triggered actions from the Azure portal are logged to activity logs.",
+            ),
             27,
         ),
         (
@@ -111,7 +145,15 @@ const ROWS: [Row; 15] = {
             Some("Using HTTPS."),
             44,
         ),
-        (ApiCallsEncrypted, "api-calls-encrypted", In::DataProtection, "API calls encrypted", Yes, None, 45),
+        (
+            ApiCallsEncrypted,
+            "api-calls-encrypted",
+            In::DataProtection,
+            "API calls encrypted",
+            Yes,
+            None,
+            45,
+        ),
         (
             ConfigurationManagement,
             "configuration-management",
@@ -127,7 +169,8 @@ const ROWS: [Row; 15] = {
 #[test]
 fn each_control_says_what_its_row_says() {
     assert_eq!(AzureBackup::ALL, ROWS.map(|row| row.0));
-    for (index, (control, id, section, title, answer, notes, line)) in ROWS.into_iter().enumerate() {
+    for (index, (control, id, section, title, answer, notes, line)) in ROWS.into_iter().enumerate()
+    {
         let position = control.position().unwrap();
         assert_eq!(control as usize, index, "{id}");
         assert_eq!(control.id(), id);
@@ -144,12 +187,20 @@ fn each_control_says_what_its_row_says() {
 #[test]
 fn the_data_says_the_same() {
     assert_eq!(AzureBackup::CATALOG.records().len(), ROWS.len());
-    for (record, (control, id, section, title, answer, notes, _)) in AzureBackup::CATALOG.records().zip(ROWS) {
+    for (record, (control, id, section, title, answer, notes, _)) in
+        AzureBackup::CATALOG.records().zip(ROWS)
+    {
         assert_eq!(record, control.record());
-        assert_eq!((AzureBackup::CATALOG.names[control as usize], record.id), (&*format!("{control:?}"), id));
+        assert_eq!(
+            (AzureBackup::CATALOG.names[control as usize], record.id),
+            (&*format!("{control:?}"), id)
+        );
         assert_eq!((record.section, record.title), (section.title(), title));
         assert_eq!((record.answer, record.notes), (Some(answer), notes));
-        assert_eq!((record.links, record.position), (control.links(), control.position()));
+        assert_eq!(
+            (record.links, record.position),
+            (control.links(), control.position())
+        );
         assert!(record.formerly.is_empty());
     }
 }
@@ -159,7 +210,10 @@ fn links_are_those_in_the_notes() {
     let links: Vec<_> = AzureBackup::ALL
         .iter()
         .flat_map(|control| {
-            control.links().iter().map(|link| (*control, link.text, link.target, link.url.unwrap_or("")))
+            control
+                .links()
+                .iter()
+                .map(|link| (*control, link.text, link.target, link.url.unwrap_or("")))
         })
         .collect();
     assert_eq!(
@@ -183,8 +237,10 @@ fn links_are_those_in_the_notes() {
 
 #[test]
 fn sections_are_the_headings_of_the_article() {
-    let sections: Vec<_> =
-        AzureBackupSection::ALL.iter().map(|section| (section.title(), section.controls().len())).collect();
+    let sections: Vec<_> = AzureBackupSection::ALL
+        .iter()
+        .map(|section| (section.title(), section.controls().len()))
+        .collect();
     assert_eq!(
         sections,
         [
@@ -196,7 +252,12 @@ fn sections_are_the_headings_of_the_article() {
         ]
     );
     for section in AzureBackupSection::ALL {
-        assert!(section.controls().iter().all(|control| control.section() == *section));
+        assert!(
+            section
+                .controls()
+                .iter()
+                .all(|control| control.section() == *section)
+        );
     }
 }
 
@@ -205,6 +266,9 @@ fn the_catalog_says_where_it_comes_from() {
     let catalog = AzureBackup::CATALOG;
     assert_eq!((catalog.name, catalog.heading), ("AzureBackup", None));
     assert_eq!(catalog.document, Some("../document/security-controls.md"));
-    assert_eq!(catalog.published, Some("https://learn.microsoft.com/azure/backup/backup-security-controls"));
+    assert_eq!(
+        catalog.published,
+        Some("https://learn.microsoft.com/azure/backup/backup-security-controls")
+    );
     assert_eq!(catalog.date, Some("2019-09-23"));
 }

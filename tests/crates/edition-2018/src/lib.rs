@@ -33,8 +33,8 @@ pub mod words {
 
 #[cfg(test)]
 mod tests {
-    use super::Service;
     use super::words::Word;
+    use super::Service;
     use controls_core::{Answer, Control};
 
     #[test]
@@ -42,7 +42,10 @@ mod tests {
         fn titles<C: Control>() -> Vec<&'static str> {
             C::ALL.iter().map(|control| control.title()).collect()
         }
-        assert_eq!(titles::<Service>(), ["Firewall support", "Tunneling support", "Role-based access"]);
+        assert_eq!(
+            titles::<Service>(),
+            ["Firewall support", "Tunneling support", "Role-based access"]
+        );
         assert_eq!(Service::Firewall.answer(), Answer::Yes);
     }
 

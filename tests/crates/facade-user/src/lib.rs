@@ -33,7 +33,10 @@ mod tests {
     #[test]
     fn both_ways_lead_to_one_crate() {
         fn sections<C: Control>() -> Vec<&'static str> {
-            C::Section::ALL.iter().map(|section| section.title()).collect()
+            C::Section::ALL
+                .iter()
+                .map(|section| section.title())
+                .collect()
         }
         assert_eq!(sections::<Service>(), ["Network", "Identity"]);
         assert_eq!(sections::<Framework>(), ["Network"]);

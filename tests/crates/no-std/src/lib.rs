@@ -28,8 +28,11 @@ pub const RECORD: Record = LAST.record();
 pub const TEXTS: (&str, &str, Option<&str>, Option<&str>) =
     (LAST.id(), LAST.title(), LAST.notes(), LAST.documentation());
 /// See [`LAST`].
-pub const SECTION: (ServiceSection, &str, &[Service]) =
-    (LAST.section(), LAST.section().title(), LAST.section().controls());
+pub const SECTION: (ServiceSection, &str, &[Service]) = (
+    LAST.section(),
+    LAST.section().title(),
+    LAST.section().controls(),
+);
 /// See [`LAST`].
 pub const ANSWER: Answer = LAST.answer();
 /// See [`LAST`].
@@ -80,7 +83,10 @@ mod tests {
     impl Write for Buffer {
         fn write_str(&mut self, text: &str) -> fmt::Result {
             let end = self.1 + text.len();
-            self.0.get_mut(self.1..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
+            self.0
+                .get_mut(self.1..end)
+                .ok_or(fmt::Error)?
+                .copy_from_slice(text.as_bytes());
             self.1 = end;
             Ok(())
         }
@@ -88,25 +94,57 @@ mod tests {
 
     #[test]
     fn constants_say_what_the_document_says() {
-        assert_eq!(TEXTS, ("roles", "Role-based access", None, Some("[Roles](/service/roles)")));
-        assert_eq!(SECTION, (ServiceSection::Identity, "Identity", &[Service::Roles][..]));
-        assert_eq!((ANSWER, RECORD.answer), (Answer::Qualified("Yes (preview)"), Some(ANSWER)));
+        assert_eq!(
+            TEXTS,
+            (
+                "roles",
+                "Role-based access",
+                None,
+                Some("[Roles](/service/roles)")
+            )
+        );
+        assert_eq!(
+            SECTION,
+            (ServiceSection::Identity, "Identity", &[Service::Roles][..])
+        );
+        assert_eq!(
+            (ANSWER, RECORD.answer),
+            (Answer::Qualified("Yes (preview)"), Some(ANSWER))
+        );
         assert_eq!(
             (LINK.text, LINK.target, LINK.url),
-            ("Roles", "/service/roles", Some("https://service.example/service/roles"))
+            (
+                "Roles",
+                "/service/roles",
+                Some("https://service.example/service/roles")
+            )
         );
-        assert_eq!(POSITION.map(|place| (place.line, place.column)), Some((14, 3)));
+        assert_eq!(
+            POSITION.map(|place| (place.line, place.column)),
+            Some((14, 3))
+        );
         assert_eq!(SECTIONS.len(), 2);
         assert_eq!(FOUND_RECORD.map(|record| record.id), Some("firewall"));
         assert_eq!(Service::Tunnel.record().formerly, ["tunneling"]);
-        assert_eq!((count(Answer::Yes), count(Answer::NotApplicable), count(Answer::Qualified(""))), (1, 0, 1));
+        assert_eq!(
+            (
+                count(Answer::Yes),
+                count(Answer::NotApplicable),
+                count(Answer::Qualified(""))
+            ),
+            (1, 0, 1)
+        );
     }
 
     #[test]
     fn the_traits_need_no_allocation() {
         fn first<C: Answered>() -> (Answer, usize, &'static str) {
             let control = C::ALL[0];
-            (control.answer(), control.index(), Control::section(control).title())
+            (
+                control.answer(),
+                control.index(),
+                Control::section(control).title(),
+            )
         }
         assert_eq!(first::<Service>(), (Answer::Yes, 0, "Network"));
         let mut buffer = Buffer([0; 64], 0);

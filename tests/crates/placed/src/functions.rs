@@ -61,7 +61,10 @@ impl Checker {
                 }
             }
         }
-        Service::ALL.iter().filter(|control| control.answer().is_yes()).count()
+        Service::ALL
+            .iter()
+            .filter(|control| control.answer().is_yes())
+            .count()
     }
 }
 

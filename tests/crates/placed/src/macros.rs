@@ -67,7 +67,13 @@ each! { One Other }
 fn a_definition_may_come_through_a_macro() {
     assert_eq!(Whole::COUNT, 3);
     assert_eq!(Whole::Roles.position(), Parts::Roles.position());
-    assert_eq!(Parts::Firewall.links().get(0).unwrap().url, Some("https://service.example/security/rules"));
-    assert_eq!(Parts::Roles.answer(), controls_core::Answer::Qualified("Yes (preview)"));
+    assert_eq!(
+        Parts::Firewall.links().get(0).unwrap().url,
+        Some("https://service.example/security/rules")
+    );
+    assert_eq!(
+        Parts::Roles.answer(),
+        controls_core::Answer::Qualified("Yes (preview)")
+    );
     assert_eq!((One::CATALOG.name, Other::CATALOG.name), ("One", "Other"));
 }

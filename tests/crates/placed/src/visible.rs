@@ -8,7 +8,11 @@ mod own {
     }
 
     pub(super) fn answers() -> usize {
-        Private::ALL.iter().filter(|control| control.answer().is_yes()).count() + PrivateSection::COUNT
+        Private::ALL
+            .iter()
+            .filter(|control| control.answer().is_yes())
+            .count()
+            + PrivateSection::COUNT
     }
 }
 
@@ -52,6 +56,12 @@ mod outer {
 fn methods_are_as_visible_as_their_enum() {
     assert_eq!(own::answers(), 2);
     assert_eq!(outer::ids(), ["firewall", "firewall"]);
-    assert_eq!(outer::inner::OfPath::Firewall.section(), outer::inner::OfPathSection::Network);
-    assert_eq!(outer::inner::OfCrate::from_id("firewall"), Some(outer::inner::OfCrate::Firewall));
+    assert_eq!(
+        outer::inner::OfPath::Firewall.section(),
+        outer::inner::OfPathSection::Network
+    );
+    assert_eq!(
+        outer::inner::OfCrate::from_id("firewall"),
+        Some(outer::inner::OfCrate::Firewall)
+    );
 }

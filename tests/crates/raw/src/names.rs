@@ -28,8 +28,17 @@ mod tests {
 
     #[test]
     fn raw_names_lose_their_mark_in_data() {
-        assert_eq!((Type::r#type.id(), Type::CATALOG.names[Type::r#type as usize]), ("type", "type"));
-        assert_eq!(format!("{:?} {:?}", Type::r#type, TypeSection::r#match), "type match");
+        assert_eq!(
+            (
+                Type::r#type.id(),
+                Type::CATALOG.names[Type::r#type as usize]
+            ),
+            ("type", "type")
+        );
+        assert_eq!(
+            format!("{:?} {:?}", Type::r#type, TypeSection::r#match),
+            "type match"
+        );
         assert_eq!(Type::CATALOG.name, "Type");
         assert_eq!(Type::from_id("where"), Some(Type::Where));
     }
@@ -37,7 +46,18 @@ mod tests {
     #[test]
     fn names_of_other_scripts_make_ids() {
         let ids: Vec<_> = Type::ALL.iter().map(|control| control.id()).collect();
-        assert_eq!(ids, ["type", "where", "列の暗号化", "überwachung", "snake-case", "x", "c"]);
+        assert_eq!(
+            ids,
+            [
+                "type",
+                "where",
+                "列の暗号化",
+                "überwachung",
+                "snake-case",
+                "x",
+                "c"
+            ]
+        );
         for control in Type::ALL {
             assert_eq!(Type::from_id(control.id()), Some(*control));
         }

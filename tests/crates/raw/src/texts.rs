@@ -36,7 +36,10 @@ mod tests {
     fn texts_are_kept_word_for_word() {
         assert_eq!(Texts::Pipe.title(), "Says \"yes\" | 'no'");
         assert_eq!(Texts::Pipe.notes(), Some("C:\\path\\new"));
-        assert_eq!(Texts::Html.title(), "Uses `a | b` and <b>HTML</b> &amp; {braces} {} {0}");
+        assert_eq!(
+            Texts::Html.title(),
+            "Uses `a | b` and <b>HTML</b> &amp; {braces} {} {0}"
+        );
         assert_eq!(Texts::Html.answer(), Answer::Qualified("No, not \"yet\""));
         assert_eq!(Texts::Emoji.title(), "Emoji 🔒 and e\\u0301");
         assert_eq!(Texts::Emoji.notes(), Some("#hash /// //! /* */ */"));
@@ -47,14 +50,21 @@ mod tests {
 
     #[test]
     fn links_without_an_address_of_the_document_lead_nowhere() {
-        let links: Vec<_> = Texts::Html.links().iter().map(|link| (link.text, link.target, link.url)).collect();
+        let links: Vec<_> = Texts::Html
+            .links()
+            .iter()
+            .map(|link| (link.text, link.target, link.url))
+            .collect();
         assert_eq!(links, [("a", "./a.md", None), ("b", "b.md", None)]);
     }
 
     #[test]
     fn texts_without_a_document_may_be_anything() {
         assert_eq!(Free::Notes.answer(), Answer::Qualified("Yes (see\nnotes)"));
-        assert_eq!((Free::Notes.notes(), Free::Notes.documentation()), (None, None));
+        assert_eq!(
+            (Free::Notes.notes(), Free::Notes.documentation()),
+            (None, None)
+        );
         assert_eq!(Free::Control.title(), "\0\u{7f}\u{202e}\t");
         assert_eq!(Free::from_id("c-0-日本"), Some(Free::Control));
     }

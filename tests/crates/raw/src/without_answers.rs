@@ -29,8 +29,15 @@ mod tests {
 
     #[test]
     fn records_have_no_answers() {
-        assert!(Framework::CATALOG.records().all(|record| record.answer.is_none()));
+        assert!(
+            Framework::CATALOG
+                .records()
+                .all(|record| record.answer.is_none())
+        );
         assert!(Framework::AccessPolicy.answer() && !Framework::AccessReviews.answer());
-        assert_eq!(Framework::AccessPolicy.position().map(|place| place.line), Some(7));
+        assert_eq!(
+            Framework::AccessPolicy.position().map(|place| place.line),
+            Some(7)
+        );
     }
 }

@@ -26,7 +26,16 @@ mod tests {
             C::ALL.iter().map(|control| control.id()).collect()
         }
         assert_eq!(ids::<Service>(), ["firewall", "tunnel", "roles"]);
-        assert_eq!(Service::Roles.answer(), c::Answer::Qualified("Yes (preview)"));
-        assert_eq!(Service::Firewall.position().map(|place| place.to_string()).as_deref(), Some("7:3"));
+        assert_eq!(
+            Service::Roles.answer(),
+            c::Answer::Qualified("Yes (preview)")
+        );
+        assert_eq!(
+            Service::Firewall
+                .position()
+                .map(|place| place.to_string())
+                .as_deref(),
+            Some("7:3")
+        );
     }
 }

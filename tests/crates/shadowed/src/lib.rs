@@ -80,11 +80,23 @@ mod tests {
 
     #[test]
     fn the_catalogs_mean_what_they_say() {
-        assert_eq!(Service::Firewall.notes(), ::core::option::Option::Some("By [rules](./rules.md)."));
+        assert_eq!(
+            Service::Firewall.notes(),
+            ::core::option::Option::Some("By [rules](./rules.md).")
+        );
         assert_eq!(Service::Tunnel.answer(), controls_core::Answer::No);
-        assert_eq!(Vocabulary::from_id("none"), ::core::option::Option::Some(Vocabulary::None));
+        assert_eq!(
+            Vocabulary::from_id("none"),
+            ::core::option::Option::Some(Vocabulary::None)
+        );
         assert_eq!(Vocabulary::COUNT, 8);
-        assert_eq!(VocabularySection::Section.controls(), [Vocabulary::Section, Vocabulary::VocabularySection]);
-        assert_eq!(format!("{:?} {}", Vocabulary::Ok, Vocabulary::Record), "Ok Record");
+        assert_eq!(
+            VocabularySection::Section.controls(),
+            [Vocabulary::Section, Vocabulary::VocabularySection]
+        );
+        assert_eq!(
+            format!("{:?} {}", Vocabulary::Ok, Vocabulary::Record),
+            "Ok Record"
+        );
     }
 }

@@ -25,7 +25,10 @@ mod tests {
     #[test]
     fn the_catalog_means_the_library() {
         assert_eq!(core::include_bytes!("no/such/file"), "not bytes");
-        assert_eq!(Service::ALL, [Service::Firewall, Service::Tunnel, Service::Roles]);
+        assert_eq!(
+            Service::ALL,
+            [Service::Firewall, Service::Tunnel, Service::Roles]
+        );
         assert_eq!(Service::Firewall.max(Service::Tunnel), Service::Tunnel);
         assert_eq!(format!("{:?}", Service::Roles), "Roles");
     }

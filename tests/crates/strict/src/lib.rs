@@ -41,7 +41,10 @@
     variant_size_differences
 )]
 #![deny(clippy::all, clippy::nursery, clippy::pedantic, rustdoc::all)]
-#![allow(clippy::redundant_pub_crate, reason = "it asks for the contrary of `unreachable_pub`")]
+#![allow(
+    clippy::redundant_pub_crate,
+    reason = "it asks for the contrary of `unreachable_pub`"
+)]
 
 mod within;
 

@@ -32,15 +32,27 @@ pub fn title_in_a_constant() -> &'static str {
 
 #[unsafe(no_mangle)]
 pub fn decision_by_a_constant() -> u32 {
-    if matches!(said::ANSWER, Answer::No) { 3 } else { 4 }
+    if matches!(said::ANSWER, Answer::No) {
+        3
+    } else {
+        4
+    }
 }
 
 #[unsafe(no_mangle)]
 pub fn answer_by_a_call() -> Answer {
-    if cfg!(feature = "literal") { Answer::No } else { CONTROL.answer() }
+    if cfg!(feature = "literal") {
+        Answer::No
+    } else {
+        CONTROL.answer()
+    }
 }
 
 #[unsafe(no_mangle)]
 pub fn title_by_a_call() -> &'static str {
-    if cfg!(feature = "literal") { "Forced tunneling support" } else { CONTROL.title() }
+    if cfg!(feature = "literal") {
+        "Forced tunneling support"
+    } else {
+        CONTROL.title()
+    }
 }

@@ -5,7 +5,9 @@ use std::{fs, hint::black_box, time::Instant};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [reader, file, passes] = &arguments[..] else { panic!("reading READER FILE PASSES") };
+    let [reader, file, passes] = &arguments[..] else {
+        panic!("reading READER FILE PASSES")
+    };
     let passes: usize = passes.parse().expect("a number of passes");
     let text = fs::read_to_string(file).expect("the document can be read");
     let read: fn(&str) = match &**reader {
@@ -39,8 +41,16 @@ fn main() {
 }
 
 fn most_memory() -> u64 {
-    let status = fs::read_to_string("/proc/self/status").expect("the kernel says how much memory is used");
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("the status has the peak");
-    let kilobytes: u64 = line.trim().trim_end_matches(" kB").parse().expect("the peak is a number of kB");
+    let status =
+        fs::read_to_string("/proc/self/status").expect("the kernel says how much memory is used");
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))
+        .expect("the status has the peak");
+    let kilobytes: u64 = line
+        .trim()
+        .trim_end_matches(" kB")
+        .parse()
+        .expect("the peak is a number of kB");
     kilobytes * 1024
 }

@@ -27,7 +27,10 @@ mod tests {
     fn each_catalog_finds_the_document_from_its_own_file() {
         assert_eq!(inner::Service::CATALOG.document, Some("service.md"));
         assert_eq!(deeper::Service::CATALOG.document, Some("../service.md"));
-        assert_eq!(inner::Service::Roles.position(), deeper::Service::Roles.position());
+        assert_eq!(
+            inner::Service::Roles.position(),
+            deeper::Service::Roles.position()
+        );
         assert!(inner::Service::Roles.position().is_some());
     }
 }

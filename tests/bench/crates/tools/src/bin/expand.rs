@@ -11,12 +11,17 @@ use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 fn main() -> io::Result<()> {
     let mut arguments = std::env::args().skip(1).peekable();
-    let counts = arguments.next_if(|argument| argument == "--count").is_some();
+    let counts = arguments
+        .next_if(|argument| argument == "--count")
+        .is_some();
     let file = PathBuf::from(arguments.next().expect("expand [--count] FILE"));
     let cut = tools::cut(&file);
     let mut krate = Output::default();
     krate.text("::controls_core");
-    let expansion = expand(&krate, &lexed(&cut.text, cut.definition), &|_| Some(file.clone())).written(&cut.text);
+    let expansion = expand(&krate, &lexed(&cut.text, cut.definition), &|_| {
+        Some(file.clone())
+    })
+    .written(&cut.text);
     let expansion = expansion.parse().expect("the expansion is Rust");
     if counts {
         let (mut tokens, mut items) = (0, 0);
@@ -74,7 +79,9 @@ fn count(tokens: TokenStream, all: &mut usize, items: &mut usize) {
             }
             TokenTree::Ident(name)
                 if !is_lifetime
-                    && ["enum", "fn", "impl", "mod", "static", "struct", "trait"].iter().any(|word| name == word) =>
+                    && ["enum", "fn", "impl", "mod", "static", "struct", "trait"]
+                        .iter()
+                        .any(|word| name == word) =>
             {
                 *items += 1;
             }
