@@ -90,9 +90,9 @@ fn copy(from: &Path, to: &Path) {
     {
         let (path, to) = (entry.path(), to.join(entry.file_name()));
         if path.is_dir() {
-            copy(&path, &to)
+            copy(&path, &to);
         } else {
-            copy_file(&path, &to)
+            copy_file(&path, &to);
         }
     }
 }
