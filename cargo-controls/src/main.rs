@@ -1,44 +1,45 @@
 //! The `cargo controls` command: what a maintainer of a catalog types when the build stops.
 //!
-//! Each command gathers what it has to say as an [`Answer`](answer::Answer), and only this file prints: results to
-//! stdout, messages to stderr.
+//! Each command gathers what it has to say as an [`Outcome`](outcome::Outcome), and only this file has it printed:
+//! results to stdout, messages to stderr.
+//!
+//! Files import downwards only: the command line, the commands, how things are shown, where they come from, and the
+//! leaves, which are the files beside this one.
 
-mod answer;
-mod check;
+mod args;
 mod cli;
-mod diff;
-mod explain;
-mod fix;
-mod history;
-mod import;
-mod manual;
-mod output;
-mod packages;
-mod parsed;
+mod colour;
+mod commands;
+mod file;
+mod message;
+mod outcome;
 mod paths;
-mod read;
-mod report;
+mod print;
+mod show;
 mod sources;
 
 use std::process::ExitCode;
 
-use cli::{Arguments, Command};
+use clap::CommandFactory;
+
+use cli::{Cli, Command};
+use commands::{check, diff, explain, fix, history, import, manual, read};
 
 fn main() -> ExitCode {
-    let arguments = match Arguments::parse(std::env::args_os()) {
-        Ok(arguments) => arguments,
-        Err(usage) => return output::usage(&usage),
+    let cli = match Cli::parse(std::env::args_os()) {
+        Ok(cli) => cli,
+        Err(usage) => return print::usage(&usage),
     };
-    let answer = match arguments.command {
-        Command::Check(check) => check::run(&check),
-        Command::Diff(diff) => diff::run(&diff),
-        Command::History(history) => history::run(&history),
-        Command::Import(import) => import::run(&import),
-        Command::Fix(fix) => fix::run(&fix),
-        Command::Read(read) => read::run(&read),
-        Command::Explain(explain) => explain::run(&explain),
-        Command::Completions(completions) => manual::completions(&completions),
-        Command::Manual(manual) => manual::page(&manual),
+    let outcome = match cli.command {
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
+        Command::History(arguments) => history::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
+        Command::Fix(arguments) => fix::run(&arguments),
+        Command::Read(arguments) => read::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Completions(arguments) => manual::completions(&arguments, &mut Cli::command()),
+        Command::Manual(manual::Manual {}) => manual::page(Cli::command()),
     };
-    output::print(&answer)
+    print::print(&outcome)
 }

@@ -4,24 +4,25 @@
 //! which they probably begin. What turns out to be part of none has been looked at in vain.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::HashSet,
     fs, iter,
     path::{Path, PathBuf},
     sync::{Mutex, OnceLock},
     thread::{self, Scope, ScopedJoinHandle},
 };
 
-use super::{Found, Looked, Walk};
-use crate::{packages::Roots, report::Message};
+use super::{
+    found::Found,
+    packages::Roots,
+    walk::{Ahead, Looked, Walk},
+};
+use crate::message::Message;
 
 /// As much as the main thread has on most systems: a definition with mistakes may have brackets in brackets.
 const STACK: usize = 8 << 20;
 
 /// What is made of a definition, in any thread.
 pub(crate) type Make<'m, T> = &'m (dyn Fn(Found) -> T + Sync);
-
-/// What has been made of files, by the paths that lead to them.
-pub(crate) type Ahead<T> = HashMap<PathBuf, Looked<T>>;
 
 /// Waits for the packages in and below a folder, and looks at their files.
 pub(crate) fn look_ahead<T: Send>(

@@ -233,7 +233,7 @@ impl Attributes {
                 });
             }
             [TokenTree::Ident(name), ..] if name == "cfg" || name == "cfg_attr" => {
-                self.conditional = true
+                self.conditional = true;
             }
             _ => {}
         }

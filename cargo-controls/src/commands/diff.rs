@@ -1,0 +1,128 @@
+//! `cargo controls diff`: from one document to another, from one revision to another, or from a document to its
+//! translation.
+
+mod alerts;
+mod arguments;
+mod changelog;
+mod comparison;
+mod drift;
+mod git;
+mod json;
+mod reasons;
+mod sides;
+mod text;
+mod translation;
+
+use controls_document::{Document, compare, compare_translation};
+
+use crate::{
+    args::ReportFormat,
+    message::Message,
+    outcome::{Exit, Outcome},
+    show::{github, json::nothing, sarif},
+    sources::Edition,
+};
+use alerts::alerts;
+use comparison::Comparison;
+use drift::Drift;
+use sides::Sides;
+
+pub(crate) use arguments::Arguments;
+
+/// Runs the command.
+pub(crate) fn run(arguments: &Arguments) -> Outcome {
+    match comparison(arguments) {
+        Ok(comparison) => {
+            let exit = if comparison.drifts.is_empty() {
+                Exit::Well
+            } else {
+                Exit::Drift
+            };
+            let results = match arguments.format {
+                _ if arguments.changelog => changelog::diff(&comparison),
+                ReportFormat::Text => text::diff(&comparison),
+                ReportFormat::Json => json::diff(&comparison),
+                ReportFormat::Sarif => sarif::log(&alerts(&comparison), &[]),
+                ReportFormat::Github => github::errors(&alerts(&comparison)),
+            };
+            Outcome {
+                results,
+                messages: Vec::new(),
+                exit,
+            }
+        }
+        Err(messages) => {
+            let messages: Vec<Message> = messages.into_iter().map(Message::error).collect();
+            let results = match arguments.format {
+                _ if arguments.changelog => String::new(),
+                ReportFormat::Text => String::new(),
+                ReportFormat::Json => nothing(),
+                ReportFormat::Sarif => sarif::log(&[], &messages),
+                ReportFormat::Github => github::messages(&messages),
+            };
+            Outcome {
+                results,
+                messages,
+                exit: Exit::Failed,
+            }
+        }
+    }
+}
+
+fn comparison(arguments: &Arguments) -> Result<Comparison, Vec<String>> {
+    let (old, new) = match &arguments.git {
+        Some(range) => git::editions(range, &arguments.old, arguments.new.as_deref())
+            .map_err(|error| vec![error])?,
+        None => both(
+            Edition::open(&arguments.old),
+            Edition::open(arguments.new.as_deref().unwrap_or(&arguments.old)),
+        )?,
+    };
+    let ((old_date, new_date), drifts) = {
+        let (old_document, new_document) = both(old.source.read(None), new.source.read(None))?;
+        let drifts = if arguments.translation {
+            translated(&old_document, &new_document)
+        } else {
+            drifts(&old_document, &new_document)
+        };
+        ((old_document.date, new_document.date), drifts)
+    };
+    Ok(Comparison {
+        old,
+        new,
+        old_date,
+        new_date,
+        drifts,
+        is_translation: arguments.translation,
+    })
+}
+
+/// Both, or what is wrong with each.
+fn both<T>(old: Result<T, String>, new: Result<T, String>) -> Result<(T, T), Vec<String>> {
+    match (old, new) {
+        (Ok(old), Ok(new)) => Ok((old, new)),
+        (old, new) => {
+            let mut errors: Vec<String> = [old.err(), new.err()].into_iter().flatten().collect();
+            errors.dedup();
+            Err(errors)
+        }
+    }
+}
+
+fn drifts(old: &Document<'_>, new: &Document<'_>) -> Vec<Drift> {
+    let changes = compare(&old.outline(), &new.outline());
+    let sides = Sides::new(old, new);
+    changes
+        .iter()
+        .filter_map(|change| drift::drift(change, &sides))
+        .collect()
+}
+
+fn translated(original: &Document<'_>, translation: &Document<'_>) -> Vec<Drift> {
+    let sides = Sides::new(original, translation);
+    let mismatches = compare_translation(original, translation);
+    mismatches
+        .iter()
+        .filter_map(|mismatch| translation::drift(mismatch, &sides))
+        .collect()
+}

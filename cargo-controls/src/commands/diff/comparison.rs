@@ -1,0 +1,29 @@
+//! Two documents, and what differs between them.
+
+use controls_document::Level;
+
+use super::drift::Drift;
+use crate::sources::Edition;
+
+/// Two documents, and what differs between them.
+pub(crate) struct Comparison {
+    /// The earlier one, or the original.
+    pub(crate) old: Edition,
+    /// The later one, or the translation.
+    pub(crate) new: Edition,
+    /// The date that the earlier one gives itself.
+    pub(crate) old_date: Option<String>,
+    /// The date that the later one gives itself.
+    pub(crate) new_date: Option<String>,
+    /// The differences, in the order of the later one.
+    pub(crate) drifts: Vec<Drift>,
+    /// Whether the later one is a translation, which asks for no release.
+    pub(crate) is_translation: bool,
+}
+
+impl Comparison {
+    /// The release that the differences ask for.
+    pub(crate) fn level(&self) -> Option<Level> {
+        self.drifts.iter().filter_map(|drift| drift.level).max()
+    }
+}

@@ -1,0 +1,182 @@
+//! The differences between two documents, for people.
+
+use std::fmt::Write;
+
+use annotate_snippets::{
+    AnnotationKind, Level as Severity, Renderer, Snippet, normalize_untrusted_str,
+};
+use anstyle::{AnsiColor, Style};
+use controls_document::{Level, Piece, Place};
+
+use super::{comparison::Comparison, drift::Drift, reasons};
+use crate::{
+    show::text::{STRONG, counted, text},
+    sources::{Edition, Lines},
+};
+
+/// Of a place only so much is pointed at: the renderer shows all of it, however long the line gets.
+const POINTED_AT: usize = 80;
+/// Of words that stay, so many are shown on each side of a change, …
+const AROUND: usize = 60;
+/// … unless there are hardly more of them.
+const KEPT: usize = 2 * AROUND + 20;
+
+const OLD: Style = AnsiColor::Red.on_default();
+const NEW: Style = AnsiColor::Green.on_default();
+
+/// What is compared and how much differs, then each difference with both places, then the release that is asked for.
+pub(super) fn diff(comparison: &Comparison) -> String {
+    let Comparison {
+        old, new, drifts, ..
+    } = comparison;
+    let name = |edition: &Edition, date: &Option<String>| {
+        let path = &edition.source.path;
+        date.as_ref().map_or_else(
+            || path.clone(),
+            |date| format!("{path} ({})", normalize_untrusted_str(date)),
+        )
+    };
+    let (from, to) = (
+        name(old, &comparison.old_date),
+        name(new, &comparison.new_date),
+    );
+    let count = if drifts.is_empty() {
+        "no difference".to_owned()
+    } else {
+        counted(drifts.len(), "difference")
+    };
+    let mut lines = vec![
+        format!("{STRONG}{from} -> {to}{STRONG:#}: {count}"),
+        String::new(),
+    ];
+    let (old_lines, new_lines) = (old.lines(), new.lines());
+    for drift in drifts {
+        lines.push(rendered(
+            drift,
+            &(&old.source.path, &old_lines),
+            &(&new.source.path, &new_lines),
+        ));
+        lines.push(String::new());
+    }
+    if comparison.is_translation {
+        lines.pop();
+    } else {
+        let level = comparison.level().map_or("none", Level::name);
+        lines.push(format!(
+            "release: {STRONG}{level}{STRONG:#}{}",
+            reasons::because(comparison)
+        ));
+    }
+    text(&lines)
+}
+
+/// A document's path and lines.
+type Shown<'e, 't> = (&'e str, &'e Lines<'t>);
+
+fn rendered(drift: &Drift, old: &Shown<'_, '_>, new: &Shown<'_, '_>) -> String {
+    let severity = match drift.level {
+        Some(Level::Major) => Severity::ERROR.with_name("major"),
+        Some(Level::Minor) => Severity::WARNING.with_name("minor"),
+        Some(Level::Patch) => Severity::NOTE.with_name("patch"),
+        None => Severity::ERROR,
+    };
+    let title = severity.primary_title(&*drift.message);
+    let near = drift.near.as_ref().map(|near| (near.place, &*near.label));
+    let new_place = drift.new_place.map(|place| (place, &*drift.new_label));
+    let mut width = 1;
+    // The first snippet is the primary one: the later document, or what is gone from the earlier one.
+    let snippets = match (
+        new_place,
+        drift.old_place.map(|place| (place, &*drift.old_label)),
+    ) {
+        (Some(is), was) => [Some((new, is)), was.map(|was| (old, was))],
+        (None, was) => [was.map(|was| (old, was)), near.map(|near| (new, near))],
+    };
+    let mut kind = AnnotationKind::Primary;
+    let mut shown = Vec::new();
+    for (document, (place, label)) in snippets.into_iter().flatten() {
+        width = width.max(place.line.to_string().len());
+        shown.push(snippet(document, place, label, kind));
+        kind = AnnotationKind::Context;
+    }
+    let mut out = Renderer::styled().render(&[title.elements(shown)]);
+    let gutter = " ".repeat(width);
+    if !drift.pieces.is_empty() {
+        // What a `String` can't take is nothing.
+        let _ = write!(
+            out,
+            "\n{gutter} = {STRONG}words{STRONG:#}: {}",
+            marked(&drift.pieces)
+        );
+    }
+    if let Some(help) = &drift.help {
+        let _ = write!(
+            out,
+            "\n{gutter} = {STRONG}help{STRONG:#}: {}",
+            normalize_untrusted_str(help)
+        );
+    }
+    out
+}
+
+fn snippet<'a>(
+    (path, lines): &Shown<'a, 'a>,
+    place: Place,
+    label: &'a str,
+    kind: AnnotationKind,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let annotation = kind.span(lines.range(place, POINTED_AT));
+    let annotation = if label.is_empty() {
+        annotation
+    } else {
+        annotation.label(normalize_untrusted_str(label))
+    };
+    let line = usize::try_from(place.line).unwrap_or(usize::MAX);
+    Snippet::source(lines.line(place.line))
+        .path(*path)
+        .line_start(line)
+        .annotation(annotation)
+}
+
+/// A text with the words that changed marked as `git diff --word-diff` does, and coloured.
+fn marked(pieces: &[Piece]) -> String {
+    let last = pieces.len() - 1;
+    let piece = |(at, piece): (usize, &Piece)| match piece {
+        Piece::Same(text) => shortened(&normalize_untrusted_str(text), at == 0, at == last),
+        Piece::Old(text) => format!("{OLD}[-{}-]{OLD:#}", normalize_untrusted_str(text)),
+        Piece::New(text) => format!("{NEW}{{+{}+}}{NEW:#}", normalize_untrusted_str(text)),
+    };
+    pieces.iter().enumerate().map(piece).collect()
+}
+
+/// The text without its middle, or at the ends of the whole without what is far from a change.
+fn shortened(text: &str, is_first: bool, is_last: bool) -> String {
+    let count = text.chars().count();
+    if count <= KEPT || (is_first && is_last) {
+        return text.to_owned();
+    }
+    let start: String = text
+        .chars()
+        .take(if is_first { 0 } else { AROUND })
+        .collect();
+    let end: String = text
+        .chars()
+        .skip(if is_last { count } else { count - AROUND })
+        .collect();
+    format!("{start}…{end}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_far_from_a_change_are_left_out() {
+        let long = "é".repeat(KEPT + 1);
+        let around = "é".repeat(AROUND);
+        assert_eq!(shortened(&long, true, false), format!("…{around}"));
+        assert_eq!(shortened(&long, false, true), format!("{around}…"));
+        assert_eq!(shortened(&long, false, false), format!("{around}…{around}"));
+        assert_eq!(shortened("short", false, false), "short");
+    }
+}

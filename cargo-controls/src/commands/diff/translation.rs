@@ -1,0 +1,143 @@
+//! The differences between a document and its translation, in words.
+//!
+//! Their kinds are `missing`, `doubled`, `extra`, `misplaced` and `answer`. None of them asks for a release: a catalog
+//! is made of one document, not of its translations.
+
+use controls_document::{Control, Mismatch, Verdict};
+
+use super::{
+    drift::{Drift, Near, of_new, of_old, of_pair},
+    sides::{Row, Sides, fold},
+};
+
+/// Puts a mismatch into words. `None` only if its indices are those of other documents.
+pub(super) fn drift(mismatch: &Mismatch, sides: &Sides<'_>) -> Option<Drift> {
+    let pair = |original: usize, translated: usize| {
+        Some((sides.old.row(original)?, sides.new.row(translated)?))
+    };
+    Some(match mismatch {
+        Mismatch::Missing { original, after } => {
+            let after = after
+                .and_then(|after| sides.new.row(after))
+                .map(|row| row.control.title.place());
+            let near = after.map(|place| Near {
+                place,
+                label: "it would follow this row".to_owned(),
+            });
+            missing(&sides.old.row(*original)?, near)
+        }
+        Mismatch::Extra {
+            translated,
+            doubles,
+        } => extra(
+            &sides.new.row(*translated)?,
+            doubles.and_then(|doubles| sides.new.row(doubles)),
+        ),
+        Mismatch::Misplaced {
+            original,
+            translated,
+        } => misplaced(&pair(*original, *translated)?),
+        Mismatch::Answer {
+            original,
+            translated,
+            certain,
+        } => answer(&pair(*original, *translated)?, *certain),
+    })
+}
+
+fn missing(row: &Row<'_>, near: Option<Near>) -> Drift {
+    Drift {
+        kind: "missing",
+        message: format!("the translation lacks the row of `{}`", row.title()),
+        old_label: format!("answered `{}`", row.control.answer()),
+        ..of_old(row, near)
+    }
+}
+
+fn extra(row: &Row<'_>, doubles: Option<Row<'_>>) -> Drift {
+    let (kind, message, help) = match doubles {
+        Some(other) => (
+            "doubled",
+            format!("the translation has the row of `{}` twice", row.title()),
+            Some(format!(
+                "the other one is on line {}",
+                other.control.title.place().line
+            )),
+        ),
+        None => (
+            "extra",
+            format!(
+                "the translation has a row that the original lacks: `{}`",
+                row.title()
+            ),
+            None,
+        ),
+    };
+    Drift {
+        kind,
+        message,
+        help,
+        new_label: format!("answered `{}`", row.control.answer()),
+        ..of_new(row)
+    }
+}
+
+fn misplaced(pair: &(Row<'_>, Row<'_>)) -> Drift {
+    let place = |row: &Row<'_>| {
+        let before = row.before.map(|before| fold(&before.title.text));
+        let before =
+            before.map_or_else(|| "first".to_owned(), |before| format!("after `{before}`"));
+        format!("{before} in section `{}`", row.section())
+    };
+    Drift {
+        kind: "misplaced",
+        message: format!(
+            "the row of `{}` stands in another place of the translation",
+            pair.0.title()
+        ),
+        old_label: place(&pair.0),
+        new_label: place(&pair.1),
+        old: Some(place(&pair.0)),
+        new: Some(place(&pair.1)),
+        ..of_pair(pair)
+    }
+}
+
+fn answer(pair: &(Row<'_>, Row<'_>), certain: bool) -> Drift {
+    let (old, new) = (pair.0.control, pair.1.control);
+    let help = match (new.verdict, certain) {
+        (_, false) => Some(
+            "the words of the translation may mean the same: `N/A` is the only form that is known",
+        ),
+        (Verdict::Qualified, true) => {
+            Some("the heading of the column declares the words for yes and no")
+        }
+        _ => None,
+    };
+    Drift {
+        kind: "answer",
+        message: format!(
+            "the answer of `{}` is `{}`, and in the translation `{}`",
+            pair.0.title(),
+            old.answer(),
+            new.answer()
+        ),
+        old_label: written(old),
+        new_label: written(new),
+        old: Some(fold(&old.answer().to_string())),
+        new: Some(fold(&new.answer().to_string())),
+        old_place: Some(old.answer.place()),
+        new_place: Some(new.answer.place()),
+        certain,
+        help: help.map(str::to_owned),
+        ..of_pair(pair)
+    }
+}
+
+/// What stands in the cell.
+fn written(control: &Control<'_>) -> String {
+    match &*control.answer.text {
+        "" => "there is no answer".to_owned(),
+        text => format!("`{text}`"),
+    }
+}

@@ -1,0 +1,25 @@
+//! A position in a source.
+
+use std::sync::Arc;
+
+use crate::file::SourceFile;
+
+/// A position in a source, in characters from 1.
+#[derive(Clone, Debug)]
+pub(super) struct Position {
+    pub(super) file: Arc<SourceFile>,
+    pub(super) line: usize,
+    pub(super) column: usize,
+}
+
+impl Position {
+    /// Where a byte of the file stands.
+    pub(super) fn of(file: &Arc<SourceFile>, at: usize) -> Position {
+        let (line, column) = file.position(at);
+        Position {
+            file: Arc::clone(file),
+            line,
+            column,
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! All there is to know of one control, before it's shown.
+
+use controls_document::{Answer, Place, links, resolve};
+use controls_dsl::{Drift, RowAnswer, Source, Span, Text, plain_name as plain, row_fingerprint};
+
+use super::{
+    catalogs::{Catalog, Entry},
+    position::Position,
+    uses::{Use, Uses},
+};
+
+/// A control.
+pub(super) struct Record<'c> {
+    pub(super) catalog: &'c Catalog,
+    /// The variant.
+    pub(super) variant: String,
+    pub(super) id: &'c str,
+    /// The heading that it stands under.
+    pub(super) section: &'c str,
+    pub(super) title: &'c str,
+    /// `None` in a catalog without answers.
+    pub(super) answer: Option<Answer<'c>>,
+    /// As Markdown; empty where there are none.
+    pub(super) notes: &'c str,
+    /// As Markdown; empty where there is none.
+    pub(super) documentation: &'c str,
+    /// The links in notes and documentation.
+    pub(super) links: Vec<Link<'c>>,
+    /// Earlier ids and titles.
+    pub(super) formerly: Vec<&'c str>,
+    pub(super) alias: Vec<&'c str>,
+    /// 32 hexadecimal digits.
+    pub(super) fingerprint: String,
+    /// Where the variant stands in the definition.
+    pub(super) definition: Position,
+    /// The document, and where in it the title stands; `None` for a row that isn't there.
+    pub(super) document: Option<(&'c Source, Place)>,
+    /// How the row and its document differ.
+    pub(super) drifts: Vec<&'c Drift>,
+    pub(super) uses: &'c [Use],
+}
+
+/// A link.
+pub(super) struct Link<'c> {
+    pub(super) text: &'c str,
+    /// As written.
+    pub(super) target: &'c str,
+    /// Where it leads from the published document; `None` if nobody knows where that is.
+    pub(super) url: Option<String>,
+}
+
+impl<'c> Record<'c> {
+    /// What is known of a row.
+    pub(super) fn of(entry: &Entry<'c>, uses: &'c Uses) -> Record<'c> {
+        let Entry {
+            catalog,
+            section,
+            row,
+            index,
+        } = *entry;
+        let variant = plain(&row.name);
+        let value = |text: Option<&'c Text>| text.map_or("", |text| &*text.value);
+        let values = |texts: &'c [Text]| texts.iter().map(|text| &*text.value).collect();
+        let (notes, documentation) = (value(row.notes.as_ref()), value(row.documentation.as_ref()));
+        let published = value(catalog.definition.published.as_ref());
+        let linked = [notes, documentation].into_iter().flat_map(links);
+        let held = catalog.held.as_ref();
+        Record {
+            catalog,
+            id: row.id(),
+            section: &section.title.value,
+            title: &row.title.value,
+            answer: row.answer.as_ref().map(RowAnswer::answer),
+            notes,
+            documentation,
+            links: linked
+                .map(|link| Link {
+                    text: link.text,
+                    target: link.target,
+                    url: resolve(published, link.target),
+                })
+                .collect(),
+            formerly: values(&row.formerly),
+            alias: values(&row.alias),
+            fingerprint: format!("{:032x}", row_fingerprint(section, row)),
+            definition: Position::of(&catalog.found.file, row.name.span().bytes().start),
+            document: held.and_then(|held| Some((&held.source, (*held.places.get(index)?)?))),
+            drifts: held.map_or_else(Vec::new, |held| drifts_of(entry, &held.drifts)),
+            uses: uses.of_variant(&catalog.name, &variant),
+            variant,
+        }
+    }
+}
+
+/// The differences of this row: those that are shown at one of the row's tokens, or at the heading of its section,
+/// which is part of what the row says.
+fn drifts_of<'c>(entry: &Entry<'c>, drifts: &'c [Drift]) -> Vec<&'c Drift> {
+    if drifts.is_empty() {
+        return Vec::new();
+    }
+    let start = |span: Span| span.bytes().start;
+    let heading = start(entry.section.title.span());
+    let begin = start(entry.row.name.span());
+    // The row ends where the next one, or the next section, begins.
+    let sections = &entry.catalog.definition.sections;
+    let names = sections.iter().flat_map(|of| {
+        [&of.name]
+            .into_iter()
+            .chain(of.rows.iter().map(|row| &row.name))
+    });
+    let end = names
+        .map(|name| start(name.span()))
+        .filter(|next| *next > begin)
+        .min()
+        .unwrap_or(usize::MAX);
+    let concerns = |at: usize| (begin..end).contains(&at) || at == heading;
+    drifts
+        .iter()
+        .filter(|drift| concerns(start(drift.span)))
+        .collect()
+}

@@ -1,0 +1,204 @@
+//! Where sources use the variants of catalogs.
+//!
+//! What can be told from tokens is told: paths such as `AzureBackup::ForcedTunneling`, the variants of
+//! `use …::AzureBackup::{…}`, and both under a name that the file gives to the catalog by `use … as …`. A type is known
+//! by its name alone, so two catalogs of one name share their uses. `Self::…`, and bare names behind an import of
+//! variants or of all of them, can't be told from other names, and aren't claimed.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+use controls_dsl::plain_name as plain;
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+
+use super::{catalogs::Catalog, position::Position};
+use crate::{file::SourceFile, sources::tokens};
+
+/// A place that names a variant.
+#[derive(Clone, Debug)]
+pub(super) struct Use {
+    /// Where the name of the variant stands.
+    pub(super) position: Position,
+    /// The line, without white space at its ends.
+    pub(super) source: String,
+}
+
+/// All uses, by catalog and variant.
+#[derive(Debug, Default)]
+pub(super) struct Uses(HashMap<String, HashMap<String, Vec<Use>>>);
+
+impl Uses {
+    /// Looks through files for the variants of catalogs.
+    pub(super) fn of(files: &[Arc<SourceFile>], catalogs: &[Catalog]) -> Uses {
+        let mut uses = Uses::default();
+        let types: HashSet<&str> = catalogs.iter().map(|catalog| &*catalog.name).collect();
+        let mut files: Vec<&Arc<SourceFile>> = files.iter().collect();
+        files.sort_by(|one, other| one.path.cmp(&other.path));
+        for file in files {
+            // Most files name no catalog, and taking them apart is what takes time.
+            let named = types.iter().filter(|name| file.text.contains(**name));
+            let aliases: HashMap<String, &str> =
+                named.map(|name| ((*name).to_owned(), *name)).collect();
+            if aliases.is_empty() {
+                continue;
+            }
+            if let Ok(tokens) = tokens(file) {
+                uses.file(file, &levels(tokens), aliases);
+            }
+        }
+        uses
+    }
+
+    /// The uses of a variant, in order.
+    pub(super) fn of_variant(&self, catalog: &str, variant: &str) -> &[Use] {
+        self.0
+            .get(catalog)
+            .and_then(|variants| variants.get(variant))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    fn file(
+        &mut self,
+        file: &Arc<SourceFile>,
+        levels: &[Vec<TokenTree>],
+        mut aliases: HashMap<String, &str>,
+    ) {
+        for level in levels {
+            renamed(level, &mut aliases);
+        }
+        let mut found: Vec<(&str, Ident)> = Vec::new();
+        for level in levels {
+            let paths = (0..level.len()).filter_map(|at| path(&level[at..]));
+            for (catalog, variants) in paths {
+                if let Some(catalog) = aliases.get(&plain(catalog)) {
+                    found.extend(variants.into_iter().map(|variant| (*catalog, variant)));
+                }
+            }
+        }
+        found.sort_by_key(|(_, variant)| variant.span().byte_range().start);
+        for (catalog, variant) in found {
+            let at = variant.span().byte_range().start;
+            let (position, source) = (Position::of(file, at), line(file, at).to_owned());
+            let variants = self.0.entry(catalog.to_owned()).or_default();
+            variants
+                .entry(plain(&variant))
+                .or_default()
+                .push(Use { position, source });
+        }
+    }
+}
+
+/// The tokens within each pair of brackets, and those of the file itself. Definitions are left out. Brackets may be
+/// nested deeper than the stack is high.
+fn levels(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
+    let mut levels = Vec::new();
+    let mut stack = vec![tokens];
+    while let Some(tokens) = stack.pop() {
+        let level: Vec<TokenTree> = tokens.into_iter().collect();
+        for (at, token) in level.iter().enumerate() {
+            if let TokenTree::Group(group) = token
+                && !is_definition(&level[..at])
+            {
+                stack.push(group.stream());
+            }
+        }
+        levels.push(level);
+    }
+    levels
+}
+
+/// Whether the brackets behind these tokens are those of a `controls!`.
+fn is_definition(before: &[TokenTree]) -> bool {
+    matches!(before, [.., TokenTree::Ident(name), TokenTree::Punct(bang)] if name == "controls" && bang.as_char() == '!')
+}
+
+/// Adds the names that `use … as …` gives to catalogs.
+fn renamed(level: &[TokenTree], aliases: &mut HashMap<String, &str>) {
+    let mut rest = level;
+    while let Some(at) = rest
+        .iter()
+        .position(|token| matches!(token, TokenTree::Ident(word) if word == "use"))
+    {
+        let item = &rest[at + 1..];
+        let end = item
+            .iter()
+            .position(|token| is_punct(token, ';'))
+            .unwrap_or(item.len());
+        // `use<'a>` is no import.
+        if item.first().is_none_or(|token| !is_punct(token, '<')) {
+            tree(&item[..end], aliases);
+        }
+        rest = &item[end..];
+    }
+}
+
+fn tree<'n>(item: &[TokenTree], aliases: &mut HashMap<String, &'n str>) {
+    let mut new: Vec<(String, &'n str)> = Vec::new();
+    let mut stack = vec![(item.to_vec(), None)];
+    while let Some((tokens, within)) = stack.pop() {
+        for (at, token) in tokens.iter().enumerate() {
+            match (token, &tokens[at + 1..]) {
+                (TokenTree::Ident(name), [TokenTree::Ident(word), TokenTree::Ident(alias), ..])
+                    if word == "as" =>
+                {
+                    let known = if name == "self" {
+                        within
+                    } else {
+                        aliases.get(&plain(name)).copied()
+                    };
+                    new.extend(known.map(|known| (plain(alias), known)));
+                }
+                (TokenTree::Group(group), _) => {
+                    let before = match &tokens[..at] {
+                        [.., TokenTree::Ident(name), one, two]
+                            if is_punct(one, ':') && is_punct(two, ':') =>
+                        {
+                            aliases.get(&plain(name)).copied()
+                        }
+                        _ => None,
+                    };
+                    stack.push((group.stream().into_iter().collect(), before));
+                }
+                _ => {}
+            }
+        }
+    }
+    aliases.extend(new);
+}
+
+/// `Catalog::Variant` or `Catalog::{Variant, …}` at the front.
+fn path(tokens: &[TokenTree]) -> Option<(&Ident, Vec<Ident>)> {
+    let [TokenTree::Ident(catalog), one, two, last, ..] = tokens else {
+        return None;
+    };
+    if !is_punct(one, ':') || !is_punct(two, ':') {
+        return None;
+    }
+    match last {
+        TokenTree::Ident(variant) => Some((catalog, vec![variant.clone()])),
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+            let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+            let items = tokens.split(|token| is_punct(token, ','));
+            let variants = items.filter_map(|item| match item.first() {
+                Some(TokenTree::Ident(variant)) => Some(variant.clone()),
+                _ => None,
+            });
+            Some((catalog, variants.collect()))
+        }
+        _ => None,
+    }
+}
+
+fn is_punct(token: &TokenTree, wanted: char) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == wanted)
+}
+
+/// The line that a byte of a file stands in.
+fn line(file: &SourceFile, at: usize) -> &str {
+    let (before, after) = file.text.split_at_checked(at).unwrap_or((&*file.text, ""));
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let end = after.find('\n').map_or(file.text.len(), |end| at + end);
+    file.text[start..end].trim()
+}

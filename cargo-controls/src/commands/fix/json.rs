@@ -1,0 +1,91 @@
+//! What has been done, for programs. The keys, and their order, are stable.
+
+use controls_dsl::Review;
+use serde::Serialize;
+
+use super::{fixed::Fixed, plan::Decided};
+use crate::show::json::pretty;
+
+/// The edits.
+pub(super) fn json(all: &[Fixed]) -> String {
+    let edits = all.iter().filter_map(EditJson::of).collect();
+    pretty(&EditsJson { edits })
+}
+
+#[derive(Serialize)]
+struct EditsJson<'a> {
+    edits: Vec<EditJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct EditJson<'a> {
+    name: &'a str,
+    definition: &'a str,
+    document: Option<&'a str>,
+    diff: &'a str,
+    written: bool,
+    review: Vec<ReviewJson<'a>>,
+    guesses: Vec<GuessJson<'a>>,
+}
+
+impl<'a> EditJson<'a> {
+    fn of(fixed: &'a Fixed) -> Option<Self> {
+        let edit = fixed.plan.edit.as_ref()?;
+        Some(EditJson {
+            name: &fixed.plan.name,
+            definition: &fixed.plan.found.file.shown,
+            document: fixed.plan.document.as_deref(),
+            diff: &fixed.diff,
+            written: fixed.written,
+            review: edit.reviews.iter().map(ReviewJson::of).collect(),
+            guesses: fixed.plan.guesses.iter().map(GuessJson::of).collect(),
+        })
+    }
+}
+
+/// Something to look at. The line is that of the document, and `null` for what it has no more.
+#[derive(Serialize)]
+struct ReviewJson<'a> {
+    kind: &'static str,
+    name: &'a str,
+    title: Option<&'a str>,
+    old: Option<&'a str>,
+    new: Option<&'a str>,
+    line: Option<u32>,
+}
+
+impl<'a> ReviewJson<'a> {
+    fn of(review: &'a Review) -> Self {
+        ReviewJson {
+            kind: review.kind.name(),
+            name: &review.name,
+            title: review.title.as_deref(),
+            old: review.old.as_deref(),
+            new: review.new.as_deref(),
+            line: Some(review.line).filter(|line| *line != 0),
+        }
+    }
+}
+
+/// A guess. `taken` is `null` while nobody has decided it.
+#[derive(Serialize)]
+struct GuessJson<'a> {
+    name: &'a str,
+    old: &'a str,
+    new: &'a str,
+    line: u32,
+    taken: Option<bool>,
+}
+
+impl<'a> GuessJson<'a> {
+    fn of(decided: &'a Decided) -> Self {
+        let Decided { guess, taken } = decided;
+        GuessJson {
+            name: &guess.name,
+            old: &guess.old,
+            new: &guess.new,
+            line: guess.line,
+            taken: *taken,
+        }
+    }
+}

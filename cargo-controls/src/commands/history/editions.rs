@@ -1,0 +1,63 @@
+//! What editions are called.
+
+use std::{collections::HashSet, hash::Hash};
+
+use controls_document::{Document, folded};
+
+use crate::sources::Edition;
+
+/// An edition.
+pub(crate) struct Label {
+    /// Its path.
+    pub(crate) path: String,
+    /// The date that it gives itself.
+    pub(crate) date: Option<String>,
+    /// Its title.
+    pub(crate) title: Option<String>,
+    /// What it's called among the others: its date, or its file if a date is missing or two are the same.
+    pub(crate) name: String,
+    /// The date, where it isn't the name.
+    pub(crate) also: Option<String>,
+}
+
+/// A label for each edition. Dates often repeat: an author who edits an article doesn't always touch its date.
+pub(super) fn labels(editions: &[Edition], documents: &[Document<'_>]) -> Vec<Label> {
+    let dates: Vec<Option<&str>> = documents
+        .iter()
+        .map(|document| document.date.as_deref())
+        .collect();
+    let is_dated = dates.iter().all(Option::is_some) && are_distinct(&dates);
+    let file = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
+    let files: Vec<String> = editions
+        .iter()
+        .map(|edition| file(&edition.source.path))
+        .collect();
+    let has_files = are_distinct(&files);
+    editions
+        .iter()
+        .zip(documents)
+        .zip(files)
+        .map(|((edition, document), file)| {
+            let (path, date) = (edition.source.path.clone(), document.date.clone());
+            let title = document
+                .title
+                .as_ref()
+                .map(|title| folded(title).into_owned());
+            let (name, also) = match &date {
+                Some(date) if is_dated => (date.clone(), None),
+                _ => (if has_files { file } else { path.clone() }, date.clone()),
+            };
+            Label {
+                path,
+                date,
+                title,
+                name,
+                also,
+            }
+        })
+        .collect()
+}
+
+fn are_distinct<T: Eq + Hash>(all: &[T]) -> bool {
+    all.iter().collect::<HashSet<_>>().len() == all.len()
+}

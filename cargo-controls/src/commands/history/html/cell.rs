@@ -1,0 +1,77 @@
+//! What a control was in one edition.
+
+use controls_document::{Kind, Piece, pieces};
+
+use super::super::follow::{Answered, Event, Track};
+use crate::show::html::escaped;
+
+/// The cell: the answer, and what is new about the control.
+pub(super) fn cell(track: &Track, edition: usize) -> String {
+    let Some(Some(answer)) = track.answers.get(edition) else {
+        let note = if has_gone(track, edition) {
+            "<small>went</small>"
+        } else {
+            ""
+        };
+        return format!("<td class=\"absent\"><span aria-label=\"not there\">·</span>{note}</td>");
+    };
+    let (class, text) = match answer {
+        Answered::Yes => ("yes", "Yes"),
+        Answered::No => ("no", "No"),
+        Answered::NotApplicable => ("na", "N/A"),
+        Answered::Qualified(text) => ("qualified", &**text),
+    };
+    let text = if text.is_empty() { "(no answer)" } else { text };
+    let notes: String = track
+        .events_in(edition)
+        .filter_map(|event| note(track, event))
+        .collect();
+    let changed = if notes.is_empty() { "" } else { " changed" };
+    format!(
+        "<td class=\"{class}{changed}\"><b>{}</b>{notes}</td>",
+        escaped(text)
+    )
+}
+
+fn has_gone(track: &Track, edition: usize) -> bool {
+    track
+        .events_in(edition)
+        .any(|event| event.kind == Kind::Removed)
+}
+
+fn note(track: &Track, event: &Event) -> Option<String> {
+    let old = event.old.as_deref().unwrap_or_default();
+    let new = event.new.as_deref().unwrap_or_default();
+    let text = match event.kind {
+        Kind::Added
+            if track
+                .events
+                .first()
+                .is_some_and(|first| first.edition < event.edition) =>
+        {
+            "is back".to_owned()
+        }
+        Kind::Added if event.edition > 0 => "came".to_owned(),
+        Kind::Retitled if event.certain => format!("retitled: {}", marked(old, new)),
+        Kind::Retitled => format!("perhaps retitled: {}", marked(old, new)),
+        Kind::Section if !event.is_rename => format!("moved from {}", escaped(old)),
+        Kind::Answer => format!(
+            "was {}",
+            escaped(if old == "NotApplicable" { "N/A" } else { old })
+        ),
+        Kind::Notes => "other notes".to_owned(),
+        Kind::Documentation => "other documentation".to_owned(),
+        _ => return None,
+    };
+    Some(format!("<small>{text}</small>"))
+}
+
+/// The new text, with what it replaced struck out.
+fn marked(old: &str, new: &str) -> String {
+    let piece = |piece: &Piece| match piece {
+        Piece::Same(text) => escaped(text),
+        Piece::Old(text) => format!("<del>{}</del>", escaped(text)),
+        Piece::New(text) => format!("<ins>{}</ins>", escaped(text)),
+    };
+    pieces(old, new).iter().map(piece).collect()
+}

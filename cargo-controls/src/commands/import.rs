@@ -1,0 +1,204 @@
+//! `cargo controls import`: definitions for a document that has none yet, with names proposed, or a crate of them.
+
+mod arguments;
+mod folder;
+mod imported;
+mod naming;
+mod package;
+mod parts;
+mod proof;
+mod results;
+#[cfg(test)]
+mod tests;
+mod texts;
+
+use std::path::Path;
+
+use controls_document::{Document, is_absolute};
+use controls_dsl::{Frame, Source, definition};
+
+use crate::{
+    message::Message,
+    outcome::{Exit, Outcome},
+    paths,
+};
+use imported::{Imported, Imports};
+use naming::Naming;
+use parts::Part;
+
+pub(crate) use arguments::Arguments;
+
+/// Runs the command.
+pub(crate) fn run(arguments: &Arguments) -> Outcome {
+    let (results, messages) = match imports(arguments) {
+        Ok(mut imports) => {
+            let errors = std::mem::take(&mut imports.errors)
+                .into_iter()
+                .map(Message::error)
+                .collect();
+            match &arguments.folder {
+                Some(folder) => made(arguments, folder, &imports, errors),
+                None => printed(arguments, &imports, errors),
+            }
+        }
+        Err(error) => (
+            results::of(arguments.format, &[], None),
+            vec![Message::error(error)],
+        ),
+    };
+    let has_failed = messages.iter().any(|message| message.is_error);
+    Outcome {
+        results,
+        messages,
+        exit: if has_failed { Exit::Failed } else { Exit::Well },
+    }
+}
+
+fn printed(
+    arguments: &Arguments,
+    imports: &Imports,
+    mut messages: Vec<Message>,
+) -> (String, Vec<Message>) {
+    messages.extend(path_warning(&arguments.document));
+    (
+        results::of(arguments.format, &imports.definitions, None),
+        messages,
+    )
+}
+
+/// Makes a crate, unless a part of what was asked for is missing.
+fn made(
+    arguments: &Arguments,
+    folder: &Path,
+    imports: &Imports,
+    mut messages: Vec<Message>,
+) -> (String, Vec<Message>) {
+    let nothing = || results::of(arguments.format, &[], None);
+    if !messages.is_empty() {
+        return (nothing(), messages);
+    }
+    match package::make(arguments, folder, imports) {
+        Ok((package, warning)) => {
+            messages.extend(warning.map(Message::warning));
+            (
+                results::of(arguments.format, &imports.definitions, Some(&package)),
+                messages,
+            )
+        }
+        Err(error) => (nothing(), vec![Message::error(error)]),
+    }
+}
+
+fn imports(arguments: &Arguments) -> Result<Imports, String> {
+    if let Some(address) = arguments
+        .published
+        .as_ref()
+        .filter(|address| !is_absolute(address))
+    {
+        return Err(format!(
+            "`{address}` isn't an absolute address: expected one such as `https://learn.example/service`"
+        ));
+    }
+    let source = Source::open(&paths::from_here(&arguments.document))?;
+    imports_of(arguments, source)
+}
+
+fn imports_of(arguments: &Arguments, source: Source) -> Result<Imports, String> {
+    let path = document_path(arguments)?;
+    let whole = source.read(None)?;
+    let date = whole.date.clone();
+    let (parts, mut errors) = parts::parts(arguments, &source, whole)?;
+    let mut naming = Naming::default();
+    let mut definitions = Vec::new();
+    for part in &parts {
+        match import(part, &path, arguments.published.as_deref(), &mut naming) {
+            Ok(definition) => definitions.push(definition),
+            Err(error) => errors.push(error),
+        }
+    }
+    drop(parts);
+    Ok(Imports {
+        source,
+        date,
+        definitions,
+        errors,
+    })
+}
+
+fn import(
+    part: &Part<'_>,
+    path: &str,
+    published: Option<&str>,
+    naming: &mut Naming,
+) -> Result<Imported, String> {
+    let Part {
+        name,
+        heading,
+        document,
+    } = part;
+    let about = about(heading.as_deref(), document);
+    let frame = Frame {
+        name,
+        about: &about,
+        document: path,
+        heading: heading.as_deref(),
+        published,
+    };
+    let names = naming.names(document);
+    let text = definition(&frame, &names, document).ok_or_else(|| {
+        format!("there aren't as many names as rows for `{name}`, which is a bug of this command")
+    })?;
+    proof::prove(name, &text, document)?;
+    Ok(Imported {
+        name: name.clone(),
+        heading: heading.clone(),
+        about,
+        text,
+        controls: document.count(),
+        sections: document.sections.len(),
+        has_rare_names: !names
+            .sections
+            .iter()
+            .chain(&names.rows)
+            .chain([name])
+            .all(|name| name.is_ascii()),
+    })
+}
+
+fn about(heading: Option<&str>, document: &Document<'_>) -> String {
+    match heading {
+        Some(heading) => format!("Controls of {heading}"),
+        None => parts::about(document).to_owned(),
+    }
+}
+
+/// The document as its definition names it.
+fn document_path(arguments: &Arguments) -> Result<String, String> {
+    let document = &arguments.document;
+    let text = |path: &Path| path.to_str().map(|_| paths::shown(path));
+    let path = if arguments.folder.is_some() {
+        document
+            .file_name()
+            .and_then(|name| text(Path::new(name)))
+            .map(|name| format!("../document/{name}"))
+    } else {
+        text(document)
+    };
+    path.ok_or_else(|| {
+        format!(
+            "the path `{}` can't stand in a definition, for it isn't UTF-8: rename the file",
+            paths::shown(document)
+        )
+    })
+}
+
+/// Says that a definition with this path won't compile.
+fn path_warning(document: &Path) -> Option<Message> {
+    let is_fixed = document.is_absolute() || document.has_root();
+    is_fixed.then(|| {
+        Message::warning(format!(
+            "the path `{}` is absolute, which `#[document]` can't be: write it in the definition as it's seen from the file that the definition will stand in",
+            paths::shown(document)
+        ))
+    })
+}

@@ -1,0 +1,156 @@
+//! A crate of definitions, ready for `cargo check`.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use cargo_metadata::MetadataCommand;
+use controls_dsl::is_keyword;
+
+use super::{
+    arguments::Arguments,
+    folder,
+    imported::{Imported, Imports},
+    texts::{Subject, toml},
+};
+use crate::paths;
+
+/// A crate that has been made.
+#[derive(Debug)]
+pub(super) struct Package {
+    /// Its name.
+    pub(super) name: String,
+    /// Where it is, seen from here.
+    pub(super) folder: PathBuf,
+}
+
+/// Makes a crate, and may say what a person should know about it.
+pub(super) fn make(
+    arguments: &Arguments,
+    folder: &Path,
+    imports: &Imports,
+) -> Result<(Package, Option<String>), String> {
+    let absolute = paths::absolute(folder).ok_or_else(|| {
+        format!(
+            "`{}` can't be found from here: write another path",
+            paths::shown(folder)
+        )
+    })?;
+    let file = arguments
+        .document
+        .file_name()
+        .map(|name| name.to_string_lossy())
+        .unwrap_or_default();
+    let name = package_name(&absolute, &imports.definitions);
+    let subject = Subject {
+        package: &name,
+        document: &file,
+        date: imports.date.as_deref(),
+        published: arguments.published.as_deref(),
+        imported: &imports.definitions,
+    };
+    let manifest = subject.manifest(&dependency(arguments.controls_core.as_deref(), &absolute)?);
+    let copy = format!("document/{file}");
+    folder::make(
+        &absolute,
+        &[
+            ("Cargo.toml", &manifest),
+            ("README.md", &subject.readme()),
+            ("CHANGELOG.md", &subject.changelog()),
+            (&copy, &imports.source.text),
+            ("src/lib.rs", &subject.library()),
+        ],
+    )?;
+    let warning = own_workspace(&absolute, &manifest);
+    Ok((
+        Package {
+            name,
+            folder: paths::from_here(folder),
+        },
+        warning,
+    ))
+}
+
+/// The name of the folder if it can name a package, or else one made of the catalog's.
+fn package_name(folder: &Path, imported: &[Imported]) -> String {
+    // The last are crates that the package is made with.
+    const RESERVED: &[&str] = &[
+        "alloc",
+        "core",
+        "proc_macro",
+        "std",
+        "test",
+        "controls_core",
+    ];
+    let is_name = |name: &&str| {
+        let crate_name = name.replace('-', "_");
+        name.starts_with(|c: char| c.is_ascii_alphabetic())
+            && name
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+            && !is_keyword(name)
+            && !RESERVED.contains(&&*crate_name)
+    };
+    if let Some(name) = folder
+        .file_name()
+        .and_then(|name| name.to_str())
+        .filter(is_name)
+    {
+        return name.to_owned();
+    }
+    let catalog = imported.first().map_or("", |of| &*of.name);
+    let mut name = String::from("controls");
+    for c in catalog.chars().filter(char::is_ascii_alphanumeric) {
+        if c.is_ascii_uppercase() || name.len() == "controls".len() {
+            name.push('-');
+        }
+        name.push(c.to_ascii_lowercase());
+    }
+    Some(name)
+        .filter(|name| name.contains('-') && is_name(&&**name))
+        .unwrap_or_else(|| "controls-catalog".to_owned())
+}
+
+/// What stands behind `controls-core =`.
+fn dependency(core: Option<&Path>, folder: &Path) -> Result<String, String> {
+    let Some(core) = core else {
+        return Ok(toml(env!("CARGO_PKG_VERSION")));
+    };
+    if !core.join("Cargo.toml").is_file() {
+        let shown = paths::shown(core);
+        return Err(format!(
+            "there is no `Cargo.toml` in `{shown}`: `--controls-core` is the folder of that crate"
+        ));
+    }
+    let path = paths::absolute(core)
+        .map_or_else(|| core.to_owned(), |core| paths::relative(&core, folder));
+    Ok(format!("{{ path = {} }}", toml(&paths::shown(&path))))
+}
+
+/// A package in the folder of a workspace that doesn't list it can't be built: it's made a workspace of its own.
+fn own_workspace(folder: &Path, manifest: &str) -> Option<String> {
+    let path = folder.join("Cargo.toml");
+    let error = MetadataCommand::new()
+        .manifest_path(&path)
+        .no_deps()
+        .exec()
+        .err()?
+        .to_string();
+    if !error.contains("believes it's in a workspace") {
+        return None;
+    }
+    let own =
+        format!("{manifest}\n# The workspace around this package doesn't list it.\n[workspace]\n");
+    let shown = paths::shown(&paths::from_here(folder));
+    Some(match fs::write(&path, own) {
+        Ok(()) => format!(
+            "`{shown}` stands in a workspace that doesn't list it, so it's one of its own: to have it in the other, add it to `members` there, and take `[workspace]` out of its `Cargo.toml`"
+        ),
+        Err(error) => {
+            format!(
+                "`{shown}` stands in a workspace that doesn't list it: add it to `members` there ({error})"
+            )
+        }
+    })
+}

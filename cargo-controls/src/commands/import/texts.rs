@@ -1,0 +1,185 @@
+//! The files of a crate, as text.
+
+use std::fmt::Write as _;
+
+use controls_dsl::sentence;
+
+use super::imported::Imported;
+
+/// What the files have in common.
+pub(super) struct Subject<'a> {
+    /// The name of the package.
+    pub(super) package: &'a str,
+    /// The file name of the document.
+    pub(super) document: &'a str,
+    /// The date that the document gives itself.
+    pub(super) date: Option<&'a str>,
+    /// Where the document is published.
+    pub(super) published: Option<&'a str>,
+    /// The catalogs. There is one at least.
+    pub(super) imported: &'a [Imported],
+}
+
+/// `16 controls in 6 sections`.
+pub(super) fn counts(imported: &Imported) -> String {
+    let counted =
+        |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+    format!(
+        "{} in {}",
+        counted(imported.controls, "control"),
+        counted(imported.sections, "section")
+    )
+}
+
+/// A text as a string of TOML.
+pub(super) fn toml(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c.is_control() => {
+                let _ = write!(out, "\\u{:04X}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+impl Subject<'_> {
+    /// `Cargo.toml`, with the dependency on `controls-core` as it's given.
+    pub(super) fn manifest(&self, controls_core: &str) -> String {
+        format!(
+            "[package]
+name = {}
+description = {}
+version = \"0.1.0\"
+edition = \"2024\"
+# What the macro needs.
+rust-version = \"1.88\"
+readme = \"README.md\"
+# The document keeps the licence that it was published under: name it here together with yours.
+# license = \"\"
+
+[dependencies]
+controls-core = {controls_core}
+",
+            toml(self.package),
+            toml(&format!(
+                "{} Held against the document at compile time",
+                self.about()
+            )),
+        )
+    }
+
+    /// `src/lib.rs`.
+    pub(super) fn library(&self) -> String {
+        let mut out = format!("//! {}\n//!\n", self.about());
+        for of in self.imported {
+            let _ = writeln!(out, "//! - [`{}`]: {}", of.name, counts(of));
+        }
+        let _ = write!(
+            out,
+            "//!
+//! Each enum has a variant for each row of the document, with what the row says. The crate compiles only while the two
+//! agree: the document is part of it, in the folder `document`.
+//!
+//! ```
+{}//! ```
+
+#![no_std]
+",
+            self.example("//! ")
+        );
+        // Lints about look-alikes and rare characters can be allowed for a whole crate only.
+        if self.imported.iter().any(|of| of.has_rare_names) {
+            out.push_str(
+                "#![allow(confusable_idents, mixed_script_confusables, uncommon_codepoints, reason = \"the document's own words\")]\n",
+            );
+        }
+        for of in self.imported {
+            out.push('\n');
+            out.push_str(&of.text);
+        }
+        out
+    }
+
+    /// `README.md`.
+    pub(super) fn readme(&self) -> String {
+        let mut out = format!(
+            "# {}\n\n{}\n\n| type | rows |\n|---|---|\n",
+            self.package,
+            self.about()
+        );
+        for of in self.imported {
+            let _ = writeln!(out, "| `{}` | {} |", of.name, counts(of));
+        }
+        let _ = write!(
+            out,
+            "
+Each type has a variant for each row, with its title, answer, notes and documentation word for word as in
+{}.
+
+```rust
+{}```
+
+The document is part of the crate, in the folder `document`, and the crate compiles only while the two agree. To take up a new
+edition, replace the file, run `cargo check`, and review each difference that it reports.
+",
+            self.edition(),
+            self.example("")
+        );
+        if let Some(published) = self.published {
+            let _ = write!(out, "\nThe document is published at <{published}>.\n");
+        }
+        out
+    }
+
+    /// `CHANGELOG.md`.
+    pub(super) fn changelog(&self) -> String {
+        let mut out = format!(
+            "# Changelog\n\n## 0.1.0\n\nThe first edition, made of {}:\n\n",
+            self.edition()
+        );
+        for of in self.imported {
+            let _ = writeln!(out, "- `{}`, {}", of.name, counts(of));
+        }
+        out
+    }
+
+    fn about(&self) -> String {
+        let one = self.imported.first().filter(|_| self.imported.len() == 1);
+        one.and_then(|of| sentence(&of.about))
+            .unwrap_or_else(|| "Controls as types.".to_owned())
+    }
+
+    /// The document, spoken of in Markdown.
+    fn edition(&self) -> String {
+        let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ' ');
+        let mut out = String::from("the document");
+        if self.document.chars().all(is_plain) {
+            let _ = write!(out, " `{}`", self.document);
+        }
+        if let Some(date) = self.date {
+            let _ = write!(out, " of {date}");
+        }
+        out
+    }
+
+    fn example(&self, indent: &str) -> String {
+        let mut out = String::new();
+        if let Some(of) = self.imported.first() {
+            let _ = write!(
+                out,
+                "{indent}use {}::{};\n{}\n{indent}assert_eq!({}::COUNT, {});\n",
+                self.package.replace('-', "_"),
+                of.name,
+                indent.trim_end(),
+                of.name,
+                of.controls
+            );
+        }
+        out
+    }
+}

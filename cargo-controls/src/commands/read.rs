@@ -1,0 +1,48 @@
+//! `cargo controls read`: what is read of a document.
+
+mod arguments;
+mod json;
+mod text;
+
+use controls_dsl::Source;
+
+use crate::{
+    args::Format,
+    message::Message,
+    outcome::{Exit, Outcome},
+    paths,
+    show::json::nothing,
+};
+
+pub(crate) use arguments::Arguments;
+
+/// Runs the command.
+pub(crate) fn run(arguments: &Arguments) -> Outcome {
+    match results(arguments) {
+        Ok(results) => Outcome {
+            results,
+            messages: Vec::new(),
+            exit: Exit::Well,
+        },
+        Err(message) => {
+            let results = match arguments.format {
+                Format::Text => String::new(),
+                Format::Json => nothing(),
+            };
+            Outcome {
+                results,
+                messages: vec![Message::error(message)],
+                exit: Exit::Failed,
+            }
+        }
+    }
+}
+
+fn results(arguments: &Arguments) -> Result<String, String> {
+    let source = Source::open(&paths::from_here(&arguments.document))?;
+    let document = source.read(arguments.heading.as_deref())?;
+    Ok(match arguments.format {
+        Format::Text => text::reading(&source, &document),
+        Format::Json => json::reading(&source, &document),
+    })
+}

@@ -1,0 +1,80 @@
+//! What is read of a document, for programs.
+
+use controls_document::{Control, Document, Section};
+use controls_dsl::Source;
+use serde::Serialize;
+
+use crate::show::json::{RemarkJson, pretty};
+
+/// What is read of a document.
+pub(super) fn reading(source: &Source, document: &Document<'_>) -> String {
+    pretty(&ReadingJson {
+        path: &source.path,
+        title: document.title.as_deref(),
+        date: document.date.as_deref(),
+        sections: document
+            .sections
+            .iter()
+            .map(|section| SectionJson::of(section, document))
+            .collect(),
+        remarks: document.remarks.iter().map(RemarkJson::of).collect(),
+    })
+}
+
+#[derive(Serialize)]
+struct ReadingJson<'a> {
+    path: &'a str,
+    title: Option<&'a str>,
+    date: Option<&'a str>,
+    sections: Vec<SectionJson<'a>>,
+    remarks: Vec<RemarkJson>,
+}
+
+#[derive(Serialize)]
+struct SectionJson<'a> {
+    title: &'a str,
+    headings: Vec<&'a str>,
+    line: u32,
+    controls: Vec<ControlJson<'a>>,
+}
+
+impl<'a> SectionJson<'a> {
+    fn of(section: &'a Section<'a>, document: &'a Document<'a>) -> Self {
+        let headings = section
+            .groups
+            .iter()
+            .filter_map(|at| document.headings.get(*at));
+        SectionJson {
+            title: &section.title,
+            headings: headings.map(|heading| &*heading.title).collect(),
+            line: section.place.line,
+            controls: section.controls.iter().map(ControlJson::of).collect(),
+        }
+    }
+}
+
+/// A row. Line and column are those of its title.
+#[derive(Serialize)]
+struct ControlJson<'a> {
+    title: &'a str,
+    answer: &'a str,
+    verdict: &'static str,
+    notes: &'a str,
+    documentation: &'a str,
+    line: u32,
+    column: u32,
+}
+
+impl<'a> ControlJson<'a> {
+    fn of(control: &'a Control<'a>) -> Self {
+        ControlJson {
+            title: &control.title.text,
+            answer: &control.answer.text,
+            verdict: control.answer().verdict(),
+            notes: &control.notes.text,
+            documentation: &control.documentation.text,
+            line: control.title.place().line,
+            column: control.title.place().column,
+        }
+    }
+}

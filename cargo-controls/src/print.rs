@@ -1,0 +1,60 @@
+//! Printing: results to stdout, messages to stderr, colour where a person sees it.
+
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use anstream::{AutoStream, ColorChoice, adapter::strip_str};
+
+use crate::{
+    colour::colour,
+    message::Message,
+    outcome::{Exit, Outcome},
+    show::message::rendered,
+};
+
+/// Prints an outcome, and returns its exit code.
+pub(crate) fn print(outcome: &Outcome) -> ExitCode {
+    let results = to_stdout(&outcome.results);
+    let mut stderr = AutoStream::new(io::stderr(), colour());
+    for message in &outcome.messages {
+        // When stderr is gone, there's nobody to tell.
+        let _ = writeln!(stderr, "{}\n", rendered(message));
+    }
+    match results {
+        // Whoever reads the results has had enough of them, as `head` does.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+            ExitCode::from(outcome.exit.code())
+        }
+        Err(error) => {
+            let message =
+                Message::error(format!("the results can't be written to stdout: {error}"));
+            let _ = writeln!(stderr, "{}", rendered(&message));
+            ExitCode::from(Exit::Failed.code())
+        }
+        Ok(()) => ExitCode::from(outcome.exit.code()),
+    }
+}
+
+fn to_stdout(results: &str) -> io::Result<()> {
+    let mut stdout = AutoStream::new(io::stdout(), colour());
+    if stdout.current_choice() == ColorChoice::Never {
+        // In one piece: the stream would write each line on its own.
+        io::stdout().write_all(strip_str(results).to_string().as_bytes())?;
+    } else {
+        stdout.write_all(results.as_bytes())?;
+    }
+    stdout.flush()
+}
+
+/// Prints what is wrong with the arguments, or the help that they ask for.
+pub(crate) fn usage(error: &clap::Error) -> ExitCode {
+    let _ = error.print();
+    // 2 for mistakes, 0 for help.
+    ExitCode::from(if error.use_stderr() {
+        Exit::Failed.code()
+    } else {
+        Exit::Well.code()
+    })
+}

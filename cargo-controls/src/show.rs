@@ -1,0 +1,10 @@
+//! How results and messages are shown, whichever command they are of.
+
+pub(crate) mod alert;
+pub(crate) mod github;
+pub(crate) mod html;
+pub(crate) mod json;
+pub(crate) mod message;
+pub(crate) mod sarif;
+pub(crate) mod text;
+pub(crate) mod words;

@@ -1,0 +1,35 @@
+//! What results for programs have in common. The keys, and their order, are stable.
+
+use controls_document::Remark;
+use serde::Serialize;
+
+/// What stands for a document that can't be read.
+pub(crate) fn nothing() -> String {
+    pretty(&())
+}
+
+/// The value, and the end of its last line.
+pub(crate) fn pretty(value: &impl Serialize) -> String {
+    // Fails only for keys that aren't text, and ours are the names of fields.
+    let text = serde_json::to_string_pretty(value).unwrap_or_else(|_| "null".to_owned());
+    text + "\n"
+}
+
+/// A remark about a document.
+#[derive(Serialize)]
+pub(crate) struct RemarkJson {
+    line: u32,
+    column: u32,
+    message: String,
+}
+
+impl RemarkJson {
+    /// A remark in this form.
+    pub(crate) fn of(remark: &Remark) -> Self {
+        RemarkJson {
+            line: remark.place.line,
+            column: remark.place.column,
+            message: remark.message.to_string(),
+        }
+    }
+}

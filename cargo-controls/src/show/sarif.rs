@@ -1,0 +1,250 @@
+//! Results as SARIF 2.1.0, the format in which code scanners report.
+//!
+//! Each kind of difference is a rule, and each difference an error. What `check` finds is located in the definition,
+//! with the document as a related location; what `diff` finds in the later document, with the earlier one, or in the
+//! earlier one if only that has the row. Columns are counted in characters. Files are named relative to the folder in
+//! which the command runs: for code scanning, that is the root of the repository.
+
+mod rules;
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::{
+    alert::{Alert, Location},
+    json::pretty,
+};
+use crate::message::Message;
+use rules::{Rule, rules};
+
+/// The differences, and what could not be done.
+pub(crate) fn log(alerts: &[Alert], messages: &[Message]) -> String {
+    let rules = rules();
+    let results = alerts
+        .iter()
+        .map(|alert| ResultJson::of(alert, &rules))
+        .collect();
+    let invocation = Invocation {
+        execution_successful: !messages.iter().any(|message| message.is_error),
+        tool_execution_notifications: messages.iter().map(Notification::of).collect(),
+    };
+    let driver = Driver {
+        name: "cargo-controls",
+        version: env!("CARGO_PKG_VERSION"),
+        rules,
+    };
+    pretty(&Log {
+        schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        version: "2.1.0",
+        runs: [Run {
+            tool: Tool { driver },
+            invocations: [invocation],
+            column_kind: "unicodeCodePoints",
+            results,
+        }],
+    })
+}
+
+#[derive(Serialize)]
+struct Log {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Run; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run {
+    tool: Tool,
+    invocations: [Invocation; 1],
+    column_kind: &'static str,
+    results: Vec<ResultJson>,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    driver: Driver,
+}
+
+#[derive(Serialize)]
+struct Driver {
+    name: &'static str,
+    version: &'static str,
+    rules: Vec<Rule>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Invocation {
+    execution_successful: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tool_execution_notifications: Vec<Notification>,
+}
+
+/// Something that could not be done, or is odd.
+#[derive(Serialize)]
+struct Notification {
+    level: &'static str,
+    message: Text,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    locations: Vec<LocationJson>,
+}
+
+impl Notification {
+    fn of(message: &Message) -> Self {
+        let locations = message
+            .place()
+            .map(|place| LocationJson::of(&Location::in_source(place), None));
+        Notification {
+            level: if message.is_error { "error" } else { "warning" },
+            message: Text {
+                text: message.text().to_owned(),
+            },
+            locations: locations.into_iter().collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Text {
+    text: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ResultJson {
+    rule_id: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule_index: Option<usize>,
+    level: &'static str,
+    message: Text,
+    locations: [LocationJson; 1],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related_locations: Vec<LocationJson>,
+    properties: Properties,
+}
+
+#[derive(Serialize)]
+struct Properties {
+    /// The release that the difference asks for.
+    release: &'static str,
+}
+
+impl ResultJson {
+    fn of(alert: &Alert, rules: &[Rule]) -> Self {
+        let text = match &alert.help {
+            Some(help) => format!("{}\nhelp: {help}", alert.message),
+            None => alert.message.clone(),
+        };
+        let related = alert
+            .other
+            .as_ref()
+            .map(|(at, text)| LocationJson::of(at, Some(text)));
+        ResultJson {
+            rule_id: alert.rule,
+            rule_index: rules.iter().position(|rule| rule.id == alert.rule),
+            level: "error",
+            message: Text { text },
+            locations: [LocationJson::of(&alert.at, None)],
+            related_locations: related.into_iter().collect(),
+            properties: Properties {
+                release: alert.release.unwrap_or("none"),
+            },
+        }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct LocationJson {
+    physical_location: Physical,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<Text>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Physical {
+    artifact_location: Artifact,
+    region: Region,
+}
+
+#[derive(Serialize)]
+struct Artifact {
+    uri: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: usize,
+    start_column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+impl LocationJson {
+    fn of(at: &Location, text: Option<&str>) -> Self {
+        let Location {
+            line,
+            column,
+            end_line,
+            end_column,
+            ..
+        } = *at;
+        let region = Region {
+            start_line: line,
+            start_column: column,
+            end_line,
+            end_column,
+        };
+        let message = text.filter(|text| !text.is_empty()).map(|text| Text {
+            text: text.to_owned(),
+        });
+        LocationJson {
+            physical_location: Physical {
+                artifact_location: Artifact { uri: uri(&at.file) },
+                region,
+            },
+            message,
+        }
+    }
+}
+
+/// A path as a reference: relative where the path is, with all else percent-encoded that isn't plain.
+fn uri(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    let is_drive = path.get(1..3) == Some(":/");
+    if path.starts_with('/') || is_drive {
+        out.push_str(if is_drive { "file:///" } else { "file://" });
+    }
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) || (byte == b':' && is_drive) {
+            out.push(char::from(byte));
+        } else {
+            // What a `String` can't take is nothing.
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::uri;
+
+    #[test]
+    fn paths_are_references() {
+        for (path, expected) in [
+            ("src/lib.rs", "src/lib.rs"),
+            ("../a b/é#1.md", "../a%20b/%C3%A9%231.md"),
+            ("a:b.md", "a%3Ab.md"),
+            ("/tmp/a%.md", "file:///tmp/a%25.md"),
+            ("C:/a.md", "file:///C:/a.md"),
+        ] {
+            assert_eq!(uri(path), expected);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! A definition where it has been found.
+
+use std::sync::Arc;
+
+use controls_dsl::{Span, Token, lexed};
+use proc_macro2::Group;
+
+use crate::file::{SourceFile, SourceSpan};
+
+/// A `controls!` of a source file.
+#[derive(Debug)]
+pub(crate) struct Found {
+    /// The file.
+    pub(crate) file: Arc<SourceFile>,
+    /// The definition in its brackets.
+    pub(super) body: Group,
+}
+
+impl Found {
+    /// The tokens of the definition.
+    pub(crate) fn tokens(&self) -> Vec<Token> {
+        lexed(&self.file.text, self.body.stream())
+    }
+
+    /// The place of a token, or of the brackets around the definition if there is no token to point at.
+    pub(crate) fn place(&self, span: Span) -> SourceSpan {
+        let body = || self.file.place(self.body.span().byte_range());
+        self.file
+            .place(span.bytes())
+            .or_else(body)
+            .unwrap_or_else(|| self.file.start())
+    }
+}
