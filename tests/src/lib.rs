@@ -7,6 +7,7 @@
 )]
 
 pub mod checkout;
+pub mod imports;
 
 use std::{
     fs,
