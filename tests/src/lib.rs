@@ -8,6 +8,8 @@
 
 pub mod checkout;
 pub mod imports;
+#[path = "../../controls-document/tests/support/mod.rs"]
+mod real;
 
 use std::{
     fs,
@@ -64,26 +66,11 @@ pub fn drifts(definition: &Definition, document: &str) -> Vec<Drift> {
     )
 }
 
-/// Real documents that stand beside a checkout of the workspace, where they do: each with its path.
+/// Returns the real documents that are kept beside a checkout of the workspace, each with its path; none where they
+/// aren't there.
 #[must_use]
 pub fn corpus() -> Vec<(PathBuf, String)> {
-    let mut files = Vec::new();
-    let mut folders = vec![workspace().join("../shared/corpus")];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "md")
-                && !path.ends_with("README.md")
-            {
-                let text = read(&path);
-                files.push((path, text));
-            }
-        }
-    }
-    files.sort();
-    files
+    real::corpus()
 }
 
 fn read(path: &Path) -> String {

@@ -1,7 +1,22 @@
-//! Real documents, where they stand beside the checkout: other services, earlier editions, translations.
+//! Real documents, where they are beside the checkout: other services, earlier editions, translations.
+
+mod support;
+
+use std::path::{Path, PathBuf};
 
 use controls_document::{Document, Verdict, compare, read};
-use controls_tests::{corpus, seed};
+use support::corpus;
+
+/// The articles of 2019 and 2020, in which a column is headed `Yes/No`.
+fn articles() -> impl Iterator<Item = (PathBuf, String)> {
+    let is_other = |path: &Path| {
+        path.components()
+            .any(|part| part.as_os_str() == "other-families")
+    };
+    corpus()
+        .into_iter()
+        .filter(move |(path, _)| !is_other(path))
+}
 
 /// What each row says, with the answer as the document's own words mean it.
 fn answers(document: &Document<'_>) -> Vec<Verdict> {
@@ -13,7 +28,7 @@ fn answers(document: &Document<'_>) -> Vec<Verdict> {
 
 #[test]
 fn each_row_of_each_document_is_read() {
-    for (path, text) in corpus() {
+    for (path, text) in articles() {
         let document = read(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         // Each row of these documents stands on one line that begins so.
         let rows: Vec<(usize, &str)> = (1..)
@@ -55,11 +70,14 @@ fn is_row(line: &str) -> bool {
 
 #[test]
 fn translations_give_the_same_answers_by_their_own_words() {
-    let seed = seed();
-    let original = answers(&read(&seed).unwrap());
-    for (path, text) in corpus()
-        .into_iter()
-        .filter(|(path, _)| path.parent().unwrap().ends_with("azure-backup-translated"))
+    let Some((_, original)) =
+        articles().find(|(path, _)| path.ends_with("azure-backup/edition-7.md"))
+    else {
+        return;
+    };
+    let original = answers(&read(&original).unwrap());
+    for (path, text) in
+        articles().filter(|(path, _)| path.parent().unwrap().ends_with("azure-backup-translated"))
     {
         let document = read(&text).unwrap();
         assert_eq!(answers(&document), original, "{}", path.display());
@@ -74,8 +92,7 @@ fn translations_give_the_same_answers_by_their_own_words() {
 
 #[test]
 fn editions_differ_from_each_other_and_not_from_themselves() {
-    let editions: Vec<_> = corpus()
-        .into_iter()
+    let editions: Vec<_> = articles()
         .filter(|(path, _)| path.parent().unwrap().ends_with("azure-backup"))
         .collect();
     for (one, old) in &editions {
