@@ -1,6 +1,8 @@
 //! A place in a document, as rustc shows a place in a source.
 
-use crate::{Place, width::width};
+use unicode_width::UnicodeWidthChar;
+
+use crate::Place;
 
 /// How many columns of a line are shown. Rows are long; what counts is what stands around the caret.
 const COLUMNS: usize = 120;
@@ -55,7 +57,6 @@ fn window(line: &str, place: Place) -> (String, usize, usize) {
         .unwrap_or(usize::MAX)
         .saturating_sub(1);
     let count = usize::try_from(place.width).unwrap_or(usize::MAX);
-    let columns = |c: char| if c == '\t' { 4 } else { width(c) };
     let before: usize = line.chars().take(first).map(columns).sum();
     let carets: usize = line.chars().skip(first).take(count).map(columns).sum();
     let all: usize = line.chars().map(columns).sum();
@@ -91,6 +92,11 @@ fn window(line: &str, place: Place) -> (String, usize, usize) {
         before - skipped + lead.len(),
         carets.clamp(1, visible),
     )
+}
+
+/// How many columns of a terminal a character takes. A control character is shown as a replacement of one column.
+fn columns(c: char) -> usize {
+    if c == '\t' { 4 } else { c.width().unwrap_or(1) }
 }
 
 #[cfg(test)]

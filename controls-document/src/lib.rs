@@ -34,7 +34,6 @@ mod translation;
 mod twins;
 mod under;
 mod url;
-mod width;
 
 pub use answer::Answer;
 pub use cell::{Cell, Text};
