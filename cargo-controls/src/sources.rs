@@ -1,19 +1,20 @@
-//! From the folder of a package to its definitions and documents.
+//! From the folder of a package to its definitions, and to the documents that they are held against.
 
-mod ahead;
+mod catalog;
 mod edition;
 mod found;
 mod modules;
 mod packages;
 mod parsed;
+mod places;
 mod scan;
 mod tokens;
 mod walk;
 
-pub(crate) use ahead::look_ahead;
+pub(crate) use catalog::{Catalog, Held};
 pub(crate) use edition::{Edition, Lines};
 pub(crate) use found::Found;
-pub(crate) use packages::{Roots, nothing, packages, workspace};
+pub(crate) use packages::Packages;
 pub(crate) use parsed::Parsed;
 pub(crate) use tokens::tokens;
-pub(crate) use walk::{Survey, Walk, definitions, survey};
+pub(crate) use walk::Survey;

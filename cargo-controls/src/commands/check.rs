@@ -3,9 +3,6 @@
 mod against;
 mod alerts;
 mod arguments;
-mod catalog;
-mod difference;
-mod held;
 mod json;
 mod text;
 
@@ -14,26 +11,18 @@ use crate::{
     message::Message,
     outcome::{Exit, Outcome},
     show::{github, sarif},
-    sources::{Walk, look_ahead, nothing, packages},
+    sources::{Catalog, Packages, Survey},
 };
 use alerts::alerts;
-use catalog::Catalog;
-use held::{Held, Mistakes};
 
 pub(crate) use arguments::Arguments;
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let (catalogs, messages) = catalogs(arguments);
-    let differs = |catalog: &Catalog| {
-        catalog
-            .checked
-            .as_ref()
-            .is_some_and(|checked| !checked.differences.is_empty())
-    };
     let exit = if messages.iter().any(|message| message.is_error) {
         Exit::Failed
-    } else if catalogs.iter().any(differs) {
+    } else if catalogs.iter().any(|catalog| !catalog.drifts().is_empty()) {
         Exit::Drift
     } else {
         Exit::Well
@@ -53,44 +42,36 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     }
 }
 
-/// The catalogs of some packages, and what is wrong with those that can't be checked.
+/// The catalogs of some packages without mistakes, and what is wrong with the others.
 fn catalogs(arguments: &Arguments) -> (Vec<Catalog>, Vec<Message>) {
-    let copy = arguments.against.as_deref().map(against::open);
-    let hold = |found| Held::of(found, copy.as_ref());
-    let (packages, ahead) = match look_ahead(&arguments.path, &hold, || packages(&arguments.path)) {
-        Ok(found) => found,
+    let opened = Packages::of(&arguments.path).and_then(|packages| {
+        let copy = arguments.against.as_deref().map(against::open).transpose();
+        Ok((packages, copy?))
+    });
+    let (packages, copy) = match opened {
+        Ok(opened) => opened,
         Err(message) => return (Vec::new(), vec![message]),
     };
-    let mut walk = Walk::new(&hold).with(ahead);
-    for root in packages.iter().flat_map(|package| &package.files) {
-        walk.from(root);
-    }
-    let all: Vec<Held> = walk
-        .looked
-        .into_iter()
-        .flat_map(|looked| looked.definitions)
-        .collect();
-    let mut messages = walk.messages;
-    // A check that checks nothing is no check. Where a file couldn't be read, that has been said already.
-    if all.is_empty() && !messages.iter().any(|message| message.is_error) {
-        messages.push(nothing("check", &packages, &arguments.path));
-        return (Vec::new(), messages);
-    }
-    let (mut catalogs, mut documents, mut mistakes) = (Vec::new(), Vec::new(), Vec::new());
-    for Held { document, catalog } in all {
-        documents.extend(document);
-        match catalog {
+    // A check that checks nothing is no check.
+    let survey = Survey::of(&packages, "check");
+    let (found, mut messages) = (survey.found, survey.messages);
+    let mut catalogs = Vec::new();
+    for found in found {
+        match Catalog::of(found, copy.as_ref()) {
             Ok(catalog) => catalogs.push(catalog),
-            Err(Mistakes::Unreadable(more)) => messages.extend(more),
-            Err(Mistakes::Wrong(more)) => mistakes.extend(more),
+            Err(mistakes) => messages.extend(mistakes),
         }
     }
-    if let Some(copy) = copy
-        && let Err(message) = against::only_one(documents, &arguments.path).and(copy)
+    if copy.is_some()
+        && !catalogs.is_empty()
+        && let Err(message) = against::only_one(&catalogs, &arguments.path)
     {
         messages.push(message);
         return (Vec::new(), messages);
     }
-    messages.extend(mistakes);
-    (catalogs, messages)
+    let (right, wrong): (Vec<Catalog>, Vec<Catalog>) = catalogs
+        .into_iter()
+        .partition(|catalog| catalog.mistakes.is_empty());
+    messages.extend(wrong.into_iter().flat_map(|catalog| catalog.mistakes));
+    (right, messages)
 }

@@ -4,9 +4,8 @@
 //! stopped by a difference.
 
 mod arguments;
-mod catalogs;
+mod entry;
 mod json;
-mod places;
 mod position;
 mod record;
 mod search;
@@ -18,9 +17,8 @@ use crate::{
     message::Message,
     outcome::{Exit, Outcome},
     paths,
-    sources::{Roots, Survey, nothing, packages, survey, workspace},
+    sources::{Catalog, Found, Packages, Survey},
 };
-use catalogs::catalogs;
 use record::Record;
 use uses::Uses;
 
@@ -28,19 +26,12 @@ pub(crate) use arguments::Arguments;
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
-    let (survey, mut messages) = match sources(arguments) {
-        Ok((packages, mut survey)) => {
-            let mut messages = std::mem::take(&mut survey.messages);
-            if survey.found.is_empty() && !messages.iter().any(|message| message.is_error) {
-                messages.push(nothing("explain", &packages, &arguments.path));
-            }
-            (Some(survey), messages)
-        }
-        Err(message) => (None, vec![message]),
+    let survey = packages(arguments)
+        .map(|packages| Survey::of(&packages, "explain").with_other_files(&packages));
+    let (found, files, mut messages) = match survey {
+        Ok(survey) => (survey.found, survey.files, survey.messages),
+        Err(message) => (Vec::new(), Vec::new(), vec![message]),
     };
-    let (found, files) = survey
-        .map(|survey| (survey.found, survey.files))
-        .unwrap_or_default();
     let catalogs = catalogs(found, &mut messages);
     let entries = search::search(&arguments.control, &catalogs);
     if entries.is_empty() && !catalogs.is_empty() {
@@ -78,8 +69,22 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     }
 }
 
-/// The packages at the path, the definitions in them, and all files of their workspace.
-fn sources(arguments: &Arguments) -> Result<(Vec<Roots>, Survey), Message> {
+/// The catalogs of some definitions. One with mistakes in it is searched as well, as far as it can be read.
+fn catalogs(found: Vec<Found>, messages: &mut Vec<Message>) -> Vec<Catalog> {
+    let mut catalogs = Vec::new();
+    for found in found {
+        match Catalog::of(found, None) {
+            Ok(catalog) => {
+                messages.extend_from_slice(&catalog.mistakes);
+                catalogs.push(catalog);
+            }
+            Err(mistakes) => messages.extend(mistakes),
+        }
+    }
+    catalogs
+}
+
+fn packages(arguments: &Arguments) -> Result<Packages, Message> {
     let Arguments { control, path, .. } = arguments;
     // A second word of a title ends up here.
     if !path.exists() {
@@ -88,13 +93,5 @@ fn sources(arguments: &Arguments) -> Result<(Vec<Roots>, Survey), Message> {
             "there is no folder `{shown}`: if it's a word of the control, write `cargo controls explain \"{control} {shown}\"`"
         )));
     }
-    let packages = packages(path)?;
-    let files = |packages: &[Roots]| {
-        packages
-            .iter()
-            .flat_map(|package| package.files.clone())
-            .collect::<Vec<_>>()
-    };
-    let survey = survey(files(&packages), files(&workspace(path)?));
-    Ok((packages, survey))
+    Packages::of(path)
 }

@@ -20,7 +20,7 @@ use crate::{
     file::SourceFile,
     message::Message,
     outcome::{Exit, Outcome},
-    sources::{Roots, definitions, nothing, packages},
+    sources::{Packages, Survey},
 };
 use ask::Guesses;
 use fixed::Fixed;
@@ -30,8 +30,8 @@ pub(crate) use arguments::Arguments;
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
-    let (fixed, messages) = match packages(&arguments.path) {
-        Ok(packages) => fix(&packages, arguments),
+    let (fixed, messages) = match Packages::of(&arguments.path) {
+        Ok(packages) => fix(Survey::of(&packages, "fix"), arguments),
         Err(message) => (Vec::new(), vec![message]),
     };
     let exit = if messages.iter().any(|message| message.is_error) {
@@ -55,14 +55,8 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     }
 }
 
-fn fix(packages: &[Roots], arguments: &Arguments) -> (Vec<Fixed>, Vec<Message>) {
-    let files = packages
-        .iter()
-        .flat_map(|package| package.files.iter().cloned());
-    let (found, mut messages) = definitions(files);
-    if found.is_empty() && !messages.iter().any(|message| message.is_error) {
-        messages.push(nothing("fix", packages, &arguments.path));
-    }
+fn fix(survey: Survey, arguments: &Arguments) -> (Vec<Fixed>, Vec<Message>) {
+    let (found, mut messages) = (survey.found, survey.messages);
     let mut guesses = if arguments.yes {
         Guesses::Take
     } else if arguments.write && std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {

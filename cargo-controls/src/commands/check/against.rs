@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use controls_dsl::Source;
 
-use crate::{message::Message, paths, sources::Parsed};
+use crate::{message::Message, paths, sources::Catalog};
 
 /// Opens the copy.
 pub(super) fn open(copy: &Path) -> Result<Source, Message> {
@@ -15,20 +15,17 @@ pub(super) fn open(copy: &Path) -> Result<Source, Message> {
     })
 }
 
-/// The document that a definition names, and its own name, as people are shown them.
-pub(super) fn document(parsed: &Parsed) -> Option<(String, String)> {
-    let literal = parsed.definition.document.as_ref()?;
-    let folder = parsed.found.file.path.parent().unwrap_or(Path::new(""));
-    let path = paths::shown(&paths::from_here(&folder.join(&literal.value)));
-    Some((path, format!("`{}`", parsed.name())))
-}
-
 /// Says so unless there is one document that the copy can take the place of. Catalogs of several documents can't be held
 /// against one copy, those of one page can.
-pub(super) fn only_one(documents: Vec<(String, String)>, folder: &Path) -> Result<(), Message> {
+pub(super) fn only_one(catalogs: &[Catalog], folder: &Path) -> Result<(), Message> {
     let mut by_path: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (path, catalog) in documents {
-        by_path.entry(path).or_default().push(catalog);
+    for catalog in catalogs {
+        if let Some(path) = document(catalog) {
+            by_path
+                .entry(path)
+                .or_default()
+                .push(format!("`{}`", catalog.name));
+        }
     }
     let list: Vec<String> = by_path
         .iter()
@@ -48,4 +45,13 @@ pub(super) fn only_one(documents: Vec<(String, String)>, folder: &Path) -> Resul
             several.join("; ")
         ))),
     }
+}
+
+/// The document that a definition names, as people are shown it.
+fn document(catalog: &Catalog) -> Option<String> {
+    let literal = catalog.definition.document.as_ref()?;
+    let folder = catalog.found.file.path.parent().unwrap_or(Path::new(""));
+    Some(paths::shown(&paths::from_here(
+        &folder.join(&literal.value),
+    )))
 }

@@ -1,36 +1,35 @@
 //! What has come of a check, as alerts.
 
-use super::{
-    catalog::{Catalog, Checked},
-    difference::Difference,
+use controls_dsl::Drift;
+
+use crate::{
+    show::alert::{Alert, Location},
+    sources::{Catalog, Held},
 };
-use crate::show::alert::{Alert, Location};
 
 /// The differences of catalogs from their documents: reported in the definition, with the place in the document.
 pub(super) fn alerts(catalogs: &[Catalog]) -> Vec<Alert> {
-    let checked = catalogs
+    let held = catalogs
         .iter()
-        .filter_map(|catalog| Some((catalog, catalog.checked.as_ref()?)));
-    checked
-        .flat_map(|(catalog, checked)| {
-            checked
-                .differences
-                .iter()
-                .map(move |of| alert(catalog, checked, of))
-        })
-        .collect()
+        .filter_map(|catalog| Some((catalog, catalog.held.as_ref()?)));
+    held.flat_map(|(catalog, held)| {
+        held.drifts
+            .iter()
+            .map(move |drift| alert(catalog, held, drift))
+    })
+    .collect()
 }
 
-fn alert(catalog: &Catalog, checked: &Checked, difference: &Difference) -> Alert {
-    let Difference { kind, label, .. } = difference;
-    let other = Location::in_document(&checked.document, difference.place);
+fn alert(catalog: &Catalog, held: &Held, drift: &Drift) -> Alert {
+    let (kind, label) = (drift.kind, drift.label());
+    let other = Location::in_document(&held.source.path, drift.place);
     Alert {
         rule: kind.name(),
         release: Some(kind.level().name()),
         title: format!("{}: {}", catalog.name, kind.name()),
-        message: format!("{} ({label})", difference.message),
-        help: Some(difference.help.clone()),
-        at: Location::in_source(&difference.at),
-        other: Some((other, label.clone())),
+        message: format!("{} ({label})", drift.message),
+        help: Some(drift.help().to_owned()),
+        at: Location::in_source(&catalog.found.place(drift.span)),
+        other: Some((other, label.to_owned())),
     }
 }

@@ -1,12 +1,12 @@
 //! What has come of a check, for programs.
 
+use controls_dsl::Drift;
 use serde::Serialize;
 
-use super::{
-    catalog::{Catalog, Checked},
-    difference::Difference,
+use crate::{
+    show::json::{RemarkJson, pretty},
+    sources::{Catalog, Held},
 };
-use crate::show::json::{RemarkJson, pretty};
 
 /// The catalogs that could be checked.
 pub(super) fn check(catalogs: &[Catalog]) -> String {
@@ -34,28 +34,28 @@ struct CatalogJson<'a> {
 
 impl<'a> CatalogJson<'a> {
     fn of(catalog: &'a Catalog) -> Self {
-        let (document, differences, remarks) = match &catalog.checked {
-            Some(Checked {
-                document,
-                differences,
-                remarks,
-            }) => (Some(&**document), &differences[..], &remarks[..]),
-            None => (None, &[][..], &[][..]),
-        };
+        let Catalog {
+            name,
+            found,
+            definition,
+            held,
+            ..
+        } = catalog;
+        let remarks = held.iter().flat_map(|held| &held.remarks);
         CatalogJson {
-            name: &catalog.name,
-            definition: &catalog.file,
-            line: catalog.line,
-            document,
-            controls: catalog.controls,
-            sections: catalog.sections,
-            drifts: differences.iter().map(DriftJson::of).collect(),
-            remarks: remarks.iter().map(RemarkJson::of).collect(),
+            name,
+            definition: &found.file.shown,
+            line: found.file.position(definition.name.span().bytes().start).0,
+            document: held.as_ref().map(|Held { source, .. }| &*source.path),
+            controls: definition.count(),
+            sections: definition.sections.len(),
+            drifts: catalog.drifts().iter().map(DriftJson::of).collect(),
+            remarks: remarks.map(RemarkJson::of).collect(),
         }
     }
 }
 
-/// A difference. Line and column are those of the document.
+/// A drift. Line and column are those of the document.
 #[derive(Serialize)]
 struct DriftJson<'a> {
     kind: &'static str,
@@ -69,16 +69,16 @@ struct DriftJson<'a> {
 }
 
 impl<'a> DriftJson<'a> {
-    fn of(difference: &'a Difference) -> Self {
+    fn of(drift: &'a Drift) -> Self {
         DriftJson {
-            kind: difference.kind.name(),
-            title: difference.title.as_deref(),
-            section: &difference.section,
-            old: difference.old.as_deref(),
-            new: difference.new.as_deref(),
-            line: difference.place.line,
-            column: difference.place.column,
-            message: &difference.message,
+            kind: drift.kind.name(),
+            title: drift.title.as_deref(),
+            section: &drift.section,
+            old: drift.old.as_deref(),
+            new: drift.new.as_deref(),
+            line: drift.place.line,
+            column: drift.place.column,
+            message: &drift.message,
         }
     }
 }

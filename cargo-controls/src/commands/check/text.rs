@@ -1,12 +1,11 @@
 //! What has come of a check, for people.
 
-use super::catalog::{Catalog, Checked};
 use crate::{
-    message::Message,
     show::{
         message::rendered,
         text::{STRONG, counted, remarks, text},
     },
+    sources::{Catalog, Held},
 };
 
 /// A line for each catalog, with the remarks about its document and all differences below it.
@@ -14,15 +13,14 @@ pub(super) fn check(catalogs: &[Catalog]) -> String {
     let mut lines = Vec::new();
     for catalog in catalogs {
         lines.push(summary(catalog));
-        let Some(checked) = &catalog.checked else {
+        let Some(held) = &catalog.held else {
             continue;
         };
-        lines.extend(remarks(&checked.document, &checked.remarks));
-        for difference in &checked.differences {
-            let message = Message::error(&*difference.text).at(difference.at.clone());
-            lines.extend([String::new(), rendered(&message)]);
+        lines.extend(remarks(&held.source.path, &held.remarks));
+        for drift in &held.drifts {
+            lines.extend([String::new(), rendered(&catalog.message(drift, held))]);
         }
-        if !checked.differences.is_empty() {
+        if !held.drifts.is_empty() {
             lines.push(String::new());
         }
     }
@@ -31,31 +29,23 @@ pub(super) fn check(catalogs: &[Catalog]) -> String {
 
 fn summary(catalog: &Catalog) -> String {
     let Catalog {
-        name,
-        controls,
-        sections,
-        ..
+        name, definition, ..
     } = catalog;
     let counts = format!(
         "{} in {}",
-        counted(*controls, "control"),
-        counted(*sections, "section")
+        counted(definition.count(), "control"),
+        counted(definition.sections.len(), "section")
     );
-    let state = match &catalog.checked {
+    let state = match &catalog.held {
         None => "without a document".to_owned(),
-        Some(Checked {
-            document,
-            differences,
-            ..
-        }) if differences.is_empty() => format!("in step with {document}"),
-        Some(Checked {
-            document,
-            differences,
-            ..
-        }) => {
+        Some(Held { source, drifts, .. }) if drifts.is_empty() => {
+            format!("in step with {}", source.path)
+        }
+        Some(Held { source, drifts, .. }) => {
             format!(
-                "{} from {document}",
-                counted(differences.len(), "difference")
+                "{} from {}",
+                counted(drifts.len(), "difference"),
+                source.path
             )
         }
     };

@@ -4,10 +4,11 @@ use controls_document::{Answer, Place, links, resolve};
 use controls_dsl::{Drift, RowAnswer, Source, Span, Text, plain_name as plain, row_fingerprint};
 
 use super::{
-    catalogs::{Catalog, Entry},
+    entry::Entry,
     position::Position,
     uses::{Use, Uses},
 };
+use crate::sources::Catalog;
 
 /// A control.
 pub(super) struct Record<'c> {

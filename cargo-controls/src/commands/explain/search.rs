@@ -5,7 +5,8 @@ use std::{borrow::Cow, collections::HashSet};
 use controls_document::{folded, plain_text};
 use controls_dsl::{nearest, plain_name as plain};
 
-use super::catalogs::{Catalog, Entry};
+use super::entry::{Entry, entries};
+use crate::sources::Catalog;
 
 /// How many ids are listed where none is near.
 const MOST_IDS: usize = 20;
@@ -50,7 +51,7 @@ pub(super) fn search<'c>(wanted: &str, catalogs: &'c [Catalog]) -> Vec<Entry<'c>
     let in_way = |way: &fn(&Entry<'_>, &Query) -> bool| -> Vec<Entry<'c>> {
         catalogs
             .iter()
-            .flat_map(Catalog::entries)
+            .flat_map(entries)
             .filter(|entry| way(entry, &query))
             .collect()
     };
@@ -62,7 +63,7 @@ pub(super) fn search<'c>(wanted: &str, catalogs: &'c [Catalog]) -> Vec<Entry<'c>
 
 /// Says that there is no such control, and which one may have been meant.
 pub(super) fn unknown(wanted: &str, catalogs: &[Catalog]) -> String {
-    let entries: Vec<Entry<'_>> = catalogs.iter().flat_map(Catalog::entries).collect();
+    let entries: Vec<Entry<'_>> = catalogs.iter().flat_map(entries).collect();
     let near = near(wanted, &entries);
     let help = if let Some(id) = near {
         format!("did you mean `{id}`?")

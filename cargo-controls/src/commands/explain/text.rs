@@ -8,12 +8,9 @@ use super::{
     position::Position,
     record::{Link, Record},
 };
-use crate::{
-    message::Message,
-    show::{
-        message::rendered,
-        text::{STRONG, counted},
-    },
+use crate::show::{
+    message::rendered,
+    text::{STRONG, counted},
 };
 
 /// How wide the names of fields are, with the space behind them.
@@ -63,8 +60,7 @@ pub(super) fn one(record: &Record<'_>) -> String {
     lines.extend(place(record));
     if let Some(held) = &record.catalog.held {
         for drift in &record.drifts {
-            let message =
-                Message::error(drift.text(&held.source)).at(record.catalog.found.place(drift.span));
+            let message = record.catalog.message(drift, held);
             lines.extend([String::new(), rendered(&message)]);
         }
     }

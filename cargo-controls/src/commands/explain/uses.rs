@@ -13,8 +13,11 @@ use std::{
 use controls_dsl::plain_name as plain;
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
-use super::{catalogs::Catalog, position::Position};
-use crate::{file::SourceFile, sources::tokens};
+use super::position::Position;
+use crate::{
+    file::SourceFile,
+    sources::{Catalog, tokens},
+};
 
 /// A place that names a variant.
 #[derive(Clone, Debug)]

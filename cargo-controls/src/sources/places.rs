@@ -1,4 +1,4 @@
-//! Where the rows of a definition stand in its document.
+//! Where the rows of a definition are in its document.
 
 use std::collections::{HashMap, VecDeque};
 

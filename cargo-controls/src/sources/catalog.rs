@@ -1,0 +1,80 @@
+//! A definition held against its document.
+
+use controls_document::{Place, Remark};
+use controls_dsl::{Definition, Drift, Source, drifts};
+
+use super::{found::Found, parsed::Parsed, places::places};
+use crate::message::Message;
+
+/// A definition that can be read.
+#[derive(Debug)]
+pub(crate) struct Catalog {
+    /// The name of its enum.
+    pub(crate) name: String,
+    /// Where it is.
+    pub(crate) found: Found,
+    /// What it says.
+    pub(crate) definition: Definition,
+    /// What is wrong with it, or with its document.
+    pub(crate) mistakes: Vec<Message>,
+    /// What has come of holding it against its document; `None` if it names none, or if the two can't be compared.
+    pub(crate) held: Option<Held>,
+}
+
+/// A document that a definition has been held against.
+#[derive(Debug)]
+pub(crate) struct Held {
+    /// The document.
+    pub(crate) source: Source,
+    /// What was read of it leniently, or left alone.
+    pub(crate) remarks: Vec<Remark>,
+    /// The differences.
+    pub(crate) drifts: Vec<Drift>,
+    /// Where the title of each row is in the document; `None` for a row that isn't there.
+    pub(crate) places: Vec<Option<Place>>,
+}
+
+impl Catalog {
+    /// Holds a definition against its document, or against a copy that may take the place of that.
+    ///
+    /// # Errors
+    ///
+    /// When there is too little of the definition to name an enum. Other mistakes are part of the catalog.
+    pub(crate) fn of(found: Found, copy: Option<&Source>) -> Result<Catalog, Vec<Message>> {
+        let mut parsed = Parsed::of(found)?;
+        let source = match copy {
+            Some(copy) => parsed.definition.document.as_ref().map(|_| copy.clone()),
+            None => parsed.source(),
+        };
+        let held = source.and_then(|source| held(&mut parsed, source));
+        Ok(Catalog {
+            name: parsed.name(),
+            mistakes: parsed.messages(),
+            found: parsed.found,
+            definition: parsed.definition,
+            held,
+        })
+    }
+
+    /// The differences from its document.
+    pub(crate) fn drifts(&self) -> &[Drift] {
+        self.held.as_ref().map_or(&[], |held| &held.drifts)
+    }
+
+    /// A difference as the macro reports it.
+    pub(crate) fn message(&self, drift: &Drift, held: &Held) -> Message {
+        Message::error(drift.text(&held.source)).at(self.found.place(drift.span))
+    }
+}
+
+fn held(parsed: &mut Parsed, source: Source) -> Option<Held> {
+    let document = parsed.document(&source)?;
+    let drifts = drifts(&parsed.definition, &document);
+    let places = places(&parsed.definition, &document);
+    Some(Held {
+        remarks: document.remarks,
+        source,
+        drifts,
+        places,
+    })
+}
