@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::fold::folded;
+use crate::folded;
 
 /// The answer of one row, as a document or a definition gives it.
 ///
@@ -22,6 +22,14 @@ pub enum Answer<'a> {
     NotApplicable,
     /// Anything else, word for word.
     Qualified(&'a str),
+}
+
+/// A word that has a meaning as an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Word {
+    Yes,
+    No,
+    NotApplicable,
 }
 
 impl Answer<'_> {

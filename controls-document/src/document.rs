@@ -1,16 +1,16 @@
 //! What the reader makes of a control document.
 
-use std::{borrow::Cow, sync::Arc};
+use std::sync::Arc;
 
-use crate::{Answer, Cell, Outline, Remark, Row};
+use crate::{Answer, Cell, Outline, Remark, Row, Text, answer::Word};
 
-/// A control document as a person reads it: its sections with their controls, and where everything stands.
+/// A control document as a person reads it: its sections with their controls, and where everything is.
 ///
-/// Text is borrowed from the document wherever it stands there in one piece.
+/// Every text in it, of a title, a heading or a cell, is [`folded`](crate::folded).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document<'a> {
     /// The title in the front matter, or else the first heading.
-    pub title: Option<Cow<'a, str>>,
+    pub title: Option<Text<'a>>,
     /// `ms.date` of the front matter, as `YYYY-MM-DD`.
     pub date: Option<String>,
     /// All headings, in order.
@@ -25,7 +25,7 @@ pub struct Document<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading<'a> {
     /// Its text, without markup: the text of a link, no anchors.
-    pub title: Cow<'a, str>,
+    pub title: Text<'a>,
     /// 1 to 6; 7 for a bold paragraph.
     pub level: u8,
     /// Where its text stands.
@@ -38,7 +38,7 @@ pub struct Heading<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section<'a> {
     /// The text of the heading.
-    pub title: Cow<'a, str>,
+    pub title: Text<'a>,
     /// The headings that it stands under, outermost first: indices into [`Document::headings`].
     pub groups: Arc<[usize]>,
     /// Where the heading stands.
@@ -54,25 +54,12 @@ pub struct Control<'a> {
     pub title: Cell<'a>,
     /// The answer as written.
     pub answer: Cell<'a>,
-    /// What the answer means, by the heading of its column.
-    pub verdict: Verdict,
     /// The notes, as Markdown.
     pub notes: Cell<'a>,
     /// The documentation, as Markdown.
     pub documentation: Cell<'a>,
-}
-
-/// What an answer means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// The first word in the heading of the answer column.
-    Yes,
-    /// The second word in the heading of the answer column.
-    No,
-    /// `N/A`.
-    NotApplicable,
-    /// Any other text.
-    Qualified,
+    /// What the answer means, by the heading of its column, if it is one of the words that have a meaning.
+    pub(crate) word: Option<Word>,
 }
 
 /// A stretch of one line of a document.
@@ -87,14 +74,14 @@ pub struct Place {
 }
 
 impl Control<'_> {
-    /// What the row answers.
+    /// Returns what the row answers, by the heading of its column.
     #[must_use]
     pub fn answer(&self) -> Answer<'_> {
-        match self.verdict {
-            Verdict::Yes => Answer::Yes,
-            Verdict::No => Answer::No,
-            Verdict::NotApplicable => Answer::NotApplicable,
-            Verdict::Qualified => Answer::Qualified(&self.answer.text),
+        match self.word {
+            Some(Word::Yes) => Answer::Yes,
+            Some(Word::No) => Answer::No,
+            Some(Word::NotApplicable) => Answer::NotApplicable,
+            None => Answer::Qualified(&self.answer.text),
         }
     }
 }

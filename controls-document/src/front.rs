@@ -45,8 +45,7 @@ pub(crate) fn front_matter(text: &str) -> Front<'_> {
                     column: 1,
                     width: u32::try_from(line.chars().count()).unwrap_or(u32::MAX),
                 },
-                message: format!("`ms.date` is `{value}`, which isn't a date of the form MM/DD/YYYY or YYYY-MM-DD")
-                    .into(),
+                message: format!("`ms.date` is `{value}`, which isn't a date of the form MM/DD/YYYY or YYYY-MM-DD"),
             });
         }
     }

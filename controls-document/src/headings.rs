@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::{lines::Line, links::plain_text};
+use crate::{Text, lines::Line, links::plain_text};
 
 /// The level of a paragraph that is bold as a whole: below those of real headings.
 pub(crate) const BOLD: u8 = 7;
@@ -71,11 +71,11 @@ pub(crate) fn bold(line: &str) -> Option<std::ops::Range<usize>> {
 }
 
 /// The text of a heading without what isn't read aloud: anchors, `{#ids}`, link targets, bold around all of it.
-pub(crate) fn title<'a>(text: &Cow<'a, str>, range: std::ops::Range<usize>) -> Cow<'a, str> {
-    match text {
+pub(crate) fn title<'a>(text: &Cow<'a, str>, range: std::ops::Range<usize>) -> Text<'a> {
+    Text::of(match text {
         Cow::Borrowed(text) => title_of(&text[range]),
-        Cow::Owned(text) => Cow::Owned(crate::folded(&title_of(&text[range])).into_owned()),
-    }
+        Cow::Owned(text) => Cow::Owned(title_of(&text[range]).into_owned()),
+    })
 }
 
 fn title_of(text: &str) -> Cow<'_, str> {

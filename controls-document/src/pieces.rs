@@ -1,6 +1,6 @@
 //! The words that changed from one text to another.
 
-use crate::fold::folded;
+use crate::folded;
 
 /// Up to this many pairs of words, those that stay are looked for; of longer texts only what they begin and end with.
 const PAIRS: usize = 1_000_000;

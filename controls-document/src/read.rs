@@ -3,9 +3,9 @@
 use std::{borrow::Cow, iter::Peekable, rc::Rc, sync::Arc};
 
 use crate::{
-    Cell, Document, Heading, Message, NoControls, Place, Remark, Section,
+    Document, Heading, NoControls, Place, Remark, Section, Text,
     cells::{Cells, is_delimiter},
-    fold::folded,
+    folded,
     front::front_matter,
     headings::{self, BOLD},
     lines::{Line, Lines},
@@ -31,7 +31,7 @@ pub fn read(text: &str) -> Result<Document<'_>, NoControls> {
     let front = front_matter(text);
     let mut reader = Reader {
         document: Document {
-            title: front.title.map(Cow::Borrowed),
+            title: front.title.map(Text::new),
             date: front.date,
             ..Document::default()
         },
@@ -75,8 +75,6 @@ struct Table<'a> {
     section: usize,
     /// The row that may go on.
     row: Option<RawRow<'a>>,
-    /// The list of cells of the row before it, empty: here for its memory to be used again.
-    spare: Vec<Cell<'a>>,
     /// Whether a blank line has come since the last row.
     gap: bool,
     delimiter: Place,
@@ -166,14 +164,13 @@ impl<'a> Reader<'a> {
                 true
             }
             GoesOn::Row => {
-                let spare = std::mem::take(&mut table.spare);
                 if gap {
                     self.remark(
                         whole(line),
                         "a blank line stands before this row: the table goes on",
                     );
                 }
-                self.row(line, RawRow::new(line, cells, spare));
+                self.row(line, RawRow::new(line, cells));
                 true
             }
         }
@@ -210,12 +207,11 @@ impl<'a> Reader<'a> {
 
     fn finish_row(&mut self) {
         let Some(table) = &mut self.table else { return };
-        let Some(mut row) = table.row.take() else {
+        let Some(row) = table.row.take() else {
             return;
         };
         table.rows += 1;
-        let control = table.columns.control(&mut row, &mut self.document.remarks);
-        table.spare = row.cells;
+        let control = table.columns.control(row, &mut self.document.remarks);
         if let Some(section) = self.document.sections.get_mut(table.section) {
             section.controls.push(control);
         }
@@ -223,12 +219,6 @@ impl<'a> Reader<'a> {
 
     fn close_table(&mut self) {
         self.finish_row();
-        if let Some(table) = &self.table
-            && let Some(section) = self.document.sections.get_mut(table.section)
-        {
-            // Most sections have one table, of few rows.
-            section.controls.shrink_to_fit();
-        }
         if let Some(table) = self.table.take_if(|table| table.rows == 0) {
             self.reason.without_rows.get_or_insert(table.delimiter.line);
             self.remark(table.delimiter, "this control table has no rows");
@@ -277,7 +267,7 @@ impl<'a> Reader<'a> {
     fn heading(&mut self, line: &Line<'a>, level: u8, range: std::ops::Range<usize>) {
         let place = place(line, &range);
         let title = headings::title(&line.text, range);
-        if folded(&title).is_empty() {
+        if title.is_empty() {
             // A definition couldn't say which section it is.
             self.remark(place, "a heading without text is passed over");
             return;
@@ -342,7 +332,6 @@ impl<'a> Reader<'a> {
                     columns,
                     section,
                     row: None,
-                    spare: Vec::new(),
                     gap: false,
                     delimiter: whole(delimiter),
                     rows: 0,
@@ -363,8 +352,8 @@ impl<'a> Reader<'a> {
                 .document
                 .title
                 .clone()
-                .filter(|title| !folded(title).is_empty());
-            let title = title.unwrap_or(Cow::Borrowed("Controls"));
+                .filter(|title| !title.is_empty());
+            let title = title.unwrap_or(Text::new("Controls"));
             let place = whole(line);
             self.remark(
                 place,
@@ -399,7 +388,7 @@ impl<'a> Reader<'a> {
         section
     }
 
-    fn remark(&mut self, place: Place, message: impl Into<Message>) {
+    fn remark(&mut self, place: Place, message: impl Into<String>) {
         self.document.remarks.push(Remark {
             place,
             message: message.into(),

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, rc::Rc};
 
 use crate::{
-    Cell, Control, Message, Place, Remark, Verdict, cells::Cells, fold::folded, lines::Line,
+    Cell, Control, Place, Remark, Text, answer::Word, cells::Cells, folded, lines::Line,
     marks::Marks,
 };
 
@@ -111,7 +111,7 @@ impl Columns {
         if count != delimiters {
             remarks.push(Remark {
                 place: whole(delimiter),
-                message: Message::columns(delimiters, count, empty),
+                message: uneven(delimiters, count, empty),
             });
         }
         if !self.roles.contains(&Some(Role::Other)) {
@@ -121,7 +121,7 @@ impl Columns {
         for (range, _) in ignored.filter(|(_, role)| **role == Some(Role::Other)) {
             remarks.push(Remark {
                 place: place(header, &range),
-                message: format!("the column `{}` isn't read", folded(&header.text[range])).into(),
+                message: format!("the column `{}` isn't read", folded(&header.text[range])),
             });
         }
         remarks
@@ -129,36 +129,19 @@ impl Columns {
 
     /// Whether the text is one of the answers that need no reading.
     pub(crate) fn is_plain_answer(&self, text: &str) -> bool {
-        self.verdict(text) != Verdict::Qualified
+        self.word(text).is_some()
     }
 
-    fn verdict(&self, text: &str) -> Verdict {
+    fn word(&self, text: &str) -> Option<Word> {
         // There is no white space in any of the answers, so what has some is another one.
         if text.eq_ignore_ascii_case("n/a") {
-            return Verdict::NotApplicable;
+            return Some(Word::NotApplicable);
         }
-        if text.is_ascii() {
-            let is = |word: &str| text.eq_ignore_ascii_case(word);
-            return if is(&self.yes) {
-                Verdict::Yes
-            } else if is(&self.no) {
-                Verdict::No
-            } else {
-                Verdict::Qualified
-            };
-        }
-        // Answers are short: a note that has slipped into the column needn't be put in lower case.
-        let lower = if text.len() > self.yes.len().max(self.no.len()) * 2 {
-            String::new()
+        let is = |word: &str| text.chars().flat_map(char::to_lowercase).eq(word.chars());
+        if is(&self.yes) {
+            Some(Word::Yes)
         } else {
-            text.to_lowercase()
-        };
-        if lower == self.yes {
-            Verdict::Yes
-        } else if lower == self.no {
-            Verdict::No
-        } else {
-            Verdict::Qualified
+            is(&self.no).then_some(Word::No)
         }
     }
 
@@ -168,26 +151,21 @@ impl Columns {
         named.take_while(|role| **role != Role::Answer).count() + 1
     }
 
-    /// Makes a control of a row, which is empty then.
-    pub(crate) fn control<'a>(
-        &self,
-        row: &mut RawRow<'a>,
-        remarks: &mut Vec<Remark>,
-    ) -> Control<'a> {
+    /// Makes a control of a row.
+    pub(crate) fn control<'a>(&self, row: RawRow<'a>, remarks: &mut Vec<Remark>) -> Control<'a> {
         let RawRow { cells, end, .. } = row;
-        let end = *end;
-        let by_place = self.is_by_place(cells);
+        let by_place = self.is_by_place(&cells);
         let mut roles = self.roles.iter().filter(|role| by_place || role.is_some());
         let mut control = Control {
             title: Cell::empty(end),
             answer: Cell::empty(end),
-            verdict: Verdict::Qualified,
             notes: Cell::empty(end),
             documentation: Cell::empty(end),
+            word: None,
         };
         let first = cells.first().cloned();
         let count = cells.len();
-        for cell in cells.drain(..) {
+        for cell in cells {
             match roles.next() {
                 Some(Some(Role::Title)) => control.title = cell,
                 Some(Some(Role::Answer)) => control.answer = cell,
@@ -197,11 +175,11 @@ impl Columns {
                 Some(None) | None if cell.text.is_empty() => {}
                 Some(None) | None => remarks.push(Remark {
                     place: cell.place(),
-                    message: "this cell has no heading above it, and isn't read".into(),
+                    message: "this cell has no heading above it, and isn't read".to_owned(),
                 }),
             }
         }
-        control.verdict = self.verdict(&control.answer.text);
+        control.word = self.word(&control.answer.text);
         if control.answer.text.is_empty() {
             let message = if count < self.until_answer() {
                 format!("the row `{}` ends before its answer", control.title.text)
@@ -214,7 +192,7 @@ impl Columns {
                     width: place.width.max(1),
                     ..place
                 },
-                message: message.into(),
+                message,
             });
         }
         control
@@ -242,12 +220,9 @@ pub(crate) struct RawRow<'a> {
 }
 
 impl<'a> RawRow<'a> {
-    /// The cells of a line. `spare` is a list that isn't used any more.
-    pub(crate) fn new(line: &Line<'a>, split: &Cells, spare: Vec<Cell<'a>>) -> Self {
-        let mut row = RawRow {
-            cells: spare,
-            ..RawRow::default()
-        };
+    /// The cells of a line.
+    pub(crate) fn new(line: &Line<'a>, split: &Cells) -> Self {
+        let mut row = RawRow::default();
         row.append(line, split);
         row
     }
@@ -258,14 +233,10 @@ impl<'a> RawRow<'a> {
         self.cells.reserve(split.ranges.len());
         for range in &split.ranges {
             let text = match &line.text {
-                Cow::Borrowed(text) if !line.marks.has(Marks::BACKSLASH) => {
-                    Cow::Borrowed(&text[range.clone()])
-                }
                 Cow::Borrowed(text) => unescaped(&text[range.clone()]),
-                Cow::Owned(text) => {
-                    Cow::Owned(folded(&unescaped(&text[range.clone()])).into_owned())
-                }
+                Cow::Owned(text) => Cow::Owned(unescaped(&text[range.clone()]).into_owned()),
             };
+            let text = Text::of(text);
             self.cells.push(Cell::new(text, column.place(range)));
         }
         self.closed = split.trailing;
@@ -274,7 +245,7 @@ impl<'a> RawRow<'a> {
 
     /// Adds a line that goes on where the last cell was broken off.
     pub(crate) fn join(&mut self, line: &Line<'a>, split: &Cells) {
-        let mut more = RawRow::new(line, split, Vec::new());
+        let mut more = RawRow::new(line, split);
         if !self.closed
             && !split.leading
             && let (Some(last), false) = (self.cells.last_mut(), more.cells.is_empty())
@@ -305,8 +276,26 @@ fn extend<'a>(cell: &mut Cell<'a>, more: Cell<'a>) {
         *cell = more;
     } else if !more.text.is_empty() {
         let text = format!("{} {}", cell.text, more.text);
-        *cell = Cell::new(Cow::Owned(text), cell.place());
+        *cell = Cell::new(Text::of(Cow::Owned(text)), cell.place());
     }
+}
+
+/// What is odd about a delimiter row that has other columns than its header row, of which some may be empty.
+fn uneven(delimiters: usize, headings: usize, empty: usize) -> String {
+    let cells = |count| match count {
+        1 => "1 cell".to_owned(),
+        count => format!("{count} cells"),
+    };
+    let empty = match empty {
+        0 => String::new(),
+        1 => " (one of them empty)".to_owned(),
+        empty => format!(" ({empty} of them empty)"),
+    };
+    format!(
+        "the delimiter row has {}, its header row {}{empty}: a Markdown renderer shows no table here",
+        cells(delimiters),
+        cells(headings)
+    )
 }
 
 /// `\|` as `|`.

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use align::align;
 use evidence::Evidence;
 
-use crate::{Control, Document, Verdict, fold::folded};
+use crate::{Answer, Control, Document, folded};
 
 /// One difference between a document and its translation. The numbers are indices into
 /// [`Document::controls`] of the one or the other.
@@ -215,7 +215,7 @@ const ALIKE: f64 = 0.59;
 /// How far two rows agree in what a translator leaves alone, up to 0.6.
 fn likeness(old: &Control<'_>, new: &Control<'_>) -> f64 {
     let same = |is: bool, weight: f64| if is { weight } else { 0.0 };
-    same(old.verdict == new.verdict, 0.35)
+    same(old.answer().verdict() == new.answer().verdict(), 0.35)
         + same(old.notes.text.is_empty() == new.notes.text.is_empty(), 0.15)
         + same(
             old.documentation.text.is_empty() == new.documentation.text.is_empty(),
@@ -286,10 +286,10 @@ fn report(old: &Side<'_>, new: &Side<'_>, partners: &Partners) -> Vec<Mismatch> 
 
 /// Whether the answers differ, and then whether that's certain. Answers in words of their own are translated as well.
 fn differs(old: &Control<'_>, new: &Control<'_>) -> Option<bool> {
-    use Verdict::{NotApplicable, Qualified};
-    match (old.verdict, new.verdict) {
-        (old, new) if old == new => None,
-        (NotApplicable, Qualified) | (Qualified, NotApplicable) => Some(false),
+    use Answer::{NotApplicable, Qualified};
+    match (old.answer(), new.answer()) {
+        (old, new) if old.verdict() == new.verdict() => None,
+        (NotApplicable, Qualified(_)) | (Qualified(_), NotApplicable) => Some(false),
         _ => Some(true),
     }
 }

@@ -1,55 +1,25 @@
 //! Rows of one section that have the same title.
 
-use std::borrow::Cow;
+use std::collections::HashMap;
 
-use crate::{Control, Document, Remark, fold::folded};
-
-/// Up to so many rows of a section are held against each other, and only where two look alike are all titles folded and
-/// sorted, which would take a twentieth of the reader's time.
-const FEW: usize = 16;
+use crate::{Document, Remark};
 
 impl Document<'_> {
-    /// Says which rows of a section have the title of another one.
+    /// Says which rows of a section have the title of an earlier one.
     pub(crate) fn remark_twins(&mut self) {
-        let mut titles: Vec<(Cow<'_, str>, usize)> = Vec::new();
         for section in &self.sections {
-            let controls = &section.controls;
-            if controls.len() <= FEW && !may_have_twins(controls) {
-                continue;
-            }
-            titles.clear();
-            titles.extend(
-                controls
-                    .iter()
-                    .zip(0..)
-                    .map(|(control, row)| (folded(&control.title.text), row)),
-            );
-            titles.sort_unstable();
-            for (first, (title, second)) in titles.iter().zip(titles.iter().skip(1)) {
-                if first.0 == *title {
-                    let line = controls[first.1].title.place().line;
-                    let message = format!(
-                        "`{title}` stands twice in this section, on line {line} too: such rows are matched in order"
-                    );
+            let mut first = HashMap::with_capacity(section.controls.len());
+            for title in section.controls.iter().map(|control| &control.title) {
+                if let Some(line) = first.insert(&*title.text, title.place().line) {
                     self.remarks.push(Remark {
-                        place: controls[*second].title.place(),
-                        message: message.into(),
+                        place: title.place(),
+                        message: format!(
+                            "`{}` stands twice in this section, on line {line} too: such rows are matched in order",
+                            title.text
+                        ),
                     });
                 }
             }
         }
     }
-}
-
-/// Whether two rows have titles that begin and end alike.
-fn may_have_twins(controls: &[Control<'_>]) -> bool {
-    let ends = |control: &Control<'_>| {
-        let bytes = control.title.text.as_bytes();
-        (bytes.first().copied(), bytes.last().copied())
-    };
-    controls.iter().enumerate().any(|(at, control)| {
-        controls[..at]
-            .iter()
-            .any(|other| ends(other) == ends(control))
-    })
 }

@@ -1,6 +1,6 @@
 //! A part of a document: what stands under one heading.
 
-use crate::{Document, Heading, fold::folded};
+use crate::{Document, Heading, folded};
 
 /// Why a document can't be narrowed to a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl<'a> Document<'a> {
     pub fn under(mut self, heading: &str) -> Result<Document<'a>, HeadingError> {
         let wanted = folded(heading);
         let named: Vec<usize> = (0..self.headings.len())
-            .filter(|at| folded(&self.headings[*at].title) == wanted)
+            .filter(|at| *self.headings[*at].title == wanted)
             .collect();
         let (full, empty): (Vec<_>, Vec<_>) = named
             .into_iter()
@@ -121,13 +121,13 @@ impl<'a> Document<'a> {
         indices.dedup();
         let mut titles: Vec<String> = indices
             .iter()
-            .map(|at| folded(&self.headings[*at].title).into_owned())
+            .map(|at| self.headings[*at].title.to_string())
             .collect();
         if titles.len() < 2 {
             titles.extend(
                 self.sections
                     .iter()
-                    .map(|section| folded(&section.title).into_owned()),
+                    .map(|section| section.title.to_string()),
             );
         }
         titles

@@ -240,7 +240,10 @@ fn what_is_in_a_cell_stays_in_it() {
         ("[a](b|c)", "[a](b|c)"),
         ("a<br>b <ul><li>c</li></ul>", "a<br>b <ul><li>c</li></ul>"),
         ("a <!-- b | c --> d", "a d"),
-        ("a\u{a0}\u{a0}b", "a\u{a0}\u{a0}b"),
+        ("a\u{a0}\u{a0}b", "a b"),
+        ("a\u{200b}b", "a\u{200b}b"),
+        ("cafe\u{301}", "caf\u{e9}"),
+        ("a &amp; __b__", "a &amp; __b__"),
         ("a ` b", "a ` b"),
     ] {
         let text = format!("# N\n| C | Yes/No | Notes |\n|---|---|---|\n| A | No | {cell} |\n");

@@ -3,7 +3,7 @@
 //! Their kinds are `missing`, `doubled`, `extra`, `misplaced` and `answer`. None of them asks for a release: a catalog
 //! is made of one document, not of its translations.
 
-use controls_document::{Control, Mismatch, Verdict};
+use controls_document::{Answer, Control, Mismatch};
 
 use super::{
     drift::{Drift, Near, of_new, of_old, of_pair},
@@ -105,11 +105,11 @@ fn misplaced(pair: &(Row<'_>, Row<'_>)) -> Drift {
 
 fn answer(pair: &(Row<'_>, Row<'_>), certain: bool) -> Drift {
     let (old, new) = (pair.0.control, pair.1.control);
-    let help = match (new.verdict, certain) {
+    let help = match (new.answer(), certain) {
         (_, false) => Some(
             "the words of the translation may mean the same: `N/A` is the only form that is known",
         ),
-        (Verdict::Qualified, true) => {
+        (Answer::Qualified(_), true) => {
             Some("the heading of the column declares the words for yes and no")
         }
         _ => None,
