@@ -11,7 +11,7 @@ use std::{
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{
-    ItemMod, ItemUse, Macro, UseTree, Visibility,
+    Expr, ExprLit, ItemMod, ItemUse, Lit, Macro, Meta, MetaNameValue, UseTree, Visibility,
     visit::{self, Visit},
 };
 
@@ -118,13 +118,13 @@ impl Tree {
         visitor.tree.files.push(path.to_owned());
         visitor.tree.modules.insert(module, visitor.file);
         visitor.visit_file(&file);
-        for (module, folder) in visitor.others {
+        for (module, folder, given) in visitor.others {
             let name = module.last().expect("a module has a name");
-            let (beside, within) = (
-                folder.join(format!("{name}.rs")),
-                folder.join(name).join("mod.rs"),
-            );
-            let file = if beside.is_file() { beside } else { within };
+            let given = given.map(|given| path.with_file_name(given));
+            let beside = folder.join(format!("{name}.rs"));
+            let file = given
+                .or_else(|| Some(beside).filter(|beside| beside.is_file()))
+                .unwrap_or_else(|| folder.join(name).join("mod.rs"));
             self.file(&file, module.clone(), &folder.join(name));
         }
     }
@@ -173,8 +173,8 @@ struct Visitor<'t> {
     file: usize,
     folder: PathBuf,
     module: Module,
-    /// The modules that are in other files, with the folders where those are.
-    others: Vec<(Module, PathBuf)>,
+    /// The modules that are in other files, with the folders where those are, and the paths that `#[path]` gives.
+    others: Vec<(Module, PathBuf, Option<String>)>,
 }
 
 impl Visitor<'_> {
@@ -250,7 +250,23 @@ impl Visit<'_> for Visitor<'_> {
             visit::visit_item_mod(self, item);
             self.folder = around;
         } else {
-            self.others.push((self.module.clone(), self.folder.clone()));
+            let given = item
+                .attrs
+                .iter()
+                .find_map(|attribute| match &attribute.meta {
+                    Meta::NameValue(MetaNameValue {
+                        path,
+                        value:
+                            Expr::Lit(ExprLit {
+                                lit: Lit::Str(given),
+                                ..
+                            }),
+                        ..
+                    }) if path.is_ident("path") => Some(given.value()),
+                    _ => None,
+                });
+            self.others
+                .push((self.module.clone(), self.folder.clone(), given));
         }
         self.module.pop();
     }
