@@ -1,8 +1,9 @@
 //! The differences between two documents, in words.
 
-use controls_document::{Cell, Change, Kind, Level, Piece, Place, pieces};
+use controls_document::{Cell, Change, Kind, Level, Place};
 
 use super::sides::{Row, Sides, fold};
+use crate::show::words::{Piece, pieces};
 
 /// One difference.
 #[derive(Debug, Default)]

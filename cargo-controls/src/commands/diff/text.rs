@@ -6,11 +6,14 @@ use annotate_snippets::{
     AnnotationKind, Level as Severity, Renderer, Snippet, normalize_untrusted_str,
 };
 use anstyle::{AnsiColor, Style};
-use controls_document::{Level, Piece, Place};
+use controls_document::{Level, Place};
 
 use super::{comparison::Comparison, drift::Drift, reasons};
 use crate::{
-    show::text::{STRONG, counted, text},
+    show::{
+        text::{STRONG, counted, text},
+        words::Piece,
+    },
     sources::{Edition, Lines},
 };
 

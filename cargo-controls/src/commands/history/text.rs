@@ -2,7 +2,7 @@
 
 use annotate_snippets::normalize_untrusted_str;
 use anstyle::Style;
-use controls_document::{Kind, pieces};
+use controls_document::Kind;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::{
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::show::{
     text::{STRONG, counted, text},
-    words::marked,
+    words::{marked, pieces},
 };
 
 /// How many columns of a title are shown. The table is to be read at a glance.

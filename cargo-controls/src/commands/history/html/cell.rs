@@ -1,9 +1,12 @@
 //! What a control was in one edition.
 
-use controls_document::{Kind, Piece, pieces};
+use controls_document::Kind;
 
 use super::super::follow::{Answered, Event, Track};
-use crate::show::html::escaped;
+use crate::show::{
+    html::escaped,
+    words::{Piece, pieces},
+};
 
 /// The cell: the answer, and what is new about the control.
 pub(super) fn cell(track: &Track, edition: usize) -> String {
