@@ -15,6 +15,7 @@ mod message;
 mod outcome;
 mod paths;
 mod print;
+mod replace;
 mod show;
 mod sources;
 

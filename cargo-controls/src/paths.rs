@@ -2,6 +2,8 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use pathdiff::diff_paths;
+
 /// A path seen from the present folder: relative wherever the two have a folder in common, without `.` and `..` within.
 pub(crate) fn from_here(path: &Path) -> PathBuf {
     let (Ok(here), Some(absolute)) = (std::env::current_dir(), absolute(path)) else {
@@ -27,27 +29,18 @@ pub(crate) fn shown(path: &Path) -> String {
     }
 }
 
-/// `path` as seen from `here`. Both are absolute.
+/// `path` as seen from `here`. Both are absolute. Where all that they have in common is the root, it stays as it is.
 pub(crate) fn relative(path: &Path, here: &Path) -> PathBuf {
-    let is_same = |(one, other): &(Component<'_>, Component<'_>)| one == other;
-    let common: Vec<_> = path
-        .components()
-        .zip(here.components())
-        .take_while(is_same)
-        .collect();
-    if !common
-        .iter()
-        .any(|(component, _)| matches!(component, Component::Normal(_)))
-    {
-        return path.to_owned();
-    }
-    let shared = common.len();
-    let up = here.components().skip(shared).map(|_| Component::ParentDir);
-    let relative: PathBuf = up.chain(path.components().skip(shared)).collect();
-    if relative.as_os_str().is_empty() {
-        PathBuf::from(".")
-    } else {
-        relative
+    let first = |path: &Path| {
+        path.components()
+            .find(|component| matches!(component, Component::Normal(_)))
+            .map(|component| component.as_os_str().to_owned())
+    };
+    let relative = diff_paths(path, here).filter(|_| first(path) == first(here));
+    match relative {
+        Some(relative) if relative.as_os_str().is_empty() => PathBuf::from("."),
+        Some(relative) => relative,
+        None => path.to_owned(),
     }
 }
 
@@ -77,6 +70,8 @@ mod tests {
             ("/a/b", "/a/b", "."),
             ("/x/y", "/a/b", "/x/y"),
             ("/a", "/a/b", ".."),
+            ("/", "/a/b", "/"),
+            ("/a/b", "/", "/a/b"),
         ] {
             assert_eq!(
                 relative(Path::new(path), Path::new(here)),

@@ -3,7 +3,8 @@
 use std::{borrow::Cow, collections::HashSet};
 
 use controls_document::{folded, plain_text};
-use controls_dsl::{nearest, plain_name as plain};
+use controls_dsl::plain_name as plain;
+use strsim::osa_distance;
 
 use super::entry::{Entry, entries};
 use crate::sources::Catalog;
@@ -105,37 +106,41 @@ fn near<'e>(wanted: &str, entries: &[Entry<'e>]) -> Option<&'e str> {
         .chars()
         .map(|c| if matches!(c, ' ' | '_') { '-' } else { c })
         .collect();
-    if let Some(id) = nearest(&hyphenated, entries.iter().map(|entry| entry.row.id())) {
-        return Some(id);
-    }
+    let ids = entries.iter().map(|entry| (lower(entry.row.id()), entry));
     let named = entries.iter().flat_map(|entry| {
         let texts = [&entry.row.title]
             .into_iter()
             .chain(&entry.row.alias)
             .chain(&entry.row.formerly);
-        let texts = texts.map(|text| text.value.clone());
+        let texts = texts.map(|text| lower(&text.value));
         texts
-            .chain([plain(&entry.row.name)])
-            .map(|name| (name, entry.row.id()))
+            .chain([plain(&entry.row.name).to_lowercase()])
+            .map(move |name| (name, entry))
     });
     // One word of a title, misspelt. Short ones are near to nearly everything.
     let worded = entries.iter().flat_map(|entry| {
-        let words = words(&entry.row.title.value).filter(|word| word.chars().count() >= 5);
-        words
-            .map(|word| (word.to_owned(), entry.row.id()))
-            .collect::<Vec<_>>()
+        let title = lower(&entry.row.title.value);
+        let words = words(&title).filter(|word| word.chars().count() >= 5);
+        let words: Vec<String> = words.map(str::to_owned).collect();
+        words.into_iter().map(move |word| (word, entry))
     });
-    nearest_of(&wanted, named).or_else(|| nearest_of(&wanted, worded))
+    nearest(&hyphenated, ids)
+        .or_else(|| nearest(&wanted, named))
+        .or_else(|| nearest(&wanted, worded))
+        .map(|entry| entry.row.id())
 }
 
-/// The id whose name is nearest to a text.
-fn nearest_of<'e>(wanted: &str, names: impl Iterator<Item = (String, &'e str)>) -> Option<&'e str> {
-    let names: Vec<(String, &'e str)> = names.collect();
-    let name = nearest(wanted, names.iter().map(|(name, _)| &**name))?;
+/// The entry under whose name somebody has probably looked: one to three edits away, depending on its length.
+fn nearest<'s, 'e>(
+    wanted: &str,
+    names: impl Iterator<Item = (String, &'s Entry<'e>)>,
+) -> Option<&'s Entry<'e>> {
+    let allowed = (wanted.chars().count() / 3).clamp(1, 3);
     names
-        .iter()
-        .find(|(other, _)| other == name)
-        .map(|(_, id)| *id)
+        .map(|(name, entry)| (osa_distance(wanted, &name), name, entry))
+        .filter(|(edits, name, _)| *edits <= allowed && *edits < name.chars().count())
+        .min_by_key(|(edits, ..)| *edits)
+        .map(|(.., entry)| entry)
 }
 
 fn is(text: &str, query: &Query) -> bool {

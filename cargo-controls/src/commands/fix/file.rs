@@ -1,12 +1,8 @@
-//! Writes a source file: the whole new text, or nothing.
+//! Writes a source file that is still the one that has been read.
 
-use std::{
-    fs::{self, File, OpenOptions},
-    io::{self, Write},
-    path::{Path, PathBuf},
-};
+use std::{fs, io};
 
-use crate::{file::SourceFile, message::Message};
+use crate::{file::SourceFile, message::Message, replace::replace};
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
@@ -64,67 +60,9 @@ fn bytes(source: &SourceFile, old: &[u8], text: &str) -> Option<Vec<u8>> {
     Some([mark, first, text.as_bytes().get(blank..)?].concat())
 }
 
-/// Writes a file beside the old one and gives it its name, unless the old one has other bytes than it should.
-fn replace(path: &Path, old: &[u8], new: &[u8]) -> io::Result<bool> {
-    let permissions = fs::metadata(path)?.permissions();
-    if permissions.readonly() {
-        return Err(io::Error::new(
-            io::ErrorKind::PermissionDenied,
-            "it is read-only",
-        ));
-    }
-    let (beside, mut file) = beside(path)?;
-    let written = file
-        .write_all(new)
-        .and_then(|()| file.set_permissions(permissions))
-        .and_then(|()| file.sync_all())
-        .and_then(|()| fs::read(path))
-        .and_then(|now| {
-            if now == old {
-                fs::rename(&beside, path).map(|()| true)
-            } else {
-                Ok(false)
-            }
-        });
-    if !matches!(written, Ok(true)) {
-        // It's of no use to anybody; the first error is the one that matters.
-        let _ = fs::remove_file(&beside);
-    }
-    written
-}
-
-/// A new file in the same folder: a file of another file system can't take the place of the old one at once.
-fn beside(path: &Path) -> io::Result<(PathBuf, File)> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let mut tries = 0;
-    loop {
-        let beside = path.with_file_name(format!(".{name}.{}-{tries}.tmp", std::process::id()));
-        match OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(&beside)
-        {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && tries < 100 => tries += 1,
-            result => return result.map(|file| (beside, file)),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn nothing_is_written_over_what_has_changed() {
-        let folder = tempfile::TempDir::new().unwrap();
-        let path = folder.path().join("a.rs");
-        fs::write(&path, "old").unwrap();
-        assert!(!replace(&path, b"other", b"new").unwrap());
-        assert_eq!(fs::read(&path).unwrap(), b"old");
-        assert!(replace(&path, b"old", b"new").unwrap());
-        assert_eq!(fs::read(&path).unwrap(), b"new");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-    }
 
     #[test]
     fn marks_are_kept() {

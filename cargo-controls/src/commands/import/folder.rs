@@ -5,6 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use tempfile::Builder;
+
 use crate::paths::{self, shown};
 
 /// Makes a folder with some files, given by their paths within it.
@@ -24,20 +26,17 @@ pub(super) fn make(folder: &Path, files: &[(&str, &str)]) -> Result<(), String> 
     let result = fs::create_dir_all(parent).and_then(|()| {
         // Beside the folder, so that moving it is one step. Within it, if the two are one.
         let beside = if there { folder } else { parent };
-        let making = beside.join(format!(".controls-import-{}", std::process::id()));
-        fs::create_dir(&making)?;
-        let result = write(&making, files).and_then(|()| {
-            if there {
-                pour(&making, folder)
-            } else {
-                fs::rename(&making, folder)
-            }
-        });
-        if there || result.is_err() {
-            // Nothing but what has been made here is in it.
-            let _ = fs::remove_dir_all(&making);
+        let unfinished = Builder::new()
+            .prefix(".controls-import-")
+            .tempdir_in(beside)?;
+        // A folder in it has the permissions that new folders have, and the temporary one only this user's.
+        let making = unfinished.path().join("crate");
+        write(&making, files)?;
+        if there {
+            pour(&making, folder)
+        } else {
+            fs::rename(&making, folder)
         }
-        result
     });
     if result.is_err() {
         for made in missing {
