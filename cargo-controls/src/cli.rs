@@ -35,9 +35,9 @@ pub(crate) enum Command {
     Fix(fix::Arguments),
     Read(read::Arguments),
     Explain(explain::Arguments),
-    /// Prints a script that completes the command in a shell
+    /// Print a completion script for a shell
     Completions(manual::Completions),
-    /// Prints the manual page
+    /// Print the manual page
     Manual(manual::Manual),
 }
 

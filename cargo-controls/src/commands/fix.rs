@@ -156,7 +156,7 @@ impl Edited {
 
 fn unconfirmed(plan: &Plan) -> Message {
     Message::warning(format!(
-        "the edit of `{}` isn't written, for it rests on guesses: run `cargo controls fix --write` on a terminal to confirm them one by one, or with `--yes` to take them",
+        "the edit of `{}` is not written because it relies on guesses: run `cargo controls fix --write` in a terminal to confirm each, or pass `--yes`",
         plan.name
     ))
 }

@@ -186,7 +186,7 @@ fn document_path(arguments: &Arguments) -> Result<String, String> {
     };
     path.ok_or_else(|| {
         format!(
-            "the path `{}` can't stand in a definition, for it isn't UTF-8: rename the file",
+            "the path `{}` isn't UTF-8 and can't be written in a definition: rename the file",
             paths::shown(document)
         )
     })
@@ -197,7 +197,7 @@ fn path_warning(document: &Path) -> Option<Message> {
     let is_fixed = document.is_absolute() || document.has_root();
     is_fixed.then(|| {
         Message::warning(format!(
-            "the path `{}` is absolute, which `#[document]` can't be: write it in the definition as it's seen from the file that the definition will stand in",
+            "the path `{}` is absolute, which `#[document]` can't be: write it in the definition relative to the source file that will contain it",
             paths::shown(document)
         ))
     })

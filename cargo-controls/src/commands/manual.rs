@@ -35,7 +35,7 @@ Saved as `man1/cargo-controls.1` in a folder of `MANPATH`, it's what `man cargo-
 #[derive(Args, Debug)]
 #[command(after_help = COMPLETIONS_EXAMPLES)]
 pub(crate) struct Completions {
-    /// The shell
+    /// Shell to complete in
     #[arg(value_enum)]
     pub(crate) shell: Shell,
 }

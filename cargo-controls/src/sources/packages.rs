@@ -86,7 +86,7 @@ impl Packages {
             .map(|package| format!("`{}`", package.package))
             .collect();
         Message::error(format!(
-            "there is nothing to {to} in `{}`: no `controls!` stands in the sources of {}",
+            "there is nothing to {to} in `{}`: no `controls!` in the sources of {}",
             self.folder,
             names.join(", ")
         ))

@@ -184,32 +184,32 @@ fn the_changelog_says_what_came_went_and_changed() {
 #[test]
 fn the_level_is_that_of_the_greatest_difference() {
     for (from, to, level, why) in [
-        ("", "", "none", "for both say the same"),
-        ("| No |", "| Yes |", "major", "for 1 answer has changed"),
+        ("", "", "none", "both say the same"),
+        ("| No |", "| Yes |", "major", "1 answer changed"),
         (
             "| Firewall | Yes | By rules. |  |\n",
             "",
             "major",
-            "for 1 control has gone",
+            "1 control removed",
         ),
-        ("Firewall", "FireWall", "minor", "for 1 title has changed"),
+        ("Firewall", "FireWall", "minor", "1 title changed"),
         (
             "## Network",
             "## Net",
             "minor",
-            "for 1 row or section has moved or been renamed",
+            "1 row or section moved or renamed",
         ),
         (
             "By rules.",
             "By no rules.",
             "minor",
-            "for 1 cell of notes has changed",
+            "1 cell of notes changed",
         ),
         (
             "| Firewall | Yes | By rules. |  |\n| Peering | No |  |  |\n",
             "| Peering | No |  |  |\n| Firewall | Yes | By rules. |  |\n",
             "patch",
-            "for 1 row or section stands elsewhere",
+            "1 row or section reordered",
         ),
     ] {
         let sample = Sample::empty()
@@ -225,7 +225,8 @@ fn the_level_is_that_of_the_greatest_difference() {
             (code, code, Some(level))
         );
         assert!(
-            text.stdout.ends_with(&format!("release: {level}, {why}\n")),
+            text.stdout
+                .ends_with(&format!("release: {level} ({why})\n")),
             "{}",
             text.stdout
         );
@@ -241,7 +242,7 @@ fn white_space_and_what_is_outside_of_the_tables_is_no_difference() {
             .replace("# Security", "Some prose.\n\n# Other"),
     );
     let run = sample.run(&["diff", "old.md", "new.md"]);
-    let expected = "old.md -> new.md: no difference\n\nrelease: none, for both say the same\n";
+    let expected = "old.md -> new.md: no difference\n\nrelease: none (both say the same)\n";
     assert_eq!((run.code, &*run.stdout, &*run.stderr), (0, expected, ""));
 }
 

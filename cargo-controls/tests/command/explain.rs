@@ -443,7 +443,7 @@ fn what_is_no_place_of_catalogs_is_an_error() {
     for (words, expected) in [
         (
             &["a"][..],
-            "error: there is nothing to explain in `.`: no `controls!` stands in the sources of `sample`\n\n",
+            "error: there is nothing to explain in `.`: no `controls!` in the sources of `sample`\n\n",
         ),
         (
             &["forced", "tunneling"],

@@ -129,7 +129,7 @@ fn a_check_that_checks_nothing_is_no_check() {
         assert_eq!((run.code, &*run.stdout), (2, results));
         assert_eq!(
             run.stderr,
-            "error: there is nothing to check in `.`: no `controls!` stands in the sources of `sample`\n\n"
+            "error: there is nothing to check in `.`: no `controls!` in the sources of `sample`\n\n"
         );
     }
 }

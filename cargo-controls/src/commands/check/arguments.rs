@@ -15,17 +15,17 @@ Examples:
 
 Exit codes: 0 all is well, 1 a definition and its document differ, 2 something could not be done";
 
-/// Holds every `controls!` of a package or workspace against its document
+/// Check every `controls!` of a package or workspace against its document
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// The folder of a package or workspace, or one inside of it
+    /// Folder of a package or workspace, or a folder inside one
     #[arg(default_value = ".")]
     pub(crate) path: PathBuf,
-    /// Holds a catalog against this newer copy of its document in place of the one that it has
+    /// Check against this newer copy of the document instead of the catalog's own
     #[arg(long, value_name = "FILE")]
     pub(crate) against: Option<PathBuf>,
-    /// The form of the results
+    /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ReportFormat,
 }

@@ -21,26 +21,26 @@ Examples:
 
 Exit codes: 0 there is no difference, 1 there are differences, 2 something could not be done";
 
-/// Shows the differences from one document to another, and the release that they ask for
+/// Show the differences between two documents, and the release that they call for
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES, override_usage = USAGE)]
 pub(crate) struct Arguments {
-    /// The earlier document, or the original of a translation
+    /// Earlier document, or the original of a translation
     #[arg(value_name = "OLD")]
     pub(crate) old: PathBuf,
-    /// The later document, or the translation
+    /// Later document, or the translation
     #[arg(value_name = "NEW", required_unless_present = "git")]
     pub(crate) new: Option<PathBuf>,
-    /// Compares two revisions of one document; a revision left out is `HEAD`
+    /// Compare two revisions of one document; an omitted revision is `HEAD`
     #[arg(long, value_name = "REV..REV", allow_hyphen_values = true)]
     pub(crate) git: Option<String>,
-    /// Compares by place: titles and notes may differ, rows and answers may not
+    /// Compare by position: titles and notes may differ, rows and answers may not
     #[arg(long, conflicts_with_all = ["git", "changelog"])]
     pub(crate) translation: bool,
-    /// Prints an entry for the `CHANGELOG.md` of the catalog
+    /// Print an entry for the catalog's `CHANGELOG.md`
     #[arg(long, conflicts_with = "format")]
     pub(crate) changelog: bool,
-    /// The form of the results
+    /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ReportFormat,
 }

@@ -4,7 +4,7 @@ use controls_document::{Kind, Level};
 
 use super::{comparison::Comparison, drift::Drift, reasons};
 
-/// What came, what went and what changed, under the date of the new edition.
+/// What was added, removed and changed, under the date of the new edition.
 pub(super) fn diff(comparison: &Comparison) -> String {
     let date = comparison.new_date.as_deref().unwrap_or("Unreleased");
     let mut paragraphs = vec![format!("## {date}"), summary(comparison)];
@@ -48,7 +48,7 @@ fn summary(comparison: &Comparison) -> String {
         Level::Patch => "**patch**",
     };
     format!(
-        "{editions}, {}. This is a {name} release.",
+        "{editions}: {}. This is a {name} release.",
         reasons::counts(&comparison.drifts.iter().collect::<Vec<_>>())
     )
 }
@@ -85,7 +85,7 @@ fn item(drift: &Drift) -> String {
             format!("{title} has moved from section {was} to section {is}")
         }
         "section" if drift.new.is_none() => {
-            format!("Section {was}, which had no controls, has gone")
+            format!("Section {was}, which had no controls, was removed")
         }
         "section" => format!("Section {was} is now called {is}"),
         "order" => {
@@ -95,7 +95,7 @@ fn item(drift: &Drift) -> String {
                 format!("Section {section}")
             };
             format!(
-                "{what} stands elsewhere: {} in place of {}",
+                "{what} is in another place: {} instead of {}",
                 after(&drift.new),
                 after(&drift.old)
             )

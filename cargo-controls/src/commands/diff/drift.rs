@@ -36,17 +36,17 @@ pub(crate) struct Drift {
     pub(crate) old_label: String,
     /// What is said at the place in the later document.
     pub(crate) new_label: String,
-    /// Where something that has gone would stand in the later document.
+    /// Where something that was removed would be in the later document.
     pub(crate) near: Option<Near>,
     /// The words that changed within a text; empty where no words are worth marking.
     pub(crate) pieces: Vec<Piece>,
-    /// The titles that something which has gone may have become.
+    /// The titles that something which was removed may have become.
     pub(crate) successors: Vec<String>,
     /// What else there is to know.
     pub(crate) help: Option<String>,
 }
 
-/// A place in the later document near to which something stood in the earlier one.
+/// A place in the later document near to which something was in the earlier one.
 #[derive(Debug)]
 pub(crate) struct Near {
     pub(crate) place: Place,
@@ -70,7 +70,7 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
             let (old, new) = pair(*old, *new)?;
             cell(
                 &(old, new),
-                ("notes", "have"),
+                ("notes", "have", "were"),
                 &old.control.notes,
                 &new.control.notes,
             )
@@ -79,7 +79,7 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
             let (old, new) = pair(*old, *new)?;
             cell(
                 &(old, new),
-                ("documentation", "has"),
+                ("documentation", "has", "was"),
                 &old.control.documentation,
                 &new.control.documentation,
             )
@@ -145,7 +145,7 @@ pub(super) fn of_old(row: &Row<'_>, near: Option<Near>) -> Drift {
 }
 
 fn added(row: &Row<'_>) -> Drift {
-    let message = format!("a control is new: `{}`", row.title());
+    let message = format!("a control was added: `{}`", row.title());
     Drift {
         message,
         new_label: format!("answered `{}`", row.control.answer()),
@@ -166,7 +166,7 @@ fn removed(row: &Row<'_>, after: Option<usize>, successors: &[usize], sides: &Si
                 .sections
                 .iter()
                 .find(|section| fold(&section.title) == title)?;
-            Some(place(section.place, "it no longer stands in this section"))
+            Some(place(section.place, "it is no longer in this section"))
         },
         |after| {
             Some(place(
@@ -188,7 +188,7 @@ fn removed(row: &Row<'_>, after: Option<usize>, successors: &[usize], sides: &Si
     };
     let likely: Vec<String> = heirs.iter().map(named).collect();
     Drift {
-        message: format!("a control has gone: `{}`", row.title()),
+        message: format!("a control was removed: `{}`", row.title()),
         old_label: format!("answered `{}`", row.control.answer()),
         help: (!likely.is_empty()).then(|| format!("it may have become {}", likely.join(" or "))),
         successors: heirs.iter().map(Row::title).collect(),
@@ -218,7 +218,7 @@ fn answer(pair: &(Row<'_>, Row<'_>)) -> Drift {
 
 fn retitled(pair: &(Row<'_>, Row<'_>), certain: bool) -> Drift {
     let (old, new) = (pair.0.title(), pair.1.title());
-    let guess = "this is a guess, by what else is the same: if they are two controls, one has gone and one is new, \
+    let guess = "this is a guess, by what else is the same: if they are two controls, one was removed and one added, \
                  which is major";
     Drift {
         message: format!(
@@ -251,14 +251,14 @@ fn moved(pair: &(Row<'_>, Row<'_>)) -> Drift {
 
 fn cell(
     pair: &(Row<'_>, Row<'_>),
-    (name, have): (&str, &str),
+    (name, have, were): (&str, &str, &str),
     old: &Cell<'_>,
     new: &Cell<'_>,
 ) -> Drift {
     let (was, is) = (fold(&old.text), fold(&new.text));
     let what = match (&*was, &*is) {
-        ("", _) => format!("{} new", if have == "have" { "are" } else { "is" }),
-        (_, "") => format!("{have} gone"),
+        ("", _) => format!("{were} added"),
+        (_, "") => format!("{were} removed"),
         _ => format!("{have} changed"),
     };
     Drift {
@@ -276,10 +276,7 @@ fn order(pair: &(Row<'_>, Row<'_>)) -> Drift {
     let before = |row: &Row<'_>| row.before.map(|before| fold(&before.title.text));
     let (old, new) = (before(&pair.0), before(&pair.1));
     Drift {
-        message: format!(
-            "`{}` stands in another place of its section",
-            pair.1.title()
-        ),
+        message: format!("`{}` is in another place in its section", pair.1.title()),
         old_label: after("was", old.as_deref(), "first in its section"),
         new_label: after("is", new.as_deref(), "first in its section"),
         old,
@@ -317,7 +314,7 @@ fn section_removed(old: usize, sides: &Sides<'_>) -> Option<Drift> {
     Some(Drift {
         section: title.clone(),
         old_section: Some(title.clone()),
-        message: format!("section `{title}`, which had no controls, has gone"),
+        message: format!("section `{title}`, which had no controls, was removed"),
         old_place: Some(section.place),
         old: Some(title),
         certain: true,
@@ -339,7 +336,7 @@ fn section_order(old: usize, new: usize, sides: &Sides<'_>) -> Option<Drift> {
     Some(Drift {
         section: fold(&is.title),
         old_section: Some(fold(&was.title)),
-        message: format!("section `{}` stands in another place", fold(&is.title)),
+        message: format!("section `{}` is in another place", fold(&is.title)),
         old_label: after("was", before_old.as_deref(), "the first section"),
         new_label: after("is", before_new.as_deref(), "the first section"),
         old: before_old,

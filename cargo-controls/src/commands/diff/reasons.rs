@@ -1,4 +1,4 @@
-//! Why differences ask for the release that they ask for.
+//! Why differences call for the release that they call for.
 
 use controls_document::Kind;
 
@@ -16,7 +16,7 @@ pub(super) const KINDS: [Kind; 8] = [
     Kind::Order,
 ];
 
-/// `, for 1 control is new and 2 controls have gone`: what there is of the kinds that ask for the most.
+/// `2 controls added and 1 answer changed`: what there is of the kinds that call for the most.
 pub(super) fn because(comparison: &Comparison) -> String {
     match comparison.level() {
         Some(level) => {
@@ -25,9 +25,9 @@ pub(super) fn because(comparison: &Comparison) -> String {
                 .iter()
                 .filter(|drift| drift.level == Some(level))
                 .collect();
-            format!(", for {}", counts(&decisive))
+            counts(&decisive)
         }
-        None => ", for both say the same".to_owned(),
+        None => "both say the same".to_owned(),
     }
 }
 
@@ -51,40 +51,15 @@ pub(super) fn counts(drifts: &[&Drift]) -> String {
 }
 
 fn phrase(kind: Kind, count: usize) -> String {
-    let is_one = count == 1;
-    let (one, more, has, have) = match kind {
-        Kind::Added => ("control", "controls", "is new", "are new"),
-        Kind::Removed => ("control", "controls", "has gone", "have gone"),
-        Kind::Answer => ("answer", "answers", "has changed", "have changed"),
-        Kind::Retitled => ("title", "titles", "has changed", "have changed"),
-        Kind::Section => (
-            "row or section",
-            "rows or sections",
-            "has moved or been renamed",
-            "have moved or been renamed",
-        ),
-        Kind::Notes => (
-            "cell of notes",
-            "cells of notes",
-            "has changed",
-            "have changed",
-        ),
-        Kind::Documentation => (
-            "cell of documentation",
-            "cells of documentation",
-            "has changed",
-            "have changed",
-        ),
-        Kind::Order => (
-            "row or section",
-            "rows or sections",
-            "stands elsewhere",
-            "stand elsewhere",
-        ),
+    let (one, more, what) = match kind {
+        Kind::Added => ("control", "controls", "added"),
+        Kind::Removed => ("control", "controls", "removed"),
+        Kind::Answer => ("answer", "answers", "changed"),
+        Kind::Retitled => ("title", "titles", "changed"),
+        Kind::Section => ("row or section", "rows or sections", "moved or renamed"),
+        Kind::Notes => ("cell of notes", "cells of notes", "changed"),
+        Kind::Documentation => ("cell of documentation", "cells of documentation", "changed"),
+        Kind::Order => ("row or section", "rows or sections", "reordered"),
     };
-    if is_one {
-        format!("1 {one} {has}")
-    } else {
-        format!("{count} {more} {have}")
-    }
+    format!("{count} {} {what}", if count == 1 { one } else { more })
 }

@@ -66,7 +66,7 @@ pub(super) fn diff(comparison: &Comparison) -> String {
     } else {
         let level = comparison.level().map_or("none", Level::name);
         lines.push(format!(
-            "release: {STRONG}{level}{STRONG:#}{}",
+            "release: {STRONG}{level}{STRONG:#} ({})",
             reasons::because(comparison)
         ));
     }
@@ -87,7 +87,7 @@ fn rendered(drift: &Drift, old: &Shown<'_, '_>, new: &Shown<'_, '_>) -> String {
     let near = drift.near.as_ref().map(|near| (near.place, &*near.label));
     let new_place = drift.new_place.map(|place| (place, &*drift.new_label));
     let mut width = 1;
-    // The first snippet is the primary one: the later document, or what is gone from the earlier one.
+    // The first snippet is the primary one: the later document, or what only the earlier one has.
     let snippets = match (
         new_place,
         drift.old_place.map(|place| (place, &*drift.old_label)),

@@ -92,7 +92,7 @@ fn misplaced(pair: &(Row<'_>, Row<'_>)) -> Drift {
     Drift {
         kind: "misplaced",
         message: format!(
-            "the row of `{}` stands in another place of the translation",
+            "the row of `{}` is in another place in the translation",
             pair.0.title()
         ),
         old_label: place(&pair.0),
@@ -134,7 +134,7 @@ fn answer(pair: &(Row<'_>, Row<'_>), certain: bool) -> Drift {
     }
 }
 
-/// What stands in the cell.
+/// The content of the cell.
 fn written(control: &Control<'_>) -> String {
     match &*control.answer.text {
         "" => "there is no answer".to_owned(),

@@ -14,16 +14,16 @@ Examples:
 
 Exit codes: 0 the control is there, 1 it and its document differ, 2 it isn't there or something could not be done";
 
-/// Shows all there is to know of one control: its record, its place in the document, its uses
+/// Show everything about one control: its record, its place in the document, its uses
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// The control: its id, variant or title, an earlier one, an alias, or words of its title or notes
+    /// Id, variant or title of the control, an earlier one, an alias, or words from its title or notes
     pub(crate) control: String,
-    /// The folder of a package or workspace, or one inside of it
+    /// Folder of a package or workspace, or a folder inside one
     #[arg(default_value = ".")]
     pub(crate) path: PathBuf,
-    /// The form of the results
+    /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
 }

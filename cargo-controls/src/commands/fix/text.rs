@@ -36,11 +36,11 @@ fn state(fixed: &Fixed) -> String {
     match (&fixed.plan.edit, &fixed.plan.document) {
         (None, None) => "without a document, nothing to do".to_owned(),
         (None, Some(document)) => format!("in step with {document}, nothing to do"),
-        (Some(_), _) if fixed.written => format!("written to {file}; look at"),
+        (Some(_), _) if fixed.written => format!("written to {file}; review:"),
         (Some(_), _) if !fixed.plan.is_decided() => {
-            format!("not written to {file}, for there are guesses; look at")
+            format!("not written to {file} because it relies on guesses; review:")
         }
-        (Some(_), _) => format!("not written to {file}, which `--write` does; look at"),
+        (Some(_), _) => format!("not written to {file} (pass `--write` to apply); review:"),
     }
 }
 
@@ -61,13 +61,13 @@ fn line(review: &Review, fixed: &Fixed) -> String {
     let (old, new) = (said(old), said(new));
     let what = match (kind, title) {
         (Kind::Added, _) => format!("`{name}` is the name proposed for {new}"),
-        (Kind::Removed, _) => format!("`{name}`, which was {old}, has gone"),
+        (Kind::Removed, _) => format!("`{name}`, which was {old}"),
         (Kind::Retitled, _) if *guess => {
             format!("`{name}` was {old} and seems to be {new}, which is a guess")
         }
         (Kind::Answer | Kind::Retitled, _) => format!("`{name}` was {old} and is {new}"),
         (Kind::Section, Some(_)) => format!("`{name}` has moved from section {old} to {new}"),
-        (Kind::Section, None) if review.new.is_none() => format!("section `{name}` has gone"),
+        (Kind::Section, None) if review.new.is_none() => format!("section `{name}` was removed"),
         (Kind::Section, None) => format!("section `{name}` was {old} and is {new}"),
         (Kind::Notes | Kind::Documentation, _) if review.new.is_none() => {
             format!("`{name}` has none now")
@@ -76,8 +76,8 @@ fn line(review: &Review, fixed: &Fixed) -> String {
             format!("`{name}` had none")
         }
         (Kind::Notes | Kind::Documentation, _) => format!("`{name}` has other words"),
-        (Kind::Order, Some(_)) => format!("`{name}` stands in another place"),
-        (Kind::Order, None) => format!("section `{name}` stands in another place"),
+        (Kind::Order, Some(_)) => format!("`{name}` is in another place"),
+        (Kind::Order, None) => format!("section `{name}` is in another place"),
     };
     let document = fixed.plan.document.as_deref().unwrap_or_default();
     let place = if *line == 0 {

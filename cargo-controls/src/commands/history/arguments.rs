@@ -14,17 +14,17 @@ Examples:
 
 Exit codes: 0 the editions have been read, 2 something could not be done";
 
-/// Shows how each control fared over several editions of a document
+/// Show how each control changed over several editions of a document
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// The editions of the document, the earliest first
+    /// Editions of the document, earliest first
     #[arg(required = true, value_name = "DOCUMENT")]
     pub(crate) documents: Vec<PathBuf>,
-    /// Writes the table to this file as well, as a page for a browser
+    /// Also write the table to this file, as a page for a browser
     #[arg(long, value_name = "FILE")]
     pub(crate) html: Option<PathBuf>,
-    /// The form of the results
+    /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
 }

@@ -49,7 +49,7 @@ pub(super) fn history(history: &History) -> String {
     )
 }
 
-/// How many controls there are, and how many of them came, went and changed their answers.
+/// How many controls there are, and how many of them were added, were removed, and have other answers or titles.
 fn summary(history: &History) -> String {
     let later = |kind: Kind| {
         let happened = |track: &&Track| {
@@ -61,7 +61,7 @@ fn summary(history: &History) -> String {
         history.tracks.iter().filter(happened).count()
     };
     format!(
-        "Controls: {}. Editions: {}. Since the first edition, {} came, {} went, {} changed the answer and {} the title.",
+        "Controls: {}. Editions: {}. Since the first edition: {} added, {} removed, {} answered differently, {} retitled.",
         history.tracks.len(),
         history.editions.len(),
         later(Kind::Added),

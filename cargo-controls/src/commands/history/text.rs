@@ -18,11 +18,11 @@ use crate::show::{
 
 /// How many columns of a title are shown. The table is to be read at a glance.
 const TITLE: usize = 48;
-/// What stands for an edition that doesn't have the control.
+/// Shown for an edition that doesn't have the control.
 const ABSENT: &str = "·";
 const FAINT: Style = Style::new().dimmed();
 
-/// What stands behind an answer, and what it means.
+/// What follows an answer, and what it means.
 const MARKS: [(&str, &str); 5] = [
     ("~", "retitled"),
     ("~?", "perhaps retitled"),
@@ -151,7 +151,7 @@ fn of_track(track: &Track, widths: &[usize]) -> String {
     row(&title, title.width(), &cells)
 }
 
-/// What stands in one cell of the table.
+/// The content of one cell of the table.
 fn cell(track: &Track, edition: usize) -> (String, Style) {
     let Some(Some(answer)) = track.answers.get(edition) else {
         return (ABSENT.to_owned(), FAINT);
@@ -190,7 +190,7 @@ fn mark(event: &Event) -> Option<&'static str> {
     }
 }
 
-/// What the marks in the table mean, those that stand in it.
+/// What the marks mean that appear in the table.
 fn legend(history: &History) -> Vec<String> {
     let cells = || history.tracks.iter().flat_map(|track| &track.answers);
     let mut parts = Vec::new();
@@ -218,7 +218,7 @@ fn legend(history: &History) -> Vec<String> {
     }
 }
 
-/// What came, went, moved or changed its title or answer in an edition.
+/// What was added, was removed, moved, or has another title or answer in an edition.
 fn in_words(history: &History, edition: usize) -> impl Iterator<Item = String> {
     let tracks = history
         .groups
@@ -256,8 +256,8 @@ fn sentence(track: &Track, event: &Event) -> Option<String> {
         {
             format!("  is back   {new}")
         }
-        Kind::Added => format!("  came      {new}"),
-        Kind::Removed => format!("  went      {old}"),
+        Kind::Added => format!("  added     {new}"),
+        Kind::Removed => format!("  removed   {old}"),
         Kind::Retitled if event.certain => format!("  retitled  {}", changed()),
         Kind::Retitled => format!("  retitled? {}", changed()),
         Kind::Section if !event.is_rename => format!("  moved     {title}: from {old} to {new}"),

@@ -13,36 +13,36 @@ Examples:
   cargo controls import controls-azure-backup/document/security-controls.md --all --format json
   cargo controls import controls-azure-backup/document/security-controls.md --name Backup --crate controls-backup
 
-The path of the document is printed as it's typed, and a definition has it relative to its own file: run the command in
-the folder of that file, such as `src`.
+The path of the document is printed as it is typed, and in a definition it is relative to the source file: run the
+command in that file's folder, such as `src`.
 
 Exit codes: 0 all is well, 2 something could not be done";
 
-/// Prints a definition for a document, or makes a crate of it, with names proposed for sections and controls
+/// Print a definition for a document, or create a crate from it, with proposed names for sections and controls
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// The Markdown file
+    /// Markdown file
     pub(crate) document: PathBuf,
-    /// The name of the catalog, a type; with `--all`, what each name begins with
+    /// Name of the catalog's enum; with `--all`, the prefix of each name
     #[arg(long, value_name = "NAME", required_unless_present = "all")]
     pub(crate) name: Option<String>,
-    /// Takes only what stands under this heading
+    /// Use only what is under this heading
     #[arg(long, value_name = "TEXT")]
     pub(crate) heading: Option<String>,
-    /// Makes a definition for each heading that gathers sections, named after it: for a page of many services
+    /// Make one definition for each heading that groups sections, named after it: for a page of many services
     #[arg(long, conflicts_with = "heading")]
     pub(crate) all: bool,
-    /// Where readers find the document: an address that relative links are resolved against
+    /// Address of the published document, which relative links are resolved against
     #[arg(long, value_name = "URL")]
     pub(crate) published: Option<String>,
-    /// Makes a crate in this folder, which isn't there yet or is empty, with a copy of the document
+    /// Create a crate in this folder, which must not exist or be empty, with a copy of the document
     #[arg(long = "crate", value_name = "DIR")]
     pub(crate) folder: Option<PathBuf>,
-    /// Has the crate depend on `controls-core` in this folder, in place of the published one
+    /// Make the crate depend on the `controls-core` in this folder instead of the published one
     #[arg(long, value_name = "PATH", requires = "folder")]
     pub(crate) controls_core: Option<PathBuf>,
-    /// The form of the results
+    /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
 }

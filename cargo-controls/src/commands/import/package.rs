@@ -112,7 +112,7 @@ fn package_name(folder: &Path, imported: &[Imported]) -> String {
         .unwrap_or_else(|| "controls-catalog".to_owned())
 }
 
-/// What stands behind `controls-core =`.
+/// What follows `controls-core =` in the manifest.
 fn dependency(core: Option<&Path>, folder: &Path) -> Result<String, String> {
     let Some(core) = core else {
         return Ok(toml(env!("CARGO_PKG_VERSION")));
@@ -145,11 +145,11 @@ fn own_workspace(folder: &Path, manifest: &str) -> Option<String> {
     let shown = paths::shown(&paths::from_here(folder));
     Some(match fs::write(&path, own) {
         Ok(()) => format!(
-            "`{shown}` stands in a workspace that doesn't list it, so it's one of its own: to have it in the other, add it to `members` there, and take `[workspace]` out of its `Cargo.toml`"
+            "`{shown}` is in a workspace that doesn't list it, so it is a workspace of its own: to make it a member of the other, add it to `members` there and remove `[workspace]` from its `Cargo.toml`"
         ),
         Err(error) => {
             format!(
-                "`{shown}` stands in a workspace that doesn't list it: add it to `members` there ({error})"
+                "`{shown}` is in a workspace that doesn't list it: add it to `members` there ({error})"
             )
         }
     })

@@ -7,13 +7,13 @@ use controls_dsl::{Source, is_type_name, propose};
 
 use super::{arguments::Arguments, naming::type_names};
 
-/// A document, or what stands under one of its headings.
+/// A document, or what is under one of its headings.
 pub(super) struct Part<'s> {
     /// The name of its catalog.
     pub(super) name: String,
     /// The heading that narrows the document.
     pub(super) heading: Option<String>,
-    /// What stands under it.
+    /// What is under it.
     pub(super) document: Document<'s>,
 }
 
@@ -54,7 +54,7 @@ fn check_name(name: &str) -> Result<(), String> {
     ))
 }
 
-/// A part for each heading that gathers sections, and for each section that stands beside such. If there are no two
+/// A part for each heading that gathers sections, and for each section beside such a heading. If there are no two
 /// headings that do, the document is about one service, and the whole is one part.
 fn all<'s>(prefix: &str, source: &'s Source, whole: &Document<'s>) -> (Vec<Part<'s>>, Vec<String>) {
     let services = services(whole);
@@ -106,7 +106,7 @@ fn all<'s>(prefix: &str, source: &'s Source, whole: &Document<'s>) -> (Vec<Part<
     (parts.collect(), errors)
 }
 
-/// What stands under a heading, in which a section must be.
+/// What is under a heading, in which a section must be.
 fn under<'s>(
     heading: &str,
     section: &Section<'_>,
@@ -119,7 +119,7 @@ fn under<'s>(
             Ok(document)
         }
         Ok(_) => Err(format!(
-            "the section on line {line} is in none of the definitions: `{heading}` stands there twice, and means another one\n  --> {}:{line}",
+            "the section on line {line} is in none of the definitions: `{heading}` appears twice, and means another one\n  --> {}:{line}",
             source.path
         )),
         // The source knows how to say it.

@@ -13,16 +13,16 @@ Examples:
 
 Exit codes: 0 the document has been read, 2 it could not be";
 
-/// Shows what is read of a document: its sections, rows and what is odd about it
+/// Show what is read from a document: its sections, its rows, and remarks
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// The Markdown file
+    /// Markdown file
     pub(crate) document: PathBuf,
-    /// Shows only what stands under this heading
+    /// Show only what is under this heading
     #[arg(long, value_name = "TEXT")]
     pub(crate) heading: Option<String>,
-    /// The form of the results
+    /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
 }

@@ -34,20 +34,20 @@ pub(super) fn rules() -> Vec<Rule> {
         ("retitled", "The document calls a control by another title."),
         (
             "section",
-            "A control stands in another section, or its section has another heading.",
+            "A control is in another section, or its section has another heading.",
         ),
         ("notes", "The notes of a control have changed."),
         (
             "documentation",
             "The documentation of a control has changed.",
         ),
-        ("order", "Controls or sections stand in another order."),
+        ("order", "Controls or sections are in another order."),
         ("missing", "A translation lacks a row of its original."),
         ("doubled", "A translation has a row twice."),
         ("extra", "A translation has a row that its original lacks."),
         (
             "misplaced",
-            "A row of a translation stands in another place than in its original.",
+            "A row of a translation is in another place than in its original.",
         ),
     ]
     .map(|(id, text)| Rule {

@@ -264,7 +264,7 @@ fn a_crate_within_a_workspace_can_be_built() {
     );
     assert!(
         run.stderr
-            .starts_with("warning: `other/one` stands in a workspace that doesn't list it"),
+            .starts_with("warning: `other/one` is in a workspace that doesn't list it"),
         "{}",
         run.stderr
     );

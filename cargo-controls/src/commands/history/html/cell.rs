@@ -12,7 +12,7 @@ use crate::show::{
 pub(super) fn cell(track: &Track, edition: usize) -> String {
     let Some(Some(answer)) = track.answers.get(edition) else {
         let note = if has_gone(track, edition) {
-            "<small>went</small>"
+            "<small>removed</small>"
         } else {
             ""
         };
@@ -54,7 +54,7 @@ fn note(track: &Track, event: &Event) -> Option<String> {
         {
             "is back".to_owned()
         }
-        Kind::Added if event.edition > 0 => "came".to_owned(),
+        Kind::Added if event.edition > 0 => "added".to_owned(),
         Kind::Retitled if event.certain => format!("retitled: {}", marked(old, new)),
         Kind::Retitled => format!("perhaps retitled: {}", marked(old, new)),
         Kind::Section if !event.is_rename => format!("moved from {}", escaped(old)),
