@@ -1,11 +1,11 @@
 //! The security controls of Azure Backup, as a type.
 //!
-//! [`AzureBackup`] has a variant for each row of Microsoft's article *Security controls for Azure Backup*, with what the
-//! row says. The crate compiles only while the two agree: the article is part of it, at `document/security-controls.md`.
+//! [`AzureBackup`] has a variant for each row of Microsoft's article *Security controls for Azure Backup* of 23 September
+//! 2019, with what the row says. The crate compiles only while the two agree: the article is part of it, at
+//! `document/security-controls.md`.
 //!
 //! ```
-//! use controls_azure_backup::AzureBackup;
-//! use controls_core::Answer;
+//! use controls_azure_backup::{Answer, AzureBackup};
 //!
 //! assert_eq!(AzureBackup::ForcedTunneling.title(), "Forced tunneling support");
 //! assert_eq!(AzureBackup::ForcedTunneling.answer(), Answer::No);
@@ -15,10 +15,29 @@
 //! The enum is exhaustive on purpose: a `match` that names each control stops compiling when a new edition of the
 //! article adds one.
 //!
+//! Microsoft no longer publishes the article, so the catalog says what Microsoft said of Azure Backup then. The README of
+//! this crate has the details.
+//!
+//! # Features
+//!
+//! This crate has none. What it gives with `serde`, `strum`, `enum-map`, `schemars` and `alloc` is turned on by these
+//! features of [`controls_core`], in the crate that needs it:
+//!
+//! ```toml
+//! [dependencies]
+//! controls-azure-backup = "0.1"
+//! controls-core = { version = "0.1", features = ["serde"] }
+//! ```
+//!
+//! # Licence
+//!
 //! The article is © Microsoft, licensed under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/), unchanged, from
 //! [MicrosoftDocs/azure-docs](https://github.com/MicrosoftDocs/azure-docs). Titles, answers and notes are its words.
 
 #![no_std]
+
+#[doc(no_inline)]
+pub use controls_core::{Answer, Control};
 
 controls_core::controls! {
     /// The security controls built into Azure Backup.

@@ -35,6 +35,8 @@
 //! This crate is `no_std`, doesn't allocate, and has no dependency but the macro.
 
 #![no_std]
+// docs.rs shows which feature each item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "alloc")]
 extern crate alloc;

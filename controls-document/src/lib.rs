@@ -8,6 +8,9 @@
 //!
 //! Nothing here panics on any text, takes more than about linear time, or reads a file.
 
+// docs.rs shows which feature each item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod answer;
 mod cell;
 mod cells;

@@ -95,7 +95,12 @@ fn body_of_controls(tokens: TokenStream) -> Option<TokenStream> {
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
 
-/// The examples of the README of the catalog.
+/// The example of the README of the catalog.
 #[cfg(doctest)]
 #[doc = include_str!("../../controls-azure-backup/README.md")]
 pub struct AzureBackupReadme;
+
+/// The example of the README of the reader.
+#[cfg(doctest)]
+#[doc = include_str!("../../controls-document/README.md")]
+pub struct DocumentReadme;
