@@ -1,1 +1,9 @@
+// Links lead to items here, and to files where the page is read as a file: of two definitions the first one counts.
+//! [`Answered`]: crate::Answered
+//! [`Assessment`]: crate::Assessment
+//! [`Catalog`]: crate::Catalog
+//! [`Control`]: crate::Control
+//! [`ControlSet`]: crate::ControlSet
+//! [`Known`]: crate::Known
+//! [features]: super::features
 #![doc = include_str!("use_it_downstream.md")]

@@ -1,3 +1,6 @@
+// Links lead to items here, and to files where the page is read as a file: of two definitions the first one counts.
+//! [features]: super::features
+//! [security-controls.md]: #the-document
 #![doc = include_str!("write_a_catalog.md")]
 #![doc = "```text"]
 #![doc = include_str!("security-controls.md")]
