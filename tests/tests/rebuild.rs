@@ -3,7 +3,7 @@
 
 use std::{fs, process::Output};
 
-use controls_tests::checkout::Checkout;
+use controls_tests::{checkout::Checkout, workspace};
 
 fn text(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
@@ -11,6 +11,14 @@ fn text(output: &Output) -> String {
 
 const NO: &str = "| Forced tunneling support| No |";
 const YES: &str = "| Forced tunneling support| Yes |";
+
+/// The error that the README shows for this change.
+fn error_of_the_readme() -> String {
+    let readme = fs::read_to_string(workspace().join("README.md")).unwrap();
+    let section = readme.split("## See it fail").nth(1).unwrap();
+    let block = section.split("```text\n").nth(1).unwrap();
+    block.split("```").next().unwrap().to_owned()
+}
 
 #[test]
 fn a_change_of_the_document_alone_builds_the_catalog_again() {
@@ -35,6 +43,7 @@ fn a_change_of_the_document_alone_builds_the_catalog_again() {
         "                        ^^^ the document says `Yes`",
         "--> controls-azure-backup/src/lib.rs:",
         "ForcedTunneling = \"Forced tunneling support\" => No,",
+        &error_of_the_readme(),
         "could not compile `controls-azure-backup` (lib) due to 1 previous error",
     ] {
         assert!(error.contains(part), "{part}\n{error}");

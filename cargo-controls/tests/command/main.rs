@@ -14,5 +14,6 @@ mod manual;
 mod modules;
 mod packages;
 mod read;
+mod readme;
 mod sample;
 mod translation;

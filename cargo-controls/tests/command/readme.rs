@@ -1,0 +1,164 @@
+//! What the READMEs say to type is typed, and what they show is held against what the command prints.
+
+use std::fs;
+#[cfg(unix)]
+use std::{env, path::Path, process::Command};
+
+use controls_tests::checkout::Checkout;
+use serde_json::Value;
+
+#[cfg(unix)]
+use crate::sample::Run;
+use crate::sample::{command, run, workspace};
+
+/// The code blocks of a language in a section of a page, without the indentation of a list.
+fn blocks(page: &str, heading: &str, language: &str) -> Vec<String> {
+    let page = fs::read_to_string(workspace().join(page)).unwrap();
+    let section = page.split(&format!("\n{heading}\n")).nth(1).unwrap();
+    let mut blocks = Vec::new();
+    let mut lines = section.lines();
+    while let Some(line) = lines.next() {
+        let code = line.trim_start();
+        if let Some(of) = code.strip_prefix("```") {
+            let indent = line.len() - code.len();
+            let code = lines.by_ref().take_while(|line| line.trim() != "```");
+            let code: Vec<_> = code.map(|line| line.get(indent..).unwrap_or("")).collect();
+            if of == language {
+                blocks.push(code.join("\n") + "\n");
+            }
+        } else if line.starts_with('#') {
+            break;
+        }
+    }
+    blocks
+}
+
+/// Runs lines in a shell in which `cargo controls` is the command that is tested.
+#[cfg(unix)]
+fn shell(folder: &Path, target: &Path, lines: &str) -> Run {
+    let program = Path::new(env!("CARGO_BIN_EXE_cargo-controls"));
+    let before = env::var_os("PATH").unwrap_or_default();
+    let folders = [program.parent().unwrap().to_owned()].into_iter();
+    let path = env::join_paths(folders.chain(env::split_paths(&before))).unwrap();
+    run(Command::new("sh")
+        .args(["-c", lines])
+        .current_dir(folder)
+        .env("PATH", path)
+        .env("CARGO_NET_OFFLINE", "true")
+        .env("CARGO_TARGET_DIR", target)
+        .env("CARGO_TERM_COLOR", "never"))
+}
+
+/// Runs lines of which each has to succeed.
+#[cfg(unix)]
+fn succeed(folder: &Path, target: &Path, lines: &str) {
+    let run = shell(folder, target, &format!("set -e\n{lines}"));
+    assert_eq!(run.code, 0, "{lines}\n{}{}", run.stdout, run.stderr);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_catalog_is_imported_and_written_by_hand() {
+    const HAND: &str = "### By hand";
+    let checkout = Checkout::new();
+    let (clone, target) = (checkout.path(), checkout.path().join("target"));
+    let outside = tempfile::tempdir().unwrap();
+
+    let [_, import] = &blocks("README.md", "## Write a catalog", "sh")[..] else {
+        panic!("an installation and an import");
+    };
+    let imported = outside.path().join("backup-controls");
+    let at = imported.to_str().unwrap();
+    succeed(clone, &target, &import.replace("../backup-controls", at));
+    succeed(&imported, &target, "cargo check");
+
+    let [set_up, read, finish] = &blocks("README.md", HAND, "sh")[..] else {
+        panic!("three scripts");
+    };
+    let [library] = &blocks("README.md", HAND, "rust,ignore")[..] else {
+        panic!("a library");
+    };
+    for folder in [clone, outside.path()] {
+        let (first, rest) = set_up.split_once('\n').unwrap();
+        let lines = format!("{first}\ncd {}\n{rest}", folder.display());
+        succeed(clone, &target, &lines);
+        let package = folder.join("my-service-controls");
+        succeed(&package, &target, read);
+        fs::write(package.join("src/lib.rs"), library).unwrap();
+
+        let check = shell(&package, &target, "cargo check");
+        let missing = "error: the document has a control that `MyService` lacks";
+        let count = check.stderr.matches(missing).count();
+        assert_eq!(count, 14, "{}", check.stderr);
+        let codes: Vec<_> = finish
+            .lines()
+            .map(|line| (line, shell(&package, &target, line).code))
+            .collect();
+        let expected = [
+            ("cargo controls fix", 1),
+            ("cargo controls fix --write", 0),
+            ("cargo check", 0),
+        ];
+        assert_eq!(codes, expected);
+    }
+}
+
+#[test]
+fn check_prints_what_the_readme_shows() {
+    let run = run(command(&workspace()).arg("check"));
+    assert_eq!((run.code, &*run.stderr), (0, ""));
+    let [shown] = &blocks("README.md", "## Try it", "text")[..] else {
+        panic!("one result");
+    };
+    assert!(run.stdout.contains(shown), "{}", run.stdout);
+}
+
+/// Whether a value is as it's shown: objects have the same keys, lists have what is shown of them, and `…` in a text
+/// stands for any other.
+fn is_as_shown(value: &Value, shown: &Value) -> bool {
+    match (value, shown) {
+        (Value::Object(value), Value::Object(shown)) => {
+            value.keys().eq(shown.keys())
+                && shown
+                    .iter()
+                    .all(|(key, shown)| is_as_shown(&value[key], shown))
+        }
+        (Value::Array(value), Value::Array(shown)) => {
+            value.is_empty() == shown.is_empty()
+                && shown
+                    .iter()
+                    .all(|shown| value.iter().any(|value| is_as_shown(value, shown)))
+        }
+        (Value::String(value), Value::String(shown)) => match shown.split_once('…') {
+            Some((begin, end)) => value.starts_with(begin) && value.ends_with(end),
+            None => value == shown,
+        },
+        _ => value == shown,
+    }
+}
+
+#[test]
+fn json_is_as_the_page_of_the_command_shows_it() {
+    let checkout = Checkout::new();
+    let package = checkout.path().join("controls-azure-backup");
+    let document = "document/security-controls.md";
+    for (heading, words) in [
+        ("### read", &["read", document][..]),
+        ("### explain", &["explain", "RBAC"]),
+        ("### check", &["check"]),
+    ] {
+        if heading == "### check" {
+            checkout.edit_document("tunneling support| No |", "tunneling support| Yes |");
+        }
+        let [shown] = &blocks("cargo-controls/README.md", heading, "json")[..] else {
+            panic!("{heading}");
+        };
+        let shown: Value = serde_json::from_str(shown).unwrap();
+        let run = run(command(&package).args(words).args(["--format", "json"]));
+        assert!(
+            is_as_shown(&run.json(), &shown),
+            "{heading}\n{}",
+            run.stdout
+        );
+    }
+}
