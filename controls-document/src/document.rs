@@ -118,6 +118,7 @@ impl<'a> Document<'a> {
                 answer: Some(control.answer()),
                 notes: &control.notes.text,
                 documentation: &control.documentation.text,
+                former: Vec::new(),
             }));
         }
         Outline {

@@ -5,21 +5,21 @@ use std::fmt;
 /// What sort of difference a [`Change`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
-    /// A row came.
+    /// A row was added.
     Added,
-    /// A row went.
+    /// A row was removed.
     Removed,
     /// The answer of a row changed.
     Answer,
     /// The title of a row changed, and the row is evidently the same one.
     Retitled,
-    /// A row moved to another section, or a section was renamed, or went.
+    /// A row moved to another section, or a section was renamed or removed.
     Section,
     /// The text of the notes changed.
     Notes,
     /// The text of the documentation changed.
     Documentation,
-    /// Rows or sections stand in another order.
+    /// Rows or sections are in another order.
     Order,
 }
 
@@ -64,7 +64,7 @@ pub enum Change {
     Removed {
         /// The row.
         old: usize,
-        /// The row that it would stand after, if there is one in its section.
+        /// The row that it would be after, if there is one in its section.
         after: Option<usize>,
         /// Added rows that may have taken its place, the likeliest first.
         successors: Vec<usize>,

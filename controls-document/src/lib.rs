@@ -39,7 +39,7 @@ mod url;
 
 pub use answer::Answer;
 pub use cell::Cell;
-pub use compare::{compare, partners};
+pub use compare::{Comparison, compare};
 pub use document::{Control, Document, Heading, Place, Section};
 pub use drift::{Change, Kind};
 pub use excerpt::{excerpt, line_of};

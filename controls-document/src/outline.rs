@@ -12,7 +12,7 @@ pub struct Outline<'a> {
 }
 
 /// One row, without its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row<'a> {
     /// The index of its section in [`Outline::sections`].
     pub section: usize,
@@ -24,4 +24,6 @@ pub struct Row<'a> {
     pub notes: &'a str,
     /// The documentation as Markdown; empty where there is none.
     pub documentation: &'a str,
+    /// What the row was called before, and what its id was, where that is known.
+    pub former: Vec<&'a str>,
 }

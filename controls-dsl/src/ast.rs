@@ -142,6 +142,7 @@ impl Definition {
                 answer: row.answer.as_ref().map(RowAnswer::answer),
                 notes: value(row.notes.as_ref()),
                 documentation: value(row.documentation.as_ref()),
+                former: row.formerly.iter().map(|text| &*text.value).collect(),
             }));
         }
         Outline {

@@ -3,15 +3,13 @@
 mod help;
 mod wording;
 
-use std::{
-    borrow::Cow,
-    collections::{HashMap, HashSet},
-};
+use std::cell::RefCell;
 
-use controls_document::{Change, Control, Document, Kind, Place, compare, folded};
+use controls_document::{Comparison, Control, Document, Kind, Place, compare};
 
 use crate::{
-    Definition, Finding, Findings, Row, Section, Source, Text, names, print, tokens::Span,
+    Definition, Finding, Findings, Row, Section, Source, Text, new_names::NewNames, print,
+    tokens::Span,
 };
 
 /// How many are reported one by one; a line counts the rest.
@@ -43,12 +41,13 @@ pub struct Drift {
 /// All differences, in the order of the document.
 #[must_use]
 pub fn drifts(definition: &Definition, document: &Document<'_>) -> Vec<Drift> {
-    let changes = compare(&definition.outline(), &document.outline());
-    if changes.is_empty() {
+    let comparison = compare(definition.outline(), document.outline());
+    if comparison.changes().is_empty() {
         return Vec::new();
     }
-    let sides = Sides::new(definition, document, &changes);
-    changes
+    let sides = Sides::new(definition, document, &comparison);
+    comparison
+        .changes()
         .iter()
         .filter_map(|change| wording::drift(change, &sides))
         .collect()
@@ -117,93 +116,53 @@ impl Drift {
 struct Sides<'s> {
     definition: &'s Definition,
     document: &'s Document<'s>,
+    comparison: &'s Comparison<'s>,
     rows: Vec<(&'s Section, &'s Row)>,
     controls: Vec<(&'s controls_document::Section<'s>, &'s Control<'s>)>,
-    /// Sections that have another heading now.
-    renamed: Vec<(&'s Section, &'s controls_document::Section<'s>)>,
-    row_names: HashMap<usize, String>,
-    section_names: HashMap<String, String>,
+    names: RefCell<NewNames<'s>>,
 }
 
 impl<'s> Sides<'s> {
-    fn new(definition: &'s Definition, document: &'s Document<'s>, changes: &[Change]) -> Self {
+    fn new(
+        definition: &'s Definition,
+        document: &'s Document<'s>,
+        comparison: &'s Comparison<'s>,
+    ) -> Self {
         let rows = definition
             .sections
             .iter()
             .flat_map(|section| section.rows.iter().map(move |row| (section, row)));
-        let renamed = changes.iter().filter_map(|change| match change {
-            Change::SectionRenamed {
-                old_section,
-                new_section,
-            } => Some((
-                definition.sections.get(*old_section)?,
-                document.sections.get(*new_section)?,
-            )),
-            _ => None,
-        });
         Sides {
             definition,
             document,
+            comparison,
             rows: rows.collect(),
             controls: document.controls().collect(),
-            renamed: renamed.collect(),
-            row_names: row_names(definition, document, changes),
-            section_names: section_names(definition, document),
+            names: RefCell::new(NewNames::new(definition, document)),
         }
     }
 
-    /// The section of the definition that goes by a heading, or would if it weren't for its new one.
-    fn section_named(&self, title: &str) -> Option<&'s Section> {
-        let wanted = folded(title);
-        let renamed = || {
-            self.renamed
-                .iter()
-                .find(|(_, new)| folded(&new.title) == wanted)
-                .map(|(old, _)| *old)
-        };
-        let same = self
-            .definition
-            .sections
-            .iter()
-            .find(|section| folded(&section.title.value) == wanted);
-        same.or_else(renamed)
+    /// The section of the definition in which the document has a row, if the definition has it.
+    fn section_of(&self, new: usize) -> Option<&'s Section> {
+        let section = self.comparison.new_outline().rows.get(new)?.section;
+        let old = self.comparison.old_section(section)?;
+        self.definition.sections.get(old)
     }
 
-    /// The section of the document that a section of the definition is.
-    fn heading_of(&self, section: &Section) -> Option<&'s controls_document::Section<'s>> {
-        let renamed = self
-            .renamed
-            .iter()
-            .find(|(old, _)| std::ptr::eq(*old, section))
-            .map(|(_, new)| *new);
-        let title = folded(&section.title.value);
-        renamed.or_else(|| {
-            self.document
-                .sections
-                .iter()
-                .find(|of| folded(&of.title) == title)
-        })
+    /// The section of the document in which the definition has a row, if the document has it.
+    fn heading_of(&self, old: usize) -> Option<&'s controls_document::Section<'s>> {
+        let section = self.comparison.old_outline().rows.get(old)?.section;
+        let new = self.comparison.new_section(section)?;
+        self.document.sections.get(new)
     }
 
-    /// The row of the definition that goes by a title, the section's first.
-    fn row_named(&self, title: &str, section: &str) -> Option<&'s Row> {
-        let (wanted, section) = (folded(title), folded(section));
-        let named = || {
-            self.rows
-                .iter()
-                .filter(|(_, row)| folded(&row.title.value) == wanted)
-        };
-        named()
-            .find(|(of, _)| folded(&of.title.value) == section)
-            .or_else(|| named().next())
-            .map(|(_, row)| *row)
-    }
-
-    /// The row of the document before another one in its section.
-    fn before(&self, new: usize) -> Option<&'s Control<'s>> {
+    /// The row of the document before another one in its section, and which row of the definition it is.
+    fn before(&self, new: usize) -> Option<(&'s Control<'s>, Option<&'s Row>)> {
         let (section, _) = self.controls.get(new)?;
-        let (before, control) = self.controls.get(new.checked_sub(1)?)?;
-        std::ptr::eq(*before, *section).then_some(*control)
+        let at = new.checked_sub(1)?;
+        let (before, control) = self.controls.get(at)?;
+        let row = || Some(self.rows.get(self.comparison.old_row(at)?)?.1);
+        std::ptr::eq(*before, *section).then(|| (*control, row()))
     }
 
     /// Where the sections of the document begin.
@@ -227,71 +186,14 @@ impl<'s> Sides<'s> {
     fn new_row(&self, new: usize, control: &Control<'_>) -> String {
         let has_answers =
             self.rows.is_empty() || self.rows.iter().any(|(_, row)| row.answer.is_some());
-        let name = self.row_names.get(&new).map_or("Control", String::as_str);
-        print::row(name, control, has_answers)
+        let mut names = self.names.borrow_mut();
+        print::row(names.row(new), control, has_answers)
     }
 
-    /// The name proposed for a section that only the document has.
-    fn new_section(&self, title: &str) -> &str {
-        self.section_names
-            .get(title)
-            .map_or("Section", String::as_str)
+    /// The name proposed for the section in which the document has a row, if the definition lacks it.
+    fn new_section(&self, new: usize) -> String {
+        let outline = self.comparison.new_outline();
+        let section = outline.rows.get(new).map_or(0, |row| row.section);
+        self.names.borrow_mut().section(section).to_owned()
     }
-}
-
-/// Names for the rows of the document that the definition may need, by their indices.
-fn row_names(
-    definition: &Definition,
-    document: &Document<'_>,
-    changes: &[Change],
-) -> HashMap<usize, String> {
-    let controls: Vec<_> = document.controls().collect();
-    let wanted: Vec<usize> = changes
-        .iter()
-        .filter_map(|change| match change {
-            Change::Added { new }
-            | Change::Retitled {
-                new,
-                certain: false,
-                ..
-            } => Some(*new),
-            _ => None,
-        })
-        .collect();
-    let titles: Vec<(&str, &str)> = wanted
-        .iter()
-        .filter_map(|new| controls.get(*new))
-        .map(|(section, control)| (&*section.title, &*control.title.text))
-        .collect();
-    // Nor does an id ever come to name another control.
-    let taken = definition.rows().flat_map(|row| {
-        let former = row.formerly.iter().map(|former| former.value.clone());
-        former.chain([row.name.plain().to_owned(), row.id().to_owned()])
-    });
-    let names = names::propose(&titles, &taken.collect());
-    wanted.into_iter().zip(names).collect()
-}
-
-/// Names for the sections that only the document has, by their headings.
-fn section_names(definition: &Definition, document: &Document<'_>) -> HashMap<String, String> {
-    let known: HashSet<_> = definition
-        .sections
-        .iter()
-        .map(|section| folded(&section.title.value))
-        .collect();
-    let mut titles: Vec<_> = document
-        .sections
-        .iter()
-        .map(|section| folded(&section.title))
-        .filter(|title| !known.contains(title))
-        .collect();
-    titles.dedup();
-    let pairs: Vec<(&str, &str)> = titles.iter().map(|title| ("", &**title)).collect();
-    let taken = definition
-        .sections
-        .iter()
-        .map(|section| section.name.plain().to_owned())
-        .collect();
-    let names = names::propose(&pairs, &taken);
-    titles.into_iter().map(Cow::into_owned).zip(names).collect()
 }

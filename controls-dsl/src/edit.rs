@@ -4,10 +4,8 @@
 //! order of the document. What hasn't drifted goes into the new text as it stood in the old one, to the byte.
 
 mod formerly;
+mod guess;
 mod layout;
-mod name;
-mod pairs;
-mod resolve;
 mod review;
 mod row;
 mod trivia;
@@ -16,12 +14,12 @@ mod write;
 
 use std::ops::Range;
 
-use controls_document::{Change, Document, compare, folded};
+use controls_document::{Comparison, Document, compare};
 use proc_macro2::TokenStream;
 
-use crate::{Definition, Findings, Row, Section, Token, check, lexed, parse};
+use crate::{Definition, Findings, Row, Section, Token, check, lexed, new_names::NewNames, parse};
 
-pub use resolve::Guess;
+pub use guess::Guess;
 pub use review::Review;
 
 /// A definition and the text in which it stands.
@@ -61,9 +59,8 @@ pub fn edit(
     let Original {
         text, definition, ..
     } = original;
-    let (old, new) = (definition.outline(), document.outline());
-    let changes = compare(&old, &new);
-    if changes.is_empty() {
+    let comparison = compare(definition.outline(), document.outline());
+    if comparison.changes().is_empty() {
         return Ok(None);
     }
     let rows: Vec<(&Section, &Row)> = definition
@@ -72,24 +69,12 @@ pub fn edit(
         .flat_map(|section| section.rows.iter().map(move |row| (section, row)))
         .collect();
     let controls: Vec<_> = document.controls().collect();
-    let sides = resolve::Sides {
-        old: &old,
-        new: &new,
-        rows: &rows,
-    };
-    let changes = resolve::resolved(changes, &sides, &mut |old, new| {
+    let comparison = comparison.decided(|old, new| {
         let (Some((_, row)), Some((section, control))) = (rows.get(old), controls.get(new)) else {
             return false;
         };
-        is_same(&Guess {
-            name: row.name.plain().to_owned(),
-            old: folded(&row.title.value).into_owned(),
-            new: folded(&control.title.text).into_owned(),
-            section: folded(&section.title).into_owned(),
-            line: control.title.place().line,
-        })
+        is_same(&Guess::new(row, section, control))
     });
-    let pairs = pairs::Pairs::new(&changes, &old, &new);
     let list = layout::sections(text, original.tokens)
         .ok_or_else(|| internal("the text isn't its tokens'"))?;
     let counts: Vec<usize> = list
@@ -106,13 +91,13 @@ pub fn edit(
     {
         return Err(internal("the text has other rows than the definition"));
     }
-    let names = new_names(definition, document, &pairs);
-    let writer = write::Writer::new(original, document, &changes, &pairs, &names, &rows, &list);
+    let names = new_names(definition, document, &comparison);
+    let writer = write::Writer::new(original, document, &comparison, &names, &rows, &list);
     let edit = Edit {
         range: list.frame.inner.clone(),
         text: writer.body(),
         reviews: review::reviews(
-            &changes,
+            comparison.changes(),
             &review::Sides {
                 definition,
                 document,
@@ -134,19 +119,22 @@ struct Names {
     rows: Vec<Option<String>>,
 }
 
-fn new_names(definition: &Definition, document: &Document<'_>, pairs: &pairs::Pairs) -> Names {
-    let mut taken = name::Taken::new(definition);
-    let sections = document.sections.iter().zip(&pairs.sections);
-    let sections = sections
-        .map(|(section, old)| old.is_none().then(|| taken.section(&section.title)))
-        .collect();
-    let rows = document.controls().zip(&pairs.rows);
-    let rows = rows
-        .map(|((section, control), old)| {
-            old.is_none()
-                .then(|| taken.row(&control.title.text, &section.title))
-        })
-        .collect();
+fn new_names(
+    definition: &Definition,
+    document: &Document<'_>,
+    comparison: &Comparison<'_>,
+) -> Names {
+    let mut names = NewNames::new(definition, document);
+    let sections = (0..document.sections.len()).map(|section| {
+        let is_new = comparison.old_section(section).is_none();
+        is_new.then(|| names.section(section).to_owned())
+    });
+    let sections = sections.collect();
+    let rows = (0..document.count()).map(|row| {
+        let is_new = comparison.old_row(row).is_none();
+        is_new.then(|| names.row(row).to_owned())
+    });
+    let rows = rows.collect();
     Names { sections, rows }
 }
 
@@ -184,12 +172,15 @@ fn verify(original: &Original<'_>, edit: &Edit, document: &Document<'_>) -> Resu
             finding.message
         ));
     }
-    let changes: Option<Vec<Change>> =
-        definition.map(|definition| compare(&definition.outline(), &document.outline()));
-    match changes.as_deref() {
-        Some([]) => Ok(()),
-        _ => Err(internal(
+    let in_step = definition.is_some_and(|definition| {
+        let comparison = compare(definition.outline(), document.outline());
+        comparison.changes().is_empty()
+    });
+    if in_step {
+        Ok(())
+    } else {
+        Err(internal(
             "the edited definition would differ from its document",
-        )),
+        ))
     }
 }

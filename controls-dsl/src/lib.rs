@@ -19,6 +19,7 @@ mod finding;
 mod fingerprint;
 mod literal;
 mod names;
+mod new_names;
 mod parse;
 mod print;
 mod sha256;

@@ -9,6 +9,7 @@ mod tests;
 mod title;
 
 pub(crate) use letters::is_invisible;
+pub(crate) use propose::Proposer;
 pub use propose::{gist, propose};
 
 /// The name without `r#`, whoever's token it is.

@@ -110,9 +110,10 @@ fn both<T>(old: Result<T, String>, new: Result<T, String>) -> Result<(T, T), Vec
 }
 
 fn drifts(old: &Document<'_>, new: &Document<'_>) -> Vec<Drift> {
-    let changes = compare(&old.outline(), &new.outline());
+    let comparison = compare(old.outline(), new.outline());
     let sides = Sides::new(old, new);
-    changes
+    comparison
+        .changes()
         .iter()
         .filter_map(|change| drift::drift(change, &sides))
         .collect()

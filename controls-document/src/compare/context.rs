@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::likeness::{Lexicon, Title};
-use super::same_rest;
+use super::same::{same_answer, same_rest, same_text};
 use crate::{Outline, Row, folded};
 
 /// One outline with its titles folded.
@@ -14,6 +14,7 @@ pub(super) struct Side<'a> {
     titles: Vec<Cow<'a, str>>,
     rows_in: Vec<Vec<usize>>,
     words: Vec<OnceCell<Title>>,
+    former_words: Vec<OnceCell<Vec<Title>>>,
     texts: OnceCell<HashMap<Cow<'a, str>, usize>>,
 }
 
@@ -30,7 +31,8 @@ impl<'a> Side<'a> {
             outline,
             titles: outline.rows.iter().map(|row| folded(row.title)).collect(),
             rows_in,
-            words: outline.rows.iter().map(|_| OnceCell::new()).collect(),
+            words: vec![OnceCell::new(); outline.rows.len()],
+            former_words: vec![OnceCell::new(); outline.rows.len()],
             texts: OnceCell::new(),
         }
     }
@@ -40,7 +42,7 @@ impl<'a> Side<'a> {
         self.outline.rows.len()
     }
 
-    /// A section that no outline names: rows whose section is out of range are taken to stand in it.
+    /// A section that no outline names: rows whose section is out of range are taken to be in it.
     pub(super) fn nowhere(&self) -> usize {
         self.outline.sections.len()
     }
@@ -81,7 +83,12 @@ impl<'a> Side<'a> {
         self.outline.rows.get(row)
     }
 
-    /// In how many rows a text stands as notes or documentation.
+    /// What a row was called before.
+    pub(super) fn former(&self, row: usize) -> &[&'a str] {
+        self.row(row).map_or(&[], |row| &row.former)
+    }
+
+    /// In how many rows a text is found as notes or documentation.
     fn occurrences(&self, text: &str) -> usize {
         let texts = self.texts.get_or_init(|| {
             let mut texts = HashMap::new();
@@ -144,6 +151,16 @@ impl<'a> Context<'a> {
         self.words(&self.new, row)
     }
 
+    /// The words of what an old row was called before.
+    pub(super) fn former_words(&self, row: usize) -> &[Title] {
+        let words = || -> Vec<Title> {
+            let former = self.old.former(row).iter();
+            former.map(|title| self.lexicon().title(title)).collect()
+        };
+        let slot = self.old.former_words.get(row);
+        slot.map_or(&[], |slot| slot.get_or_init(words))
+    }
+
     fn words<'s>(&self, side: &'s Side<'a>, row: usize) -> Option<&'s Title> {
         let title = side.title(row)?;
         Some(
@@ -164,17 +181,25 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Whether both rows have the same answer.
+    pub(super) fn same_answer(&self, old: usize, new: usize) -> bool {
+        match (self.old.row(old), self.new.row(new)) {
+            (Some(one), Some(other)) => same_answer(one.answer, other.answer),
+            _ => false,
+        }
+    }
+
     /// Whether both rows have the same notes, and some.
     pub(super) fn same_notes(&self, old: usize, new: usize) -> bool {
         match (self.old.row(old), self.new.row(new)) {
             (Some(one), Some(other)) => {
-                super::same_text(one.notes, other.notes) && !one.notes.trim().is_empty()
+                same_text(one.notes, other.notes) && !one.notes.trim().is_empty()
             }
             _ => false,
         }
     }
 
-    /// A text that stands in several rows ("Using HTTPS.") doesn't tell one row from another.
+    /// A text that several rows have ("Using HTTPS.") doesn't tell one row from another.
     fn is_telling(&self, text: &str) -> bool {
         let text = folded(text);
         !text.is_empty() && self.old.occurrences(&text) <= 1 && self.new.occurrences(&text) <= 1

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::words::{Word, is_label, is_one_edit_apart, plain, slips, words};
+use super::words::{Word, is_label, is_one_edit_apart, outside, plain, slips, words};
 
 /// Of how many titles of each outline the words are counted. More would cost time and change no weight by much.
 const TITLES_COUNTED: usize = 4096;
@@ -14,7 +14,7 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
-    /// Counts in how many titles of both sides each word stands.
+    /// Counts in how many titles of both sides each word is.
     pub(super) fn new<T: AsRef<str>>(old: &[T], new: &[T]) -> Self {
         let mut lexicon = Self {
             titles: HashMap::new(),
@@ -44,6 +44,7 @@ impl Lexicon {
             .map(plain)
             .filter(|piece| !piece.is_empty())
             .collect();
+        let main = plain(&outside(title));
         let plain = plain(title);
         let mut words: Vec<Weighted> = words(&plain)
             .into_iter()
@@ -57,21 +58,26 @@ impl Lexicon {
             weight: words.iter().map(|word| word.weight).sum(),
             words,
             plain,
+            main,
             pieces,
         }
     }
 }
 
 /// A title as words.
+#[derive(Clone)]
 pub(super) struct Title {
-    /// All words, sorted; a word that stands twice is there twice.
+    /// All words, sorted; a word that is repeated is there as often.
     words: Vec<Weighted>,
     weight: f64,
     plain: Vec<char>,
-    /// What stands between spaces: `server-side` is two words but one piece. A slash separates two things.
+    /// The plain text of what is outside of parentheses.
+    main: Vec<char>,
+    /// What is between spaces: `server-side` is two words but one piece. A slash separates two things.
     pieces: Vec<Vec<char>>,
 }
 
+#[derive(Clone)]
 struct Weighted {
     word: Word,
     weight: f64,
@@ -94,12 +100,14 @@ pub(super) struct Likeness {
     /// How many words both have.
     shared: usize,
     /// How many words only one of them has.
-    gone: usize,
+    removed: usize,
     /// How many words only the other one has.
-    come: usize,
+    added: usize,
     edit: Edit,
     /// Whether they name different ones of a series, such as `Level 1` and `Level 2`.
     relabelled: bool,
+    /// Whether they differ in parentheses only.
+    same_main: bool,
     /// How many words the shorter one has.
     words: usize,
 }
@@ -111,6 +119,8 @@ enum Edit {
     Letter,
     /// Another piece between spaces.
     Piece,
+    /// Other words in one place, after a beginning that both have.
+    Phrase,
     /// No single one.
     More,
 }
@@ -118,28 +128,34 @@ enum Edit {
 /// The score that a single edit is worth at least where words say nothing.
 const ONE_LETTER: f64 = 0.8;
 
+/// The score from which on titles that differ in one place are alike, if their rows have the same place, …
+const SAME_IN_PLACE: f64 = 0.5;
+
+/// … and titles that differ anyhow, if their rows are alone in their section.
+const SAME_ALONE: f64 = 0.4;
+
 /// Up to this many pairs of words, slips of the pen are looked for. No title has more, but a broken table may.
 const WORD_PAIRS: usize = 10_000;
 
 impl Likeness {
     /// Compares two titles.
     pub(super) fn of(old: &Title, new: &Title) -> Self {
-        let (mut shared, mut gone, mut come) = split(&old.words, &new.words);
+        let (mut shared, mut removed, mut added) = split(&old.words, &new.words);
         let mut weight = 2.0 * shared.iter().map(|word| word.weight).sum::<f64>();
         let mut slips_made = 0;
-        let is_searched = gone.len().saturating_mul(come.len()) <= WORD_PAIRS;
-        gone.retain(|one| {
+        let is_searched = removed.len().saturating_mul(added.len()) <= WORD_PAIRS;
+        removed.retain(|one| {
             if !is_searched {
                 return true;
             }
-            let found = come
+            let found = added
                 .iter()
                 .enumerate()
                 .find_map(|(at, other)| Some((at, slips(&one.word, &other.word)?)));
             let Some((at, slips)) = found else {
                 return true;
             };
-            weight += one.weight + come.remove(at).weight;
+            weight += one.weight + added.remove(at).weight;
             slips_made += slips;
             shared.push(one);
             false
@@ -150,10 +166,10 @@ impl Likeness {
         } else {
             0.0
         };
-        let relabelled = [&gone, &come]
+        let relabelled = [&removed, &added]
             .iter()
             .all(|words| words.iter().any(|word| is_label(&word.word)));
-        let edit = Edit::between(old, new);
+        let edit = Edit::between(old, new, removed.len(), added.len());
         if edit == Edit::Letter && !relabelled {
             score = score.max(ONE_LETTER);
         }
@@ -161,17 +177,18 @@ impl Likeness {
             score,
             slips: slips_made,
             shared: shared.len(),
-            gone: gone.len(),
-            come: come.len(),
+            removed: removed.len(),
+            added: added.len(),
             edit,
             relabelled,
+            same_main: !old.main.is_empty() && old.main == new.main,
             words: old.words.len().min(new.words.len()),
         }
     }
 
     /// The same words, but for their order, punctuation and slips of the pen.
     pub(super) fn is_near(self) -> bool {
-        self.gone + self.come == 0 && self.shared > 0
+        self.removed + self.added == 0 && self.shared > 0
     }
 
     /// Near enough to be one row even if the answer or notes changed: then a single word with two slips, such as
@@ -192,7 +209,7 @@ impl Likeness {
     /// of their own, these are what tells two rows apart, however many words they share: `… Microsoft-managed keys`,
     /// `… customer-managed keys (BYOK)`.
     pub(super) fn is_alike(self) -> bool {
-        let enough = match (self.gone, self.come) {
+        let enough = match (self.removed, self.added) {
             (0, 0) => return self.shared > 0,
             (0, 1) | (1, 0) => 0.25,
             (0, _) | (_, 0) => 0.5,
@@ -202,18 +219,54 @@ impl Likeness {
         };
         !self.relabelled && (self.edit == Edit::Letter || self.shared > 0 && self.score >= enough)
     }
+
+    /// Alike enough to be guessed to be one row, if it's between the same neighbours and has the same answer: what
+    /// differs is in parentheses, or in one place of the title, and not at its beginning, where most titles say what they
+    /// are about.
+    pub(super) fn is_alike_between(self) -> bool {
+        !self.relabelled
+            && (self.same_main || self.edit == Edit::Phrase && self.score >= SAME_IN_PLACE)
+    }
+
+    /// Alike enough to be guessed to be one row, if it's the only one of its section, then and now, and has the same
+    /// answer.
+    pub(super) fn is_alike_alone(self) -> bool {
+        !self.relabelled && (self.same_main || self.shared > 0 && self.score >= SAME_ALONE)
+    }
 }
 
 impl Edit {
-    fn between(old: &Title, new: &Title) -> Self {
+    /// The edit between two titles of which one has so many words that the other lacks, and the other so many.
+    fn between(old: &Title, new: &Title, removed: usize, added: usize) -> Self {
         if old.plain.len().max(new.plain.len()) >= 4 && is_one_edit_apart(&old.plain, &new.plain) {
             Self::Letter
         } else if is_one_replaced(&old.pieces, &new.pieces) {
             Self::Piece
+        } else if removed > 0 && added > 0 && is_one_phrase(old, new, removed, added) {
+            Self::Phrase
         } else {
             Self::More
         }
     }
+}
+
+/// Whether all words that only one of them has follow each other, and aren't the first ones.
+fn is_one_phrase(old: &Title, new: &Title, removed: usize, added: usize) -> bool {
+    let (old, new) = (words(&old.plain), words(&new.plain));
+    let start = count_same(old.iter(), new.iter());
+    let (old, new) = (&old[start..], &new[start..]);
+    let end = count_same(old.iter().rev(), new.iter().rev());
+    start > 0 && old.len() - end == removed && new.len() - end == added
+}
+
+/// How many elements are the same before one differs.
+fn count_same<'a>(
+    one: impl Iterator<Item = &'a Word>,
+    other: impl Iterator<Item = &'a Word>,
+) -> usize {
+    one.zip(other)
+        .take_while(|(one, other)| one == other)
+        .count()
 }
 
 /// Whether exactly one element was replaced.
@@ -226,7 +279,7 @@ fn split<'a>(
     old: &'a [Weighted],
     new: &'a [Weighted],
 ) -> (Vec<&'a Weighted>, Vec<&'a Weighted>, Vec<&'a Weighted>) {
-    let (mut shared, mut gone, mut come) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut shared, mut removed, mut added) = (Vec::new(), Vec::new(), Vec::new());
     let (mut old, mut new) = (old.iter().peekable(), new.iter().peekable());
     loop {
         match (old.peek(), new.peek()) {
@@ -234,10 +287,10 @@ fn split<'a>(
                 shared.extend(old.next());
                 new.next();
             }
-            (Some(one), Some(other)) if one.word > other.word => come.extend(new.next()),
-            (Some(_), _) => gone.extend(old.next()),
-            (None, Some(_)) => come.extend(new.next()),
-            (None, None) => return (shared, gone, come),
+            (Some(one), Some(other)) if one.word > other.word => added.extend(new.next()),
+            (Some(_), _) => removed.extend(old.next()),
+            (None, Some(_)) => added.extend(new.next()),
+            (None, None) => return (shared, removed, added),
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 /// A one-to-one relation between some of the old indices and some of the new ones.
+#[derive(Clone, Debug)]
 pub(super) struct Pairing {
     of_old: Vec<Option<usize>>,
     of_new: Vec<Option<usize>>,
@@ -35,6 +36,14 @@ impl Pairing {
         {
             *of_old = Some(new);
             *of_new = Some(old);
+        }
+    }
+
+    /// Takes a pair apart.
+    pub(super) fn part(&mut self, old: usize) {
+        let new = self.of_old.get_mut(old).and_then(Option::take);
+        if let Some(slot) = new.and_then(|new| self.of_new.get_mut(new)) {
+            *slot = None;
         }
     }
 

@@ -1,28 +1,34 @@
 //! The changes, in the order of the new document.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::context::{Context, Side};
-use super::order::{Weight, out_of_order};
+use super::context::Context;
+use super::displaced::Displaced;
 use super::pairing::Pairing;
 use super::rows::Rows;
+use super::same::{same_answer, same_text};
 use super::successors::successors;
-use super::{same_answer, same_text};
 use crate::{Change, Row};
 
 /// All changes between two outlines of which the sections and rows are paired.
-pub(super) fn changes(context: &Context<'_>, sections: &Pairing, rows: &Rows) -> Vec<Change> {
+pub(super) fn changes(
+    context: &Context<'_>,
+    sections: &Pairing,
+    rows: &Rows,
+    displaced: &Displaced,
+) -> Vec<Change> {
     let mut report = Report {
         context,
         sections,
         rows,
+        displaced,
         changes: Vec::new(),
     };
     report.sections();
     report.removed_sections();
     report.rows();
     report.removed_rows();
-    report.changes.sort_by_key(|&(place, _)| place);
+    report.changes.sort_by_key(|&(position, _)| position);
     report
         .changes
         .into_iter()
@@ -30,9 +36,9 @@ pub(super) fn changes(context: &Context<'_>, sections: &Pairing, rows: &Rows) ->
         .collect()
 }
 
-/// Where a change stands: among the new rows, then, between two of them, what was removed after the first, what
+/// Where a change belongs: among the new rows, then, between two of them, what was removed after the first, what
 /// concerns the section that begins there, what was removed from its start. Last, the old position.
-type Place = (usize, Rank, usize);
+type Position = (usize, Rank, usize);
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
@@ -46,48 +52,40 @@ struct Report<'r, 'a> {
     context: &'r Context<'a>,
     sections: &'r Pairing,
     rows: &'r Rows,
-    changes: Vec<(Place, Change)>,
+    displaced: &'r Displaced,
+    changes: Vec<(Position, Change)>,
 }
 
 impl Report<'_, '_> {
-    fn push(&mut self, place: Place, change: Change) {
-        self.changes.push((place, change));
+    fn push(&mut self, position: Position, change: Change) {
+        self.changes.push((position, change));
     }
 
-    /// The sections that have another name or place.
+    /// The sections that have another name or position.
     fn sections(&mut self) {
         let (old, new) = (&self.context.old, &self.context.new);
-        let pairs: Vec<(usize, usize)> = (0..new.nowhere())
-            .filter_map(|section| Some((self.sections.of_new(section)?, section)))
-            .collect();
-        let sequence: Vec<usize> = pairs.iter().map(|&(old, _)| old).collect();
-        let weight = |at: usize| {
-            let titles = pairs
-                .get(at)
-                .map(|&(one, other)| (old.section_title(one), new.section_title(other)));
-            let (one, other) = titles.unwrap_or_default();
-            Weight::of(&one.unwrap_or_default(), &other.unwrap_or_default())
-        };
-        let moved: HashSet<usize> = out_of_order(&sequence, weight).into_iter().collect();
         let starts = section_starts(self.context);
-        for (at, (old_section, new_section)) in pairs.into_iter().enumerate() {
-            let place = (
+        for new_section in 0..new.nowhere() {
+            let Some(old_section) = self.sections.of_new(new_section) else {
+                continue;
+            };
+            let position = (
                 starts.get(new_section).copied().unwrap_or(new.len()),
                 Rank::Section,
                 new_section,
             );
             if old.section_title(old_section) != new.section_title(new_section) {
                 self.push(
-                    place,
+                    position,
                     Change::SectionRenamed {
                         old_section,
                         new_section,
                     },
                 );
             }
-            if moved.contains(&at) {
+            if self.displaced.section(new_section) {
                 self.push(
-                    place,
+                    position,
                     Change::SectionOrder {
                         old_section,
                         new_section,
@@ -97,7 +95,7 @@ impl Report<'_, '_> {
         }
     }
 
-    /// The sections without rows that are gone. Of others that are gone, the rows tell.
+    /// The sections without rows that were removed. Of others that were, the rows tell.
     fn removed_sections(&mut self) {
         let old = &self.context.old;
         let (mut rows, mut last) = (0, None);
@@ -107,31 +105,30 @@ impl Report<'_, '_> {
                 last = self.rows.pairing.of_old(row).or(last);
             }
             if old.rows_in(old_section).is_empty() && self.sections.of_old(old_section).is_none() {
-                let place = (last.map_or(0, |row| row + 1), Rank::RemovedBefore, rows);
-                self.push(place, Change::SectionRemoved { old_section });
+                let position = (last.map_or(0, |row| row + 1), Rank::RemovedBefore, rows);
+                self.push(position, Change::SectionRemoved { old_section });
             }
         }
     }
 
-    /// What came, and what changed about the rows that stayed.
+    /// What was added, and what changed about the rows that stayed.
     fn rows(&mut self) {
-        let moved = self.rows_out_of_order();
         for new in 0..self.context.new.len() {
-            let place = (new, Rank::Row, 0);
+            let position = (new, Rank::Row, 0);
             match self.rows.pairing.of_new(new) {
-                Some(old) => self.row(place, old, new, moved.contains(&new)),
-                None => self.push(place, Change::Added { new }),
+                Some(old) => self.row(position, old, new),
+                None => self.push(position, Change::Added { new }),
             }
         }
     }
 
-    fn row(&mut self, place: Place, old: usize, new: usize, is_moved: bool) {
-        let (Some(&was), Some(&is)) = (self.context.old.row(old), self.context.new.row(new)) else {
+    fn row(&mut self, position: Position, old: usize, new: usize) {
+        let (Some(was), Some(is)) = (self.context.old.row(old), self.context.new.row(new)) else {
             return;
         };
         if self.context.old.title(old) != self.context.new.title(new) {
             self.push(
-                place,
+                position,
                 Change::Retitled {
                     old,
                     new,
@@ -139,52 +136,18 @@ impl Report<'_, '_> {
                 },
             );
         }
-        if !self.stays_in_section(old, new) {
-            self.push(place, Change::Moved { old, new });
+        if self.displaced.has_moved(new) {
+            self.push(position, Change::Moved { old, new });
         }
-        for change in cell_changes(&was, &is, old, new) {
-            self.push(place, change);
+        for change in cell_changes(was, is, old, new) {
+            self.push(position, change);
         }
-        if is_moved {
-            self.push(place, Change::Order { old, new });
+        if self.displaced.is_reordered(new) {
+            self.push(position, Change::Order { old, new });
         }
     }
 
-    fn stays_in_section(&self, old: usize, new: usize) -> bool {
-        self.sections.of_old(self.context.old.section(old)) == Some(self.context.new.section(new))
-    }
-
-    /// The new rows that stand before or after other rows of their section than they did.
-    fn rows_out_of_order(&self) -> HashSet<usize> {
-        let mut out = HashSet::new();
-        for section in 0..=self.context.new.nowhere() {
-            let stayed = self.context.new.rows_in(section).iter().filter_map(|&new| {
-                let old = self.rows.pairing.of_new(new)?;
-                self.stays_in_section(old, new).then_some((old, new))
-            });
-            let (sequence, rows): (Vec<usize>, Vec<usize>) = stayed.unzip();
-            let weight = |at: usize| {
-                let title = |side: &Side<'_>, rows: &[usize]| {
-                    rows.get(at)
-                        .and_then(|&row| side.title(row))
-                        .unwrap_or_default()
-                        .to_owned()
-                };
-                Weight::of(
-                    &title(&self.context.old, &sequence),
-                    &title(&self.context.new, &rows),
-                )
-            };
-            out.extend(
-                out_of_order(&sequence, weight)
-                    .into_iter()
-                    .filter_map(|at| rows.get(at).copied()),
-            );
-        }
-        out
-    }
-
-    /// What went.
+    /// What was removed.
     fn removed_rows(&mut self) {
         let removed = self.rows.pairing.free_old();
         if removed.is_empty() {
@@ -198,7 +161,7 @@ impl Report<'_, '_> {
             let old_section = self.context.old.section(old);
             if let Some(new) = self.rows.pairing.of_old(old) {
                 last = Some(new);
-                if self.stays_in_section(old, new) {
+                if !self.displaced.has_moved(new) {
                     last_in.insert(old_section, new);
                 }
                 continue;
@@ -208,14 +171,14 @@ impl Report<'_, '_> {
                 .sections
                 .of_old(old_section)
                 .and_then(|section| starts.get(section));
-            let place = match (after, start) {
+            let position = match (after, start) {
                 (Some(after), _) => (after + 1, Rank::RemovedBefore, old),
                 (None, Some(&start)) => (start, Rank::RemovedAtStart, old),
                 (None, None) => (last.map_or(0, |row| row + 1), Rank::RemovedBefore, old),
             };
             let successors = successors.remove(&old).unwrap_or_default();
             self.push(
-                place,
+                position,
                 Change::Removed {
                     old,
                     after,

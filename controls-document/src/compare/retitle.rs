@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::context::{Context, Rest};
 use super::likeness::{Likeness, Title};
+use super::spot::Spot;
 
 /// Up to this many pairs of rows, each pair is compared.
 const PAIRS_COMPARED: usize = 900;
@@ -20,32 +21,59 @@ pub(super) struct Edge {
     pub(super) new: usize,
     pub(super) likeness: Likeness,
     pub(super) rest: Rest,
+    /// Whether what the old row was called before is nearer than its title.
+    is_former: bool,
+    /// Whether both have the same answer.
+    same_answer: bool,
 }
 
 impl Edge {
     fn new(context: &Context<'_>, old: usize, new: usize) -> Option<Self> {
-        let likeness = Likeness::of(context.old_words(old)?, context.new_words(new)?);
+        let words = context.new_words(new)?;
+        let mut likeness = Likeness::of(context.old_words(old)?, words);
+        let mut is_former = false;
+        for former in context.former_words(old) {
+            let of_former = Likeness::of(former, words);
+            if of_former.score > likeness.score {
+                (likeness, is_former) = (of_former, true);
+            }
+        }
         Some(Self {
             old,
             new,
             likeness,
             rest: context.rest(old, new),
+            is_former,
+            same_answer: context.same_answer(old, new),
         })
     }
 
+    /// Nearly identical: the same row without doubt.
     fn is_near(&self) -> bool {
-        match self.rest {
-            Rest::Differs => self.likeness.is_very_near(),
-            Rest::Same | Rest::Telling => self.likeness.is_near(),
-        }
+        !self.is_former
+            && match self.rest {
+                Rest::Differs => self.likeness.is_very_near(),
+                Rest::Same | Rest::Telling => self.likeness.is_near(),
+            }
     }
 
-    fn is_alike(&self) -> bool {
-        match self.rest {
-            Rest::Differs => false,
-            Rest::Same => self.likeness.is_alike(),
-            Rest::Telling => self.likeness.is_alike_with_evidence() || self.likeness.is_alike(),
-        }
+    /// Evidently the same row, although its title differs. That it was called so before is evidence enough.
+    pub(super) fn is_alike(&self) -> bool {
+        self.is_former && self.likeness.is_near()
+            || match self.rest {
+                Rest::Differs => false,
+                Rest::Same => self.likeness.is_alike(),
+                Rest::Telling => self.likeness.is_alike_with_evidence() || self.likeness.is_alike(),
+            }
+    }
+
+    /// Evidently the same row, as it's in the same spot.
+    pub(super) fn is_alike_at(&self, spot: Spot) -> bool {
+        self.same_answer
+            && match spot {
+                Spot::Alone => self.likeness.is_alike_alone(),
+                Spot::Between => self.likeness.is_alike_between(),
+            }
     }
 }
 
@@ -126,7 +154,9 @@ fn candidates(
     let (Some(title), Some(cells)) = (context.old_words(old), context.old.row(old)) else {
         return Vec::new();
     };
+    let former = context.former_words(old);
     let mut lists: Vec<&Vec<usize>> = keys(title, cells.notes)
+        .chain(former.iter().flat_map(|title| keys(title, "")))
         .filter_map(|key| index.get(&key))
         .collect();
     lists.retain(|rows| rows.len() <= ROWS_OF_A_WORD);
@@ -152,17 +182,13 @@ pub(super) fn near_pairs(edges: &mut Vec<Edge>) -> Vec<Edge> {
     clear_pairs(edges, distance, |_| true, 1.0)
 }
 
-/// Takes the pairs that are evidently the same, although their titles differ, out of the edges.
+/// Takes the pairs that are evidently the same, although their titles differ, out of the edges: those that are accepted.
 ///
 /// Any other row with a title that is nearly as close is a rival, whatever its notes say. So a row that was split in
 /// two is neither of the two, also if one of them inherited its notes.
-pub(super) fn alike_pairs(edges: &mut Vec<Edge>) -> Vec<Edge> {
-    clear_pairs(
-        edges,
-        |edge| Some(1.0 - edge.likeness.score),
-        Edge::is_alike,
-        1.5,
-    )
+pub(super) fn alike_pairs(edges: &mut Vec<Edge>, accepts: impl Fn(&Edge) -> bool) -> Vec<Edge> {
+    let distance = |edge: &Edge| Some(1.0 - edge.likeness.score);
+    clear_pairs(edges, distance, accepts, 1.5)
 }
 
 /// The pairs that are the best ones for both of their rows, with every other one further away by more than `margin`.

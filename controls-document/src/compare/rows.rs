@@ -1,13 +1,15 @@
 //! Which old row is which new one.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::context::Context;
 use super::pairing::Pairing;
 use super::retitle::{Edge, alike_pairs, edges, near_pairs};
+use super::spot::same_spots;
 use crate::folded;
 
 /// The rows that are the same.
+#[derive(Clone, Debug)]
 pub(super) struct Rows {
     /// Old rows and new ones.
     pub(super) pairing: Pairing,
@@ -20,14 +22,21 @@ impl Rows {
     pub(super) fn is_certain(&self, old: usize) -> bool {
         !self.guesses.contains(&old)
     }
+
+    /// Takes a pair apart.
+    pub(super) fn part(&mut self, old: usize) {
+        self.guesses.remove(&old);
+        self.pairing.part(old);
+    }
 }
 
-/// Pairs the rows: by title in paired sections, by title anywhere, by title in any letter case, and last by the words
-/// of the title.
+/// Pairs the rows: by title in paired sections, by title anywhere, by title in any letter case, by what they were called
+/// before, and last by the words of the title.
 pub(super) fn paired(context: &Context<'_>, sections: &Pairing) -> Rows {
     let mut pairing = Pairing::new(context.old.len(), context.new.len());
     by_title(context, sections, &mut pairing);
     by_lower_title(context, sections, &mut pairing);
+    by_former_title(context, &mut pairing);
     let guesses = by_words(context, sections, &mut pairing);
     Rows { pairing, guesses }
 }
@@ -38,7 +47,7 @@ fn by_title(context: &Context<'_>, sections: &Pairing, pairing: &mut Pairing) {
         |row| Some((sections.of_old(old.section(row))?, old.title(row)?)),
         |row| Some((new.section(row), new.title(row)?)),
     );
-    // Elsewhere the title may stand more than once: the row that hasn't changed otherwise is meant.
+    // Elsewhere the title may be there more than once: the row that hasn't changed otherwise is meant.
     pairing.join_by(
         |row| {
             old.row(row).and_then(|cells| {
@@ -71,6 +80,25 @@ fn by_lower_title(context: &Context<'_>, sections: &Pairing, pairing: &mut Pairi
     pairing.join_by(|row| old.lower(row), |row| new.lower(row));
 }
 
+/// Pairs a row that has a title again which it had before. There's no doubt about it, because a person has written so.
+fn by_former_title(context: &Context<'_>, pairing: &mut Pairing) {
+    let mut former: HashMap<_, usize> = HashMap::new();
+    for row in pairing.free_old() {
+        for title in context.old.former(row) {
+            former.entry(folded(title)).or_insert(row);
+        }
+    }
+    if former.is_empty() {
+        return;
+    }
+    for row in pairing.free_new() {
+        let old = context.new.title(row).and_then(|title| former.get(title));
+        if let Some(&old) = old {
+            pairing.join(old, row);
+        }
+    }
+}
+
 /// Pairs what has similar titles, and says which of the pairs are guesses.
 fn by_words(context: &Context<'_>, sections: &Pairing, pairing: &mut Pairing) -> HashSet<usize> {
     let mut blocks = blocks(context, sections, pairing);
@@ -80,15 +108,30 @@ fn by_words(context: &Context<'_>, sections: &Pairing, pairing: &mut Pairing) ->
     let mut elsewhere = edges(context, &pairing.free_old(), &pairing.free_new());
     join(pairing, &near_pairs(&mut elsewhere));
     let mut guesses = HashSet::new();
-    for edges in &mut blocks {
+    guess(&mut blocks, pairing, &mut guesses, Edge::is_alike);
+    // Once those have been found, more rows are known to be between the same neighbours.
+    let spots = same_spots(context, sections, pairing);
+    guess(&mut blocks, pairing, &mut guesses, |edge| {
+        let spot = spots.get(&(edge.old, edge.new));
+        edge.is_alike() || spot.is_some_and(|spot| edge.is_alike_at(*spot))
+    });
+    guesses
+}
+
+fn guess(
+    blocks: &mut [Vec<Edge>],
+    pairing: &mut Pairing,
+    guesses: &mut HashSet<usize>,
+    accepts: impl Fn(&Edge) -> bool,
+) {
+    for edges in blocks {
         edges.retain(|edge| {
             pairing.of_old(edge.old).is_none() && pairing.of_new(edge.new).is_none()
         });
-        let pairs = alike_pairs(edges);
+        let pairs = alike_pairs(edges, &accepts);
         join(pairing, &pairs);
         guesses.extend(pairs.iter().map(|edge| edge.old));
     }
-    guesses
 }
 
 /// For each pair of sections, what its free rows have to do with each other.

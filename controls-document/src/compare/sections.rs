@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::context::{Context, Rest, Side};
 use super::likeness::{Likeness, float};
 use super::pairing::Pairing;
-use super::retitle::{alike_pairs, edges, near_pairs};
+use super::retitle::{Edge, alike_pairs, edges, near_pairs};
 
 /// Up to this many pairs of rows, each unpaired section is held against each other one.
 const ROW_PAIRS: usize = 10_000;
@@ -174,7 +174,7 @@ fn renamed(context: &Context<'_>, old: usize, new: usize) -> Option<Renamed> {
             .collect();
         let mut edges = edges(context, &left_old, &left_new);
         shared += near_pairs(&mut edges).len();
-        shared += alike_pairs(&mut edges).len();
+        shared += alike_pairs(&mut edges, Edge::is_alike).len();
     }
     is_most(shared).then(|| Renamed {
         old,

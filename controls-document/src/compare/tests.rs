@@ -5,7 +5,7 @@ mod editions;
 use super::compare;
 use crate::{Answer, Change, Outline, Row};
 
-/// An outline as lines: `# section`, or `title | answer | notes | documentation`.
+/// An outline as lines: `# section`, or `title | answer | notes | documentation | former; former`.
 fn outline(text: &str) -> Outline<'_> {
     let mut outline = Outline::default();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -30,6 +30,7 @@ fn outline(text: &str) -> Outline<'_> {
             answer,
             notes: cell(),
             documentation: cell(),
+            former: cell().split("; ").filter(|text| !text.is_empty()).collect(),
         });
     }
     outline
@@ -37,7 +38,8 @@ fn outline(text: &str) -> Outline<'_> {
 
 /// The changes as lines, with titles, cut at a parenthesis or list, in place of indices.
 fn changed(old: &Outline<'_>, new: &Outline<'_>) -> Vec<String> {
-    compare(old, new)
+    compare(old.clone(), new.clone())
+        .changes()
         .iter()
         .map(|change| line(old, new, change))
         .collect()
@@ -96,6 +98,29 @@ fn line(old: &Outline<'_>, new: &Outline<'_>, change: &Change) -> String {
     }
 }
 
+/// Which new row each old one has become, once the guesses are decided, and whether that fits the changes.
+fn pairs(old: &str, new: &str, is_same: bool) -> Vec<Option<usize>> {
+    let comparison = compare(outline(old), outline(new)).decided(|_, _| is_same);
+    let (old_rows, new_rows) = (
+        comparison.old_outline().rows.len(),
+        comparison.new_outline().rows.len(),
+    );
+    let changes = comparison.changes();
+    let pairs: Vec<Option<usize>> = (0..old_rows).map(|row| comparison.new_row(row)).collect();
+    for (old, new) in pairs.iter().enumerate() {
+        let is_removed = changes
+            .iter()
+            .any(|change| matches!(change, Change::Removed { old: row, .. } if *row == old));
+        assert_eq!(is_removed, new.is_none(), "{old}");
+        assert!(new.is_none_or(|new| comparison.old_row(new) == Some(old)));
+    }
+    for new in 0..new_rows {
+        let is_added = changes.contains(&Change::Added { new });
+        assert_eq!(is_added, comparison.old_row(new).is_none(), "{new}");
+    }
+    pairs
+}
+
 fn check(cases: &[(&str, &str, &[&str])]) {
     for (old, new, expected) in cases {
         assert_eq!(
@@ -145,7 +170,7 @@ fn cells_are_compared_word_for_word() {
 }
 
 #[test]
-fn a_row_that_came_or_went_says_where() {
+fn a_row_that_was_added_or_removed_says_where() {
     check(&[
         ("# N\na | Yes", "# N\na | Yes\nb | No", &["added: b"]),
         ("# N\na | Yes\nb | No", "# N\nb | No", &["removed: a"]),
@@ -322,6 +347,187 @@ fn a_reworded_title_is_recognised_by_the_rest_of_its_row() {
     }
 }
 
+const CONFIGURATION: &str = "Configuration management support (versioning of configuration, etc.)";
+
+#[test]
+fn a_reworded_title_is_recognised_by_its_place() {
+    let and_so_on = CONFIGURATION.replace("etc.", "and so on");
+    let alone = format!("{CONFIGURATION} | Yes | Old.");
+    let cases: [(&str, &str, &str); 13] = [
+        // The only row of its section.
+        (&alone, &format!("{and_so_on} | Yes | Old."), "retitled?"),
+        (&alone, &format!("{and_so_on} | Yes | New."), "retitled?"),
+        (&alone, &format!("{and_so_on} | No | Old."), "removed"),
+        (&alone, &format!("{and_so_on} | Yes\nb | No"), "removed"),
+        (
+            &alone,
+            "Management of configuration (its versions) | Yes",
+            "retitled?",
+        ),
+        (&alone, "Patch management support | Yes", "removed"),
+        (
+            "Level 1 of support | Yes",
+            "Level 2 of help | Yes",
+            "removed",
+        ),
+        // Between the same neighbours.
+        (
+            &format!("a | Yes\n{CONFIGURATION} | No\nb | Yes"),
+            &format!("a | No\n{and_so_on} | No\nb | Yes"),
+            "answer retitled?",
+        ),
+        (
+            &format!("{CONFIGURATION} | No\nb | Yes"),
+            &format!("{and_so_on} | No\nb | Yes"),
+            "retitled?",
+        ),
+        (
+            &format!("a | Yes\n{CONFIGURATION} | No\nb | Yes"),
+            &format!("{and_so_on} | No\na | Yes\nb | Yes"),
+            "added removed",
+        ),
+        (
+            "a | Yes\nVersioning of configuration support | No",
+            "a | Yes\nVersioning of configuration and other changes | No",
+            "retitled?",
+        ),
+        (
+            "a | Yes\nControl and management plane logging and audit | No",
+            "a | Yes\nData plane logging and audit | No",
+            "removed added",
+        ),
+        // Of several that could be it, none is.
+        (
+            "a | Yes\nKeys (CMK) | No",
+            "a | Yes\nKeys (BYOK) | No\nKeys (HSM) | No",
+            "removed added added",
+        ),
+    ];
+    for (old, new, expected) in cases {
+        let (old, new) = (format!("# N\n{old}"), format!("# N\n{new}"));
+        let changes = changed(&outline(&old), &outline(&new));
+        let kinds: Vec<&str> = changes
+            .iter()
+            .filter_map(|change| change.split(':').next())
+            .collect();
+        assert!(
+            kinds.join(" ").starts_with(expected),
+            "{changes:?} {expected}"
+        );
+        // The other way round it's the same question.
+        let back = changed(&outline(&new), &outline(&old));
+        let is_guess =
+            |changes: &[String]| changes.iter().any(|line| line.starts_with("retitled?"));
+        assert_eq!(is_guess(&changes), is_guess(&back), "{back:?}");
+    }
+}
+
+#[test]
+fn a_row_that_is_called_again_what_it_was_called_is_that_row() {
+    let cases: [(&str, &str, &[&str]); 7] = [
+        (
+            "Managed keys of a customer | No |  |  | BYOK",
+            "BYOK | Yes",
+            &[
+                "retitled: Managed keys of a customer -> BYOK",
+                "answer: BYOK",
+            ],
+        ),
+        // It's there under its present title, so the other one is another row.
+        (
+            "Managed keys of a customer | No |  |  | BYOK",
+            "Managed keys of a customer | No\nBYOK | No",
+            &["added: BYOK"],
+        ),
+        // A row that has the title now goes before one that had it.
+        (
+            "Peering | No\nManaged keys of a customer | No |  |  | Peering",
+            "Peering | No",
+            &["removed: Managed keys of a customer after Peering"],
+        ),
+        // And what is written goes before what is near.
+        (
+            "Managed keys | No |  |  | BYOK support\nBYOK supporting | No",
+            "BYOK support | No",
+            &[
+                "retitled: Managed keys -> BYOK support",
+                "removed: BYOK supporting after BYOK support",
+            ],
+        ),
+        // An id, or other words of it, are a guess.
+        (
+            "Managed keys of a customer | No |  |  | byok-keys",
+            "BYOK keys | Yes",
+            &[
+                "retitled?: Managed keys of a customer -> BYOK keys",
+                "answer: BYOK keys",
+            ],
+        ),
+        (
+            "Managed keys of a customer | No |  |  | bring-your-own-key",
+            "Bring your own key support | No",
+            &["retitled?: Managed keys of a customer -> Bring your own key support"],
+        ),
+        // Of two that were called so, the first is meant.
+        (
+            "Alpha | No |  |  | BYOK\nBeta | No | | | BYOK",
+            "BYOK | No",
+            &["retitled: Alpha -> BYOK", "removed: Beta after BYOK"],
+        ),
+    ];
+    for (old, new, expected) in cases {
+        let (old, new) = (format!("# N\n{old}"), format!("# N\n{new}"));
+        check(&[(&old, &new, expected)]);
+    }
+}
+
+#[test]
+fn a_guess_that_is_refused_is_a_row_removed_and_one_added() {
+    let old = "# N\na | Yes\nForced tunneling support | No\nb | Yes";
+    let new = "# N\nb | Yes\nSupport for forced tunneling | No\na | Yes";
+    assert_eq!(pairs(old, new, true), [Some(2), Some(1), Some(0)]);
+    assert_eq!(pairs(old, new, false), [Some(2), None, Some(0)]);
+    let refused = compare(outline(old), outline(new)).decided(|_, _| false);
+    let (old, new) = (refused.old_outline(), refused.new_outline());
+    let lines: Vec<String> = refused
+        .changes()
+        .iter()
+        .map(|change| line(old, new, change))
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "added: Support for forced tunneling",
+            "order: a",
+            "removed: Forced tunneling support after a -> Support for forced tunneling",
+        ]
+    );
+    assert_eq!(refused.guesses().count(), 0);
+}
+
+#[test]
+fn what_keeps_its_place_is_what_no_change_says_has_left_it() {
+    let old = "# N\na | Yes\nb | Yes\nc | Yes\n# M\nd | Yes\n# O\ne | Yes";
+    let new = "# O\ne | Yes\n# N\nc | Yes\na | Yes\nd | Yes\nf | Yes\nb | Yes\n# P\ng | Yes";
+    let comparison = compare(outline(old), outline(new));
+    let rows: Vec<usize> = (0..8)
+        .filter(|&row| comparison.row_keeps_place(row))
+        .collect();
+    assert_eq!(rows, [0, 2, 5]);
+    let sections: Vec<(usize, bool)> = (0..4)
+        .filter_map(|section| {
+            let old = comparison.old_section(section)?;
+            assert_eq!(comparison.new_section(old), Some(section));
+            Some((section, comparison.section_keeps_place(section)))
+        })
+        .collect();
+    assert_eq!(sections, [(0, false), (1, true)]);
+    // Where nothing has changed, all is where it was.
+    let same = compare(outline(old), outline(old));
+    assert!((0..5).all(|row| same.row_keeps_place(row) && same.old_row(row) == Some(row)));
+    assert_eq!((same.old_row(5), same.new_section(3)), (None, None));
+}
+
 #[test]
 fn a_split_row_is_neither_of_its_successors() {
     check(&[(
@@ -340,9 +546,7 @@ fn sections_out_of_range_are_no_panic() {
     let row = |section, title| Row {
         section,
         title,
-        answer: None,
-        notes: "",
-        documentation: "",
+        ..Row::default()
     };
     let old = Outline {
         sections: vec!["N"],
@@ -358,7 +562,8 @@ fn sections_out_of_range_are_no_panic() {
         (&old, &Outline::default()),
         (&Outline::default(), &old),
     ] {
-        assert!(!compare(old, new).is_empty());
+        let comparison = compare(old.clone(), new.clone());
+        assert!(!comparison.changes().is_empty());
     }
 }
 
@@ -373,7 +578,8 @@ fn many_reworded_rows_are_found_in_reasonable_time() {
         .collect();
     let of = |titles: &[String]| format!("# N\n{}", titles.join(" | Yes\n"));
     let (old, new) = (of(&titles), of(&reworded));
-    let changes = compare(&outline(&old), &outline(&new));
+    let comparison = compare(outline(&old), outline(&new));
+    let changes = comparison.changes();
     assert_eq!(changes.len(), 3000);
     assert!(
         changes

@@ -27,7 +27,7 @@ pub(super) fn words(plain: &[char]) -> Vec<Word> {
         for run in token.chunk_by(|&one, &next| is_dense(one) == is_dense(next)) {
             match run {
                 [first, _, _, ..] if is_dense(*first) => {
-                    out.extend(run.windows(2).map(<[char]>::to_vec))
+                    out.extend(run.windows(2).map(<[char]>::to_vec));
                 }
                 run => out.push(run.to_vec()),
             }
@@ -131,6 +131,28 @@ fn without_tags(text: &str) -> String {
         }
     }
     out.push_str(rest);
+    out
+}
+
+/// The text without what is in parentheses, in one walk. A parenthesis that isn't closed is text.
+pub(super) fn outside(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    // Where the parentheses that are open begin in what has been kept.
+    let mut open = Vec::new();
+    for c in text.chars() {
+        match c {
+            '(' | '（' => open.push(out.len()),
+            ')' | '）' => {
+                if let Some(start) = open.pop() {
+                    out.truncate(start);
+                    out.push(' ');
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        out.push(c);
+    }
     out
 }
 

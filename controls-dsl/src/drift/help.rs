@@ -14,9 +14,9 @@ pub(super) fn add_row(
 ) -> String {
     let title = folded(&section.title);
     let row = sides.new_row(new, control);
-    match sides.section_named(&title) {
+    match sides.section_of(new) {
         Some(of) => {
-            let place = place_of(new, &title, sides);
+            let place = place_of(new, sides);
             format!(
                 "review it, then add this row to section `{}`, {place}:\n{row}",
                 of.name.plain()
@@ -24,25 +24,23 @@ pub(super) fn add_row(
         }
         // The row before it has the section's help.
         None if sides.before(new).is_some() => {
-            let place = place_of(new, &title, sides);
+            let place = place_of(new, sides);
             format!("review it, then add this row to the new section `{title}`, {place}:\n{row}")
         }
         None => format!(
             "review it, then add this row in a new section:\n{} = {} {{\n    {row}\n}}",
-            sides.new_section(&title),
+            sides.new_section(new),
             print::literal(&title)
         ),
     }
 }
 
-/// Where in its section a row of the document stands, by the rows of the definition.
-fn place_of(new: usize, section: &str, sides: &Sides<'_>) -> String {
+/// Where in its section a row of the document is, by the rows of the definition.
+fn place_of(new: usize, sides: &Sides<'_>) -> String {
     match sides.before(new) {
         None => "before the others".to_owned(),
-        Some(before) => match sides.row_named(&before.title.text, section) {
-            Some(row) => format!("behind `{}`", row.name.plain()),
-            None => format!("behind the row of `{}`", folded(&before.title.text)),
-        },
+        Some((_, Some(row))) => format!("behind `{}`", row.name.plain()),
+        Some((before, None)) => format!("behind the row of `{}`", folded(&before.title.text)),
     }
 }
 
@@ -73,9 +71,9 @@ pub(super) fn remove_row(successors: &[usize], section_is_gone: bool, sides: &Si
 /// How to move a row to where the document has it.
 pub(super) fn move_row(new: usize, section: &Section<'_>, sides: &Sides<'_>) -> String {
     let title = folded(&section.title);
-    match sides.section_named(&title) {
+    match sides.section_of(new) {
         Some(of) => {
-            let place = place_of(new, &title, sides);
+            let place = place_of(new, sides);
             format!(
                 "review the change, then move this row to section `{}`, {place}",
                 of.name.plain()
@@ -83,16 +81,16 @@ pub(super) fn move_row(new: usize, section: &Section<'_>, sides: &Sides<'_>) -> 
         }
         None => format!(
             "review the change, then move this row to a new section, `{} = {} {{ … }}`",
-            sides.new_section(&title),
+            sides.new_section(new),
             print::literal(&title)
         ),
     }
 }
 
 /// How to move a row within its section to where the document has it.
-pub(super) fn reorder_row(new: usize, section: &Section<'_>, sides: &Sides<'_>) -> String {
+pub(super) fn reorder_row(new: usize, sides: &Sides<'_>) -> String {
     format!(
         "review the change, then move this row {}",
-        place_of(new, &folded(&section.title), sides)
+        place_of(new, sides)
     )
 }

@@ -158,7 +158,7 @@ fn removed(
     let (section, row) = *sides.rows.get(old)?;
     let title = fold(&row.title.value);
     let before = after.and_then(|after| sides.controls.get(after));
-    let heading = sides.heading_of(section);
+    let heading = sides.heading_of(old);
     let (place, label) = match (before, heading) {
         (Some((_, control)), _) => (
             control.title.place(),
@@ -351,7 +351,7 @@ fn order(pair: &Pair<'_>, sides: &Sides<'_>) -> Parts {
         .map(|row| fold(&row.title.value));
     let new = sides
         .before(pair.new)
-        .map(|control| fold(&control.title.text));
+        .map(|(control, _)| fold(&control.title.text));
     let label = match &new {
         Some(before) => format!("the document has it after `{before}`"),
         None => "the document has it first in its section".to_owned(),
@@ -364,7 +364,7 @@ fn order(pair: &Pair<'_>, sides: &Sides<'_>) -> Parts {
             pair.name()
         ),
         label,
-        help: help::reorder_row(pair.new, pair.new_section, sides),
+        help: help::reorder_row(pair.new, sides),
         ..pair.parts(pair.row.name.span(), pair.control.title.place())
     }
 }

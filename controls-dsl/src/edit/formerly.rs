@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use controls_document::{Change, folded};
+use controls_document::{Change, Comparison, folded};
 
-use super::{pairs::Pairs, row::Former};
+use super::row::Former;
 use crate::{Row, Section, names, print};
 
 /// For each retitled row of a definition, what becomes of its `formerly`.
@@ -12,8 +12,7 @@ use crate::{Row, Section, names, print};
 /// Its old title is added, and its new one taken out if it stands there. A text in `formerly` means one control only, and
 /// none that is the id of one: an old title that is known elsewhere isn't added.
 pub(super) fn changes(
-    changes: &[Change],
-    pairs: &Pairs,
+    comparison: &Comparison<'_>,
     rows: &[(&Section, &Row)],
     titles: &[&str],
     new_names: &[Option<String>],
@@ -23,7 +22,8 @@ pub(super) fn changes(
         .flatten()
         .map(|name| names::kebab_case(name))
         .collect();
-    for (_, row) in pairs.rows.iter().flatten().filter_map(|old| rows.get(*old)) {
+    let stays = |(old, _): &(usize, _)| comparison.new_row(*old).is_some();
+    for (_, (_, row)) in rows.iter().enumerate().filter(stays) {
         known.insert(row.id().to_owned());
         known.extend(
             row.formerly
@@ -32,7 +32,7 @@ pub(super) fn changes(
         );
     }
     let mut all = HashMap::new();
-    for change in changes {
+    for change in comparison.changes() {
         let Change::Retitled { old, new, .. } = *change else {
             continue;
         };

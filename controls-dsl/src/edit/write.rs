@@ -2,12 +2,11 @@
 
 use std::collections::HashMap;
 
-use controls_document::{Change, Control, Document};
+use controls_document::{Change, Comparison, Control, Document};
 
 use super::{
     Names, Original, formerly,
     layout::{self, Item, List},
-    pairs::Pairs,
     row::{self, Changed, Style, Value},
     trivia,
     weave::{Piece, Shape, weave},
@@ -17,7 +16,7 @@ use crate::{Row, Section, Span, Text, print};
 /// What the body is written from.
 pub(super) struct Writer<'w> {
     document: &'w Document<'w>,
-    pairs: &'w Pairs,
+    comparison: &'w Comparison<'w>,
     names: &'w Names,
     list: &'w List<layout::Section>,
     /// The rows of the text, each with the number of its section.
@@ -34,8 +33,7 @@ impl<'w> Writer<'w> {
     pub(super) fn new(
         original: &Original<'w>,
         document: &'w Document<'w>,
-        changes: &[Change],
-        pairs: &'w Pairs,
+        comparison: &'w Comparison<'w>,
         names: &'w Names,
         rows: &[(&Section, &Row)],
         list: &'w List<layout::Section>,
@@ -60,13 +58,13 @@ impl<'w> Writer<'w> {
             .iter()
             .map(|control| &*control.title.text)
             .collect();
-        let mut edits = changed_rows(changes, rows, &controls);
-        for (old, former) in formerly::changes(changes, pairs, rows, &titles, &names.rows) {
+        let mut edits = changed_rows(comparison.changes(), rows, &controls);
+        for (old, former) in formerly::changes(comparison, rows, &titles, &names.rows) {
             edits.entry(old).or_default().formerly = Some(former);
         }
         Writer {
             document,
-            pairs,
+            comparison,
             names,
             list,
             rows: of_list,
@@ -86,12 +84,12 @@ impl<'w> Writer<'w> {
         let mut first_row = 0;
         let mut pieces = Vec::with_capacity(self.document.sections.len());
         for (at, section) in self.document.sections.iter().enumerate() {
-            let old = self.pairs.sections.get(at).copied().flatten();
+            let old = self.comparison.old_section(at);
             let old = old.and_then(|old| Some((old, self.list.items.get(old)?)));
             pieces.push(match old {
                 Some((old, item)) => Piece::Old {
                     slot: &item.slot,
-                    stays: self.pairs.staying_sections.contains(&at).then_some(old),
+                    stays: self.comparison.section_keeps_place(at).then_some(old),
                     core: self.section(item, old, section, first_row),
                 },
                 None => Piece::New {
@@ -182,7 +180,7 @@ impl<'w> Writer<'w> {
     /// A row of the document: one that was there, wherever it stood, or a new one. `before` rows of the text stand in
     /// sections before this one.
     fn row(&self, control: &Control<'_>, new: usize, before: usize, indent: &str) -> Piece<'w> {
-        let old = self.pairs.rows.get(new).copied().flatten();
+        let old = self.comparison.old_row(new);
         let Some((old, item)) = old.and_then(|old| Some((old, *self.rows.get(old)?))) else {
             let (head, fields) = self.new_row(control, new);
             let inline = fields.is_empty().then(|| head.clone());
@@ -196,9 +194,8 @@ impl<'w> Writer<'w> {
             None => self.part(item.slot.core.clone()).to_owned(),
         };
         let stays = self
-            .pairs
-            .staying_rows
-            .contains(&new)
+            .comparison
+            .row_keeps_place(new)
             .then(|| old.saturating_sub(before));
         Piece::Old {
             slot: &item.slot,

@@ -31,7 +31,7 @@ const TWINS: [&str; 5] = ["again", "another", "further", "more", "other"];
 #[must_use]
 #[expect(clippy::implicit_hasher, reason = "callers collect into it")]
 pub fn propose(titles: &[(&str, &str)], taken: &HashSet<String>) -> Vec<String> {
-    let taken: HashSet<String> = taken.iter().map(|name| kebab_case(name)).collect();
+    let mut taken: HashSet<String> = taken.iter().map(|name| kebab_case(name)).collect();
     let mut sections: HashMap<&str, Vec<String>> = HashMap::new();
     let mut all: Vec<Candidate> = titles
         .iter()
@@ -54,8 +54,36 @@ pub fn propose(titles: &[(&str, &str)], taken: &HashSet<String>) -> Vec<String> 
             break;
         }
     }
-    part_twins(&mut all, taken);
+    part_twins(&mut all, &mut taken, &mut HashMap::new());
     all.into_iter().map(|candidate| candidate.name).collect()
+}
+
+/// Proposes names as [`propose`] does, but for one title after another: none is like a name before it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Proposer {
+    /// The ids that are taken.
+    taken: HashSet<String>,
+    /// How many have been parted from each id that nothing else told them from.
+    twins: HashMap<String, usize>,
+}
+
+impl Proposer {
+    /// Takes names, or ids, that others have already.
+    pub(crate) fn new<'n>(taken: impl IntoIterator<Item = &'n str>) -> Self {
+        Self {
+            taken: taken.into_iter().map(kebab_case).collect(),
+            twins: HashMap::new(),
+        }
+    }
+
+    /// Proposes a name, which is taken from now on.
+    pub(crate) fn propose(&mut self, section: &str, title: &str) -> String {
+        let mut one = [Candidate::new(Title::of(title), surroundings(section))];
+        while self.taken.contains(&one[0].id) && distinguish(&mut one, &[0]) {}
+        part_twins(&mut one, &mut self.taken, &mut self.twins);
+        let [Candidate { name, .. }] = one;
+        name
+    }
 }
 
 /// What two titles have in common that say the same in another order of words.
@@ -190,11 +218,14 @@ fn distinguish(all: &mut [Candidate], group: &[usize]) -> bool {
 }
 
 /// The first of several that are alike keeps its name, the others are told apart by words that say so.
-fn part_twins(all: &mut [Candidate], mut taken: HashSet<String>) {
+fn part_twins(
+    all: &mut [Candidate],
+    taken: &mut HashSet<String>,
+    counts: &mut HashMap<String, usize>,
+) {
     let twins: Vec<usize> = (0..all.len())
         .filter(|at| !taken.insert(all[*at].id.clone()))
         .collect();
-    let mut counts: HashMap<String, usize> = HashMap::new();
     for at in twins {
         let candidate = &mut all[at];
         let words = candidate.words.len();

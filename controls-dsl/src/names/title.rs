@@ -121,7 +121,7 @@ fn segments(tokens: &[Token]) -> (Vec<Vec<String>>, Vec<&'static str>) {
             (Token::Slash { tight: true }, _, Some((one, other)))
                 if one.len() < 4 && other.len() < 4 => {}
             (Token::And | Token::Slash { .. }, Some(segment), Some(_)) if is_ascii => {
-                segment.push("and".to_owned())
+                segment.push("and".to_owned());
             }
             _ => {}
         }

@@ -2,9 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use controls_document::{
-    Answer, Change, Control, Document, Kind, Section, compare, folded, partners,
-};
+use controls_document::{Answer, Change, Control, Document, Kind, Section, compare, folded};
 
 /// A control over all editions.
 pub(crate) struct Track {
@@ -87,8 +85,8 @@ impl Answered {
 
 /// All controls of some editions, in the order in which they came.
 ///
-/// A control of one edition is that of the one before which `diff` takes for the same. One that went and comes back
-/// under the same title is the same one as well.
+/// A control of one edition is that of the one before which `diff` takes for the same. One that was removed in an earlier
+/// edition and comes back under the same title is the same one as well.
 pub(super) fn tracks(documents: &[Document<'_>]) -> Vec<Track> {
     let mut follow = Follow {
         editions: documents.len(),
@@ -114,62 +112,36 @@ struct Follow {
     present: Vec<usize>,
 }
 
-/// What `diff` says of an edition, by the rows of it.
-#[derive(Default)]
-struct Said {
-    partners: Vec<Option<usize>>,
-    guessed: HashSet<usize>,
-    moved: HashSet<usize>,
-}
-
-impl Said {
-    fn between(before: Option<&Document<'_>>, document: &Document<'_>) -> Said {
-        let Some(before) = before else {
-            return Said {
-                partners: vec![None; document.count()],
-                ..Said::default()
-            };
-        };
-        let (old, new) = (before.outline(), document.outline());
-        let mut said = Said {
-            partners: partners(&old, &new),
-            ..Said::default()
-        };
-        for change in compare(&old, &new) {
-            match change {
+impl Follow {
+    fn edition(&mut self, edition: usize, before: Option<&Document<'_>>, document: &Document<'_>) {
+        let before = before.map(Document::outline).unwrap_or_default();
+        let comparison = compare(before, document.outline());
+        let (mut guessed, mut moved) = (HashSet::new(), HashSet::new());
+        for change in comparison.changes() {
+            match *change {
+                Change::Removed { old, .. } => {
+                    let track = &mut self.tracks[self.present[old]];
+                    track.events.push(Event {
+                        old: Some(track.title.clone()),
+                        ..Event::new(edition, Kind::Removed)
+                    });
+                }
                 Change::Retitled {
                     new,
                     certain: false,
                     ..
-                } => said.guessed.insert(new),
-                Change::Moved { new, .. } => said.moved.insert(new),
-                _ => false,
-            };
+                } => {
+                    guessed.insert(new);
+                }
+                Change::Moved { new, .. } => {
+                    moved.insert(new);
+                }
+                _ => {}
+            }
         }
-        said
-    }
-}
-
-impl Follow {
-    fn edition(&mut self, edition: usize, before: Option<&Document<'_>>, document: &Document<'_>) {
-        let said = Said::between(before, document);
-        let stays: HashSet<usize> = said
-            .partners
-            .iter()
-            .flatten()
-            .filter_map(|old| self.present.get(*old).copied())
-            .collect();
-        for track in self.present.iter().filter(|track| !stays.contains(track)) {
-            let track = &mut self.tracks[*track];
-            let old = Some(track.title.clone());
-            track.events.push(Event {
-                old,
-                ..Event::new(edition, Kind::Removed)
-            });
-        }
-        let mut gone = Gone::of(&self.tracks, &stays);
-        let mut present = Vec::with_capacity(said.partners.len());
-        let mut sections = document
+        let mut absent = Absent::of(&self.tracks, &self.present);
+        let mut present = Vec::with_capacity(document.count());
+        let sections = document
             .sections
             .iter()
             .enumerate()
@@ -179,21 +151,15 @@ impl Follow {
                     .iter()
                     .map(move |control| (at, section, control))
             });
-        for (row, partner) in said.partners.iter().enumerate() {
-            let Some((at, section, control)) = sections.next() else {
-                break;
-            };
+        for (row, (at, section, control)) in sections.enumerate() {
             let state = State::of(section, control);
-            let known = partner.and_then(|old| self.present.get(old).copied());
+            let known = comparison.old_row(row).map(|old| self.present[old]);
             let track = known
-                .or_else(|| gone.take(&state))
+                .or_else(|| absent.take(&state))
                 .unwrap_or(self.tracks.len());
             if let Some(goes_on) = self.tracks.get_mut(track) {
                 let is_back = known.is_none();
-                let marks = (
-                    !said.guessed.contains(&row),
-                    !is_back && !said.moved.contains(&row),
-                );
+                let marks = (!guessed.contains(&row), !is_back && !moved.contains(&row));
                 goes_on.goes_on(edition, state, is_back, marks);
             } else {
                 self.tracks.push(Track::new(edition, self.editions, state));
@@ -207,38 +173,40 @@ impl Follow {
     }
 }
 
-/// The controls that went earlier or go now, by their titles: those whose title comes back are back.
-struct Gone {
+/// The controls that were removed earlier and haven't come back yet, by their titles.
+struct Absent {
     by_place: HashMap<(String, String), Vec<usize>>,
     by_title: HashMap<String, Vec<usize>>,
     taken: HashSet<usize>,
 }
 
-impl Gone {
-    fn of(tracks: &[Track], stays: &HashSet<usize>) -> Gone {
-        let mut gone = Gone {
+impl Absent {
+    /// All tracks but those that the edition before has: what they have become is known already.
+    fn of(tracks: &[Track], present: &[usize]) -> Absent {
+        let mut absent = Absent {
             by_place: HashMap::new(),
             by_title: HashMap::new(),
-            taken: stays.clone(),
+            taken: present.iter().copied().collect(),
         };
-        for (at, track) in tracks
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| !stays.contains(at))
-        {
-            gone.by_place
+        for (at, track) in tracks.iter().enumerate() {
+            if absent.taken.contains(&at) {
+                continue;
+            }
+            absent
+                .by_place
                 .entry((track.section.clone(), track.title.clone()))
                 .or_default()
                 .push(at);
-            gone.by_title
+            absent
+                .by_title
                 .entry(track.title.to_lowercase())
                 .or_default()
                 .push(at);
         }
-        gone
+        absent
     }
 
-    /// The one that is back: in its section if it can be, and of several the one that went last.
+    /// The one that is back: in its section if it can be, and of several the one that was removed last.
     fn take(&mut self, state: &State) -> Option<usize> {
         let place = (state.section.clone(), state.title.clone());
         let places = self.by_place.get(&place).into_iter().flatten().rev();

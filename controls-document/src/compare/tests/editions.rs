@@ -176,11 +176,11 @@ fn unlike_rows_are_never_one_because_they_are_left_over() {
         bare
     };
     for all in [all, bare] {
-        for gone in 0..all.rows.len() {
-            for come in (0..all.rows.len()).filter(|&come| come != gone) {
+        for removed in 0..all.rows.len() {
+            for added in (0..all.rows.len()).filter(|&added| added != removed) {
                 let (mut old, mut new) = (all.clone(), all.clone());
-                old.rows.remove(come);
-                new.rows.remove(gone);
+                old.rows.remove(added);
+                new.rows.remove(removed);
                 let changes = changed(&old, &new);
                 assert_eq!(changes.len(), 2, "{changes:?}");
                 assert!(
@@ -203,8 +203,10 @@ fn a_small_edit_of_any_title_retitles_the_row() {
         for title in small_edits(old.rows[row].title) {
             let mut new = old.clone();
             new.rows[row].title = &title;
-            let changes = super::compare(&old, &new);
-            let is_retitled = matches!(changes[..], [Change::Retitled { old, new, .. }] if old == row && new == row);
+            let comparison = super::compare(old.clone(), new.clone());
+            let changes = comparison.changes();
+            let is_retitled =
+                matches!(*changes, [Change::Retitled { old, new, .. }] if old == row && new == row);
             assert!(
                 is_retitled,
                 "{} -> {title}: {changes:?}",
@@ -214,7 +216,7 @@ fn a_small_edit_of_any_title_retitles_the_row() {
     }
 }
 
-/// The title with each letter gone, doubled or replaced, and with each word gone or, of three or more, replaced.
+/// The title with each letter removed, doubled or replaced, and with each word removed or, of three or more, replaced.
 fn small_edits(title: &str) -> Vec<String> {
     let mut edits = Vec::new();
     for (at, letter) in title
