@@ -1,6 +1,7 @@
 //! `cargo controls import`: definitions for a document that has none yet, with names proposed, or a crate of them.
 
 mod arguments;
+mod dependency;
 mod folder;
 mod imported;
 mod naming;

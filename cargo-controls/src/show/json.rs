@@ -29,7 +29,7 @@ impl RemarkJson {
         RemarkJson {
             line: remark.place.line,
             column: remark.place.column,
-            message: remark.message.to_string(),
+            message: remark.message.clone(),
         }
     }
 }

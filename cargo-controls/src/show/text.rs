@@ -14,7 +14,7 @@ pub(crate) fn remarks(path: &str, remarks: &[Remark]) -> impl Iterator<Item = St
             "  {path}:{}:{}: {}",
             place.line,
             place.column,
-            normalize_untrusted_str(&message.to_string())
+            normalize_untrusted_str(message)
         )
     })
 }

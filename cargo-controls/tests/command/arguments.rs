@@ -59,6 +59,10 @@ fn every_example_of_the_help_works_in_a_workspace_such_as_this_one() {
             "controls-azure-backup/Cargo.toml",
             "[package]\nname = \"controls-azure-backup\"\nedition = \"2024\"\n",
         )
+        .file(
+            "controls-core/Cargo.toml",
+            "[package]\nname = \"controls-core\"\n",
+        )
         .file(source, copied(source))
         .file(document, copied(document));
     let mut examples = 0;

@@ -37,6 +37,15 @@ fn sample() -> Sample {
     Sample::empty()
         .file("src/document.md", DOCUMENT)
         .file("src/page.md", PAGE)
+        .file(
+            "clone/Cargo.toml",
+            "[workspace]\nmembers = [\"controls-core\", \"other\"]\n",
+        )
+        .file(
+            "clone/controls-core/Cargo.toml",
+            "[package]\nname = \"controls-core\"\n",
+        )
+        .file("clone/other/Cargo.toml", "[package]\nname = \"other\"\n")
 }
 
 fn import(words: &[&str]) -> Run {
@@ -229,6 +238,30 @@ fn what_cannot_be_imported_is_named() {
                 "gone",
             ],
             "there is no `Cargo.toml` in `gone`",
+        ),
+        (
+            &[
+                "page.md",
+                "--name",
+                "A",
+                "--crate",
+                "a",
+                "--controls-core",
+                "../clone",
+            ],
+            "`../clone` is the root of a workspace: pass `--controls-core ../clone/controls-core`",
+        ),
+        (
+            &[
+                "page.md",
+                "--name",
+                "A",
+                "--crate",
+                "a",
+                "--controls-core",
+                "../clone/other",
+            ],
+            "`../clone/other` is the folder of the package `other`, not of `controls-core`",
         ),
     ] {
         let sample = sample();

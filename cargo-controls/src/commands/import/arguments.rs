@@ -11,7 +11,7 @@ Examples:
   cargo controls import controls-azure-backup/document/security-controls.md --name AzureBackup
   cargo controls import controls-azure-backup/document/security-controls.md --name Network --heading Network
   cargo controls import controls-azure-backup/document/security-controls.md --all --format json
-  cargo controls import controls-azure-backup/document/security-controls.md --name Backup --crate controls-backup
+  cargo controls import controls-azure-backup/document/security-controls.md --name Backup --crate controls-backup --controls-core controls-core
 
 The path of the document is printed as it is typed, and in a definition it is relative to the source file: run the
 command in that file's folder, such as `src`.

@@ -11,7 +11,7 @@ use crate::paths::{self, shown};
 
 /// Makes a folder with some files, given by their paths within it.
 pub(super) fn make(folder: &Path, files: &[(&str, &str)]) -> Result<(), String> {
-    let there = is_there(folder)?;
+    let there = is_free(folder)?;
     let failed = |error: &io::Error| {
         format!(
             "`{}` can't be made: {error}",
@@ -46,8 +46,12 @@ pub(super) fn make(folder: &Path, files: &[(&str, &str)]) -> Result<(), String> 
     result.map_err(|error| failed(&error))
 }
 
-/// Whether the folder is there already. It's an error if something is in it.
-fn is_there(folder: &Path) -> Result<bool, String> {
+/// Returns whether the folder is there already.
+///
+/// # Errors
+///
+/// When something is in it, or it's no folder.
+pub(super) fn is_free(folder: &Path) -> Result<bool, String> {
     let name = shown(&paths::from_here(folder));
     match fs::read_dir(folder) {
         Ok(mut entries) => match entries.next() {

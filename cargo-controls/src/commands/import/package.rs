@@ -10,9 +10,9 @@ use controls_dsl::is_keyword;
 
 use super::{
     arguments::Arguments,
-    folder,
+    dependency, folder,
     imported::{Imported, Imports},
-    texts::{Subject, toml},
+    texts::Subject,
 };
 use crate::paths;
 
@@ -50,12 +50,19 @@ pub(super) fn make(
         published: arguments.published.as_deref(),
         imported: &imports.definitions,
     };
-    let manifest = subject.manifest(&dependency(arguments.controls_core.as_deref(), &absolute)?);
+    // Before Cargo is asked anything.
+    folder::is_free(&absolute)?;
+    let dependency = match &arguments.controls_core {
+        Some(core) => dependency::in_folder(core, &absolute)?,
+        None => dependency::published(&absolute)?,
+    };
+    let manifest = subject.manifest(&dependency);
     let copy = format!("document/{file}");
     folder::make(
         &absolute,
         &[
             ("Cargo.toml", &manifest),
+            ("NOTICE.md", &subject.notice()),
             ("README.md", &subject.readme()),
             ("CHANGELOG.md", &subject.changelog()),
             (&copy, &imports.source.text),
@@ -110,22 +117,6 @@ fn package_name(folder: &Path, imported: &[Imported]) -> String {
     Some(name)
         .filter(|name| name.contains('-') && is_name(&&**name))
         .unwrap_or_else(|| "controls-catalog".to_owned())
-}
-
-/// What follows `controls-core =` in the manifest.
-fn dependency(core: Option<&Path>, folder: &Path) -> Result<String, String> {
-    let Some(core) = core else {
-        return Ok(toml(env!("CARGO_PKG_VERSION")));
-    };
-    if !core.join("Cargo.toml").is_file() {
-        let shown = paths::shown(core);
-        return Err(format!(
-            "there is no `Cargo.toml` in `{shown}`: `--controls-core` is the folder of that crate"
-        ));
-    }
-    let path = paths::absolute(core)
-        .map_or_else(|| core.to_owned(), |core| paths::relative(&core, folder));
-    Ok(format!("{{ path = {} }}", toml(&paths::shown(&path))))
 }
 
 /// A package in the folder of a workspace that doesn't list it can't be built: it's made a workspace of its own.

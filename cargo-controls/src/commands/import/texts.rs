@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use controls_dsl::sentence;
 
-use super::imported::Imported;
+use super::{dependency::string, imported::Imported};
 
 /// What the files have in common.
 pub(super) struct Subject<'a> {
@@ -31,22 +31,6 @@ pub(super) fn counts(imported: &Imported) -> String {
     )
 }
 
-/// A text as a string of TOML.
-pub(super) fn toml(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            c if c.is_control() => {
-                let _ = write!(out, "\\u{:04X}", u32::from(c));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
-}
-
 impl Subject<'_> {
     /// `Cargo.toml`, with the dependency on `controls-core` as it's given.
     pub(super) fn manifest(&self, controls_core: &str) -> String {
@@ -59,14 +43,15 @@ edition = \"2024\"
 # What the macro needs.
 rust-version = \"1.88\"
 readme = \"README.md\"
-# The document keeps the licence that it was published under: name it here together with yours.
-# license = \"\"
+# The document keeps the licence that it was published under: name it in this file, then remove `publish`.
+license-file = \"NOTICE.md\"
+publish = false
 
 [dependencies]
 controls-core = {controls_core}
 ",
-            toml(self.package),
-            toml(&format!(
+            string(self.package),
+            string(&format!(
                 "{} Held against the document at compile time",
                 self.about()
             )),
@@ -133,6 +118,23 @@ edition, replace the file, run `cargo check`, and review each difference that it
         if let Some(published) = self.published {
             let _ = write!(out, "\nThe document is published at <{published}>.\n");
         }
+        out
+    }
+
+    /// `NOTICE.md`.
+    pub(super) fn notice(&self) -> String {
+        let mut out = format!("# Notice\n\nThis package contains {}", self.edition());
+        if let Some(published) = self.published {
+            let _ = write!(out, ", published at <{published}>");
+        }
+        out.push_str(
+            ".
+
+The document, and the titles and cells of it in `src/lib.rs`, are the work of its publisher and keep the licence that they
+were published under. Name that licence here before you publish this package, together with the licence of what you have
+written yourself.
+",
+        );
         out
     }
 

@@ -95,6 +95,7 @@ fn a_crate_of_the_real_document_compiles() {
     let expected = [
         "CHANGELOG.md",
         "Cargo.toml",
+        "NOTICE.md",
         "README.md",
         "document/security-controls.md",
         "src/lib.rs",
@@ -114,6 +115,7 @@ fn a_crate_of_the_real_document_compiles() {
         );
     }
     insta::assert_snapshot!("readme", text("README.md"));
+    insta::assert_snapshot!("notice", text("NOTICE.md"));
     cargo(&folder, &["check"]);
     cargo(&folder, &["test"]);
     cargo(&folder, &["doc", "--no-deps"]);
@@ -232,6 +234,7 @@ fn a_crate_goes_into_an_empty_folder() {
         [
             "CHANGELOG.md",
             "Cargo.toml",
+            "NOTICE.md",
             "README.md",
             "document/document.md",
             "src/lib.rs"
@@ -282,25 +285,72 @@ fn a_package_is_named_after_its_folder_if_it_can_be() {
         ("1", "controls-key-vault"),
         ("a b", "controls-key-vault"),
     ] {
-        let run = sample.run(&[
-            "import",
-            "document.md",
-            "--name",
-            "KeyVault",
-            "--crate",
-            folder,
-            "--format",
-            "json",
-        ]);
-        assert_eq!(
-            (run.code, &run.json()["package"]["name"]),
-            (0, &package.into()),
-            "{}",
-            run.stderr
+        let run = make(
+            &sample,
+            &[
+                "document.md",
+                "--name",
+                "KeyVault",
+                "--crate",
+                folder,
+                "--format",
+                "json",
+            ],
         );
+        assert_eq!(run.json()["package"]["name"], package, "{}", run.stderr);
         assert_eq!(run.json()["package"]["path"], folder);
-        let manifest = fs::read_to_string(sample.root().join(folder).join("Cargo.toml")).unwrap();
-        let dependency = format!("controls-core = \"{}\"\n", env!("CARGO_PKG_VERSION"));
-        assert!(manifest.contains(&dependency), "{manifest}");
     }
+}
+
+#[test]
+fn a_crate_depends_on_as_little_of_controls_core_as_it_can() {
+    let core = workspace().join("controls-core");
+    let words = [
+        "import",
+        "../document.md",
+        "--name",
+        "Service",
+        "--crate",
+        "one",
+    ];
+    // What Cargo finds in place of the registry's.
+    let config = format!(
+        "[patch.crates-io]\ncontrols-core.path = {:?}\n[net]\noffline = true\n",
+        core.to_str().unwrap()
+    );
+    let sample = Sample::empty()
+        .file("document.md", DOCUMENT)
+        .file("a/.cargo/config.toml", config);
+    let run = sample.run_in("a", &words);
+    assert_eq!((run.code, &*run.stderr), (0, ""));
+    let folder = sample.root().join("a/one");
+    let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+    let dependency = format!(
+        "controls-core = {{ version = \"{}\", default-features = false }}\n",
+        env!("CARGO_PKG_VERSION")
+    );
+    assert!(manifest.contains(&dependency), "{manifest}");
+    cargo(&folder, &["check"]);
+}
+
+#[test]
+fn without_a_controls_core_to_depend_on_no_crate_is_made() {
+    let sample = Sample::empty()
+        .file("document.md", DOCUMENT)
+        // A registry in which nothing is.
+        .file(
+            ".cargo/config.toml",
+            "[source.crates-io]\nreplace-with = \"empty\"\n[source.empty]\ndirectory = \"empty\"\n",
+        )
+        .file("empty/.keep", "");
+    let words = ["import", "document.md", "--name", "Service", "--crate", "a"];
+    let run = sample.run(&words);
+    assert_eq!((run.code, &*run.stdout), (2, ""));
+    let expected = format!(
+        "error: `controls-core` {} can't be found, so the crate would not build: pass `--controls-core` with the folder",
+        env!("CARGO_PKG_VERSION")
+    );
+    assert!(run.stderr.starts_with(&expected), "{}", run.stderr);
+    assert!(run.stderr.contains("Cargo says: "), "{}", run.stderr);
+    assert!(!sample.root().join("a").exists());
 }
