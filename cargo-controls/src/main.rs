@@ -11,6 +11,7 @@ mod cli;
 mod colour;
 mod commands;
 mod file;
+mod level;
 mod message;
 mod outcome;
 mod paths;

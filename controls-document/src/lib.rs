@@ -1,15 +1,11 @@
 //! Reads control documents: Markdown articles whose tables say which security controls a service has.
 //!
-//! [`read`] takes what a person takes for a table, for the real documents are written by hand and often aren't valid
-//! Markdown tables, and remarks on whatever it read leniently. [`compare`] finds the differences between two readings,
-//! or between a reading and what a person has reviewed, and with the feature `translation`, `compare_translation` those
-//! between a reading and a translation of it. [`links`] and [`resolve`] find the links in a cell and where
-//! they lead; [`excerpt`] shows a place in a document in the way that rustc shows a place in a source.
+//! [`read`] takes what a person takes for a table, because the real documents are written by hand and often aren't valid
+//! Markdown tables, and remarks on whatever it read leniently. [`compare`] says which row is which in two readings, or in
+//! a reading and what a person has reviewed, and what has changed. [`links`] and [`resolve`] find the links in a cell and
+//! where they lead; [`excerpt`] shows a place in a document in the way that rustc shows a place in a source.
 //!
 //! Nothing here panics on any text, takes more than about linear time, or reads a file.
-
-// docs.rs shows which feature each item needs.
-#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod answer;
 mod cell;
@@ -20,7 +16,6 @@ mod drift;
 mod excerpt;
 mod front;
 mod headings;
-mod level;
 mod lines;
 mod links;
 mod marks;
@@ -31,8 +26,6 @@ mod remark;
 mod spans;
 mod table;
 mod text;
-#[cfg(any(test, feature = "translation"))]
-mod translation;
 mod twins;
 mod under;
 mod url;
@@ -43,14 +36,11 @@ pub use compare::{Comparison, compare};
 pub use document::{Control, Document, Heading, Place, Section};
 pub use drift::{Change, Kind};
 pub use excerpt::{excerpt, line_of};
-pub use level::Level;
 pub use links::{Link, links, located_links, plain_text};
 pub use no_controls::NoControls;
 pub use outline::{Outline, Row};
 pub use read::read;
 pub use remark::Remark;
 pub use text::{Text, folded};
-#[cfg(any(test, feature = "translation"))]
-pub use translation::{Mismatch, compare_translation};
 pub use under::HeadingError;
 pub use url::{is_absolute, resolve};

@@ -8,12 +8,13 @@ mod comparison;
 mod drift;
 mod git;
 mod json;
+mod mismatch;
 mod reasons;
 mod sides;
 mod text;
 mod translation;
 
-use controls_document::{Document, compare, compare_translation};
+use controls_document::{Document, compare};
 
 use crate::{
     args::ReportFormat,
@@ -25,6 +26,7 @@ use crate::{
 use alerts::alerts;
 use comparison::Comparison;
 use drift::Drift;
+use mismatch::compare_translation;
 use sides::Sides;
 
 pub(crate) use arguments::Arguments;

@@ -3,6 +3,7 @@
 use controls_dsl::Drift;
 
 use crate::{
+    level::Level,
     show::alert::{Alert, Location},
     sources::{Catalog, Held},
 };
@@ -25,7 +26,7 @@ fn alert(catalog: &Catalog, held: &Held, drift: &Drift) -> Alert {
     let other = Location::in_document(&held.source.path, drift.place);
     Alert {
         rule: kind.name(),
-        release: Some(kind.level().name()),
+        release: Some(Level::of(kind).name()),
         title: format!("{}: {}", catalog.name, kind.name()),
         message: format!("{} ({label})", drift.message),
         help: Some(drift.help().to_owned()),

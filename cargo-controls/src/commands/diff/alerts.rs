@@ -1,11 +1,14 @@
 //! A comparison as alerts.
 
-use controls_document::{Level, Place};
+use controls_document::Place;
 
 use super::{comparison::Comparison, drift::Drift};
-use crate::show::{
-    alert::{Alert, Location},
-    words::marked,
+use crate::{
+    level::Level,
+    show::{
+        alert::{Alert, Location},
+        words::marked,
+    },
 };
 
 /// The differences of a document from another: reported in the later one, or in the earlier one if only that has the

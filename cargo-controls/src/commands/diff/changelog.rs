@@ -1,8 +1,9 @@
 //! An entry for the `CHANGELOG.md` of a catalog, in Markdown.
 
-use controls_document::{Kind, Level};
+use controls_document::Kind;
 
 use super::{comparison::Comparison, drift::Drift, reasons};
+use crate::level::Level;
 
 /// What was added, removed and changed, under the date of the new edition.
 pub(super) fn diff(comparison: &Comparison) -> String {

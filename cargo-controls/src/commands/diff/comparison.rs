@@ -1,9 +1,7 @@
 //! Two documents, and what differs between them.
 
-use controls_document::Level;
-
 use super::drift::Drift;
-use crate::sources::Edition;
+use crate::{level::Level, sources::Edition};
 
 /// Two documents, and what differs between them.
 pub(crate) struct Comparison {

@@ -1,8 +1,9 @@
 //! The differences between two documents, in words.
 
-use controls_document::{Cell, Change, Kind, Level, Place};
+use controls_document::{Cell, Change, Kind, Place};
 
 use super::sides::{Row, Sides, fold};
+use crate::level::Level;
 use crate::show::words::{Piece, pieces};
 
 /// One difference.
@@ -98,7 +99,7 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
     let kind: Kind = change.kind();
     Some(Drift {
         kind: kind.name(),
-        level: Some(kind.level()),
+        level: Some(Level::of(kind)),
         ..drift
     })
 }

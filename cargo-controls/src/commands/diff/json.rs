@@ -1,10 +1,10 @@
 //! The differences between two documents, for programs.
 
-use controls_document::{Level, Place};
+use controls_document::Place;
 use serde::Serialize;
 
 use super::{comparison::Comparison, drift::Drift};
-use crate::show::json::pretty;
+use crate::{level::Level, show::json::pretty};
 
 /// A comparison.
 pub(super) fn diff(comparison: &Comparison) -> String {

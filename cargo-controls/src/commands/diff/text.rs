@@ -6,10 +6,11 @@ use annotate_snippets::{
     AnnotationKind, Level as Severity, Renderer, Snippet, normalize_untrusted_str,
 };
 use anstyle::{AnsiColor, Style};
-use controls_document::{Level, Place};
+use controls_document::Place;
 
 use super::{comparison::Comparison, drift::Drift, reasons};
 use crate::{
+    level::Level,
     show::{
         text::{STRONG, counted, text},
         words::Piece,

@@ -3,10 +3,11 @@
 //! Their kinds are `missing`, `doubled`, `extra`, `misplaced` and `answer`. None of them asks for a release: a catalog
 //! is made of one document, not of its translations.
 
-use controls_document::{Answer, Control, Mismatch};
+use controls_document::{Answer, Control};
 
 use super::{
     drift::{Drift, Near, of_new, of_old, of_pair},
+    mismatch::Mismatch,
     sides::{Row, Sides, fold},
 };
 

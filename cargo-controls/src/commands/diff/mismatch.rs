@@ -8,12 +8,12 @@ use std::collections::HashMap;
 use align::align;
 use evidence::Evidence;
 
-use crate::{Answer, Control, Document, folded};
+use controls_document::{Answer, Control, Document};
 
 /// One difference between a document and its translation. The numbers are indices into
 /// [`Document::controls`] of the one or the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Mismatch {
+pub(super) enum Mismatch {
     /// A row that the translation lacks.
     Missing {
         /// The row of the original.
@@ -60,18 +60,10 @@ const GAP: f64 = 0.35;
 /// any may be named as the one that is missing.
 ///
 /// Mismatches come in the order of the translation.
-///
-/// ```
-/// use controls_document::{Mismatch, compare_translation, read};
-///
-/// let original = read("## A\n\n|C|Yes/No|\n|--|--|\n|Keys|No|\n|Logs|Yes|\n")?;
-/// let translated = read("## B\n\n|S|Ja/Nein|\n|--|--|\n|Schlüssel|Ja|\n|Protokolle|Ja|\n")?;
-/// let expected = [Mismatch::Answer { original: 0, translated: 0, certain: true }];
-/// assert_eq!(compare_translation(&original, &translated), expected);
-/// # Ok::<(), controls_document::NoControls>(())
-/// ```
-#[must_use]
-pub fn compare_translation(original: &Document<'_>, translated: &Document<'_>) -> Vec<Mismatch> {
+pub(super) fn compare_translation(
+    original: &Document<'_>,
+    translated: &Document<'_>,
+) -> Vec<Mismatch> {
     let (old, new) = (Side::new(original), Side::new(translated));
     let partners = if old.rows.len().saturating_mul(new.rows.len()) > PAIRS {
         counted_off(&old, &new)
@@ -199,7 +191,7 @@ fn by_likeness(old: &Side<'_>, new: &Side<'_>) -> Partners {
 
 /// The rows whose title another row of their section has as well.
 fn repeated(side: &Side<'_>) -> Vec<bool> {
-    let key = |row: usize| (side.section_of(row), folded(&side.rows[row].title.text));
+    let key = |row: usize| (side.section_of(row), &side.rows[row].title.text);
     let mut counts: HashMap<_, usize> = HashMap::new();
     for row in 0..side.rows.len() {
         *counts.entry(key(row)).or_default() += 1;
@@ -226,7 +218,7 @@ fn likeness(old: &Control<'_>, new: &Control<'_>) -> f64 {
 fn report(old: &Side<'_>, new: &Side<'_>, partners: &Partners) -> Vec<Mismatch> {
     // The place in the translation, and there what is missing behind what is there.
     let mut found: Vec<((usize, usize), Mismatch)> = Vec::new();
-    let titles: Vec<_> = new.rows.iter().map(|row| folded(&row.title.text)).collect();
+    let titles: Vec<_> = new.rows.iter().map(|row| &row.title.text).collect();
     // The rows whose titles stand for a row of the original already.
     let paired: HashMap<_, usize> = (0..new.rows.len())
         .rev()

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{Control, links};
+use controls_document::{Control, links};
 
 /// How alike two rows must be in this to be known to belong together, …
 const ENOUGH: f64 = 0.5;

@@ -1,7 +1,8 @@
 //! What comparing by place finds.
 
+use controls_document::read;
+
 use super::{Mismatch, compare_translation};
-use crate::read;
 
 const ORIGINAL: &str = "\
 # Controls
