@@ -19,7 +19,6 @@ REASONS = {
     "controls-dsl": "the definition language; the macro and the command share it",
     "controls-document": "reads and compares documents; the macro and the command share it",
     "unicode-ident": "which letters a name may have: for the names that are proposed",
-    "strum": "its traits, without its derives: generic code over enums takes catalogs too (feature `strum`, on by default)",
 }
 COMPARED = ["comrak", "phf", "pulldown-cmark", "serde", "strsim", "strum"]
 
@@ -59,7 +58,7 @@ def write(results, page, folder):
         *seconds(results["groups"]),
         *constants(results["groups"]),
         "## What a user compiles",
-        "With the default features, beside the catalog itself:",
+        "Whoever depends on `controls-azure-backup` also compiles these crates, of which only `controls-core` is part of the program:",
         tree(),
     ]
     page.write_text("\n\n".join(parts) + "\n")
@@ -69,10 +68,10 @@ def introduction(results):
     machine = results["machine"]
     versions = ", ".join(f"{name} {version}" for name, version in machine["crates"].items())
     total = sum(group["took"] for group in results["groups"].values()) / 60
-    return f"""Written by `tests/bench/run`, which anybody can run: it generates its inputs, and measures each alternative in
-turn in the same run. Seconds are medians of {describe_rounds(results)}; the ratio is that of the medians, and its spread is
-the lowest and highest ratio of one round. Instructions are counted by callgrind, and sizes taken from the program: they
-are the same in each run, but for those of `HashMap`, which hashes at random. `tests/bench/guard` holds our own against
+    return f"""`tests/bench/run` writes this page, and anybody can run it: it generates its inputs, and measures each alternative
+in turn in the same run. Seconds are medians of {describe_rounds(results)}; the ratio is that of the medians, and its spread the
+lowest and highest ratio of a single round. Instructions are counted by callgrind, and sizes are taken from the program: both
+are the same in each run, except for `HashMap`, which hashes at random. `tests/bench/guard` compares those of a catalog with
 recorded values.
 
 | | |
@@ -120,7 +119,7 @@ def constants(groups):
     if not measured:
         return
     yield "## Constants in machine code"
-    yield "What functions come to that say the answer or title of `AzureBackup::ForcedTunneling`, and the same with literals."
+    yield "What functions compile to that return the answer or title of `AzureBackup::ForcedTunneling`, next to the same with literals."
     for name, (ours, literal) in measured.items():
         text = f"{name}, with a literal too:\n{ours}" if ours == literal else f"{name}:\n{ours}\n\nwith a literal:\n{literal}"
         yield f"```text\n{text}\n```"

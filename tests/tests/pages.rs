@@ -43,7 +43,9 @@ impl Page {
         for event in parser {
             match event {
                 Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
-                Event::End(TagEnd::Heading(_)) => anchors.extend(heading.take().map(anchor)),
+                Event::End(TagEnd::Heading(_)) => {
+                    anchors.extend(heading.take().as_deref().map(anchor))
+                }
                 Event::Text(text) | Event::Code(text) => {
                     if let Some(heading) = &mut heading {
                         heading.push_str(&text);
@@ -60,7 +62,7 @@ impl Page {
 }
 
 /// The anchor that GitHub gives to a heading.
-fn anchor(heading: String) -> String {
+fn anchor(heading: &str) -> String {
     let kept = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_');
     let kept: String = heading.chars().filter(kept).collect();
     kept.to_lowercase().replace(' ', "-")
