@@ -44,7 +44,7 @@ impl Page {
             match event {
                 Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
                 Event::End(TagEnd::Heading(_)) => {
-                    anchors.extend(heading.take().as_deref().map(anchor))
+                    anchors.extend(heading.take().as_deref().map(anchor));
                 }
                 Event::Text(text) | Event::Code(text) => {
                     if let Some(heading) = &mut heading {
