@@ -13,7 +13,7 @@ mod import;
 mod manual;
 mod modules;
 mod packages;
+mod pages;
 mod read;
-mod readme;
 mod sample;
 mod translation;

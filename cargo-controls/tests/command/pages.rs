@@ -1,4 +1,4 @@
-//! What the READMEs say to type is typed, and what they show is held against what the command prints.
+//! What the READMEs and the guide say to type is typed, and what they show is held against what the command prints.
 
 use std::fs;
 #[cfg(unix)]
@@ -9,11 +9,16 @@ use serde_json::Value;
 
 #[cfg(unix)]
 use crate::sample::Run;
-use crate::sample::{command, run, workspace};
+use crate::sample::{Sample, command, run, workspace};
+
+/// The text of a page.
+fn page(path: &str) -> String {
+    fs::read_to_string(workspace().join(path)).unwrap()
+}
 
 /// The code blocks of a language in a section of a page, without the indentation of a list.
-fn blocks(page: &str, heading: &str, language: &str) -> Vec<String> {
-    let page = fs::read_to_string(workspace().join(page)).unwrap();
+fn blocks(path: &str, heading: &str, language: &str) -> Vec<String> {
+    let page = page(path);
     let section = page.split(&format!("\n{heading}\n")).nth(1).unwrap();
     let mut blocks = Vec::new();
     let mut lines = section.lines();
@@ -161,4 +166,56 @@ fn json_is_as_the_page_of_the_command_shows_it() {
             run.stdout
         );
     }
+}
+
+const GUIDE: &str = "controls-core/src/guide";
+
+/// A package with a document of the guide and the definition in the first block of a section.
+fn of_the_guide(document: &str, path: &str, heading: &str) -> Sample {
+    let source = blocks(path, heading, "rust,standalone_crate,compile_fail").remove(0);
+    let literal = format!("\"{document}\"");
+    assert!(source.contains(&literal), "{source}");
+    Sample::package(&source.replace(&literal, "\"../document/security-controls.md\"")).file(
+        "document/security-controls.md",
+        page(&format!("{GUIDE}/{document}")),
+    )
+}
+
+#[test]
+fn writing_a_catalog_is_as_the_guide_shows_it() {
+    let path = format!("{GUIDE}/write_a_catalog.md");
+    let write = "# 3. Write the first section";
+    let sample = of_the_guide("security-controls.md", &path, write);
+    let read = sample.run(&["read", "document/security-controls.md"]);
+    let [shown] = &blocks(&path, "# 2. See what is read from it", "text")[..] else {
+        panic!("one result");
+    };
+    assert!(read.stdout.starts_with(shown), "{}", read.stdout);
+    let check = sample.run(&["check"]);
+    let [shown] = &blocks(&path, write, "text")[..] else {
+        panic!("one error");
+    };
+    assert!(check.stdout.contains(shown), "{}", check.stdout);
+}
+
+#[test]
+fn errors_are_as_the_guide_shows_them() {
+    let path = format!("{GUIDE}/react_to_drift.md");
+    let first = "# A new edition";
+    let sample = of_the_guide("next-edition.md", &path, first);
+    let check = sample.run(&["check"]);
+    let [shown] = &blocks(&path, first, "text")[..] else {
+        panic!("one error");
+    };
+    assert!(check.stdout.contains(shown), "{}", check.stdout);
+    let errors = check
+        .stdout
+        .lines()
+        .filter(|line| line.starts_with("error: "));
+    let page = page(&path);
+    let table = page.split("\n# What to write\n").nth(1).unwrap();
+    let rows = table.lines().skip_while(|line| !line.starts_with("|---"));
+    let rows = rows.skip(1).take_while(|line| line.starts_with('|'));
+    let listed = rows.map(|row| format!("error: {}", row.split('|').nth(2).unwrap().trim()));
+    assert_eq!(errors.collect::<Vec<_>>(), listed.collect::<Vec<_>>());
 }
