@@ -13,7 +13,7 @@
 //! [`controls!`](crate::controls!) describes the language of definitions. The module `controls_core::example`, which is in
 //! the documentation of this crate only, shows what a definition becomes.
 //!
-//! The tests of this crate compile and run the snippets of these pages. Those that name a document are held against one
+//! The tests of this crate compile and run the snippets of these pages. Those that name a document are checked against one
 //! next to the page.
 
 // `Assessment`, `Known` and what belongs to them exist with this feature only.
