@@ -4,8 +4,10 @@
 pub use core::{
     self, convert, fmt, iter,
     option::Option::{self, None, Some},
+    primitive::{str, u8, u64, usize},
     result::Result::{self, Err, Ok},
-    slice, str,
+    slice,
+    str::FromStr,
 };
 
 pub use controls_macros::expand;
@@ -15,31 +17,174 @@ pub use ::enum_map;
 #[cfg(feature = "schemars")]
 pub use ::schemars;
 #[cfg(feature = "serde")]
-pub use ::serde_core as serde;
+pub use ::serde;
 #[cfg(feature = "strum")]
 pub use ::strum;
 #[cfg(feature = "schemars")]
 pub use alloc::borrow::Cow;
 
-pub use crate::__features as features;
 #[cfg(feature = "schemars")]
 pub use crate::features::schemars::{schema, schema_name};
 #[cfg(feature = "serde")]
 pub use crate::features::serde::deserialize;
-
-use crate::table::some;
-
-pub use crate::ids::is;
 pub use crate::{
-    Answer, Answered, Catalog, Control, ControlSection, ControlSet, Fingerprint, Links, Position,
-    Record, Section, UnknownControl, WithAnswer, table::Table,
+    __answers as answers, __catalog as catalog, Answer, Answered, Catalog, Control, ControlSection,
+    ControlSet, Fingerprint, Link, Position, Record, Section, UnknownControl, WithAnswer,
 };
 
-/// A section.
+/// Where an editor completes what is being typed, see `controls-dsl/src/expand/editor.rs`. Nothing compiles this but
+/// editors.
+pub mod editor {
+    /// The answers of the language.
+    #[derive(Clone, Copy, Debug)]
+    pub enum Answer {
+        /// The service has it.
+        Yes,
+        /// The service doesn't have it.
+        No,
+        /// The question doesn't apply to the service.
+        NotApplicable,
+    }
+
+    /// The fields of a row.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Fields {
+        /// The stable key, if it isn't the variant's name in kebab-case.
+        pub id: &'static str,
+        /// The notes, as Markdown.
+        pub notes: &'static str,
+        /// The documentation, as Markdown.
+        pub documentation: &'static str,
+        /// Earlier ids and titles.
+        pub formerly: &'static [&'static str],
+        /// What people search for.
+        pub alias: &'static [&'static str],
+    }
+}
+
+/// A record under construction. Every method is a `const fn` of literals, which costs the compiler a fraction of a struct
+/// with all of its fields.
+#[derive(Clone, Copy)]
+pub struct Row(Record);
+
+/// Begins a record with what every row has.
+#[must_use]
+pub const fn row(id: &'static str, name: &'static str, title: &'static str) -> Row {
+    Row(Record {
+        id,
+        name,
+        title,
+        section: "",
+        section_index: 0,
+        answer: None,
+        notes: None,
+        documentation: None,
+        links: &[],
+        formerly: &[],
+        alias: &[],
+        position: None,
+        fingerprint: Fingerprint(0),
+    })
+}
+
+#[expect(
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    reason = "only the macro calls these"
+)]
+impl Row {
+    /// The section, by its index and its heading.
+    pub const fn section(self, section_index: usize, section: &'static str) -> Self {
+        Row(Record {
+            section,
+            section_index,
+            ..self.0
+        })
+    }
+
+    /// The answer.
+    pub const fn answer(self, answer: Answer) -> Self {
+        Row(Record {
+            answer: Some(answer),
+            ..self.0
+        })
+    }
+
+    /// The notes.
+    pub const fn notes(self, notes: &'static str) -> Self {
+        Row(Record {
+            notes: Some(notes),
+            ..self.0
+        })
+    }
+
+    /// The documentation.
+    pub const fn documentation(self, documentation: &'static str) -> Self {
+        Row(Record {
+            documentation: Some(documentation),
+            ..self.0
+        })
+    }
+
+    /// The links.
+    pub const fn links(self, links: &'static [Link]) -> Self {
+        Row(Record { links, ..self.0 })
+    }
+
+    /// Earlier ids and titles.
+    pub const fn formerly(self, formerly: &'static [&'static str]) -> Self {
+        Row(Record { formerly, ..self.0 })
+    }
+
+    /// What people search for.
+    pub const fn alias(self, alias: &'static [&'static str]) -> Self {
+        Row(Record { alias, ..self.0 })
+    }
+
+    /// The position in the document.
+    pub const fn position(self, line: u32, column: u32) -> Self {
+        Row(Record {
+            position: Some(Position { line, column }),
+            ..self.0
+        })
+    }
+
+    /// The fingerprint, with which the record is complete.
+    #[must_use]
+    pub const fn fingerprint(self, fingerprint: u128) -> Record {
+        Record {
+            fingerprint: Fingerprint(fingerprint),
+            ..self.0
+        }
+    }
+}
+
+/// A link with an absolute address.
+#[must_use]
+pub const fn link(text: &'static str, target: &'static str, url: &'static str) -> Link {
+    Link {
+        text,
+        target,
+        url: Some(url),
+    }
+}
+
+/// A link of which nobody knows where it leads.
+#[must_use]
+pub const fn link_without_url(text: &'static str, target: &'static str) -> Link {
+    Link {
+        text,
+        target,
+        url: None,
+    }
+}
+
+/// A section with some of the catalog's records.
 #[must_use]
 pub const fn section(
     name: &'static str,
     title: &'static str,
+    all: &'static [Record],
     first: usize,
     count: usize,
 ) -> Section {
@@ -47,44 +192,62 @@ pub const fn section(
         name,
         title,
         first,
-        count,
+        records: part(all, first, count),
     }
 }
 
-/// A catalog.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one for each field, in the order of the struct; only the macro calls it"
-)]
+/// A catalog under construction.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    /// The name of the enum.
+    pub name: &'static str,
+    /// `#[document]`.
+    pub document: Option<&'static str>,
+    /// `#[heading]`.
+    pub heading: Option<&'static str>,
+    /// `#[published]`.
+    pub published: Option<&'static str>,
+    /// The date of the document.
+    pub date: Option<&'static str>,
+    /// The digest of all records.
+    pub fingerprint: u128,
+    /// The sections, in order.
+    pub sections: &'static [Section],
+    /// The records, in order.
+    pub records: &'static [Record],
+    /// The table that finds an id.
+    pub by_id: &'static [u8],
+}
+
+impl Parts {
+    /// The catalog.
+    #[must_use]
+    pub const fn catalog(self) -> Catalog {
+        Catalog {
+            name: self.name,
+            document: self.document,
+            heading: self.heading,
+            published: self.published,
+            date: self.date,
+            fingerprint: Fingerprint(self.fingerprint),
+            sections: self.sections,
+            records: self.records,
+            by_id: self.by_id,
+        }
+    }
+}
+
+/// The answer of a row whose catalog has answers.
+///
+/// # Panics
+///
+/// Never: the macro writes an answer into each record of such a catalog.
 #[must_use]
-pub const fn catalog(
-    name: &'static str,
-    document: &'static str,
-    heading: &'static str,
-    published: &'static str,
-    date: &'static str,
-    fingerprint: u128,
-    sections: &'static [Section],
-    ids: &'static [&'static str],
-    names: &'static [&'static str],
-    table: &'static Table,
-    formerly: &'static [(u16, &'static [&'static str])],
-    by_id: &'static [u8],
-) -> Catalog {
-    let fingerprint = Fingerprint(fingerprint);
-    Catalog {
-        name,
-        document: some(document),
-        heading: some(heading),
-        published: some(published),
-        date: some(date),
-        fingerprint,
-        sections,
-        ids,
-        names,
-        __table: table,
-        __formerly: formerly,
-        __by_id: by_id,
+#[inline]
+pub const fn answer(record: &Record) -> Answer {
+    match record.answer {
+        Some(answer) => answer,
+        None => panic!("the rows of this catalog have no answers"),
     }
 }
 
@@ -92,6 +255,18 @@ pub const fn catalog(
 #[must_use]
 pub const fn part<T>(all: &'static [T], first: usize, count: usize) -> &'static [T] {
     all.split_at(first).1.split_at(count).0
+}
+
+/// The names of all variants, in order.
+#[must_use]
+pub const fn names<const COUNT: usize>(catalog: &Catalog) -> [&'static str; COUNT] {
+    let mut names = [""; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        names[at] = catalog.records[at].name;
+        at += 1;
+    }
+    names
 }
 
 /// The control that a text names.

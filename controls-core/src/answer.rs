@@ -2,11 +2,11 @@
 
 use core::fmt;
 
-use crate::ids;
+use crate::same::same;
 
 /// The answer of a control: whether the service has it.
 ///
-/// [`Display`](fmt::Display) gives the word, or the text of a qualified answer.
+/// [`Display`](fmt::Display) writes `Yes`, `No` or `N/A`, or the text of a qualified answer.
 ///
 /// ```
 /// use controls_core::Answer;
@@ -16,6 +16,7 @@ use crate::ids;
 /// assert!(!Answer::Qualified("Yes (Premium tier only)").is_yes());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Answer {
     /// The service has it.
     Yes,
@@ -28,7 +29,7 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// Whether the answer is [`Yes`](Self::Yes). A qualified answer isn't, whatever it begins with.
+    /// Returns whether the answer is [`Yes`](Self::Yes). A qualified answer isn't, whatever it begins with.
     #[must_use]
     pub const fn is_yes(self) -> bool {
         matches!(self, Answer::Yes)
@@ -40,9 +41,7 @@ impl Answer {
             (Answer::Yes, Answer::Yes)
             | (Answer::No, Answer::No)
             | (Answer::NotApplicable, Answer::NotApplicable) => true,
-            (Answer::Qualified(one), Answer::Qualified(other)) => {
-                ids::same(one.as_bytes(), other.as_bytes())
-            }
+            (Answer::Qualified(one), Answer::Qualified(other)) => same(one, other),
             _ => false,
         }
     }

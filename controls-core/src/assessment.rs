@@ -1,15 +1,17 @@
 //! What a tool has found for every control of a catalog.
 
-mod report;
+pub(crate) mod counts;
+pub(crate) mod finding;
+pub(crate) mod report;
 #[cfg(feature = "serde")]
 mod serde;
 
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 use core::{fmt, marker::PhantomData};
 
 use crate::{Control, Date};
-
-pub use report::{Counts, Report};
+use counts::Counts;
+use finding::{Assessed, Finding};
 
 /// What a tool has found for every control of a catalog: each has one finding, for it can only be made of a function, or
 /// a total map, over all of them.
@@ -40,69 +42,8 @@ pub struct Assessment<C> {
     catalog: PhantomData<C>,
 }
 
-/// A finding, and what it rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assessed {
-    /// The finding.
-    pub finding: Finding,
-    /// What it rests on, for a reader; empty if nothing.
-    pub evidence: String,
-}
-
-/// Whether a control is satisfied.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Finding {
-    /// It is.
-    Satisfied,
-    /// It isn't.
-    NotSatisfied,
-    /// The control doesn't apply to what was assessed.
-    NotApplicable,
-    /// It isn't, and somebody has accepted that for a time.
-    Waived {
-        /// Why.
-        reason: String,
-        /// The last day on which that is so.
-        until: Date,
-    },
-    /// Nobody has looked. Never counted as a pass.
-    NotAssessed,
-}
-
-impl Assessed {
-    /// A finding with what it rests on.
-    #[must_use]
-    pub fn new(finding: Finding, evidence: impl Into<String>) -> Self {
-        Assessed {
-            finding,
-            evidence: evidence.into(),
-        }
-    }
-}
-
-impl Finding {
-    /// Whether it's something to be done: not satisfied, or not assessed.
-    #[must_use]
-    pub fn is_gap(&self) -> bool {
-        matches!(self, Finding::NotSatisfied | Finding::NotAssessed)
-    }
-}
-
-impl fmt::Display for Finding {
-    /// `satisfied`, `not satisfied`, `not applicable`, `waived until …`, or `not assessed`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Finding::Satisfied => f.pad("satisfied"),
-            Finding::NotSatisfied => f.pad("not satisfied"),
-            Finding::NotApplicable => f.pad("not applicable"),
-            Finding::Waived { until, .. } => f.pad(&alloc::format!("waived until {until}")),
-            Finding::NotAssessed => f.pad("not assessed"),
-        }
-    }
-}
-
 impl<C: Control> Assessment<C> {
-    /// Assesses each control, in order.
+    /// Makes an assessment by assessing each control, in order.
     pub fn from_fn(assess: impl FnMut(C) -> Assessed) -> Self {
         Assessment {
             assessed: C::all().map(assess).collect(),
@@ -110,24 +51,24 @@ impl<C: Control> Assessment<C> {
         }
     }
 
-    /// What was found for a control.
+    /// Returns what was found for a control.
     #[must_use]
     pub fn get(&self, control: C) -> &Assessed {
         &self.assessed[control.index()]
     }
 
-    /// Puts another finding in place of the one for a control, which it returns.
+    /// Replaces the finding for a control. Returns the one that it had.
     pub fn replace(&mut self, control: C, assessed: Assessed) -> Assessed {
         core::mem::replace(&mut self.assessed[control.index()], assessed)
     }
 
-    /// All controls with what was found, in order.
+    /// Returns an iterator over all controls with what was found, in order.
     #[must_use]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (C, &Assessed)> + ExactSizeIterator {
         C::all().zip(&self.assessed)
     }
 
-    /// The controls for which something is to be done, in order: those that aren't satisfied, and those that nobody has
+    /// Returns an iterator over the controls for which something is to be done, in order: those that aren't satisfied, and those that nobody has
     /// assessed.
     #[must_use]
     pub fn gaps(&self) -> impl DoubleEndedIterator<Item = (C, &Assessed)> {
@@ -135,29 +76,23 @@ impl<C: Control> Assessment<C> {
             .filter(|(_, assessed)| assessed.finding.is_gap())
     }
 
-    /// The controls whose waiver has run out on a given day.
+    /// Returns an iterator over the controls whose waiver has run out on a given day.
     #[must_use]
     pub fn expired(&self, today: Date) -> impl DoubleEndedIterator<Item = (C, &Assessed)> {
         self.iter()
             .filter(move |(_, assessed)| matches!(assessed.finding, Finding::Waived { until, .. } if until < today))
     }
 
-    /// Whether there are no gaps. Waivers count as long as somebody lets them: see [`expired`](Self::expired).
+    /// Returns whether there are no gaps. Waivers count as long as somebody lets them: see [`expired`](Self::expired).
     #[must_use]
     pub fn passes(&self) -> bool {
         self.gaps().next().is_none()
     }
 
-    /// How many there are of each finding.
+    /// Returns how many there are of each finding.
     #[must_use]
     pub fn counts(&self) -> Counts {
         Counts::of(self.assessed.iter())
-    }
-
-    /// The assessment for a reader: by section, with counts, as a table.
-    #[must_use]
-    pub fn report(&self) -> Report<'_, C> {
-        Report::new(self)
     }
 }
 

@@ -1,6 +1,8 @@
 //! A whole catalog as data, for code that isn't generic over catalogs.
 
-use crate::{Answer, Fingerprint, Record, Records, ids, table::Table};
+use core::fmt;
+
+use crate::{Fingerprint, Record, ids};
 
 /// What [`controls!`](crate::controls!) makes of a definition, as data.
 ///
@@ -15,18 +17,18 @@ use crate::{Answer, Fingerprint, Record, Records, ids, table::Table};
 ///     }
 /// }
 ///
-/// fn yes(catalog: &'static Catalog) -> usize {
-///     catalog.records().filter(|record| record.answer.is_some_and(|answer| answer.is_yes())).count()
+/// fn yes(catalog: &Catalog) -> usize {
+///     catalog.records.iter().filter(|record| record.answer.is_some_and(|answer| answer.is_yes())).count()
 /// }
 ///
 /// assert_eq!(yes(Service::CATALOG), 1);
 /// ```
-#[derive(Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Catalog {
     /// The name of the enum.
     pub name: &'static str,
-    /// Where the definition finds its document, as written there.
+    /// The path of the document, as written in the definition.
     pub document: Option<&'static str>,
     /// The heading of the document that the catalog is narrowed to.
     pub heading: Option<&'static str>,
@@ -38,47 +40,22 @@ pub struct Catalog {
     pub fingerprint: Fingerprint,
     /// The sections, in order.
     pub sections: &'static [Section],
-    /// The ids of the controls, in order.
-    pub ids: &'static [&'static str],
-    /// The names of their variants, in the same order.
-    pub names: &'static [&'static str],
-    /// What the rows say, in the same order.
-    #[doc(hidden)]
-    pub __table: &'static Table,
-    /// Earlier ids and titles, by the index of their control.
-    #[doc(hidden)]
-    pub __formerly: &'static [(u16, &'static [&'static str])],
-    /// The table that finds an id.
-    #[doc(hidden)]
-    pub __by_id: &'static [u8],
-}
-
-impl Catalog {
     /// The controls, in order.
     ///
     /// ```
     /// # controls_core::controls! { enum Service { Network = "Network" { Firewall = "Firewall", Tunnel = "Tunnel" } } }
-    /// let titles: Vec<_> = Service::CATALOG.records().map(|record| record.title).collect();
+    /// let titles: Vec<_> = Service::CATALOG.records.iter().map(|record| record.title).collect();
     /// assert_eq!(titles, ["Firewall", "Tunnel"]);
     /// ```
-    #[must_use]
-    pub const fn records(&self) -> Records<'_> {
-        Records::new(self, 0, self.ids.len())
-    }
+    #[cfg_attr(feature = "serde", serde(rename = "controls"))]
+    pub records: &'static [Record],
+    /// The table that finds an id, see `ids.rs`.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) by_id: &'static [u8],
+}
 
-    /// The records of one of its sections, in order; none if the section is another catalog's and lies behind the end of
-    /// this one.
-    #[must_use]
-    pub const fn records_of(&self, section: &Section) -> Records<'_> {
-        let end = section.first + section.count;
-        if end <= self.ids.len() {
-            Records::new(self, section.first, end)
-        } else {
-            Records::new(self, 0, 0)
-        }
-    }
-
-    /// The index among the [`records`](Self::records) of the control with this id, letter for letter.
+impl Catalog {
+    /// Returns the index in [`records`](Self::records) of the control with this id, letter for letter.
     ///
     /// ```
     /// # controls_core::controls! { enum Service { Network = "Network" { Firewall = "Firewall" } } }
@@ -87,88 +64,61 @@ impl Catalog {
     /// ```
     #[must_use]
     pub const fn index_of(&self, id: &str) -> Option<usize> {
-        ids::find(self.__by_id, self.ids, id.as_bytes())
+        ids::find(self.by_id, self.records, id)
     }
 
-    /// The record of the control with this id.
+    /// Returns the record of the control with this id, letter for letter.
+    ///
+    /// ```
+    /// # controls_core::controls! { enum Service { Network = "Network" { Firewall = "Firewall support" } } }
+    /// assert_eq!(Service::CATALOG.record("firewall").map(|record| record.title), Some("Firewall support"));
+    /// assert_eq!(Service::CATALOG.record("tunnel"), None);
+    /// ```
     #[must_use]
-    pub const fn record(&self, id: &str) -> Option<Record> {
+    pub const fn record(&self, id: &str) -> Option<&'static Record> {
         match self.index_of(id) {
-            Some(at) => Some(self.__at(at)),
+            Some(at) => Some(&self.records[at]),
             None => None,
         }
     }
+}
 
-    /// The record of the control at this index, if there is one.
-    #[must_use]
-    pub const fn record_at(&self, index: usize) -> Option<Record> {
-        if index < self.ids.len() {
-            Some(self.__at(index))
-        } else {
-            None
-        }
-    }
-
-    /// The record of the control at this index. There has to be one.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn __at(&self, index: usize) -> Record {
-        let table = self.__table;
-        let section = table.section(index);
-        Record {
-            id: self.ids[index],
-            title: table.title(index),
-            section: self.sections[section].title,
-            answer: self.answer(index),
-            notes: table.notes(index),
-            documentation: table.documentation(index),
-            links: table.links(index),
-            formerly: self.formerly(index),
-            fingerprint: table.fingerprint(index),
-            section_index: section,
-            position: table.position(index),
-        }
-    }
-
-    pub(crate) const fn answer(&self, index: usize) -> Option<Answer> {
-        if self.__table.has_answers() {
-            Some(self.__table.answer(index))
-        } else {
-            None
-        }
-    }
-
-    const fn formerly(&self, index: usize) -> &'static [&'static str] {
-        let mut at = 0;
-        while at < self.__formerly.len() {
-            let (of, texts) = self.__formerly[at];
-            if of as usize == index {
-                return texts;
-            }
-            at += 1;
-        }
-        &[]
-    }
-
-    /// The index of the first control that had this id or title.
-    pub(crate) fn index_of_former(&self, text: &str) -> Option<usize> {
-        self.__formerly
-            .iter()
-            .find(|(_, texts)| texts.contains(&text))
-            .map(|(index, _)| usize::from(*index))
+impl fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Without the sections, which are the records once more, and the table of ids.
+        f.debug_struct("Catalog")
+            .field("name", &self.name)
+            .field("document", &self.document)
+            .field("heading", &self.heading)
+            .field("published", &self.published)
+            .field("date", &self.date)
+            .field("fingerprint", &self.fingerprint)
+            .field("records", &self.records)
+            .finish_non_exhaustive()
     }
 }
 
 /// A heading of the document with its rows, as data.
+///
+/// ```
+/// # controls_core::controls! { enum Service { Network = "Network" { Firewall = "Firewall", Tunnel = "Tunnel" } } }
+/// let section = Service::CATALOG.sections[0];
+/// assert_eq!((section.title, section.records.len()), ("Network", 2));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Section {
     /// The name of the variant in the section enum.
     pub name: &'static str,
     /// The heading.
     pub title: &'static str,
-    /// The index of its first control among [`Catalog::records`].
+    /// The index of its first control in [`Catalog::records`].
     pub first: usize,
-    /// How many controls it has.
-    pub count: usize,
+    /// Its controls, in order: a part of [`Catalog::records`].
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "count", serialize_with = "crate::features::serde::count")
+    )]
+    pub records: &'static [Record],
 }

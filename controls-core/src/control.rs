@@ -2,9 +2,7 @@
 
 use core::{fmt, hash::Hash, iter::Copied, slice, str::FromStr};
 
-use crate::{
-    Answer, Catalog, Fingerprint, Links, Position, Record, Section, UnknownControl, WithAnswer,
-};
+use crate::{Catalog, Fingerprint, Link, Position, Record, Section, UnknownControl};
 
 /// A catalog's enum. Implemented by [`controls!`](crate::controls!), which also gives the enum `const fn`s of the same
 /// names.
@@ -47,6 +45,9 @@ pub trait Control:
     /// All controls, in the order of the definition.
     const ALL: &'static [Self];
 
+    /// How many controls there are.
+    const COUNT: usize = Self::ALL.len();
+
     /// The catalog as data.
     const CATALOG: &'static Catalog;
 
@@ -57,55 +58,55 @@ pub trait Control:
     #[doc(hidden)]
     const ALL_BITS: Self::Bits;
 
-    /// All controls, one by one, forwards or backwards.
+    /// Returns an iterator over all controls, in order.
     fn all() -> Copied<slice::Iter<'static, Self>> {
         Self::ALL.iter().copied()
     }
 
-    /// The index of the control in `ALL`, and among the records of the catalog.
+    /// Returns the index of the control in [`ALL`](Self::ALL), and in the records of the catalog.
     fn index(self) -> usize;
 
-    /// The data of the control.
-    fn record(self) -> Record {
-        Self::CATALOG.__at(self.index())
+    /// Returns the data of the control.
+    fn record(self) -> &'static Record {
+        &Self::CATALOG.records[self.index()]
     }
 
-    /// The stable key in data.
+    /// Returns the stable key of the control in data.
     fn id(self) -> &'static str {
-        Self::CATALOG.ids[self.index()]
+        self.record().id
     }
 
-    /// What the row is about.
+    /// Returns what the row is about, word for word.
     fn title(self) -> &'static str {
-        Self::CATALOG.__table.title(self.index())
+        self.record().title
     }
 
-    /// The section that it stands in.
+    /// Returns the section that contains the row.
     fn section(self) -> Self::Section;
 
-    /// The notes, as Markdown.
+    /// Returns the notes, as Markdown; `None` where the cell is empty.
     fn notes(self) -> Option<&'static str> {
-        Self::CATALOG.__table.notes(self.index())
+        self.record().notes
     }
 
-    /// The documentation, as Markdown.
+    /// Returns the documentation, as Markdown; `None` where the cell is empty.
     fn documentation(self) -> Option<&'static str> {
-        Self::CATALOG.__table.documentation(self.index())
+        self.record().documentation
     }
 
-    /// The links in the notes and the documentation.
-    fn links(self) -> Links {
-        Self::CATALOG.__table.links(self.index())
+    /// Returns the links in the notes, then those in the documentation.
+    fn links(self) -> &'static [Link] {
+        self.record().links
     }
 
-    /// Where the row stands in the document, if the catalog has one.
+    /// Returns where the row's title is in the document; `None` in a catalog without a document.
     fn position(self) -> Option<Position> {
-        Self::CATALOG.__table.position(self.index())
+        self.record().position
     }
 
-    /// A digest of what the row says.
+    /// Returns a digest of what the row says.
     fn fingerprint(self) -> Fingerprint {
-        Self::CATALOG.__table.fingerprint(self.index())
+        self.record().fingerprint
     }
 
     /// Asserts that the row says what it said when it was reviewed, by its fingerprint.
@@ -118,52 +119,10 @@ pub trait Control:
         Self::CATALOG.assert_record(self.index(), reviewed);
     }
 
-    /// The control with this id.
+    /// Returns the control with this id, letter for letter.
     #[must_use]
     fn from_id(id: &str) -> Option<Self> {
         Self::ALL.get(Self::CATALOG.index_of(id)?).copied()
-    }
-}
-
-/// A catalog whose rows have answers. A catalog without answers, such as a framework's, doesn't implement it.
-///
-/// ```
-/// use controls_core::{Answered, Answer};
-///
-/// controls_core::controls! {
-///     enum Service {
-///         Network = "Network" { Firewall = "Firewall support" => Yes, Tunnel = "Tunneling support" => No }
-///     }
-/// }
-///
-/// fn gaps<C: Answered>() -> impl Iterator<Item = &'static C> {
-///     C::ALL.iter().filter(|control| control.answer() == Answer::No)
-/// }
-///
-/// assert_eq!(gaps::<Service>().collect::<Vec<_>>(), [&Service::Tunnel]);
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "the rows of `{Self}` have no answers",
-    note = "a catalog is `Answered` if its definition answers each row: `Firewall = \"Firewall support\" => Yes`"
-)]
-pub trait Answered: Control {
-    /// What the row answers.
-    fn answer(self) -> Answer;
-
-    /// Asserts that the answer is still the one that was reviewed.
-    ///
-    /// # Panics
-    ///
-    /// When the answer is another one; the message says which, and where in the document.
-    #[track_caller]
-    fn assert_answer(self, reviewed: Answer) {
-        Self::CATALOG.assert_answer(self.index(), reviewed);
-    }
-
-    /// The controls with this answer, in order, forwards or backwards, with their number known beforehand.
-    #[must_use]
-    fn with_answer(answer: Answer) -> WithAnswer<Self> {
-        WithAnswer::new(answer)
     }
 }
 
@@ -188,29 +147,29 @@ pub trait ControlSection:
     /// All sections, in the order of the definition.
     const ALL: &'static [Self];
 
-    /// All sections, one by one, forwards or backwards.
+    /// Returns an iterator over all sections, in order.
     fn all() -> Copied<slice::Iter<'static, Self>> {
         Self::ALL.iter().copied()
     }
 
-    /// The index of the section in `ALL`, and among the sections of the catalog.
+    /// Returns the index of the section in [`ALL`](Self::ALL), and in the sections of the catalog.
     fn index(self) -> usize;
 
-    /// The data of the section.
+    /// Returns the data of the section.
     fn section(self) -> &'static Section {
         &Self::Control::CATALOG.sections[self.index()]
     }
 
-    /// The heading.
+    /// Returns the heading, word for word.
     fn title(self) -> &'static str {
         self.section().title
     }
 
-    /// The controls of the section, in order.
+    /// Returns the controls of the section, in order.
     fn controls(self) -> &'static [Self::Control] {
         let section = self.section();
         Self::Control::ALL
-            .get(section.first..section.first + section.count)
+            .get(section.first..section.first + section.records.len())
             .unwrap_or_default()
     }
 }

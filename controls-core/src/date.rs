@@ -2,6 +2,8 @@
 
 use core::{fmt, str::FromStr};
 
+use crate::message::Message;
+
 /// A day, as `YYYY-MM-DD`.
 ///
 /// ```
@@ -21,7 +23,7 @@ pub struct Date {
 }
 
 impl Date {
-    /// The day, if there is such a one: years are those from 1 to 9999, of the Gregorian calendar.
+    /// Returns the day of the Gregorian calendar; `None` if there is none, or if the year isn't one from 1 to 9999.
     #[must_use]
     pub const fn new(year: u16, month: u8, day: u8) -> Option<Date> {
         let leap =
@@ -41,8 +43,11 @@ impl Date {
 }
 
 impl fmt::Display for Date {
+    /// Writes `YYYY-MM-DD`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        let year = Message::new().padded(u32::from(self.year), 4);
+        let month = year.text("-").padded(u32::from(self.month), 2);
+        f.pad(month.text("-").padded(u32::from(self.day), 2).as_str())
     }
 }
 
@@ -79,6 +84,43 @@ impl fmt::Display for ParseDateError {
 }
 
 impl core::error::Error for ParseDateError {}
+
+#[cfg(feature = "serde")]
+mod serde {
+    use serde::{
+        Deserialize, Deserializer, Serialize, Serializer,
+        de::{self, Visitor},
+    };
+
+    use super::{Date, fmt};
+
+    impl Serialize for Date {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_str(self)
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Date {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            struct Day;
+
+            impl Visitor<'_> for Day {
+                type Value = Date;
+
+                fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.write_str("a date, YYYY-MM-DD")
+                }
+
+                fn visit_str<E: de::Error>(self, text: &str) -> Result<Date, E> {
+                    text.parse()
+                        .map_err(|_| E::invalid_value(de::Unexpected::Str(text), &self))
+                }
+            }
+
+            deserializer.deserialize_str(Day)
+        }
+    }
+}
 
 #[cfg(test)]
 mod tests {

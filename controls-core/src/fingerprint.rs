@@ -2,6 +2,8 @@
 
 use core::{fmt, str::FromStr};
 
+use crate::message::Message;
+
 /// A digest of what a control, or a whole catalog, says. It changes whenever the section, title, answer, notes or
 /// documentation does, and with nothing else: not with names, ids, positions, or white space.
 ///
@@ -9,7 +11,7 @@ use core::{fmt, str::FromStr};
 /// the digest is that of five texts, each written as a netstring (its length in bytes, `:`, the text, `,`) with white
 /// space folded: the section's title, the title, the answer, the notes, the documentation. An answer is written `Yes`,
 /// `No`, `NotApplicable`, or `Qualified ` and its text; what isn't there is empty. For a catalog, it's that of the
-/// fingerprints of its controls in order, as hexadecimal digits with a line feed behind each.
+/// fingerprints of its controls in order, as hexadecimal digits with a line feed after each.
 ///
 /// A fingerprint tells that something has been changed; it's no signature.
 ///
@@ -53,9 +55,9 @@ impl Fingerprint {
 }
 
 impl fmt::Display for Fingerprint {
-    /// 32 hexadecimal digits.
+    /// Writes 32 hexadecimal digits.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:032x}", self.0)
+        f.pad(Message::new().hex(self.0).as_str())
     }
 }
 

@@ -69,7 +69,7 @@ impl<C> From<C> for Known<C> {
 mod serde {
     use core::marker::PhantomData;
 
-    use serde_core::{
+    use serde::{
         Deserialize, Deserializer, Serialize, Serializer,
         de::{Error, Visitor},
     };

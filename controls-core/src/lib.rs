@@ -2,8 +2,8 @@
 //!
 //! Cloud vendors publish *control documents*: Markdown articles whose tables say which security controls a service
 //! has. [`controls!`] makes a type of such a document: an exhaustive enum with one variant for each row, and a `const`
-//! catalog of what the rows say. At compile time it holds the two against each other, so that a document which gains,
-//! loses or changes a row stops the build of its catalog, with an error that says what changed, where, and what to
+//! catalog of what the rows say. At compile time it holds the two against each other, so that a document which adds,
+//! removes or changes a row stops the build of its catalog, with an error that says what changed, where, and what to
 //! write.
 //!
 //! ```
@@ -32,7 +32,9 @@
 //! A catalog with a document names it: `#[document = "../document/security-controls.md"]`. The language is described
 //! at [`controls!`].
 //!
-//! This crate is `no_std`, doesn't allocate, and has no dependency but the macro.
+//! This crate is `no_std` and doesn't allocate. By default it depends on its macro (whose dependencies are compiled for
+//! the host) and on `strum` without derives; catalogs depend on it with `default-features = false`, and whoever needs a
+//! [feature](guide::features) turns it on for all of them.
 
 #![no_std]
 // docs.rs shows which feature each item needs.
@@ -42,6 +44,7 @@
 extern crate alloc;
 
 mod answer;
+mod answered;
 #[cfg(feature = "alloc")]
 mod assessment;
 mod catalog;
@@ -54,7 +57,7 @@ mod features;
 mod fingerprint;
 pub mod guide;
 mod ids;
-mod iter;
+mod implement;
 #[cfg(feature = "alloc")]
 mod known;
 mod link;
@@ -64,26 +67,29 @@ mod message;
 mod nearest;
 mod pins;
 mod record;
-mod records;
+mod same;
 mod set;
-mod table;
 
 #[doc(hidden)]
 pub mod __private;
 
 pub use answer::Answer;
+pub use answered::{Answered, WithAnswer};
 #[cfg(feature = "alloc")]
-pub use assessment::{Assessed, Assessment, Counts, Finding, Report};
+pub use assessment::{
+    Assessment,
+    counts::Counts,
+    finding::{Assessed, Finding},
+    report::Report,
+};
 pub use catalog::{Catalog, Section};
-pub use control::{Answered, Control, ControlSection};
+pub use control::{Control, ControlSection};
 #[cfg(feature = "alloc")]
 pub use date::{Date, ParseDateError};
 pub use fingerprint::{Fingerprint, ParseFingerprintError};
-pub use iter::WithAnswer;
 #[cfg(feature = "alloc")]
 pub use known::Known;
-pub use link::{Link, Links, LinksIter};
+pub use link::Link;
 pub use lookup::UnknownControl;
 pub use record::{Position, Record};
-pub use records::Records;
 pub use set::{ControlSet, ControlSetIter};

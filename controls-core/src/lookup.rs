@@ -5,28 +5,23 @@ use core::fmt;
 use crate::{Catalog, nearest::nearest};
 
 impl Catalog {
-    /// The index among the [`records`](Self::records) of the control that a text names: by its id, the name of its variant,
-    /// its title, or something in its `formerly`, in this order, letter for letter. Where a document has a title twice,
-    /// the title names the first.
+    /// Returns the index in [`records`](Self::records) of the control that a text names: by its id, the name of its
+    /// variant, its title, or something in its `formerly`, in this order, letter for letter. Where a title is in the
+    /// document twice, it names the first.
     ///
     /// # Errors
     ///
     /// When no control is called so. The error names the nearest id.
     pub fn find(&'static self, text: &str) -> Result<usize, UnknownControl> {
-        if let Some(index) = self.index_of(text) {
-            return Ok(index);
-        }
-        let by_name = self.names.iter().position(|name| *name == text);
-        let by_title = || (0..self.__table.len()).find(|index| self.__table.title(*index) == text);
-        let found = by_name
-            .or_else(by_title)
-            .or_else(|| self.index_of_former(text));
-        found.ok_or_else(|| UnknownControl::new(self, text))
+        self.index_of(text)
+            .or_else(|| self.records.iter().position(|record| record.name == text))
+            .or_else(|| self.records.iter().position(|record| record.title == text))
+            .or_else(|| self.index_of_former(text))
+            .ok_or_else(|| UnknownControl::new(self, text))
     }
-}
 
-impl Catalog {
-    /// The index among the [`records`](Self::records) of the control that has this id, or has had it: what data is read with.
+    /// Returns the index in [`records`](Self::records) of the control that has this id, or has had it: what data is read
+    /// with.
     ///
     /// # Errors
     ///
@@ -35,6 +30,13 @@ impl Catalog {
         self.index_of(id)
             .or_else(|| self.index_of_former(id))
             .ok_or_else(|| UnknownControl::new(self, id))
+    }
+
+    /// The index of the first control that had this id or title.
+    fn index_of_former(&self, text: &str) -> Option<usize> {
+        self.records
+            .iter()
+            .position(|record| record.formerly.contains(&text))
     }
 }
 
@@ -71,23 +73,23 @@ impl UnknownControl {
             asked,
             length: u8::try_from(kept.len()).unwrap_or(0),
             cut: kept.len() < text.len(),
-            nearest: nearest(text, catalog.ids.iter().copied()),
+            nearest: nearest(text, catalog.records.iter().map(|record| record.id)),
         }
     }
 
-    /// What was asked for; of a text of more than 64 bytes, the beginning.
+    /// Returns what was asked for; of a text of more than 64 bytes, the beginning.
     #[must_use]
     pub fn asked(&self) -> &str {
         core::str::from_utf8(&self.asked[..usize::from(self.length)]).unwrap_or("")
     }
 
-    /// The id that is nearest to it, if one is near.
+    /// Returns the id that is nearest to it, if one is near.
     #[must_use]
     pub fn nearest(&self) -> Option<&'static str> {
         self.nearest
     }
 
-    /// The catalog that was asked.
+    /// Returns the catalog that was asked.
     #[must_use]
     pub fn catalog(&self) -> &'static Catalog {
         self.catalog

@@ -1,6 +1,6 @@
 //! `controls!` itself.
 
-/// Makes a catalog of a definition, and holds it against its document.
+/// Makes a catalog of a definition and holds it against its document.
 ///
 /// # The definition
 ///
@@ -26,18 +26,18 @@
 ///     }
 /// }
 ///
-/// let link = Service::NetworkIsolation.links().get(0).unwrap();
+/// let link = Service::NetworkIsolation.links()[0];
 /// assert_eq!(link.target, "./rules.md");
 /// assert_eq!(link.url, Some("https://learn.example/service/rules"));
 /// ```
 ///
 /// | attribute | on | meaning |
 /// |---|---|---|
-/// | `#[document = "path"]` | the catalog | the document, relative to the file that holds this literal; without it, nobody checks the catalog |
-/// | `#[heading = "text"]` | the catalog | narrows the document to what stands under this heading |
+/// | `#[document = "path"]` | the catalog | the document, relative to the file that contains this literal, with `/` between folders; without it, nothing checks the catalog |
+/// | `#[heading = "text"]` | the catalog | narrows the document to what is under this heading |
 /// | `#[published = "url"]` | the catalog | where readers find the document; relative links are resolved against it |
 /// | `#[cfg(…)]` | the catalog | all of the catalog or none of it; refused on rows and sections, since a catalog states the same facts in every build |
-/// | others | everything | they go to the enum, the section's variant or the row's variant: `#[deprecated]`, `#[non_exhaustive]`, `#[derive(…)]` of what a catalog doesn't have already |
+/// | others | everything | they go to the enum, the section's variant or the row's variant: `#[deprecated]`, `#[non_exhaustive]`, `#[derive(…)]` of what a catalog doesn't implement already |
 ///
 /// | field of a row | meaning |
 /// |---|---|
@@ -51,11 +51,25 @@
 ///
 /// # What it makes
 ///
-/// The enum and an enum of its sections, both exhaustive, `#[repr(u16)]`, `Copy`, ordered as in the definition;
-/// `Debug` gives the name of the variant, `Display` the title. On the enum: `ALL`, `COUNT`, `CATALOG`, and the
-/// `const fn`s `record`, `id`, `title`, `section`, `answer`, `notes`, `documentation`, `links`, `position`,
-/// `from_id`; on the sections: `ALL`, `COUNT`, `title`, `controls`. Both implement the traits
-/// [`Control`](crate::Control) and [`ControlSection`](crate::ControlSection).
+/// The enum and an enum of its sections (`ServiceSection` beside `Service`), both exhaustive, `#[repr(u16)]`, `Copy`,
+/// ordered as in the definition; `Debug` writes the name of the variant, `Display` the title. What
+/// [`example`](crate::example) shows in full:
+///
+/// | on the enum | |
+/// |---|---|
+/// | `ALL`, `COUNT`, `CATALOG` | constants: all controls, their number, and the catalog as [data](crate::Catalog) |
+/// | `record` | all that the row says, a `&'static` [`Record`](crate::Record) |
+/// | `id`, `title`, `section`, `answer`, `notes`, `documentation`, `links`, `position`, `fingerprint` | its parts |
+/// | `from_id` | the control with an id |
+/// | `assert_answer`, `assert_fingerprint` | panic, or in a constant don't compile, once the row says something else |
+/// | `set` | a [`ControlSet`](crate::ControlSet) of some controls |
+/// | `all`, `with_answer` | iterators over all controls, and over those with one answer |
+///
+/// All but the last two are `const fn`s. In a catalog without answers there's no `answer`, `assert_answer` and
+/// `with_answer`. On the enum of sections: `ALL`, `COUNT`, `title`, `controls`. The traits are
+/// [`Control`](crate::Control), [`Answered`](crate::Answered) and [`ControlSection`](crate::ControlSection), `FromStr` and
+/// `TryFrom<&str>` (by id, name of the variant, title, or former id or title), and those of the
+/// [features](crate::guide::features).
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! Messages that are put together in constants, where nothing can be allocated or formatted.
+//! Messages that are built in constants, where nothing can be allocated or formatted.
 
 /// How many bytes a message holds. One that is longer ends with `…`.
 const ROOM: usize = 1024;
@@ -52,17 +52,23 @@ impl Message {
 
     /// Adds a number.
     pub(crate) const fn number(self, number: u32) -> Self {
+        self.padded(number, 1)
+    }
+
+    /// Adds a number, with zeros before it until it has so many digits; 10 at most.
+    pub(crate) const fn padded(self, number: u32, least: usize) -> Self {
         let mut digits = [b'0'; 10];
         let mut at = digits.len();
         let mut rest = number;
-        loop {
+        while rest > 0 {
             at -= 1;
             digits[at] = DIGITS[(rest % 10) as usize];
             rest /= 10;
-            if rest == 0 {
-                return self.text(str_of(digits.split_at(at).1));
-            }
         }
+        if at > digits.len() - least {
+            at = digits.len() - least;
+        }
+        self.text(str_of(digits.split_at(at).1))
     }
 
     /// Adds a number as 32 hexadecimal digits.

@@ -1,12 +1,12 @@
 //! Pins: what code relies on, held against what the document says now.
 //!
-//! A `match` finds controls that have come or gone. A pin finds one that has changed:
+//! A `match` finds controls that were added or removed. A pin finds one that has changed:
 //! `const _: () = AzureBackup::ForcedTunneling.assert_answer(Answer::No);` compiles until the answer is another one.
 
 use crate::{Answer, Catalog, Fingerprint, message::Message};
 
 impl Catalog {
-    /// Asserts that the answer of a control, by its index among the [`records`](Self::records), is still the one that was
+    /// Asserts that the answer of a control, by its index in [`records`](Self::records), is still the one that was
     /// reviewed: in a constant, when it's compiled, and else when it runs.
     ///
     /// # Panics
@@ -15,7 +15,7 @@ impl Catalog {
     /// and where in the document; and when there is no such index.
     #[track_caller]
     pub const fn assert_answer(&self, index: usize, reviewed: Answer) {
-        let now = self.answer(index);
+        let now = self.records[index].answer;
         if let Some(answer) = now
             && answer.same(reviewed)
         {
@@ -30,7 +30,7 @@ impl Catalog {
         panic!("{}", self.placed(index, message).as_str());
     }
 
-    /// Asserts that nothing of what a control says, by its index among the [`records`](Self::records), has changed since it was
+    /// Asserts that nothing of what a control says, by its index in [`records`](Self::records), has changed since it was
     /// reviewed: in a constant, when it's compiled, and else when it runs.
     ///
     /// # Panics
@@ -39,7 +39,7 @@ impl Catalog {
     /// fingerprint to write after a review; and when there is no such index.
     #[track_caller]
     pub const fn assert_record(&self, index: usize, reviewed: &str) {
-        let now = self.__table.fingerprint(index);
+        let now = self.records[index].fingerprint;
         let message = match check(now, reviewed) {
             Pin::Holds => return,
             Pin::Invalid => self.named(index, invalid(reviewed)),
@@ -80,13 +80,13 @@ impl Catalog {
             .text("`")
             .text(self.name)
             .text("::")
-            .text(self.names[index])
+            .text(self.records[index].name)
             .text("`")
     }
 
     /// Adds the document and the line, if there is one.
     const fn placed(&self, index: usize, message: Message) -> Message {
-        match (self.document, self.__table.position(index)) {
+        match (self.document, self.records[index].position) {
             (Some(document), Some(position)) => message
                 .text(" (")
                 .text(file_name(document))
@@ -134,11 +134,11 @@ const fn to_write(message: Message, fingerprint: Fingerprint) -> Message {
         .text("\"")
 }
 
-/// What stands behind the last slash.
+/// What follows the last slash.
 const fn file_name(path: &str) -> &str {
     let bytes = path.as_bytes();
     let mut at = bytes.len();
-    while at > 0 && bytes[at - 1] != b'/' && bytes[at - 1] != b'\\' {
+    while at > 0 && bytes[at - 1] != b'/' {
         at -= 1;
     }
     path.split_at(at).1

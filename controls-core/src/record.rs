@@ -2,48 +2,58 @@
 
 use core::fmt;
 
-use crate::{Answer, Fingerprint, Links};
+use crate::{Answer, Fingerprint, Link, message::Message};
 
-/// What a row says, as data. Made by [`controls!`](crate::controls!) only; the text is that of the definition, which
+/// What a row says, as data.
+///
+/// Made by [`controls!`](crate::controls!) only. The texts are those of the definition, with white space folded, which
 /// the macro has held against the document.
 ///
 /// ```
+/// use controls_core::Record;
+///
 /// controls_core::controls! {
 ///     enum Service {
 ///         Network = "Network" { Firewall = "Firewall support" => Yes { notes: "By rules." } }
 ///     }
 /// }
 ///
-/// let record: controls_core::Record = Service::Firewall.record();
+/// let record: &'static Record = Service::Firewall.record();
 /// assert_eq!((record.id, record.title, record.notes), ("firewall", "Firewall support", Some("By rules.")));
-/// assert_eq!(record.section, "Network");
+/// assert_eq!((record.name, record.section), ("Firewall", "Network"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Record {
     /// The stable key of the control in data, in kebab-case. Never a number or a position, never used again for
     /// another control.
     pub id: &'static str,
+    /// The name of the variant.
+    pub name: &'static str,
     /// What the row is about.
     pub title: &'static str,
-    /// The heading of the section that the row stands in.
+    /// The heading of the section that contains the row.
     pub section: &'static str,
+    /// The index of that section in [`Catalog::sections`](crate::Catalog::sections).
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub section_index: usize,
     /// The answer; `None` throughout a catalog without answers.
     pub answer: Option<Answer>,
-    /// The notes, as Markdown.
+    /// The notes, as Markdown; `None` where the cell is empty.
     pub notes: Option<&'static str>,
-    /// The documentation, as Markdown.
+    /// The documentation, as Markdown; `None` where the cell is empty.
     pub documentation: Option<&'static str>,
     /// The links in the notes, then those in the documentation.
-    pub links: Links,
+    pub links: &'static [Link],
     /// Earlier ids and titles of the control.
     pub formerly: &'static [&'static str],
+    /// What people search for.
+    pub alias: &'static [&'static str],
+    /// Where the row's title is in the document; `None` in a catalog without a document.
+    pub position: Option<Position>,
     /// A digest of what the row says.
     pub fingerprint: Fingerprint,
-    /// The index of the section in [`Catalog::sections`](crate::Catalog::sections).
-    pub section_index: usize,
-    /// Where the row's title stands in the document; `None` in a catalog without a document.
-    pub position: Option<Position>,
 }
 
 /// A place in a document.
@@ -54,6 +64,7 @@ pub struct Record {
 /// assert_eq!(Service::Firewall.position(), None);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Position {
     /// The line, from 1.
@@ -63,8 +74,9 @@ pub struct Position {
 }
 
 impl fmt::Display for Position {
-    /// `line:column`.
+    /// Writes `line:column`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.line, self.column)
+        let line = Message::new().number(self.line);
+        f.pad(line.text(":").number(self.column).as_str())
     }
 }

@@ -1,60 +1,62 @@
-//! A definition, parsed.
+//! A definition, parsed: what the macro expands, `check` holds against the document, and `fix` edits.
 
-use std::fmt::{self, Display, Formatter};
+#![cfg_attr(
+    not(feature = "edit"),
+    expect(dead_code, reason = "the places of brackets and commas are for edits")
+)]
 
 use controls_document::{Answer, Outline};
+use proc_macro2::{Group, Literal, Punct, Spacing, Span, TokenStream, extra::DelimSpan};
+use quote::{ToTokens, TokenStreamExt as _};
+use syn::{Ident, LitStr, ext::IdentExt as _};
 
-use crate::{
-    Text,
-    tokens::{Name, Output, Span},
-};
+use crate::names::kebab_case;
 
-/// What stands inside `controls! { … }`.
+/// What is inside `controls! { … }`.
 #[derive(Debug)]
 pub struct Definition {
     /// `#[cfg]`s, which go to every item.
-    pub(crate) cfgs: Output,
+    pub(crate) cfgs: Vec<Attribute>,
     /// All other attributes, which go to the enum.
-    pub(crate) attributes: Output,
+    pub(crate) attributes: Vec<Attribute>,
     /// `#[document]`.
     pub document: Option<Text>,
     /// `#[heading]`.
     pub heading: Option<Text>,
     /// `#[published]`.
     pub published: Option<Text>,
-    /// The visibility.
-    pub(crate) visibility: Visibility,
-    /// Where `enum` stands.
+    /// The visibility, as written.
+    pub(crate) visibility: TokenStream,
+    /// `enum`.
     pub(crate) keyword: Span,
-    /// Where the braces around the sections stand.
-    pub(crate) body: Span,
     /// The name of the enum.
-    pub name: Name,
+    pub name: Ident,
+    /// The braces around the sections, unless they are missing.
+    pub(crate) body: Option<DelimSpan>,
     /// The sections, in order.
     pub sections: Vec<Section>,
+    /// What has been typed of rows that aren't complete.
+    pub(crate) half_typed: Vec<HalfTyped>,
 }
 
-/// A visibility: as tokens for the enums, as text for what is implemented for them.
-#[derive(Debug, Default)]
-pub(crate) struct Visibility {
-    pub(crate) tokens: Output,
-    pub(crate) text: String,
-}
-
-impl Display for Visibility {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
-    }
+/// An attribute, as written.
+#[derive(Clone, Debug)]
+pub(crate) struct Attribute {
+    /// `#`.
+    pub(crate) pound: Span,
+    pub(crate) brackets: Group,
 }
 
 /// A section with its rows.
 #[derive(Debug)]
 pub struct Section {
-    pub(crate) attributes: Output,
+    pub(crate) attributes: Vec<Attribute>,
     /// The variant in the enum of sections.
-    pub name: Name,
+    pub name: Ident,
     /// The heading.
     pub title: Text,
+    /// The braces around its rows; `None` for a section that stands in for one that is missing.
+    pub(crate) braces: Option<DelimSpan>,
     /// The rows, in order.
     pub rows: Vec<Row>,
 }
@@ -62,33 +64,26 @@ pub struct Section {
 /// One row.
 #[derive(Debug)]
 pub struct Row {
-    pub(crate) attributes: Output,
+    pub(crate) attributes: Vec<Attribute>,
     /// The variant.
-    pub name: Name,
+    pub name: Ident,
     /// The title.
     pub title: Text,
     /// The answer, if the row has one.
     pub answer: Option<RowAnswer>,
-    /// `id`, if it's given.
-    pub id: Option<Text>,
+    pub(crate) fields: Option<Fields>,
+    /// The comma after the row.
+    pub(crate) comma: Option<Span>,
     /// The variant's name in kebab-case.
-    pub(crate) default_id: String,
-    /// `notes`.
-    pub notes: Option<Text>,
-    /// `documentation`.
-    pub documentation: Option<Text>,
-    /// `formerly`.
-    pub formerly: Vec<Text>,
-    /// `alias`.
-    pub alias: Vec<Text>,
+    default_id: String,
     /// Whether something about it has already been found wrong, so that what it lacks needn't be said again.
     pub(crate) broken: bool,
 }
 
-/// An answer, and where it stands.
+/// An answer, and where it is.
 #[derive(Debug)]
 pub struct RowAnswer {
-    pub(crate) kind: AnswerKind,
+    kind: AnswerKind,
     /// The token.
     pub span: Span,
 }
@@ -101,26 +96,63 @@ pub(crate) enum AnswerKind {
     Qualified(String),
 }
 
-impl RowAnswer {
-    /// The answer.
-    #[must_use]
-    pub fn answer(&self) -> Answer<'_> {
-        match &self.kind {
-            AnswerKind::Yes => Answer::Yes,
-            AnswerKind::No => Answer::No,
-            AnswerKind::NotApplicable => Answer::NotApplicable,
-            AnswerKind::Qualified(text) => Answer::Qualified(text),
-        }
-    }
+/// The fields of a row, in their braces.
+#[derive(Debug)]
+pub(crate) struct Fields {
+    pub(crate) braces: DelimSpan,
+    pub(crate) all: Vec<Field>,
+}
+
+/// A field of a row.
+#[derive(Debug)]
+pub(crate) struct Field {
+    pub(crate) key: Key,
+    pub(crate) name: Ident,
+    pub(crate) value: Value,
+    /// The comma after the field.
+    pub(crate) comma: Option<Span>,
+}
+
+/// What a field is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Key {
+    Id,
+    Notes,
+    Documentation,
+    Formerly,
+    Alias,
+}
+
+/// What a field says.
+#[derive(Debug)]
+pub(crate) enum Value {
+    Text(Text),
+    List(DelimSpan, Vec<(Text, Option<Span>)>),
+}
+
+/// A string literal of the definition.
+#[derive(Debug)]
+pub struct Text {
+    /// What it says.
+    pub value: String,
+    literal: Literal,
+}
+
+/// What has been typed where an answer or a field is to be: an editor completes it if it sees the words in a place where
+/// the compiler expects them.
+#[derive(Debug)]
+pub(crate) enum HalfTyped {
+    Answer(Ident),
+    Field(Ident),
 }
 
 impl Definition {
-    /// All rows, in order.
+    /// Returns all rows, in order.
     pub fn rows(&self) -> impl Iterator<Item = &Row> {
         self.sections.iter().flat_map(|section| &section.rows)
     }
 
-    /// How many rows there are.
+    /// Returns how many rows there are.
     #[must_use]
     pub fn count(&self) -> usize {
         self.sections.iter().map(|section| section.rows.len()).sum()
@@ -131,7 +163,7 @@ impl Definition {
         self.rows().any(|row| row.answer.is_some())
     }
 
-    /// What the definition says, to be compared with a document. Rows have the indices of [`rows`](Self::rows).
+    /// Returns what the definition says, to be compared with a document. Rows have the indices of [`rows`](Self::rows).
     #[must_use]
     pub fn outline(&self) -> Outline<'_> {
         let mut rows = Vec::with_capacity(self.count());
@@ -140,9 +172,9 @@ impl Definition {
                 section,
                 title: &row.title.value,
                 answer: row.answer.as_ref().map(RowAnswer::answer),
-                notes: value(row.notes.as_ref()),
-                documentation: value(row.documentation.as_ref()),
-                former: row.formerly.iter().map(|text| &*text.value).collect(),
+                notes: row.notes().map_or("", |text| &text.value),
+                documentation: row.documentation().map_or("", |text| &text.value),
+                former: row.formerly().map(|text| &*text.value).collect(),
             }));
         }
         Outline {
@@ -157,13 +189,160 @@ impl Definition {
 }
 
 impl Row {
-    /// The id: the one that is given, or the variant's name in kebab-case.
+    /// A row with a name and a title, and nothing else.
+    pub(crate) fn new(attributes: Vec<Attribute>, name: Ident, title: Text) -> Row {
+        Row {
+            attributes,
+            default_id: kebab_case(&name.unraw().to_string()),
+            name,
+            title,
+            answer: None,
+            fields: None,
+            comma: None,
+            broken: false,
+        }
+    }
+
+    /// Returns the id: the one that is given, or the variant's name in kebab-case.
     #[must_use]
     pub fn id(&self) -> &str {
-        self.id.as_ref().map_or(&self.default_id, |id| &id.value)
+        self.given_id().map_or(&self.default_id, |id| &id.value)
+    }
+
+    /// Returns `id`, if it's given.
+    pub(crate) fn given_id(&self) -> Option<&Text> {
+        self.text(Key::Id)
+    }
+
+    /// Returns `notes`.
+    #[must_use]
+    pub fn notes(&self) -> Option<&Text> {
+        self.text(Key::Notes)
+    }
+
+    /// Returns `documentation`.
+    #[must_use]
+    pub fn documentation(&self) -> Option<&Text> {
+        self.text(Key::Documentation)
+    }
+
+    /// Returns the texts of `formerly`, earlier ids and titles.
+    pub fn formerly(&self) -> impl Iterator<Item = &Text> {
+        self.texts(Key::Formerly)
+    }
+
+    /// Returns the texts of `alias`, what people search for.
+    pub fn alias(&self) -> impl Iterator<Item = &Text> {
+        self.texts(Key::Alias)
+    }
+
+    fn values(&self, key: Key) -> impl Iterator<Item = &Value> {
+        let fields = self.fields.iter().flat_map(|fields| &fields.all);
+        fields
+            .filter(move |field| field.key == key)
+            .map(|field| &field.value)
+    }
+
+    fn text(&self, key: Key) -> Option<&Text> {
+        self.values(key).find_map(|value| match value {
+            Value::Text(text) => Some(text),
+            Value::List(..) => None,
+        })
+    }
+
+    fn texts(&self, key: Key) -> impl Iterator<Item = &Text> {
+        self.values(key)
+            .flat_map(|value| match value {
+                Value::List(_, texts) => &texts[..],
+                Value::Text(_) => &[],
+            })
+            .map(|(text, _)| text)
     }
 }
 
-fn value(text: Option<&Text>) -> &str {
-    text.map_or("", |text| &text.value)
+impl RowAnswer {
+    pub(crate) fn new(kind: AnswerKind, span: Span) -> RowAnswer {
+        RowAnswer { kind, span }
+    }
+
+    /// Returns the answer.
+    #[must_use]
+    pub fn answer(&self) -> Answer<'_> {
+        match &self.kind {
+            AnswerKind::Yes => Answer::Yes,
+            AnswerKind::No => Answer::No,
+            AnswerKind::NotApplicable => Answer::NotApplicable,
+            AnswerKind::Qualified(text) => Answer::Qualified(text),
+        }
+    }
+}
+
+impl Text {
+    /// What a literal says, to the letter.
+    pub(crate) fn exact(literal: &LitStr) -> Text {
+        Text {
+            value: literal.value(),
+            literal: literal.token(),
+        }
+    }
+
+    /// What a literal says, with white space folded as in the cells of a document.
+    pub(crate) fn folded(literal: &LitStr) -> Text {
+        Text {
+            value: controls_document::folded(&literal.value()).into_owned(),
+            literal: literal.token(),
+        }
+    }
+
+    /// Something to go on with where a text is missing.
+    pub(crate) fn stand_in(name: &Ident) -> Text {
+        Text::exact(&LitStr::new(&name.unraw().to_string(), name.span()))
+    }
+
+    /// Returns where the literal is.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.literal.span()
+    }
+
+    /// The literal, as written.
+    pub(crate) fn literal(&self) -> &Literal {
+        &self.literal
+    }
+}
+
+impl Key {
+    pub(crate) const ALL: [Key; 5] = [
+        Key::Id,
+        Key::Notes,
+        Key::Documentation,
+        Key::Formerly,
+        Key::Alias,
+    ];
+
+    /// The name of the field.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Key::Id => "id",
+            Key::Notes => "notes",
+            Key::Documentation => "documentation",
+            Key::Formerly => "formerly",
+            Key::Alias => "alias",
+        }
+    }
+}
+
+impl ToTokens for Attribute {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let mut pound = Punct::new('#', Spacing::Alone);
+        pound.set_span(self.pound);
+        tokens.append(pound);
+        tokens.append(self.brackets.clone());
+    }
+}
+
+/// Returns a name without `r#`.
+#[must_use]
+pub fn plain_name(name: &Ident) -> String {
+    name.unraw().to_string()
 }

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use controls_document::{folded, is_absolute};
 
-use crate::{
-    Definition, Findings, Row, Section, Text, names,
-    tokens::{Name, Span},
-};
+use proc_macro2::Span;
+use syn::Ident;
+
+use crate::{Definition, Findings, Row, Section, Text, ast::plain_name, names};
 
 /// How many rows a catalog holds: its enum is `#[repr(u16)]`.
 pub(crate) const MOST_ROWS: usize = u16::MAX as usize;
@@ -32,10 +32,10 @@ fn unique_variants(definition: &mut Definition, findings: &mut Findings) {
         section
             .rows
             .retain(|row| rows.insert(&row.name, "control", findings));
-        let name = section.name.plain();
+        let name = plain_name(&section.name);
         match kept
             .iter_mut()
-            .find(|first| !is_new && first.name.plain() == name)
+            .find(|first| !is_new && plain_name(&first.name) == name)
         {
             // Code that names these rows gives no second error.
             Some(first) => first.rows.append(&mut section.rows),
@@ -51,9 +51,9 @@ struct Names(HashMap<String, Span>);
 
 impl Names {
     /// Adds one, or says that it's there already.
-    fn insert(&mut self, name: &Name, what: &str, findings: &mut Findings) -> bool {
-        let text = name.plain();
-        if let Some(first) = self.0.get(text) {
+    fn insert(&mut self, name: &Ident, what: &str, findings: &mut Findings) -> bool {
+        let text = plain_name(name);
+        if let Some(first) = self.0.get(&text) {
             findings.clash(
                 name.span(),
                 format!("{what} `{text}` is defined twice: give one of the two another name, or remove it"),
@@ -62,7 +62,7 @@ impl Names {
             );
             return false;
         }
-        self.0.insert(text.to_owned(), name.span());
+        self.0.insert(text, name.span());
         true
     }
 }
@@ -160,8 +160,7 @@ fn ids(definition: &Definition, findings: &mut Findings) {
     for row in definition.rows() {
         let id = row.id();
         if let Some(given) = row
-            .id
-            .as_ref()
+            .given_id()
             .filter(|given| !names::is_kebab_case(&given.value))
         {
             not_kebab_case(given, row, findings);
@@ -172,8 +171,8 @@ fn ids(definition: &Definition, findings: &mut Findings) {
                 id_span(row),
                 format!(
                     "two controls have the id `{id}`, `{}` and `{}`: give one of them another, `id: \"…\"`",
-                    first.name.plain(),
-                    row.name.plain()
+                    plain_name(&first.name),
+                    plain_name(&row.name)
                 ),
                 id_span(first),
                 format!("the first `{id}` is here"),
@@ -188,7 +187,7 @@ fn ids(definition: &Definition, findings: &mut Findings) {
 fn former(definition: &Definition, current: &HashMap<&str, &Row>, findings: &mut Findings) {
     let mut seen: HashMap<&str, Span> = HashMap::new();
     for row in definition.rows() {
-        for text in &row.formerly {
+        for text in row.formerly() {
             let value = text.value.as_str();
             if value.trim().is_empty() {
                 findings.mistake(
@@ -199,13 +198,13 @@ fn former(definition: &Definition, current: &HashMap<&str, &Row>, findings: &mut
                 let message = if std::ptr::eq(*other, row) {
                     format!(
                         "`{value}` is still the id of `{}`: remove it from `formerly`",
-                        row.name.plain()
+                        plain_name(&row.name)
                     )
                 } else {
                     format!(
                         "`{value}` was the id of `{}` and is now that of `{other}`: an id is never used again for another control, so give `{other}` another, `id: \"…\"`",
-                        row.name.plain(),
-                        other = other.name.plain()
+                        plain_name(&row.name),
+                        other = plain_name(&other.name)
                     )
                 };
                 findings.clash(
@@ -236,7 +235,7 @@ fn not_kebab_case(given: &Text, row: &Row, findings: &mut Findings) {
         .map(names::kebab_case)
         .collect();
     let proposed = if kebab.is_empty() {
-        names::kebab_case(row.name.plain())
+        names::kebab_case(&plain_name(&row.name))
     } else {
         kebab.join("-")
     };
@@ -249,7 +248,7 @@ fn not_kebab_case(given: &Text, row: &Row, findings: &mut Findings) {
 
 /// Where the id comes from.
 fn id_span(row: &Row) -> Span {
-    row.id.as_ref().map_or_else(|| row.name.span(), Text::span)
+    row.given_id().map_or_else(|| row.name.span(), Text::span)
 }
 
 /// Either all rows have an answer or none has.
@@ -268,10 +267,10 @@ fn answers(definition: &Definition, findings: &mut Findings) {
     };
     let example = other
         .first()
-        .map(|row| row.name.plain())
+        .map(|row| plain_name(&row.name))
         .unwrap_or_default();
     for row in odd {
-        let name = row.name.plain();
+        let name = plain_name(&row.name);
         let (span, message) = match &row.answer {
             Some(answer) if has => (
                 answer.span,

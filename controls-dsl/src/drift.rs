@@ -7,9 +7,11 @@ use std::cell::RefCell;
 
 use controls_document::{Comparison, Control, Document, Kind, Place, compare};
 
+use proc_macro2::Span;
+
 use crate::{
-    Definition, Finding, Findings, Row, Section, Source, Text, new_names::NewNames, print,
-    tokens::Span,
+    Definition, Finding, Findings, Row, Section, Source, Text, ast::plain_name,
+    new_names::NewNames, print,
 };
 
 /// How many are reported one by one; a line counts the rest.
@@ -69,7 +71,7 @@ pub fn report(drifts: &[Drift], definition: &Definition, source: &Source, findin
                 } else {
                     format!("{} more differences", more + 1)
                 },
-                definition.name.plain(),
+                plain_name(&definition.name),
                 source.path
             ),
         );

@@ -15,9 +15,9 @@ mod write;
 use std::ops::Range;
 
 use controls_document::{Comparison, Document, compare};
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 
-use crate::{Definition, Findings, Row, Section, Token, check, lexed, new_names::NewNames, parse};
+use crate::{Definition, Findings, Row, Section, check, new_names::NewNames, parse};
 
 pub use guess::Guess;
 pub use review::Review;
@@ -26,8 +26,8 @@ pub use review::Review;
 pub struct Original<'o> {
     /// The text of the whole file.
     pub text: &'o str,
-    /// The tokens inside `controls! { … }`, as [`lexed`] from the text.
-    pub tokens: &'o [Token],
+    /// The tokens inside `controls! { … }`, with their places in the text.
+    pub tokens: TokenStream,
     /// What they are. It has no mistakes.
     pub definition: &'o Definition,
 }
@@ -75,8 +75,8 @@ pub fn edit(
         };
         is_same(&Guess::new(row, section, control))
     });
-    let list = layout::sections(text, original.tokens)
-        .ok_or_else(|| internal("the text isn't its tokens'"))?;
+    let list =
+        layout::sections(text, definition).ok_or_else(|| internal("the text isn't its tokens'"))?;
     let counts: Vec<usize> = list
         .items
         .iter()
@@ -144,13 +144,14 @@ fn internal(what: &str) -> String {
 
 /// Whether the new text is a definition without mistakes, and in step with the document.
 fn verify(original: &Original<'_>, edit: &Edit, document: &Document<'_>) -> Result<(), String> {
-    let (first, last) = (original.tokens.first(), original.tokens.last());
-    let start = first.map_or(edit.range.start, |token| {
-        token.span().bytes().start.min(edit.range.start)
+    let bytes = |token: TokenTree| token.span().byte_range();
+    let mut tokens = original.tokens.clone().into_iter();
+    let start = tokens.next().map_or(edit.range.start, |first| {
+        bytes(first).start.min(edit.range.start)
     });
-    let end = last.map_or(edit.range.end, |token| {
-        token.span().bytes().end.max(edit.range.end)
-    });
+    let end = tokens
+        .last()
+        .map_or(edit.range.end, |last| bytes(last).end.max(edit.range.end));
     let part = |range: Range<usize>| original.text.get(range).unwrap_or_default();
     let text = format!(
         "{}{}{}",
@@ -162,7 +163,7 @@ fn verify(original: &Original<'_>, edit: &Edit, document: &Document<'_>) -> Resu
         .parse()
         .map_err(|_| internal("the edited definition isn't Rust"))?;
     let mut findings = Findings::default();
-    let definition = parse(&lexed(&text, tokens), &mut findings).map(|mut definition| {
+    let definition = parse(tokens, &mut findings).map(|mut definition| {
         check(&mut definition, &mut findings);
         definition
     });

@@ -1,63 +1,29 @@
 //! From a definition to its catalog.
 
 mod docs;
+mod editor;
+mod enums;
 mod ids;
-mod implementations;
-mod items;
 mod rows;
-mod table;
+mod statics;
 
-use std::{
-    panic::{AssertUnwindSafe, catch_unwind},
-    path::PathBuf,
-};
+use std::path::PathBuf;
 
-use controls_document::{Document, Place};
+use controls_document::Document;
+use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
+use quote::{format_ident, quote};
+use syn::Ident;
 
-use crate::{
-    Definition, Findings, check, drifts, load, parse, report,
-    tokens::{Delimiter, Name, Output, Span, Token},
-};
+use crate::{Definition, Findings, Text, check, drifts, load, parse, report};
 
-/// Expands a definition. `krate` is the path of `controls-core`, and `file_of` says which file a token stands in.
-///
-/// Never panics: what would be a panic becomes a compile error that says so.
-pub fn expand(
-    krate: &Output,
-    definition: &[Token],
-    file_of: &dyn Fn(Span) -> Option<PathBuf>,
-) -> Output {
-    catch_unwind(AssertUnwindSafe(|| expanded(krate, definition, file_of))).unwrap_or_else(
-        |panic| {
-            let what = panic
-                .downcast_ref::<&str>()
-                .copied()
-                .or_else(|| panic.downcast_ref::<String>().map(String::as_str));
-            failed(what.unwrap_or("it doesn't say why"))
-        },
-    )
-}
-
-/// What a definition expands to if there's a mistake in here, or in the macro: an error that says so.
+/// Expands what `controls!` is given: the path of `controls-core` in parentheses, then the definition. `file_of` returns
+/// the file that contains a token, if the compiler says so.
 #[must_use]
-pub fn failed(what: &str) -> Output {
-    let message =
-        format!("`controls!` has failed on this definition, which is a bug of `controls!`: {what}");
-    let mut out = Output::default();
-    out.text(&format!("::core::compile_error! {{ {message:?} }}"));
-    out
-}
-
-fn expanded(
-    krate: &Output,
-    definition: &[Token],
-    file_of: &dyn Fn(Span) -> Option<PathBuf>,
-) -> Output {
-    let mut out = Output::default();
+pub fn expand(input: TokenStream, file_of: &dyn Fn(Span) -> Option<PathBuf>) -> TokenStream {
+    let (krate, tokens) = krate(input);
     let mut findings = Findings::default();
-    let Some(mut definition) = parse(definition, &mut findings) else {
-        findings.write(krate, &mut out);
-        return out;
+    let Some(mut definition) = parse(tokens, &mut findings) else {
+        return findings.errors(&krate);
     };
     check(&mut definition, &mut findings);
     let file = definition
@@ -70,81 +36,81 @@ fn expanded(
         .and_then(|source| source.document(&definition, &mut findings));
     // What a definition with mistakes says isn't what its author means: it's not held against the document yet.
     if let (true, Some(document), Some(source)) = (findings.is_empty(), &document, &source) {
-        report(
-            &drifts(&definition, document),
-            &definition,
-            source,
-            &mut findings,
-        );
+        let drifts = drifts(&definition, document);
+        report(&drifts, &definition, source, &mut findings);
     }
-    catalog(krate, &definition, document.as_ref(), &mut out);
-    if source.is_some() {
-        tracked(krate, &definition, &mut out);
+    let catalog = catalog(&krate, &definition, document.as_ref());
+    let tracked = source.is_some().then(|| tracked(&krate, &definition));
+    let completions = editor::completions(&krate, &definition);
+    let errors = findings.errors(&krate);
+    quote! {
+        #catalog
+        #tracked
+        #completions
+        #errors
     }
-    findings.write(krate, &mut out);
-    out
+}
+
+/// Parts the path of `controls-core` from the definition after it.
+fn krate(input: TokenStream) -> (TokenStream, TokenStream) {
+    let mut rest = input.clone().into_iter();
+    match rest.next() {
+        Some(TokenTree::Group(path)) if path.delimiter() == Delimiter::Parenthesis => {
+            (path.stream(), rest.collect())
+        }
+        _ => (quote!(::controls_core), input),
+    }
 }
 
 /// Has Cargo build the catalog again when only the document changes.
-fn tracked(krate: &Output, definition: &Definition, out: &mut Output) {
-    let Some(document) = &definition.document else {
-        return;
-    };
-    out.append(&definition.cfgs)
-        .text("const _: &[u8] =")
-        .append(krate)
-        .text("::__private::core::include_bytes!");
-    out.group(Delimiter::Parenthesis, document.literal(), None)
-        .text(";");
-}
-
-/// The catalog. A definition without rows, or with too many, gives the bare enum: there is an error about it, and code
-/// that names the type should give no other.
-fn catalog(
-    krate: &Output,
-    definition: &Definition,
-    document: Option<&Document<'_>>,
-    out: &mut Output,
-) {
-    if (1..=check::MOST_ROWS).contains(&definition.count()) {
-        items::enums(krate, definition, document, out);
-        table::block(krate, definition, document, out);
-    } else {
-        items::bare(krate, definition, out);
+fn tracked(krate: &TokenStream, definition: &Definition) -> TokenStream {
+    let cfgs = &definition.cfgs;
+    let literal = definition.document.as_ref().map(Text::literal);
+    quote! {
+        #(#cfgs)*
+        const _: &[#krate::__private::u8] = #krate::__private::core::include_bytes!(#literal);
     }
 }
 
-/// Where the rows stand in the document, in order.
-fn places(document: Option<&Document<'_>>) -> impl Iterator<Item = Place> {
-    document
-        .into_iter()
-        .flat_map(Document::controls)
-        .map(|(_, control)| control.title.place())
+/// The catalog. A definition without rows, or with too many, gives the bare enums: there is an error about it, and code
+/// that names the types should give no other.
+fn catalog(
+    krate: &TokenStream,
+    definition: &Definition,
+    document: Option<&Document<'_>>,
+) -> TokenStream {
+    if !(1..=check::MOST_ROWS).contains(&definition.count()) {
+        return enums::bare(krate, definition);
+    }
+    let enums = enums::enums(krate, definition, document);
+    let statics = statics::statics(definition, document);
+    let cfgs = &definition.cfgs;
+    let visibility = &definition.visibility;
+    let name = &definition.name;
+    let count = Literal::usize_unsuffixed(definition.count());
+    let sections = section_enum(definition);
+    let section_count = Literal::usize_unsuffixed(definition.sections.len());
+    let answers = definition
+        .has_answers()
+        .then(|| quote!(__c::answers! { #visibility #name }));
+    quote! {
+        #enums
+
+        #(#cfgs)*
+        // Generated code names what is deprecated, and not all of it is used everywhere.
+        #[allow(deprecated, dead_code)]
+        const _: () = {
+            use #krate::__private as __c;
+
+            #statics
+
+            __c::catalog! { #visibility #name #count, #sections #section_count }
+            #answers
+        };
+    }
 }
 
 /// The name of the enum of sections.
-fn section_enum(definition: &Definition) -> Name {
-    Name::made_up(
-        format!("{}Section", definition.name.plain()),
-        definition.name.span(),
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::tokens::lexed;
-
-    #[test]
-    fn a_panic_becomes_an_error_that_says_so() {
-        let input = r#"#[document = "x.md"] enum A { B = "B" { C = "C" } }"#;
-        let tokens = lexed(input, input.parse().unwrap());
-        let tokens =
-            expand(&Output::default(), &tokens, &|_| panic!("no file today")).written(input);
-        assert!(tokens.contains("compile_error"), "{tokens}");
-        assert!(
-            tokens.contains("bug of `controls!`: no file today"),
-            "{tokens}"
-        );
-    }
+fn section_enum(definition: &Definition) -> Ident {
+    format_ident!("{}Section", definition.name, span = definition.name.span())
 }

@@ -1,6 +1,9 @@
 //! What is wrong, and where.
 
-use crate::tokens::{Delimiter, Output, Span};
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use crate::ast::Attribute;
 
 /// One thing that is wrong with a definition, or between it and its document.
 #[derive(Clone, Debug)]
@@ -9,7 +12,7 @@ pub struct Finding {
     pub span: Span,
     /// What is wrong: lower case, no final stop. More lines may follow, with a place in the document and help.
     pub message: String,
-    /// Whether it's about the document. Editors that can't tell where a literal stands can't find the document
+    /// Whether it's about the document. Editors that can't tell which file a literal is in can't find the document
     /// either, so they aren't shown these.
     pub about_document: bool,
 }
@@ -19,7 +22,7 @@ pub struct Finding {
 pub struct Findings {
     all: Vec<Finding>,
     /// The `#[cfg]`s of the catalog: where it isn't compiled, nothing is wrong with it.
-    pub(crate) cfgs: Output,
+    pub(crate) cfgs: Vec<Attribute>,
 }
 
 impl Findings {
@@ -54,50 +57,49 @@ impl Findings {
         self.mistake(first, companion);
     }
 
-    /// Adds what makes rustc report the findings, the last one first: a macro that goes by an imported name waits until
-    /// the import is resolved, and rustc takes those that wait from the end. `krate` is the path of `controls-core`.
-    pub(crate) fn write(&self, krate: &Output, out: &mut Output) {
-        for finding in self.all.iter().rev() {
-            finding.write(&self.cfgs, krate, out);
-        }
-    }
-
-    /// Whether there are none.
+    /// Returns whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.all.is_empty()
     }
 
-    /// The findings.
+    /// Returns the findings.
     #[must_use]
     pub fn as_slice(&self) -> &[Finding] {
         &self.all
     }
+
+    /// What makes rustc report the findings, the last one first: a macro that goes by an imported name waits until the
+    /// import is resolved, and rustc takes those that wait from the end. `krate` is the path of `controls-core`.
+    pub(crate) fn errors(&self, krate: &TokenStream) -> TokenStream {
+        self.all
+            .iter()
+            .rev()
+            .map(|finding| finding.error(&self.cfgs, krate))
+            .collect()
+    }
 }
 
 impl Finding {
-    /// Adds what makes rustc report the finding at its place. `krate` is the path of `controls-core`.
+    /// What makes rustc report the finding at its place.
     ///
     /// `compile_error!` goes by another name, all of whose tokens have the place of the finding: a path that begins with
     /// `$crate` would make rustc add that the error originates in a macro.
-    fn write(&self, cfgs: &Output, krate: &Output, out: &mut Output) {
-        let Finding {
-            span,
-            message,
-            about_document,
-        } = self;
-        let mut inner = Output::default();
-        inner
-            .text("use")
-            .append(krate)
-            .text("::__private::core::compile_error as");
-        inner.placed("__controls_error", *span).text(";");
-        if *about_document {
-            inner.text("#[cfg(not(rust_analyzer))]");
+    fn error(&self, cfgs: &[Attribute], krate: &TokenStream) -> TokenStream {
+        let Finding { span, message, .. } = self;
+        let name = quote_spanned!(*span=> __controls_error);
+        let call = quote_spanned!(*span=> __controls_error! { #message });
+        let condition = self
+            .about_document
+            .then(|| quote!(#[cfg(not(rust_analyzer))]));
+        quote! {
+            #(#cfgs)*
+            #[allow(unused_imports, unexpected_cfgs)]
+            const _: () = {
+                use #krate::__private::core::compile_error as #name;
+                #condition
+                #call
+            };
         }
-        inner.placed(format!("__controls_error! {{ {message:?} }}"), *span);
-        out.append(cfgs)
-            .text("#[allow(unused_imports, unexpected_cfgs)] const _: () =");
-        out.group(Delimiter::Brace, inner, None).text(";");
     }
 }

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use controls_document::{Answer, folded};
 
+use proc_macro2::Literal;
+
 use crate::{Definition, Row, RowAnswer, Section, Text, sha256::sha256};
 
 /// The fingerprint of a row.
@@ -17,12 +19,8 @@ pub fn of_row(section: &Section, row: &Row) -> u128 {
         Some(Answer::Qualified(words)) => netstring(&mut text, "Qualified ", words),
         Some(word) => netstring(&mut text, "", word.verdict()),
     }
-    for cell in [&row.notes, &row.documentation] {
-        netstring(
-            &mut text,
-            "",
-            cell.as_ref().map_or("", |cell: &Text| &cell.value),
-        );
+    for cell in [row.notes(), row.documentation()] {
+        netstring(&mut text, "", cell.map_or("", |cell: &Text| &cell.value));
     }
     digest(&text)
 }
@@ -42,6 +40,14 @@ pub(crate) fn rows(definition: &Definition) -> Vec<u128> {
     sections
         .flat_map(|section| section.rows.iter().map(move |row| of_row(section, row)))
         .collect()
+}
+
+/// A digest as a literal, with the digits that people are shown.
+pub(crate) fn literal(digest: u128) -> Literal {
+    let digits = format!("0x{digest:032x}");
+    digits
+        .parse()
+        .unwrap_or_else(|_| Literal::u128_unsuffixed(digest))
 }
 
 fn netstring(out: &mut String, mark: &str, text: &str) {

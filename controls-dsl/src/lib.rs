@@ -1,44 +1,37 @@
-//! The definition language of `controls!`, as a plain library: the macro hands it tokens, the `cargo controls` command
-//! the sources of a package.
+//! The definition language of `controls!`, as a plain library over `syn`, `quote` and `proc-macro2`: the macro hands it
+//! tokens, the `cargo controls` command those of the sources of a package.
 //!
 //! A definition goes through [`parse`], [`check`] and, if it names a document, [`load`] and [`Source::document`]; then
-//! [`drifts`] holds the two against each other. Each step adds what is wrong to [`Findings`]. [`expand`] does all of it
-//! and says what the compiler is to read in the definition's place.
+//! [`drifts`] compares the two. Each step adds what is wrong to [`Findings`]. [`expand`] does all of it and returns what
+//! the compiler reads in the definition's place.
 //!
-//! Tokens come from whoever calls. The feature `proc-macro2` is for who has a text: it splits one into tokens, and with
-//! it there is also what edits one.
+//! With the feature `edit`, which only the command needs, there's also what edits and prints definitions: `edit` takes one
+//! to what its document says.
 
 mod ast;
 mod check;
-mod cursor;
 mod drift;
-#[cfg(feature = "proc-macro2")]
+#[cfg(feature = "edit")]
 mod edit;
 mod expand;
 mod finding;
 mod fingerprint;
-mod literal;
 mod names;
 mod new_names;
 mod parse;
 mod print;
 mod sha256;
 mod source;
-mod tokens;
 
-pub use ast::{Definition, Row, RowAnswer, Section};
+pub use ast::{Definition, Row, RowAnswer, Section, Text, plain_name};
 pub use check::check;
 pub use drift::{Drift, drifts, report};
-#[cfg(feature = "proc-macro2")]
+#[cfg(feature = "edit")]
 pub use edit::{Edit, Guess, Original, Review, edit};
-pub use expand::{expand, failed};
+pub use expand::expand;
 pub use finding::{Finding, Findings};
 pub use fingerprint::of_row as row_fingerprint;
-pub use literal::Text;
-pub use names::{gist, is_keyword, is_type_name, nearest, plain as plain_name, propose};
+pub use names::{gist, is_keyword, is_type_name, nearest, propose};
 pub use parse::parse;
 pub use print::{Frame, Names, definition, sentence};
 pub use source::{Source, load};
-#[cfg(any(test, feature = "proc-macro2"))]
-pub use tokens::lexed;
-pub use tokens::{DEEPEST, Delimiter, Group, Literal, Name, Output, Part, Punct, Span, Token};

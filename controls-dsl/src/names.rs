@@ -12,13 +12,6 @@ pub(crate) use letters::is_invisible;
 pub(crate) use propose::Proposer;
 pub use propose::{gist, propose};
 
-/// The name without `r#`, whoever's token it is.
-#[must_use]
-pub fn plain(name: &impl ToString) -> String {
-    let name = name.to_string();
-    name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
-}
-
 /// A name of Rust in kebab-case: `VnetInjection` as `vnet-injection`, `APICalls` as `api-calls`.
 pub(crate) fn kebab_case(name: &str) -> String {
     let mut out = String::with_capacity(name.len() + 8);
@@ -88,6 +81,12 @@ pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) 
         .filter(|(edits, candidate)| *edits <= allowed && *edits < candidate.chars().count())
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, candidate)| candidate)
+}
+
+/// The known word that may have been meant, as the end of a message.
+pub(crate) fn meant(wanted: &str, known: &[&str]) -> String {
+    nearest(wanted, known.iter().copied())
+        .map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
 }
 
 /// How many letters must be put in, taken out, replaced or swapped with their neighbour.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use controls_document::Document;
 
-use crate::{Definition, names::Proposer};
+use crate::{Definition, ast::plain_name, names::Proposer};
 
 /// Names for new rows and sections, by their indices in the document, proposed when they are asked for. None of them is a
 /// name or an id that is given, nor one that was: an id never comes to mean another control.
@@ -23,13 +23,13 @@ struct Titles<'d> {
 impl<'d> NewNames<'d> {
     pub(crate) fn new(definition: &Definition, document: &'d Document<'_>) -> Self {
         let of_rows = definition.rows().flat_map(|row| {
-            let former = row.formerly.iter().map(|former| former.value.as_str());
-            former.chain([row.name.plain(), row.id()])
+            let former = row.formerly().map(|former| former.value.clone());
+            former.chain([plain_name(&row.name), row.id().to_owned()])
         });
         let of_sections = definition
             .sections
             .iter()
-            .map(|section| section.name.plain());
+            .map(|section| plain_name(&section.name));
         let rows = document.controls();
         let rows = rows.map(|(section, control)| (&*section.title, &*control.title.text));
         let sections = document

@@ -1,40 +1,63 @@
 //! From tokens to a [`Definition`]. Goes on after each mistake, so that all are reported in one go, and so that the
 //! rest of the enum is still there for the code that uses it.
 
+mod answers;
 mod attributes;
+mod depth;
 mod fields;
 mod header;
+mod named;
+mod recover;
 mod rows;
+mod sections;
 
-use crate::{
-    Definition, Findings,
-    cursor::Cursor,
-    tokens::{Delimiter, Group, Name, Token},
+use proc_macro2::{Delimiter, Span, TokenStream, extra::DelimSpan};
+use syn::{
+    Ident, Token,
+    parse::{ParseBuffer, ParseStream, Parser as _},
 };
+
+use crate::{Definition, Findings};
 use header::Header;
+use recover::{brackets, drain, found, span};
 
 /// Parses the tokens inside `controls! { … }`.
 ///
-/// Returns what there is of the definition, unless there is too little to name an enum.
-pub fn parse(tokens: &[Token], findings: &mut Findings) -> Option<Definition> {
+/// Returns what there is of the definition, unless there is too little to name an enum. What is wrong is in `findings`.
+pub fn parse(tokens: TokenStream, findings: &mut Findings) -> Option<Definition> {
+    if let Some(span) = depth::too_deep(tokens.clone()) {
+        let message = "brackets are nested too deeply here for a definition: remove some";
+        findings.mistake(span, message);
+        return None;
+    }
     // Where a token is missing at the end, the last one is pointed at.
-    let last = tokens.last().map(Token::span).unwrap_or_default();
-    let mut cursor = Cursor::new(tokens, last);
-    let attributes = attributes::of_catalog(&mut cursor, findings);
-    findings.cfgs = attributes.cfgs.clone();
+    let last = tokens.clone().into_iter().last();
+    let end = last.map_or_else(Span::call_site, |token| token.span());
+    let parser = |input: ParseStream<'_>| {
+        let definition = definition(input, end, findings);
+        drain(input);
+        Ok(definition)
+    };
+    // Each mistake is a finding, so that there's nothing left for `syn` to return.
+    parser.parse2(tokens).ok().flatten()
+}
+
+fn definition(input: ParseStream<'_>, end: Span, findings: &mut Findings) -> Option<Definition> {
+    let attributes = attributes::of_catalog(input, findings);
+    findings.cfgs.clone_from(&attributes.cfgs);
     let Header {
         visibility,
         keyword,
         name,
-    } = header::header(&mut cursor, findings)?;
-    let body = body(&mut cursor, &name, findings);
-    let span = body.map_or_else(|| name.span(), |body| body.span);
-    let sections = match body {
-        Some(body) => {
-            end(&cursor, findings);
-            rows::sections(&mut Cursor::inside(body), findings)
+    } = header::header(input, end, findings)?;
+    let mut half_typed = Vec::new();
+    let (body, sections) = match body(input, &name, findings) {
+        Some((body, inside)) => {
+            after(input, findings);
+            let sections = sections::sections(&inside, &mut half_typed, findings);
+            (Some(body), sections)
         }
-        None => Vec::new(),
+        None => (None, Vec::new()),
     };
     Some(Definition {
         cfgs: attributes.cfgs,
@@ -44,40 +67,42 @@ pub fn parse(tokens: &[Token], findings: &mut Findings) -> Option<Definition> {
         published: attributes.published,
         visibility,
         keyword,
-        body: span,
         name,
+        body,
         sections,
+        half_typed,
     })
 }
 
 /// Takes the braces around the sections. Other brackets are taken too, and said to be wrong.
-fn body<'t>(cursor: &mut Cursor<'t>, name: &Name, findings: &mut Findings) -> Option<&'t Group> {
-    if let Some(body) = cursor.group(Delimiter::Brace) {
-        return Some(body);
-    }
-    let found = cursor.found();
-    findings.mistake(
-        name.span(),
-        format!("expected `{{` with the sections of `{name}` behind its name, found {found}"),
-    );
-    cursor
-        .group(Delimiter::Parenthesis)
-        .or_else(|| cursor.group(Delimiter::Bracket))
+fn body<'i>(
+    input: &ParseBuffer<'i>,
+    name: &Ident,
+    findings: &mut Findings,
+) -> Option<(DelimSpan, ParseBuffer<'i>)> {
+    brackets(input, Delimiter::Brace).or_else(|| {
+        let found = found(input);
+        findings.mistake(
+            name.span(),
+            format!("expected `{{` with the sections of `{name}` after its name, found {found}"),
+        );
+        brackets(input, Delimiter::Parenthesis).or_else(|| brackets(input, Delimiter::Bracket))
+    })
 }
 
-/// Says that something stands behind the catalog, if anything does.
-fn end(cursor: &Cursor<'_>, findings: &mut Findings) {
-    if cursor.is_at_end() {
+/// Says that something follows the catalog, if anything does.
+fn after(input: ParseStream<'_>, findings: &mut Findings) {
+    if input.is_empty() {
         return;
     }
-    let found = cursor.found();
-    let help = if cursor.is_punct(";") {
+    let found = found(input);
+    let help = if input.peek(Token![;]) {
         "remove it"
     } else {
         "each catalog has a `controls!` of its own"
     };
     findings.mistake(
-        cursor.span(),
-        format!("unexpected {found} behind the catalog: {help}"),
+        span(input),
+        format!("unexpected {found} after the catalog: {help}"),
     );
 }

@@ -16,7 +16,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use controls_dsl::{Definition, Drift, Findings, Source, lexed};
+use controls_dsl::{Definition, Drift, Findings, Source};
 use proc_macro2::{TokenStream, TokenTree};
 
 /// The root of the workspace.
@@ -39,12 +39,9 @@ pub fn seed() -> String {
 pub fn azure_backup() -> Definition {
     let source = read(&workspace().join("controls-azure-backup/src/lib.rs"));
     let tokens: TokenStream = source.parse().expect("the catalog's source is Rust");
-    let tokens = lexed(
-        &source,
-        body_of_controls(tokens).expect("the source has a `controls!`"),
-    );
+    let tokens = body_of_controls(tokens).expect("the source has a `controls!`");
     let mut findings = Findings::default();
-    let mut definition = controls_dsl::parse(&tokens, &mut findings).expect("an enum has a name");
+    let mut definition = controls_dsl::parse(tokens, &mut findings).expect("an enum has a name");
     controls_dsl::check(&mut definition, &mut findings);
     assert!(findings.is_empty(), "{:?}", findings.as_slice());
     definition

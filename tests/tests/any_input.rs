@@ -1,6 +1,6 @@
 //! No input makes the macro panic, or lose its way.
 
-use controls_dsl::{Output, expand, lexed};
+use controls_dsl::expand;
 use proptest::prelude::*;
 
 /// Tokens put together from the words of the language.
@@ -63,11 +63,10 @@ proptest! {
 
     #[test]
     fn any_tokens_expand_to_tokens(text in definition()) {
-        let mut krate = Output::default();
-        krate.text("::controls_core");
-        let expanded = expand(&krate, &lexed(&text, text.parse().unwrap()), &|_| None).written(&text);
-        let expanded = expanded.parse::<proc_macro2::TokenStream>().unwrap().to_string();
-        prop_assert!(!expanded.contains("bug of"), "{text}: {expanded}");
+        let tokens = format!("(::controls_core) {text}").parse().unwrap();
+        let expanded = expand(tokens, &|_| None).to_string();
+        // What reads it back is another lexer than the one that has made it.
+        prop_assert!(expanded.parse::<proc_macro2::TokenStream>().is_ok(), "{text}: {expanded}");
         prop_assert!(expanded.contains("enum S"), "{text}: {expanded}");
     }
 }

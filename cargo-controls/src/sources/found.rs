@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use controls_dsl::{Span, Token, lexed};
-use proc_macro2::Group;
+use proc_macro2::{Group, Span, TokenStream};
 
 use crate::file::{SourceFile, SourceSpan};
 
@@ -18,15 +17,15 @@ pub(crate) struct Found {
 
 impl Found {
     /// The tokens of the definition.
-    pub(crate) fn tokens(&self) -> Vec<Token> {
-        lexed(&self.file.text, self.body.stream())
+    pub(crate) fn tokens(&self) -> TokenStream {
+        self.body.stream()
     }
 
     /// The place of a token, or of the brackets around the definition if there is no token to point at.
     pub(crate) fn place(&self, span: Span) -> SourceSpan {
         let body = || self.file.place(self.body.span().byte_range());
         self.file
-            .place(span.bytes())
+            .place(span.byte_range())
             .or_else(body)
             .unwrap_or_else(|| self.file.start())
     }

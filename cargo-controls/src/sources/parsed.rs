@@ -26,7 +26,7 @@ impl Parsed {
     /// When there is too little of it to name an enum. Other mistakes are among its messages.
     pub(crate) fn of(found: Found) -> Result<Parsed, Vec<Message>> {
         let mut findings = Findings::default();
-        let Some(mut definition) = parse(&found.tokens(), &mut findings) else {
+        let Some(mut definition) = parse(found.tokens(), &mut findings) else {
             return Err(messages(&found, &findings));
         };
         check(&mut definition, &mut findings);

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use controls_dsl::{Text, plain_name as plain};
+use controls_dsl::plain_name as plain;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use syn::LitStr;
 
 /// Macros whose input is a template or a quotation. A `controls!` in it isn't a definition: its parts may be missing.
 const TEMPLATES: [&str; 5] = [
@@ -228,8 +229,8 @@ impl Attributes {
                 TokenTree::Literal(path),
             ] if name == "path" && equals.as_char() == '=' => {
                 self.path = self.path.take().or_else(|| {
-                    Text::of(&path.to_string(), controls_dsl::Span::default())
-                        .map(|path| path.value)
+                    let path = syn::parse_str::<LitStr>(&path.to_string()).ok()?;
+                    Some(path.value())
                 });
             }
             [TokenTree::Ident(name), ..] if name == "cfg" || name == "cfg_attr" => {

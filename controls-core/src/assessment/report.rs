@@ -2,64 +2,12 @@
 
 use core::fmt;
 
-use super::{Assessed, Assessment, Finding};
+use super::{
+    Assessment,
+    counts::Counts,
+    finding::{Assessed, Finding},
+};
 use crate::{Control, ControlSection};
-
-/// How many controls there are of each finding.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Satisfied.
-    pub satisfied: usize,
-    /// Not satisfied.
-    pub not_satisfied: usize,
-    /// Not applicable.
-    pub not_applicable: usize,
-    /// Waived, whether or not the waiver has run out.
-    pub waived: usize,
-    /// Not assessed.
-    pub not_assessed: usize,
-}
-
-impl Counts {
-    pub(super) fn of<'a>(all: impl Iterator<Item = &'a Assessed>) -> Self {
-        let mut counts = Counts::default();
-        for assessed in all {
-            *match assessed.finding {
-                Finding::Satisfied => &mut counts.satisfied,
-                Finding::NotSatisfied => &mut counts.not_satisfied,
-                Finding::NotApplicable => &mut counts.not_applicable,
-                Finding::Waived { .. } => &mut counts.waived,
-                Finding::NotAssessed => &mut counts.not_assessed,
-            } += 1;
-        }
-        counts
-    }
-
-    /// How many controls there are.
-    #[must_use]
-    pub fn all(&self) -> usize {
-        self.satisfied + self.not_satisfied + self.not_applicable + self.waived + self.not_assessed
-    }
-}
-
-impl fmt::Display for Counts {
-    /// All that aren't 0, separated by commas.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let all = [
-            (self.satisfied, "satisfied"),
-            (self.not_satisfied, "not satisfied"),
-            (self.waived, "waived"),
-            (self.not_applicable, "not applicable"),
-            (self.not_assessed, "not assessed"),
-        ];
-        let mut separator = "";
-        for (count, what) in all.into_iter().filter(|(count, _)| *count > 0) {
-            write!(f, "{separator}{count} {what}")?;
-            separator = ", ";
-        }
-        Ok(())
-    }
-}
 
 /// An assessment for a reader: its [`Display`](fmt::Display) is a table by section, with the counts above it and the
 /// gaps below. Made by [`Assessment::report`].
@@ -68,11 +16,15 @@ pub struct Report<'a, C: Control> {
     assessment: &'a Assessment<C>,
 }
 
-impl<'a, C: Control> Report<'a, C> {
-    pub(super) fn new(assessment: &'a Assessment<C>) -> Self {
-        Report { assessment }
+impl<C: Control> Assessment<C> {
+    /// Returns the assessment for a reader: a table by section, with counts.
+    #[must_use]
+    pub fn report(&self) -> Report<'_, C> {
+        Report { assessment: self }
     }
+}
 
+impl<C: Control> Report<'_, C> {
     /// How many there are of each finding in one section.
     #[must_use]
     pub fn counts_of(&self, section: C::Section) -> Counts {

@@ -4,50 +4,24 @@
 //! |---|---|
 //! | a control | its id, a string; read from the id or a former one |
 //! | [`Answer`] | `"Yes"`, `"No"`, `"NotApplicable"`, or `{ "Qualified": "…" }` |
-//! | [`Links`], [`Records`] | a sequence |
 //! | [`Link`] | `text`, `target`, `url` |
 //! | [`Position`] | `line`, `column` |
 //! | [`Fingerprint`] | 32 hexadecimal digits; read back |
-//! | [`Record`] | `id`, `title`, `section` (its title), `answer`, `notes`, `documentation`, `links`, `formerly`, `fingerprint`, `position` |
-//! | [`Section`] | `name`, `title`, `first`, `count`: where its controls are among those of the catalog |
-//! | [`Catalog`] | `name`, `document`, `heading`, `published`, `date`, `fingerprint`, `sections`, `controls` (records), `names` (of their variants) |
+//! | [`Record`] | `id`, `name` (of its variant), `title`, `section` (its title), `answer`, `notes`, `documentation`, `links`, `formerly`, `alias`, `position`, `fingerprint` |
+//! | [`Section`] | `name`, `title`, `first`, `count`: which of the catalog's controls are its own |
+//! | [`Catalog`] | `name`, `document`, `heading`, `published`, `date`, `fingerprint`, `sections`, `controls` (records) |
 //! | [`ControlSet`] | the ids of its controls in order; read back |
 
 use core::{fmt, marker::PhantomData};
 
-use serde_core::{
+use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{self, SeqAccess, Visitor},
-    ser::SerializeStruct,
 };
 
-use crate::{
-    Answer, Catalog, Control, ControlSet, Fingerprint, Link, Links, Position, Record, Records,
-    Section,
-};
-
-/// Implements serde's traits for an enum of controls.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __serde {
-    ($control:ident) => {
-        impl $crate::__private::serde::Serialize for $control {
-            fn serialize<S: $crate::__private::serde::Serializer>(
-                &self,
-                serializer: S,
-            ) -> $crate::__private::Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.id())
-            }
-        }
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $control {
-            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> $crate::__private::Result<Self, D::Error> {
-                $crate::__private::deserialize(deserializer)
-            }
-        }
-    };
-}
+#[cfg(doc)]
+use crate::{Answer, Catalog, Link, Position, Section};
+use crate::{Control, ControlSet, Fingerprint, Record};
 
 /// Reads a control from its id or a former one.
 ///
@@ -76,71 +50,12 @@ impl<C: Control> Visitor<'_> for Id<C> {
     }
 }
 
-impl Serialize for Answer {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        const NAME: &str = "Answer";
-        match self {
-            Answer::Yes => serializer.serialize_unit_variant(NAME, 0, "Yes"),
-            Answer::No => serializer.serialize_unit_variant(NAME, 1, "No"),
-            Answer::NotApplicable => serializer.serialize_unit_variant(NAME, 2, "NotApplicable"),
-            Answer::Qualified(text) => {
-                serializer.serialize_newtype_variant(NAME, 3, "Qualified", text)
-            }
-        }
-    }
-}
-
-/// Serializes the named fields of a struct.
-macro_rules! serialize_struct {
-    ($type:ident { $($name:literal: $value:expr),* $(,)? } with $this:ident) => {
-        impl Serialize for $type {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let $this = self;
-                let mut fields = serializer.serialize_struct(stringify!($type), [$($name),*].len())?;
-                $(fields.serialize_field($name, $value)?;)*
-                fields.end()
-            }
-        }
-    };
-}
-
-serialize_struct!(Link { "text": this.text, "target": this.target, "url": &this.url } with this);
-serialize_struct!(Position { "line": &this.line, "column": &this.column } with this);
-serialize_struct!(Record {
-    "id": this.id,
-    "title": this.title,
-    "section": this.section,
-    "answer": &this.answer,
-    "notes": &this.notes,
-    "documentation": &this.documentation,
-    "links": &this.links,
-    "formerly": this.formerly,
-    "fingerprint": &this.fingerprint,
-    "position": &this.position,
-} with this);
-serialize_struct!(Section { "name": this.name, "title": this.title, "first": &this.first, "count": &this.count } with this);
-serialize_struct!(Catalog {
-    "name": this.name,
-    "document": &this.document,
-    "heading": &this.heading,
-    "published": &this.published,
-    "date": &this.date,
-    "fingerprint": &this.fingerprint,
-    "sections": this.sections,
-    "controls": &this.records(),
-    "names": this.names,
-} with this);
-
-impl Serialize for Links {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self)
-    }
-}
-
-impl Serialize for Records<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.clone())
-    }
+/// Writes how many controls a section has.
+pub(crate) fn count<S: Serializer>(
+    records: &&'static [Record],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    records.len().serialize(serializer)
 }
 
 impl Serialize for Fingerprint {

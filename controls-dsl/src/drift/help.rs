@@ -3,7 +3,7 @@
 use controls_document::{Control, Section, folded};
 
 use super::Sides;
-use crate::print;
+use crate::{ast::plain_name, print};
 
 /// How to add a row that the document has.
 pub(super) fn add_row(
@@ -19,7 +19,7 @@ pub(super) fn add_row(
             let place = place_of(new, sides);
             format!(
                 "review it, then add this row to section `{}`, {place}:\n{row}",
-                of.name.plain()
+                plain_name(&of.name)
             )
         }
         // The row before it has the section's help.
@@ -39,7 +39,7 @@ pub(super) fn add_row(
 fn place_of(new: usize, sides: &Sides<'_>) -> String {
     match sides.before(new) {
         None => "before the others".to_owned(),
-        Some((_, Some(row))) => format!("behind `{}`", row.name.plain()),
+        Some((_, Some(row))) => format!("behind `{}`", plain_name(&row.name)),
         Some((before, None)) => format!("behind the row of `{}`", folded(&before.title.text)),
     }
 }
@@ -76,7 +76,7 @@ pub(super) fn move_row(new: usize, section: &Section<'_>, sides: &Sides<'_>) -> 
             let place = place_of(new, sides);
             format!(
                 "review the change, then move this row to section `{}`, {place}",
-                of.name.plain()
+                plain_name(&of.name)
             )
         }
         None => format!(

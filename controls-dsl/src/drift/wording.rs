@@ -3,7 +3,9 @@
 use controls_document::{Cell, Change, Control, Kind, Place, folded};
 
 use super::{Drift, Sides, help};
-use crate::{Row, Section, Text, print, tokens::Span};
+use proc_macro2::Span;
+
+use crate::{Row, Section, Text, ast::plain_name, print};
 
 /// Puts a change into words. `None` only if its indices are those of other outlines.
 pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
@@ -30,14 +32,14 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
         Change::Moved { old, new } => moved(&pair(*old, *new)?, sides),
         Change::Notes { old, new } => {
             let pair = pair(*old, *new)?;
-            cell(&pair, &NOTES, pair.row.notes.as_ref(), &pair.control.notes)
+            cell(&pair, &NOTES, pair.row.notes(), &pair.control.notes)
         }
         Change::Documentation { old, new } => {
             let pair = pair(*old, *new)?;
             cell(
                 &pair,
                 &DOCUMENTATION,
-                pair.row.documentation.as_ref(),
+                pair.row.documentation(),
                 &pair.control.documentation,
             )
         }
@@ -121,8 +123,8 @@ impl Pair<'_> {
         }
     }
 
-    fn name(&self) -> &str {
-        self.row.name.plain()
+    fn name(&self) -> String {
+        plain_name(&self.row.name)
     }
 }
 
@@ -141,7 +143,7 @@ fn added(new: usize, sides: &Sides<'_>) -> Option<Parts> {
         span: sides.document_span(),
         message: format!(
             "the document has a control that `{}` lacks: `{title}`",
-            sides.definition.name.plain()
+            plain_name(&sides.definition.name)
         ),
         label: "no row of the definition is this one".to_owned(),
         help: help::add_row(new, section, control, sides),
@@ -184,7 +186,7 @@ fn removed(
         span: row.name.span(),
         message: format!(
             "the document no longer has the control `{}`",
-            row.name.plain()
+            plain_name(&row.name)
         ),
         label,
         help: help::remove_row(successors, heading.is_none(), sides),
@@ -392,7 +394,7 @@ fn renamed(old: usize, new: usize, sides: &Sides<'_>) -> Option<Parts> {
         old: Some(fold(&section.title.value)),
         message: format!(
             "the heading of section `{}` has changed",
-            section.name.plain()
+            plain_name(&section.name)
         ),
         label: format!("the document calls it `{title}`"),
         help: format!(
@@ -442,7 +444,7 @@ fn section_order(old: usize, new: usize, sides: &Sides<'_>) -> Option<Parts> {
         new: new_before,
         message: format!(
             "section `{}` stands in another place than in the document",
-            section.name.plain()
+            plain_name(&section.name)
         ),
         label,
         help: format!("review the change, then move this section {to}"),

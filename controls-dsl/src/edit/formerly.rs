@@ -25,11 +25,7 @@ pub(super) fn changes(
     let stays = |(old, _): &(usize, _)| comparison.new_row(*old).is_some();
     for (_, (_, row)) in rows.iter().enumerate().filter(stays) {
         known.insert(row.id().to_owned());
-        known.extend(
-            row.formerly
-                .iter()
-                .map(|text| folded(&text.value).into_owned()),
-        );
+        known.extend(row.formerly().map(|text| folded(&text.value).into_owned()));
     }
     let mut all = HashMap::new();
     for change in comparison.changes() {
@@ -41,8 +37,7 @@ pub(super) fn changes(
         };
         let is_now = folded(title);
         let kept: Vec<usize> = row
-            .formerly
-            .iter()
+            .formerly()
             .enumerate()
             .filter(|(_, text)| folded(&text.value) != is_now)
             .map(|(at, _)| at)
@@ -53,7 +48,7 @@ pub(super) fn changes(
         } else {
             Vec::new()
         };
-        if !added.is_empty() || kept.len() < row.formerly.len() {
+        if !added.is_empty() || kept.len() < row.formerly().count() {
             all.insert(old, Former { kept, added });
         }
     }

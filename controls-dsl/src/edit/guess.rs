@@ -2,7 +2,7 @@
 
 use controls_document::{Control, folded};
 
-use crate::Row;
+use crate::{Row, ast::plain_name};
 
 /// A row that may be the same one under another title, or may not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl Guess {
         control: &Control<'_>,
     ) -> Self {
         Guess {
-            name: row.name.plain().to_owned(),
+            name: plain_name(&row.name),
             old: folded(&row.title.value).into_owned(),
             new: folded(&control.title.text).into_owned(),
             section: folded(&section.title).into_owned(),

@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
+use proc_macro2::extra::DelimSpan;
+use syn::Ident;
+
 use super::trivia::{self, Before, Behind};
 use crate::{
-    cursor::Cursor,
-    tokens::{Delimiter, Group, Span, Token},
+    Definition,
+    ast::{self, Attribute, Value},
 };
 
 /// What stands inside of brackets: items, and what stands around them. All parts together are the whole.
@@ -55,6 +58,8 @@ pub(super) struct Slot {
 #[derive(Debug)]
 pub(super) struct Section {
     pub(super) title: Range<usize>,
+    /// What the title says.
+    pub(super) says: String,
     pub(super) rows: List<Row>,
 }
 
@@ -68,7 +73,7 @@ pub(super) struct Row {
 
 #[derive(Debug)]
 pub(super) struct Field {
-    pub(super) name: String,
+    pub(super) name: &'static str,
     pub(super) value: Range<usize>,
     /// The texts of a list.
     pub(super) texts: Option<List<()>>,
@@ -177,106 +182,100 @@ impl<T> List<T> {
     }
 }
 
-/// The sections of a definition that has no mistakes; `None` where the tokens are others.
-pub(super) fn sections(text: &str, tokens: &[Token]) -> Option<List<Section>> {
-    let mut cursor = Cursor::new(tokens, Span::default());
-    let body = loop {
-        match cursor.next()? {
-            Token::Group(group) if group.delimiter == Delimiter::Brace => break group,
-            _ => {}
-        }
-    };
-    list(text, body, |cursor| section(text, cursor))
+/// The sections of a definition that has no mistakes; `None` where its tokens aren't those of the text.
+pub(super) fn sections(text: &str, definition: &Definition) -> Option<List<Section>> {
+    let items = definition.sections.iter().map(|section| {
+        let braces = section.braces?;
+        let rows = list(
+            text,
+            braces,
+            section.rows.iter().map(|row| self::row(text, row)),
+        )?;
+        let title = section.title.span().byte_range();
+        Some(Bare {
+            core: start(&section.attributes, &section.name)..braces.close().byte_range().end,
+            comma: None,
+            of: Section {
+                title,
+                says: section.title.value.clone(),
+                rows,
+            },
+        })
+    });
+    list(text, definition.body?, items)
+}
+
+/// Where an item begins: with its first attribute or with its name.
+fn start(attributes: &[Attribute], name: &Ident) -> usize {
+    let first = attributes.first().map(|attribute| attribute.pound);
+    first.unwrap_or_else(|| name.span()).byte_range().start
 }
 
 fn list<T>(
     text: &str,
-    group: &Group,
-    item: impl Fn(&mut Cursor<'_>) -> Option<(Range<usize>, T)>,
+    brackets: DelimSpan,
+    items: impl Iterator<Item = Option<Bare<T>>>,
 ) -> Option<List<T>> {
-    let mut cursor = Cursor::inside(group);
-    let mut bare = Vec::new();
-    while !cursor.is_at_end() {
-        let start = cursor.span().bytes().start;
-        let (last, of) = item(&mut cursor)?;
-        let comma = cursor.is_punct(",").then(|| cursor.span().bytes());
-        cursor.punct(",");
-        bare.push(Bare {
-            core: start..last.end,
-            comma,
-            of,
-        });
-    }
-    let outer = group.span.bytes();
-    let inner = outer.start + 1..outer.end.checked_sub(1)?;
+    let bare: Vec<Bare<T>> = items.collect::<Option<_>>()?;
+    let inner = brackets.open().byte_range().end..brackets.close().byte_range().start;
     let mut edges = std::iter::once(inner.start)
         .chain(
             bare.iter()
                 .flat_map(|item| [item.core.start, item.core.end]),
         )
         .chain([inner.end]);
-    // Tokens that a macro has put there would stand anywhere.
+    // Tokens that a macro has put there could be anywhere.
     let is_ordered = edges.clone().is_sorted() && edges.all(|edge| text.is_char_boundary(edge));
     is_ordered.then(|| List::new(text, inner, bare))
 }
 
-fn section(text: &str, cursor: &mut Cursor<'_>) -> Option<(Range<usize>, Section)> {
-    let title = named(cursor)?;
-    let body = cursor.group(Delimiter::Brace)?;
-    let rows = list(text, body, |cursor| row(text, cursor))?;
-    Some((body.span.bytes(), Section { title, rows }))
-}
-
-fn row(text: &str, cursor: &mut Cursor<'_>) -> Option<(Range<usize>, Row)> {
-    let title = named(cursor)?;
-    let mut last = title.clone();
-    let mut answer = None;
-    if cursor.punct("=>") {
-        last = cursor.next()?.span().bytes();
-        answer = Some(last.clone());
-    }
-    let mut fields = None;
-    if let Some(group) = cursor.group(Delimiter::Brace) {
-        last = group.span.bytes();
-        fields = Some((
-            last.clone(),
-            list(text, group, |cursor| field(text, cursor))?,
-        ));
-    }
-    Some((
-        last,
-        Row {
+fn row(text: &str, row: &ast::Row) -> Option<Bare<Row>> {
+    let title = row.title.span().byte_range();
+    let answer = row.answer.as_ref().map(|answer| answer.span.byte_range());
+    let fields = match &row.fields {
+        Some(fields) => {
+            let braces =
+                fields.braces.open().byte_range().start..fields.braces.close().byte_range().end;
+            let items = fields.all.iter().map(|field| self::field(text, field));
+            Some((braces, list(text, fields.braces, items)?))
+        }
+        None => None,
+    };
+    let braces = fields.as_ref().map(|(braces, _)| braces);
+    let last = braces.or(answer.as_ref()).unwrap_or(&title);
+    Some(Bare {
+        core: start(&row.attributes, &row.name)..last.end,
+        comma: row.comma.map(|comma| comma.byte_range()),
+        of: Row {
             title,
             answer,
             fields,
         },
-    ))
+    })
 }
 
-fn field(text: &str, cursor: &mut Cursor<'_>) -> Option<(Range<usize>, Field)> {
-    let name = cursor.ident()?.to_string();
-    if !cursor.punct(":") {
-        return None;
-    }
-    let token = cursor.next()?;
-    let value = token.span().bytes();
-    let texts = match token {
-        Token::Group(group) => Some(list(text, group, |cursor| {
-            Some((cursor.next()?.span().bytes(), ()))
-        })?),
-        _ => None,
+fn field(text: &str, field: &ast::Field) -> Option<Bare<Field>> {
+    let (value, texts) = match &field.value {
+        Value::Text(text) => (text.span().byte_range(), None),
+        Value::List(brackets, texts) => {
+            let value = brackets.open().byte_range().start..brackets.close().byte_range().end;
+            let items = texts.iter().map(|(text, comma)| {
+                Some(Bare {
+                    core: text.span().byte_range(),
+                    comma: comma.map(|comma| comma.byte_range()),
+                    of: (),
+                })
+            });
+            (value, Some(list(text, *brackets, items)?))
+        }
     };
-    Some((value.clone(), Field { name, value, texts }))
-}
-
-/// Steps over attributes and `Name =`, and takes the title.
-fn named(cursor: &mut Cursor<'_>) -> Option<Range<usize>> {
-    while cursor.punct("#") {
-        cursor.group(Delimiter::Bracket)?;
-    }
-    cursor.ident()?;
-    if !cursor.punct("=") {
-        return None;
-    }
-    Some(cursor.next()?.span().bytes())
+    Some(Bare {
+        core: field.name.span().byte_range().start..value.end,
+        comma: field.comma.map(|comma| comma.byte_range()),
+        of: Field {
+            name: field.key.name(),
+            value,
+            texts,
+        },
+    })
 }

@@ -2,7 +2,7 @@
 
 use controls_document::{Answer, Change, Control, Document, Kind, Place, folded};
 
-use crate::{Definition, Row, Section};
+use crate::{Definition, Row, Section, ast::plain_name};
 
 /// One thing to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +58,7 @@ fn rank(kind: Kind) -> u8 {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a line or two for each kind")]
 fn review(change: &Change, sides: &Sides<'_>) -> Option<Review> {
     let pair = |old: usize, new: usize| Some((*sides.rows.get(old)?, *sides.controls.get(new)?));
     let kind = change.kind();
@@ -80,7 +81,7 @@ fn review(change: &Change, sides: &Sides<'_>) -> Option<Review> {
             let title = fold(&row.title.value);
             Some(Review {
                 kind,
-                name: row.name.plain().to_owned(),
+                name: plain_name(&row.name),
                 title: Some(title.clone()),
                 old: Some(title),
                 new: None,
@@ -130,7 +131,7 @@ fn review(change: &Change, sides: &Sides<'_>) -> Option<Review> {
         }
         Change::Notes { old, new } => {
             let ((_, row), (_, control)) = pair(old, new)?;
-            let was = row.notes.as_ref().and_then(|text| some(&text.value));
+            let was = row.notes().and_then(|text| some(&text.value));
             Some(of_pair(
                 kind,
                 row,
@@ -142,10 +143,7 @@ fn review(change: &Change, sides: &Sides<'_>) -> Option<Review> {
         }
         Change::Documentation { old, new } => {
             let ((_, row), (_, control)) = pair(old, new)?;
-            let was = row
-                .documentation
-                .as_ref()
-                .and_then(|text| some(&text.value));
+            let was = row.documentation().and_then(|text| some(&text.value));
             Some(of_pair(
                 kind,
                 row,
@@ -179,7 +177,7 @@ fn review(change: &Change, sides: &Sides<'_>) -> Option<Review> {
             let renamed = kind == Kind::Section;
             Some(Review {
                 kind,
-                name: section.name.plain().to_owned(),
+                name: plain_name(&section.name),
                 title: None,
                 old: renamed.then(|| fold(&section.title.value)),
                 new: renamed.then(|| fold(&heading.title)),
@@ -191,7 +189,7 @@ fn review(change: &Change, sides: &Sides<'_>) -> Option<Review> {
             let section = sides.definition.sections.get(old_section)?;
             Some(Review {
                 kind,
-                name: section.name.plain().to_owned(),
+                name: plain_name(&section.name),
                 title: None,
                 old: Some(fold(&section.title.value)),
                 new: None,
@@ -213,7 +211,7 @@ fn of_pair(
     let title = Some(fold(&control.title.text));
     Review {
         kind,
-        name: row.name.plain().to_owned(),
+        name: plain_name(&row.name),
         title,
         old,
         new,

@@ -11,7 +11,7 @@ use super::{
     trivia,
     weave::{Piece, Shape, weave},
 };
-use crate::{Row, Section, Span, Text, print};
+use crate::{Row, Section, print};
 
 /// What the body is written from.
 pub(super) struct Writer<'w> {
@@ -134,7 +134,7 @@ impl<'w> Writer<'w> {
         section: &controls_document::Section<'_>,
         first_row: usize,
     ) -> String {
-        let layout::Section { title, rows } = &item.of;
+        let layout::Section { title, rows, .. } = &item.of;
         let before: usize = self
             .list
             .items
@@ -155,7 +155,7 @@ impl<'w> Writer<'w> {
             .collect();
         let body = weave(&shape, &rows.frame, &rows.slots(), &pieces);
         let core = &item.slot.core;
-        let heading = self.heading(title, &section.title);
+        let heading = self.heading(&item.of, &section.title);
         format!(
             "{}{heading}{}{body}{}",
             self.part(core.start..title.start),
@@ -165,13 +165,9 @@ impl<'w> Writer<'w> {
     }
 
     /// The literal of a heading, as it is if it says the same.
-    fn heading(&self, literal: &std::ops::Range<usize>, title: &str) -> String {
-        let old = self.part(literal.clone());
-        let value = Text::of(old, Span::default())
-            .map(|text| text.value)
-            .unwrap_or_default();
-        if controls_document::folded(&value) == controls_document::folded(title) {
-            old.to_owned()
+    fn heading(&self, old: &layout::Section, title: &str) -> String {
+        if old.says == controls_document::folded(title) {
+            self.part(old.title.clone()).to_owned()
         } else {
             print::literal(title)
         }
@@ -319,7 +315,7 @@ fn changed_rows(
                 all.entry(old).or_default().answer = answer;
             }
             Change::Notes { old, new } => {
-                let was = rows.get(old).is_some_and(|(_, row)| row.notes.is_some());
+                let was = rows.get(old).is_some_and(|(_, row)| row.notes().is_some());
                 let is = controls
                     .get(new)
                     .map(|control| &*control.notes.text)
@@ -329,7 +325,7 @@ fn changed_rows(
             Change::Documentation { old, new } => {
                 let was = rows
                     .get(old)
-                    .is_some_and(|(_, row)| row.documentation.is_some());
+                    .is_some_and(|(_, row)| row.documentation().is_some());
                 let is = controls
                     .get(new)
                     .map(|control| &*control.documentation.text)

@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt::Write as _};
 
 use controls_document::{Answer, Document, Place, folded, located_links, resolve};
 
-use crate::{Definition, Row, RowAnswer, Section};
+use crate::{Definition, Row, RowAnswer, Section, ast::plain_name};
 
 /// What the enum's documentation says after the author's own words: where the catalog comes from, and a table of it.
 pub(super) fn of_catalog(definition: &Definition, document: Option<&Document<'_>>) -> String {
@@ -38,7 +38,7 @@ fn table(doc: &mut String, definition: &Definition) {
     });
     for section in &definition.sections {
         for row in &section.rows {
-            let name = row.name.plain();
+            let name = plain_name(&row.name);
             doc.push_str("\n| ");
             escape(doc, &folded(&section.title.value));
             doc.push_str(" | [");
@@ -47,7 +47,7 @@ fn table(doc: &mut String, definition: &Definition) {
             if answered {
                 doc.push(' ');
                 answer(doc, row.answer.as_ref());
-                let has_notes = row.notes.is_some() || row.documentation.is_some();
+                let has_notes = row.notes().is_some() || row.documentation().is_some();
                 doc.push_str(if has_notes { " | yes |" } else { " | |" });
             }
         }
@@ -56,7 +56,7 @@ fn table(doc: &mut String, definition: &Definition) {
 
 /// The documentation of the enum of sections.
 pub(super) fn of_sections(definition: &Definition) -> String {
-    format!("The sections of [`{}`].", definition.name.plain())
+    format!("The sections of [`{}`].", plain_name(&definition.name))
 }
 
 /// The documentation of a section's variant.
@@ -64,9 +64,9 @@ pub(super) fn of_section(definition: &Definition, section: &Section) -> String {
     let mut doc = String::from("\n\n");
     escape(&mut doc, &folded(&section.title.value));
     let _ = writeln!(doc, ": {}.", counted(section.rows.len(), "control"));
-    let catalog = definition.name.plain();
+    let catalog = plain_name(&definition.name);
     for row in &section.rows {
-        let name = row.name.plain();
+        let name = plain_name(&row.name);
         let _ = write!(doc, "\n- [`{name}`]({catalog}::{}): ", row.name);
         escape(&mut doc, &folded(&row.title.value));
     }
@@ -86,7 +86,7 @@ pub(super) fn of_row(
         doc.push_str(": ");
         answer(&mut doc, row.answer.as_ref());
     }
-    for text in [&row.notes, &row.documentation].into_iter().flatten() {
+    for text in [&row.notes(), &row.documentation()].into_iter().flatten() {
         doc.push_str("\n\n");
         markdown(&mut doc, definition, &text.value);
     }
@@ -107,7 +107,7 @@ pub(super) fn of_row(
 /// doesn't allow in such a name.
 pub(super) fn aliases(row: &Row) -> Vec<String> {
     let mut aliases: Vec<String> = Vec::new();
-    let given = row.alias.iter().map(|alias| &*alias.value);
+    let given = row.alias().map(|alias| &*alias.value);
     for text in [&*row.title.value, row.id()].into_iter().chain(given) {
         let has_marks = text.contains('"') || text.contains('\'');
         let text = if has_marks {
@@ -116,7 +116,7 @@ pub(super) fn aliases(row: &Row) -> Vec<String> {
             Cow::Borrowed(text)
         };
         let alias = folded(&text).into_owned();
-        if !alias.is_empty() && alias != row.name.plain() && !aliases.contains(&alias) {
+        if !alias.is_empty() && alias != plain_name(&row.name) && !aliases.contains(&alias) {
             aliases.push(alias);
         }
     }

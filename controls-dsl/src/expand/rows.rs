@@ -1,127 +1,99 @@
-//! What the rows say, packed as `controls_core` unpacks it: see `controls-core/src/table.rs`.
-
-use std::fmt::Write as _;
+//! The records of a catalog, each as it would be written by hand.
 
 use controls_document::{Answer, Document, links, resolve};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
 
-use super::{places, table::text_of};
-use crate::{Definition, Row, RowAnswer};
+use crate::{Definition, Row, RowAnswer, Section, Text, ast::plain_name, fingerprint};
 
-/// How many digits to the base of 64 a number has: as many as any `u32` takes.
-const NUMBER: usize = 6;
-/// How many the index of a row, or of a section, has.
-const INDEX: usize = 3;
-
-/// The rows, packed.
-#[derive(Default)]
-pub(super) struct Rows {
-    text: String,
-    digits: Vec<u8>,
-    links: Vec<u8>,
-    answers: String,
+/// The records, in order, with a comma after each.
+pub(super) fn rows(
+    definition: &Definition,
+    fingerprints: &[u128],
+    document: Option<&Document<'_>>,
+) -> TokenStream {
+    let published = definition.published.as_ref().map_or("", |text| &text.value);
+    let mut places = document.into_iter().flat_map(Document::controls);
+    let mut fingerprints = fingerprints.iter();
+    let has_answers = definition.has_answers();
+    let mut out = TokenStream::new();
+    for (index, section) in definition.sections.iter().enumerate() {
+        for row in &section.rows {
+            out.extend(said(index, section, row, has_answers));
+            out.extend(linked(row, published));
+            if let Some((_, control)) = places.next() {
+                let place = control.title.place();
+                let (line, column) = (place.line, place.column);
+                let (line, column) = (
+                    Literal::u32_unsuffixed(line),
+                    Literal::u32_unsuffixed(column),
+                );
+                out.extend(quote!(.position(#line, #column)));
+            }
+            let fingerprint =
+                fingerprint::literal(fingerprints.next().copied().unwrap_or_default());
+            out.extend(quote!(.fingerprint(#fingerprint),));
+        }
+    }
+    out
 }
 
-impl Rows {
-    /// Packs the rows of a definition.
-    pub(super) fn of(
-        definition: &Definition,
-        fingerprints: &[u128],
-        document: Option<&Document<'_>>,
-    ) -> Rows {
-        let mut places = places(document);
-        let mut fingerprints = fingerprints.iter().copied();
-        let mut rows = Rows::default();
-        let mut index = 0;
-        for (section, of) in definition.sections.iter().enumerate() {
-            for row in &of.rows {
-                number(&mut rows.digits, NUMBER, rows.text.len());
-                rows.texts(row);
-                let place = places.next().unwrap_or_default();
-                number(&mut rows.digits, NUMBER, place.line);
-                number(&mut rows.digits, NUMBER, place.column);
-                number(&mut rows.digits, INDEX, section);
-                let fingerprint = fingerprints.next().unwrap_or_default();
-                for part in [96, 64, 32, 0] {
-                    number(
-                        &mut rows.digits,
-                        NUMBER,
-                        fingerprint >> part & u128::from(u32::MAX),
-                    );
-                }
-                rows.links(definition, index, row);
-                index += 1;
-            }
-        }
-        if !definition.has_answers() {
-            rows.answers.clear();
-        }
-        rows
+/// What the row says, in a call for each text that it has.
+fn said(index: usize, section: &Section, row: &Row, has_answers: bool) -> TokenStream {
+    let (id, name, title) = (row.id(), plain_name(&row.name), &row.title.value);
+    let (index, heading) = (Literal::usize_unsuffixed(index), &section.title.value);
+    let mut out = quote!(__c::row(#id, #name, #title).section(#index, #heading));
+    let answer = match row.answer.as_ref().map(RowAnswer::answer) {
+        Some(Answer::Yes) => Some(quote!(Yes)),
+        Some(Answer::No) => Some(quote!(No)),
+        Some(Answer::NotApplicable) => Some(quote!(NotApplicable)),
+        Some(Answer::Qualified(text)) => Some(quote!(Qualified(#text))),
+        // Where only some rows have answers, there's an error about those that haven't.
+        None => has_answers.then(|| quote!(Qualified(""))),
+    };
+    if let Some(answer) = answer {
+        out.extend(quote!(.answer(__c::Answer::#answer)));
     }
-
-    fn texts(&mut self, row: &Row) {
-        let qualified = match row.answer.as_ref().map(RowAnswer::answer) {
-            Some(Answer::Qualified(text)) => text,
-            _ => "",
-        };
-        for text in [
-            &row.title.value,
-            qualified,
-            text_of(row.notes.as_ref()),
-            text_of(row.documentation.as_ref()),
-        ] {
-            number(&mut self.digits, NUMBER, text.len());
-            self.text.push_str(text);
-        }
-        self.answers
-            .push(match row.answer.as_ref().map(RowAnswer::answer) {
-                Some(Answer::Yes) => 'Y',
-                Some(Answer::No) => 'N',
-                Some(Answer::NotApplicable) => '-',
-                // Where only some rows have answers, there's an error about those that haven't.
-                Some(Answer::Qualified(_)) | None => 'Q',
-            });
-    }
-
-    fn links(&mut self, definition: &Definition, index: usize, row: &Row) {
-        let base = text_of(definition.published.as_ref());
-        for text in [&row.notes, &row.documentation].into_iter().flatten() {
-            for link in links(&text.value) {
-                let url = resolve(base, link.target).unwrap_or_default();
-                number(&mut self.links, INDEX, index);
-                for text in [link.text, link.target, &url] {
-                    number(&mut self.links, NUMBER, text.len());
-                    self.text.push_str(text);
-                }
-            }
+    let cells = [
+        (quote!(notes), row.notes()),
+        (quote!(documentation), row.documentation()),
+    ];
+    for (method, text) in cells {
+        if let Some(Text { value, .. }) = text
+            && !value.is_empty()
+        {
+            out.extend(quote!(.#method(#value)));
         }
     }
-
-    /// How many bytes it has.
-    pub(super) fn len(&self) -> usize {
-        self.text.len() + self.digits.len() + self.links.len() + self.answers.len()
+    let lists = [
+        (quote!(formerly), row.formerly().collect::<Vec<_>>()),
+        (quote!(alias), row.alias().collect()),
+    ];
+    for (method, texts) in lists {
+        if !texts.is_empty() {
+            let texts = texts.iter().map(|text| &text.value);
+            out.extend(quote!(.#method(&[#(#texts),*])));
+        }
     }
-
-    /// Writes the item `TABLE`.
-    pub(super) fn write(&self, out: &mut String, item: &str) {
-        let (rows, links) = (
-            String::from_utf8_lossy(&self.digits),
-            String::from_utf8_lossy(&self.links),
-        );
-        let _ = write!(
-            out,
-            "{item} TABLE: __c::Table = __c::Table::new({:?},br\"{rows}\",br\"{links}\",b\"{}\");",
-            self.text, self.answers
-        );
-    }
+    out
 }
 
-/// Writes a number of so many digits, the greatest first. The digits are the characters from `0` on, among which is
-/// none that ends a raw literal.
-fn number(out: &mut Vec<u8>, digits: usize, number: impl TryInto<u64>) {
-    let number = number.try_into().unwrap_or_default();
-    let mut left = digits;
-    while left > 0 {
-        left -= 1;
-        out.push(b'0' + (number >> (6 * left) & 63) as u8);
+/// The links in the notes, then those in the documentation.
+fn linked(row: &Row, published: &str) -> TokenStream {
+    let texts = row.notes().into_iter().chain(row.documentation());
+    let links = texts.flat_map(|text| links(&text.value)).map(|link| {
+        let (text, target) = (link.text, link.target);
+        if let Some(url) = resolve(published, target) {
+            quote!(__c::link(#text, #target, #url))
+        } else {
+            quote!(__c::link_without_url(#text, #target))
+        }
+    });
+    let links: Vec<TokenStream> = links.collect();
+    if links.is_empty() {
+        TokenStream::new()
+    } else {
+        // A call isn't promoted to a static of its own, but a constant is.
+        quote!(.links(const { &[#(#links),*] }))
     }
 }

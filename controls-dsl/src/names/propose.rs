@@ -69,9 +69,12 @@ pub(crate) struct Proposer {
 
 impl Proposer {
     /// Takes names, or ids, that others have already.
-    pub(crate) fn new<'n>(taken: impl IntoIterator<Item = &'n str>) -> Self {
+    pub(crate) fn new(taken: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         Self {
-            taken: taken.into_iter().map(kebab_case).collect(),
+            taken: taken
+                .into_iter()
+                .map(|name| kebab_case(name.as_ref()))
+                .collect(),
             twins: HashMap::new(),
         }
     }

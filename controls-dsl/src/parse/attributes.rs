@@ -1,24 +1,32 @@
 //! Attributes: those of the language, those that go through, and those that are refused.
 
-use crate::{
-    Findings, Text,
-    cursor::Cursor,
-    names,
-    tokens::{Delimiter, Group, Name, Output, Span, Token},
+use proc_macro2::{Delimiter, Group, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::{TokenStreamExt as _, quote_spanned};
+use syn::{
+    Token,
+    parse::{ParseBuffer, ParseStream},
 };
+
+use super::recover::{
+    at_equals, at_macro, brackets, drain, found, literal, name, next_name, skip, span,
+};
+use crate::{Findings, Text, ast::Attribute};
 
 /// The attributes of a catalog.
 #[derive(Default)]
 pub(super) struct CatalogAttributes {
-    pub(super) cfgs: Output,
-    pub(super) others: Output,
+    pub(super) cfgs: Vec<Attribute>,
+    pub(super) others: Vec<Attribute>,
     pub(super) document: Option<Text>,
     pub(super) heading: Option<Text>,
     pub(super) published: Option<Text>,
 }
 
-/// What each catalog has already, so that deriving it again would clash.
-const IMPLEMENTED: &[&str] = &[
+/// The attributes of the language.
+const OURS: [&str; 3] = ["document", "heading", "published"];
+
+/// What each catalog implements already, so that deriving it again would clash.
+const IMPLEMENTED: [&str; 11] = [
     "Clone",
     "Copy",
     "PartialEq",
@@ -32,98 +40,108 @@ const IMPLEMENTED: &[&str] = &[
     "Answered",
 ];
 
-/// An attribute: `#[name …]`.
-struct Attribute<'t> {
-    hash: Span,
-    group: &'t Group,
+/// An attribute, and what is in its brackets.
+struct Unread<'i> {
+    attribute: Attribute,
     /// Its first word; empty where it begins with something else.
-    name: &'t str,
+    name: String,
+    /// The place of that word.
+    span: Span,
+    inside: ParseBuffer<'i>,
 }
 
-impl Attribute<'_> {
-    fn span(&self) -> Span {
-        Cursor::inside(self.group).span()
-    }
-
-    fn write(&self, out: &mut Output) {
-        out.token(self.hash).token(self.group.span);
+impl Unread<'_> {
+    /// The attribute as it is.
+    fn passed_on(self) -> Attribute {
+        drain(&self.inside);
+        self.attribute
     }
 }
 
-fn next<'t>(cursor: &mut Cursor<'t>, findings: &mut Findings) -> Option<Attribute<'t>> {
-    while cursor.is_punct("#") {
-        let hash = cursor.span();
-        cursor.next();
-        if cursor.is_punct("!") {
+fn next<'i>(input: &ParseBuffer<'i>, findings: &mut Findings) -> Option<Unread<'i>> {
+    while let Some(pound) = input.parse::<Option<Token![#]>>().ok()? {
+        if input.peek(Token![!]) {
             findings.mistake(
-                cursor.span(),
+                span(input),
                 "inner attributes aren't part of a definition: write `#[…]` above the item",
             );
-            cursor.next();
-            cursor.group(Delimiter::Bracket);
+            skip(input);
+            if let Some((_, inside)) = brackets(input, Delimiter::Bracket) {
+                drain(&inside);
+            }
             continue;
         }
-        let Some(group) = cursor.group(Delimiter::Bracket) else {
-            without_brackets(cursor, hash, findings);
+        let group = input.fork().parse::<Group>().ok();
+        let (Some(group), Some((_, inside))) = (group, brackets(input, Delimiter::Bracket)) else {
+            without_brackets(input, pound.span, findings);
             continue;
         };
-        let name = Cursor::inside(group).peek_ident().map_or("", Name::as_str);
-        return Some(Attribute { hash, group, name });
+        return Some(Unread {
+            attribute: Attribute {
+                pound: pound.span,
+                brackets: group,
+            },
+            name: next_name(&inside).map_or_else(String::new, |name| name.to_string()),
+            span: span(&inside),
+            inside,
+        });
     }
     None
 }
 
-/// Says that brackets are missing behind `#`, and steps over what belongs in them.
-fn without_brackets(cursor: &mut Cursor<'_>, hash: Span, findings: &mut Findings) {
-    let name = cursor.peek_ident().map_or("", Name::as_str);
-    if ["document", "heading", "published"].contains(&name) {
+/// Says that brackets are missing after `#`, and steps over what belongs in them.
+fn without_brackets(input: ParseStream<'_>, pound: Span, findings: &mut Findings) {
+    let word = next_name(input).map_or_else(String::new, |name| name.to_string());
+    if OURS.contains(&&*word) {
         findings.mistake(
-            hash,
-            format!("an attribute stands in brackets: write `#[{name} = \"…\"]`"),
+            pound,
+            format!("an attribute is written in brackets: write `#[{word} = \"…\"]`"),
         );
-        cursor.next();
-        if cursor.punct("=") {
-            cursor.literal();
+        name(input);
+        if at_equals(input) {
+            skip(input);
+            literal(input);
         }
     } else {
         findings.mistake(
-            hash,
-            "expected an attribute behind `#`, such as `#[document = \"…\"]`",
+            pound,
+            "expected an attribute after `#`, such as `#[document = \"…\"]`",
         );
     }
 }
 
 /// Takes the attributes of a catalog.
-pub(super) fn of_catalog(cursor: &mut Cursor<'_>, findings: &mut Findings) -> CatalogAttributes {
+pub(super) fn of_catalog(input: ParseStream<'_>, findings: &mut Findings) -> CatalogAttributes {
     let mut all = CatalogAttributes::default();
-    while let Some(attribute) = next(cursor, findings) {
-        let slot = match attribute.name {
+    while let Some(attribute) = next(input, findings) {
+        let slot = match &*attribute.name {
             "document" => &mut all.document,
             "heading" => &mut all.heading,
             "published" => &mut all.published,
             "cfg" => {
-                attribute.write(&mut all.cfgs);
+                all.cfgs.push(attribute.passed_on());
                 continue;
             }
             "repr" => {
                 findings.mistake(
-                    attribute.span(),
-                    "a catalog is `#[repr(u16)]` already: remove this attribute",
+                    attribute.span,
+                    "catalogs are `#[repr(u16)]` already: remove this attribute",
                 );
+                drain(&attribute.inside);
                 continue;
             }
             "derive" => {
-                derive(&attribute, findings, &mut all.others);
+                all.others.extend(derive(attribute, findings));
                 continue;
             }
             _ => {
-                attribute.write(&mut all.others);
+                all.others.push(attribute.passed_on());
                 continue;
             }
         };
-        let Some(text) = value(&attribute, findings) else {
-            continue;
-        };
+        let text = value(&attribute, findings);
+        drain(&attribute.inside);
+        let Some(text) = text else { continue };
         match slot {
             None => *slot = Some(text),
             Some(first) => {
@@ -141,134 +159,124 @@ pub(super) fn of_catalog(cursor: &mut Cursor<'_>, findings: &mut Findings) -> Ca
 }
 
 /// The literal of `#[name = "literal"]`.
-fn value(attribute: &Attribute<'_>, findings: &mut Findings) -> Option<Text> {
-    let name = attribute.name;
-    let mut inside = Cursor::inside(attribute.group);
-    inside.next();
-    if !inside.punct("=") {
+fn value(attribute: &Unread<'_>, findings: &mut Findings) -> Option<Text> {
+    let Unread { name, inside, .. } = attribute;
+    skip(inside);
+    if !at_equals(inside) {
         findings.mistake(
-            attribute.span(),
+            attribute.span,
             format!("`#[{name}]` has no text: write `#[{name} = \"…\"]`"),
         );
         return None;
     }
-    let span = inside.span();
-    let found = inside.found();
-    let is_macro = inside
-        .peek_second()
-        .is_some_and(|token| token.is_punct('!'));
-    let Some(text) = inside
-        .literal()
-        .and_then(|literal| Text::of(&literal.text, literal.span))
-    else {
+    skip(inside);
+    let (at, what) = (span(inside), found(inside));
+    let is_macro = at_macro(inside);
+    let Some(text) = literal(inside).map(|literal| Text::exact(&literal)) else {
         let message = if is_macro && name == "document" {
-            let found = found.trim_matches('`');
+            let what = what.trim_matches('`');
             format!(
-                "`#[document]` takes a string literal, and `{found}!(…)` isn't one yet when the document is read: write the path out"
+                "`#[document]` takes a string literal, and `{what}!(…)` isn't one yet when the document is read: write the path out"
             )
         } else {
-            format!("`#[{name}]` takes a string literal, found {found}")
+            format!("`#[{name}]` takes a string literal, found {what}")
         };
-        findings.mistake(span, message);
+        findings.mistake(at, message);
         return None;
     };
-    if !inside.is_at_end() {
+    if !inside.is_empty() {
         findings.mistake(
-            inside.span(),
-            format!(
-                "unexpected {} behind the text of `#[{name}]`",
-                inside.found()
-            ),
+            span(inside),
+            format!("unexpected {} after the text of `#[{name}]`", found(inside)),
         );
     }
     Some(text)
 }
 
-/// `#[derive(…)]` without what the catalog has already, which is refused.
-fn derive(attribute: &Attribute<'_>, findings: &mut Findings, out: &mut Output) {
-    let mut inside = Cursor::inside(attribute.group);
-    inside.next();
-    let Some(list) = inside.group(Delimiter::Parenthesis) else {
-        findings.mistake(attribute.span(), "expected `#[derive(…)]`");
-        return;
+/// `#[derive(…)]` without what the catalog implements already, which is refused.
+fn derive(attribute: Unread<'_>, findings: &mut Findings) -> Option<Attribute> {
+    let Unread {
+        attribute,
+        span,
+        inside,
+        ..
+    } = attribute;
+    skip(&inside);
+    let list = inside.fork().parse::<Group>().ok();
+    drain(&inside);
+    let Some(list) = list.filter(|list| list.delimiter() == Delimiter::Parenthesis) else {
+        findings.mistake(span, "expected `#[derive(…)]`");
+        return None;
     };
-    let mut kept = Output::default();
-    for path in list.tokens.split(|token| token.is_punct(',')) {
+    let is_comma =
+        |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ',');
+    let trees: Vec<TokenTree> = list.stream().into_iter().collect();
+    let mut kept = TokenStream::new();
+    for path in trees.split(is_comma) {
         match path.last() {
-            Some(Token::Ident(name)) if IMPLEMENTED.contains(&name.as_str()) => findings.mistake(
-                name.span(),
-                format!("each catalog is `{name}` already, and a second implementation would clash: remove it here"),
-            ),
+            Some(TokenTree::Ident(name)) if IMPLEMENTED.iter().any(|known| name == known) => {
+                findings.mistake(
+                    name.span(),
+                    format!("catalogs already implement `{name}`: remove it from `derive`"),
+                );
+            }
             Some(_) => {
-                kept.append(&Output::of(path)).text(",");
+                kept.extend(path.iter().cloned());
+                kept.append(Punct::new(',', Spacing::Alone));
             }
             None => {}
         }
     }
-    if !kept.is_empty() {
-        let mut inner = Output::default();
-        inner
-            .placed("derive", attribute.span())
-            .group(Delimiter::Parenthesis, kept, None);
-        out.token(attribute.hash)
-            .group(Delimiter::Bracket, inner, Some(attribute.group.span));
+    if kept.is_empty() {
+        return None;
     }
-}
-
-/// What goes to the variant of a row or a section.
-pub(super) struct ItemAttributes<'t> {
-    pub(super) tokens: Output,
-    /// The last one, in its brackets.
-    last: Option<&'t Group>,
+    let mut brackets = Group::new(Delimiter::Bracket, quote_spanned!(span=> derive(#kept)));
+    brackets.set_span(attribute.brackets.span());
+    Some(Attribute {
+        brackets,
+        ..attribute
+    })
 }
 
 /// Takes the attributes of a row or a section, all of which go to its variant.
-pub(super) fn of_item<'t>(
-    cursor: &mut Cursor<'t>,
+pub(super) fn of_item(
+    input: ParseStream<'_>,
     what: &str,
     findings: &mut Findings,
-) -> ItemAttributes<'t> {
-    let mut all = ItemAttributes {
-        tokens: Output::default(),
-        last: None,
-    };
-    while let Some(attribute) = next(cursor, findings) {
-        let name = attribute.name;
+) -> Vec<Attribute> {
+    let mut all = Vec::new();
+    while let Some(attribute) = next(input, findings) {
+        let name = &*attribute.name;
         match name {
             "cfg" | "cfg_attr" => findings.mistake(
-                attribute.span(),
+                attribute.span,
                 format!(
                     "`#[{name}]` isn't allowed on a {what}: a catalog states facts, the same ones in every build; on the whole catalog it is"
                 ),
             ),
-            "document" | "heading" | "published" => findings.mistake(
-                attribute.span(),
+            _ if OURS.contains(&name) => findings.mistake(
+                attribute.span,
                 format!("`#[{name}]` belongs to the catalog: move it above the `enum`"),
             ),
             _ => {
-                attribute.write(&mut all.tokens);
-                all.last = Some(attribute.group);
+                all.push(attribute.passed_on());
+                continue;
             }
         }
+        drain(&attribute.inside);
     }
     all
 }
 
 /// Says that attributes have nothing below them.
-pub(super) fn dangling(attributes: &ItemAttributes<'_>, what: &str, findings: &mut Findings) {
-    if let Some(group) = attributes.last {
-        let is_doc = Cursor::inside(group)
-            .peek_ident()
-            .is_some_and(|name| name.as_str() == "doc");
+pub(super) fn dangling(attributes: &[Attribute], what: &str, findings: &mut Findings) {
+    if let Some(last) = attributes.last() {
+        let first = last.brackets.stream().into_iter().next();
+        let is_doc = matches!(first, Some(TokenTree::Ident(name)) if name == "doc");
         let attribute = if is_doc { "doc comment" } else { "attribute" };
-        findings.mistake(group.span, format!("no {what} follows this {attribute}"));
-    }
-}
-
-/// The known word that may have been meant.
-pub(super) fn meant(wanted: &str, known: &[&'static str]) -> String {
-    match names::nearest(wanted, known.iter().copied()) {
-        Some(near) => format!("; did you mean `{near}`?"),
-        None => String::new(),
+        findings.mistake(
+            last.brackets.span(),
+            format!("no {what} follows this {attribute}"),
+        );
     }
 }

@@ -1,195 +1,194 @@
 //! The fields of a row.
 
-use super::attributes::meant;
+use proc_macro2::{Delimiter, Span, extra::DelimSpan};
+use syn::{Ident, LitStr, Token, parse::ParseStream};
+
+use super::recover::{
+    at_equals, at_field, at_macro, brackets, comma, found, literal, name, skip, span,
+};
 use crate::{
     Findings, Text,
-    cursor::Cursor,
-    tokens::{Delimiter, Group, Name},
+    ast::{Field, Fields, HalfTyped, Key, Value},
+    names::meant,
 };
 
-pub(super) const FIELDS: [&str; 5] = ["id", "notes", "documentation", "formerly", "alias"];
-
-/// What stands in the braces of a row.
-#[derive(Debug, Default)]
-pub(super) struct Fields {
-    pub(super) id: Option<Text>,
-    pub(super) notes: Option<Text>,
-    pub(super) documentation: Option<Text>,
-    pub(super) formerly: Vec<Text>,
-    pub(super) alias: Vec<Text>,
-}
-
-/// Takes the fields of a row.
-pub(super) fn fields(group: &Group, findings: &mut Findings) -> Fields {
-    let mut cursor = Cursor::inside(group);
-    let mut fields = Fields::default();
-    let mut seen: Vec<&Name> = Vec::new();
-    while !cursor.is_at_end() {
-        let span = cursor.span();
-        let Some(name) = cursor.ident() else {
-            let found = cursor.found();
+/// Takes the fields of a row, which are in these braces.
+pub(super) fn fields(
+    braces: DelimSpan,
+    input: ParseStream<'_>,
+    half_typed: &mut Vec<HalfTyped>,
+    findings: &mut Findings,
+) -> Fields {
+    let mut all: Vec<Field> = Vec::new();
+    while !input.is_empty() {
+        let (at, what) = (span(input), found(input));
+        let Some(name) = name(input) else {
             findings.mistake(
-                span,
-                format!("expected a field, such as `notes: \"…\"`, found {found}"),
+                at,
+                format!("expected a field, such as `notes: \"…\"`, found {what}"),
             );
-            recover(&mut cursor);
+            recover(input);
             continue;
         };
-        let text = name.as_str();
-        if let Some(first) = seen.iter().find(|first| first.as_str() == text) {
-            findings.clash(
-                name.span(),
-                format!("field `{text}` is given twice: remove one of the two"),
-                first.span(),
-                format!("the first `{text}` is here"),
-            );
-        }
-        if !FIELDS.contains(&text) {
-            let near = meant(text, &FIELDS);
-            findings.mistake(
-                name.span(),
-                format!("unknown field `{text}`: a row has {}{near}", list(&FIELDS)),
-            );
-            recover(&mut cursor);
+        let Some(key) = key(&name, &all, findings) else {
+            half_typed.push(HalfTyped::Field(name));
+            recover(input);
+            continue;
+        };
+        if !colon(input, &name, findings) {
+            half_typed.push(HalfTyped::Field(name));
+            recover(input);
             continue;
         }
-        seen.push(name);
-        if !cursor.punct(":") {
-            let found = cursor.found();
-            findings.mistake(
-                cursor.span(),
-                format!("expected `:` behind `{text}`, found {found}"),
-            );
-            if !cursor.punct("=") {
-                recover(&mut cursor);
-                continue;
+        let value = match key {
+            Key::Id => text(input, key, findings).map(|text| Value::Text(Text::exact(&text))),
+            Key::Notes | Key::Documentation => {
+                text(input, key, findings).map(|text| Value::Text(Text::folded(&text)))
             }
-        }
-        value(&mut cursor, text, &mut fields, findings);
-        end_of_field(&mut cursor, findings);
+            Key::Formerly | Key::Alias => {
+                list(input, key, findings).map(|(span, texts)| Value::List(span, texts))
+            }
+        };
+        let comma = end_of_field(input, findings);
+        all.extend(value.map(|value| Field {
+            key,
+            name,
+            value,
+            comma,
+        }));
     }
-    fields
+    Fields { braces, all }
 }
 
-fn value(cursor: &mut Cursor<'_>, name: &str, fields: &mut Fields, findings: &mut Findings) {
-    match name {
-        "id" => fields.id = text(cursor, name, findings),
-        "notes" => fields.notes = text(cursor, name, findings),
-        "documentation" => fields.documentation = text(cursor, name, findings),
-        "formerly" => fields.formerly = texts(cursor, name, findings),
-        _ => fields.alias = texts(cursor, name, findings),
+/// What the field of a name is about; `None`, said to be wrong, if there's no such field.
+fn key(name: &Ident, before: &[Field], findings: &mut Findings) -> Option<Key> {
+    if let Some(first) = before.iter().find(|field| field.name == *name) {
+        findings.clash(
+            name.span(),
+            format!("field `{name}` is given twice: remove one of the two"),
+            first.name.span(),
+            format!("the first `{name}` is here"),
+        );
     }
+    let key = Key::ALL.into_iter().find(|key| name == key.name());
+    if key.is_none() {
+        let names = Key::ALL.map(Key::name);
+        let near = meant(&name.to_string(), &names);
+        let (last, others) = names.split_last().unwrap_or((&"", &[]));
+        findings.mistake(
+            name.span(),
+            format!(
+                "unknown field `{name}`: a row has `{}` and `{last}`{near}",
+                others.join("`, `")
+            ),
+        );
+    }
+    key
 }
 
-fn text(cursor: &mut Cursor<'_>, name: &str, findings: &mut Findings) -> Option<Text> {
-    let text = cursor
-        .peek_literal()
-        .and_then(|literal| Text::of(&literal.text, literal.span));
+/// Takes `:`, or says that it's missing. Returns whether a value may follow.
+fn colon(input: ParseStream<'_>, name: &Ident, findings: &mut Findings) -> bool {
+    if input.peek(Token![:]) {
+        skip(input);
+        return true;
+    }
+    let message = format!("expected `:` after `{name}`, found {}", found(input));
+    findings.mistake(span(input), message);
+    let equals = at_equals(input);
+    if equals {
+        skip(input);
+    }
+    equals
+}
+
+fn text(input: ParseStream<'_>, key: Key, findings: &mut Findings) -> Option<LitStr> {
+    let text = literal(input);
     if text.is_none() {
-        let is_macro = cursor
-            .peek_second()
-            .is_some_and(|token| token.is_punct('!'));
-        let found = if is_macro {
+        let what = if at_macro(input) {
             "a macro".to_owned()
         } else {
-            cursor.found()
+            found(input)
         };
+        let name = key.name();
         findings.mistake(
-            cursor.span(),
-            format!("`{name}` takes a string literal, found {found}"),
+            span(input),
+            format!("`{name}` takes a string literal, found {what}"),
         );
-        if cursor.is_punct(",") || is_at_field(cursor) {
+        if input.peek(Token![,]) || at_field(input) {
             return None;
         }
         // `concat!(…)` and the like.
-        cursor.next();
-        if cursor.punct("!") {
-            cursor.next();
+        skip(input);
+        if input.peek(Token![!]) {
+            skip(input);
+            skip(input);
         }
-        return None;
     }
-    cursor.next();
     text
 }
 
-fn texts(cursor: &mut Cursor<'_>, name: &str, findings: &mut Findings) -> Vec<Text> {
-    let Some(group) = cursor.group(Delimiter::Bracket) else {
-        let found = cursor.found();
+type List = (DelimSpan, Vec<(Text, Option<Span>)>);
+
+fn list(input: ParseStream<'_>, key: Key, findings: &mut Findings) -> Option<List> {
+    let name = key.name();
+    let Some((span_of_list, inside)) = brackets(input, Delimiter::Bracket) else {
         findings.mistake(
-            cursor.span(),
-            format!("`{name}` takes a list, `[\"…\", \"…\"]`, found {found}"),
+            span(input),
+            format!(
+                "`{name}` takes a list, `[\"…\", \"…\"]`, found {}",
+                found(input)
+            ),
         );
-        if !cursor.is_punct(",") && !is_at_field(cursor) {
-            cursor.next();
+        if !input.peek(Token![,]) && !at_field(input) {
+            skip(input);
         }
-        return Vec::new();
+        return None;
     };
-    let mut cursor = Cursor::inside(group);
     let mut texts = Vec::new();
-    while !cursor.is_at_end() {
-        texts.extend(text(&mut cursor, name, findings));
-        if !cursor.is_at_end() && !cursor.punct(",") {
-            let found = cursor.found();
+    while !inside.is_empty() {
+        let text = text(&inside, key, findings);
+        let comma = comma(&inside);
+        texts.extend(text.map(|text| (Text::folded(&text), comma)));
+        if comma.is_none() && !inside.is_empty() {
             findings.mistake(
-                cursor.span(),
-                format!("expected `,` between the texts of `{name}`, found {found}"),
+                span(&inside),
+                format!(
+                    "expected `,` between the texts of `{name}`, found {}",
+                    found(&inside)
+                ),
             );
-            if cursor.peek_literal().is_some() {
-                continue;
+            if !inside.peek(LitStr) {
+                recover(&inside);
             }
-            recover(&mut cursor);
         }
     }
-    texts
+    Some((span_of_list, texts))
 }
 
-fn end_of_field(cursor: &mut Cursor<'_>, findings: &mut Findings) {
-    if cursor.punct(",") || cursor.is_at_end() {
-        return;
+/// Takes the comma after a field, or says that it's missing.
+fn end_of_field(input: ParseStream<'_>, findings: &mut Findings) -> Option<Span> {
+    let comma = comma(input);
+    if comma.is_none() && !input.is_empty() {
+        let (at, what) = (span(input), found(input));
+        if at_field(input) {
+            findings.mistake(
+                at,
+                format!("a comma is missing before {what}: fields are separated by commas"),
+            );
+        } else {
+            findings.mistake(at, format!("expected `,` after the field, found {what}"));
+            recover(input);
+        }
     }
-    let found = cursor.found();
-    if is_at_field(cursor) {
-        findings.mistake(
-            cursor.span(),
-            format!("a comma is missing before {found}: fields are separated by commas"),
-        );
-    } else {
-        findings.mistake(
-            cursor.span(),
-            format!("expected `,` behind the field, found {found}"),
-        );
-        recover(cursor);
-    }
+    comma
 }
 
-fn is_at_field(cursor: &Cursor<'_>) -> bool {
-    cursor.peek_ident().is_some()
-        && cursor
-            .peek_second()
-            .is_some_and(|token| token.is_punct(':'))
-}
-
-/// Steps over what can't be used, up to the next field or behind the next comma.
-fn recover(cursor: &mut Cursor<'_>) {
-    while !cursor.is_at_end() && !cursor.punct(",") {
-        cursor.next();
-        if is_at_field(cursor) {
+/// Steps over what can't be used, up to the next field or over the next comma.
+fn recover(input: ParseStream<'_>) {
+    while !input.is_empty() && comma(input).is_none() {
+        skip(input);
+        if at_field(input) {
             break;
         }
     }
-}
-
-fn list(words: &[&str]) -> String {
-    let mut out = String::new();
-    for (index, word) in words.iter().enumerate() {
-        out.push_str(match index {
-            0 => "",
-            index if index + 1 == words.len() => " and ",
-            _ => ", ",
-        });
-        out.push('`');
-        out.push_str(word);
-        out.push('`');
-    }
-    out
 }

@@ -1,137 +1,95 @@
 //! `pub enum Name`, and what people write in its place.
 
-use crate::{
-    Findings,
-    ast::Visibility,
-    cursor::Cursor,
-    names::is_keyword,
-    tokens::{Delimiter, Name, Span, Token},
-};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, TokenStreamExt as _};
+use syn::{Ident, Token, parse::ParseStream, token};
 
-/// What stands before the braces.
+use super::recover::{found, name, next_name, skip, span};
+use crate::{Findings, ast::plain_name, names::is_keyword};
+
+/// What comes before the braces.
 pub(super) struct Header {
-    pub(super) visibility: Visibility,
+    pub(super) visibility: TokenStream,
     pub(super) keyword: Span,
-    pub(super) name: Name,
+    pub(super) name: Ident,
 }
 
-/// Takes the visibility, `enum` and the name.
-pub(super) fn header(cursor: &mut Cursor<'_>, findings: &mut Findings) -> Option<Header> {
-    if cursor.is_at_end() {
-        findings.mistake(
-            cursor.span(),
-            "expected a catalog, such as `pub enum Service { … }`, found nothing",
-        );
+/// Takes the visibility, `enum` and the name. `end` is where the input ends.
+pub(super) fn header(input: ParseStream<'_>, end: Span, findings: &mut Findings) -> Option<Header> {
+    let span = |input: ParseStream<'_>| if input.is_empty() { end } else { span(input) };
+    if input.is_empty() {
+        let message = "expected a catalog, such as `pub enum Service { … }`, found nothing";
+        findings.mistake(end, message);
         return None;
     }
-    let visibility = visibility(cursor);
-    let keyword = cursor.span();
-    let found = cursor.found();
-    match cursor.ident() {
-        Some(word) if word.as_str() == "enum" => {}
-        Some(word) if ["struct", "union", "mod"].contains(&word.as_str()) => {
+    let visibility = visibility(input);
+    let (keyword, what) = (span(input), found(input));
+    match name(input) {
+        Some(word) if word == "enum" => {}
+        Some(word) if ["struct", "union", "mod"].iter().any(|other| word == other) => {
             findings.mistake(
-                word.span(),
+                keyword,
                 format!("a catalog is an enum: write `enum` in place of `{word}`"),
             );
         }
         _ => {
             findings.mistake(
                 keyword,
-                format!("expected `enum` and the name of the catalog, found {found}"),
+                format!("expected `enum` and the catalog's name, found {what}"),
             );
             return None;
         }
     }
-    // Behind the keyword may come the whole body, which is too much to point at.
-    let span = cursor.peek_ident().map_or(keyword, Name::span);
-    let found = cursor.found();
-    let Some(name) = cursor.ident().filter(|name| !is_keyword(name.as_str())) else {
-        findings.mistake(
-            span,
-            format!("expected the name of the catalog behind `enum`, found {found}"),
-        );
+    // What follows the keyword may be the whole body, which is too much to point at.
+    let at = next_name(input).map_or(keyword, |name| name.span());
+    let what = found(input);
+    let Some(name) = name(input).filter(|name| !is_keyword(&name.to_string())) else {
+        let message = format!("expected the catalog's name after `enum`, found {what}");
+        findings.mistake(at, message);
         return None;
     };
-    let has_where = cursor
-        .peek_ident()
-        .is_some_and(|word| word.as_str() == "where");
-    if cursor.is_punct("<") || has_where {
-        let what = if has_where {
+    if input.peek(Token![<]) || input.peek(Token![where]) {
+        let what = if input.peek(Token![where]) {
             "`where` clause"
         } else {
             "parameters"
         };
+        let plain = plain_name(&name);
         findings.mistake(
-            cursor.span(),
-            format!(
-                "a catalog has no {what}: write `enum {} {{ … }}`",
-                name.plain()
-            ),
+            span(input),
+            format!("a catalog has no {what}: write `enum {plain} {{ … }}`"),
         );
-        while !cursor.is_at_end() && !is_body(cursor) {
-            cursor.next();
+        while !input.is_empty() && !input.peek(token::Brace) {
+            skip(input);
         }
     }
     Some(Header {
         visibility,
         keyword,
-        name: name.clone(),
+        name,
     })
 }
 
-fn is_body(cursor: &Cursor<'_>) -> bool {
-    cursor
-        .peek_group()
-        .is_some_and(|group| group.delimiter == Delimiter::Brace)
-}
-
-fn visibility(cursor: &mut Cursor<'_>) -> Visibility {
-    let mut visibility = Visibility::default();
-    if cursor
-        .peek_ident()
-        .is_some_and(|word| word.as_str() == "pub")
-    {
-        let is_scope = |token: &Token| matches!(token, Token::Group(group) if group.delimiter == Delimiter::Parenthesis);
-        let has_scope = cursor.peek_second().is_some_and(is_scope);
-        for _ in 0..if has_scope { 2 } else { 1 } {
-            let Some(token) = cursor.next() else { break };
-            visibility.tokens.token(token.span());
-            visibility.text.push_str(&token.to_string());
+/// Takes `pub`, and what restricts it.
+fn visibility(input: ParseStream<'_>) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    if let Ok(public) = input.parse::<Token![pub]>() {
+        public.to_tokens(&mut tokens);
+        if let Some(scope) = scope(input) {
+            tokens.append(scope);
+            skip(input);
         }
     }
-    visibility
+    tokens
 }
 
-/// Says what is wrong with a name of a variant, if anything is.
-pub(super) fn check_variant(
-    name: &Name,
-    what: &str,
-    reserved: &[&str],
-    findings: &mut Findings,
-) -> bool {
-    let (text, span) = (name.as_str(), name.span());
-    if is_keyword(text) {
-        let raw = match text {
-            "$crate" | "Self" | "self" | "super" | "crate" | "_" => String::new(),
-            text => format!(", or `r#{text}`"),
-        };
-        findings.mistake(
-            span,
-            format!(
-                "`{text}` is a word of Rust's and can't name a {what}: write another name{raw}"
-            ),
-        );
-        false
-    } else if reserved.contains(&text) {
-        findings.mistake(
-            span,
-            format!(
-                "`{text}` can't name a {what}: each catalog has an associated constant of this name; write another"
-            ),
-        );
-        false
-    } else {
-        true
-    }
+/// `(crate)`, `(super)`, `(self)` or `(in …)`, if that is next.
+fn scope(input: ParseStream<'_>) -> Option<Group> {
+    let group = input.fork().parse::<Group>().ok()?;
+    let first = group.stream().into_iter().next()?;
+    let is_scope = ["crate", "super", "self", "in"]
+        .iter()
+        .any(|word| matches!(&first, TokenTree::Ident(name) if name == word));
+    // `$crate` in a path of `in` comes after it.
+    (group.delimiter() == Delimiter::Parenthesis && is_scope).then_some(group)
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use controls_document::read;
-use controls_dsl::{Edit, Findings, Guess, Original, check, edit, lexed, parse};
+use controls_dsl::{Edit, Findings, Guess, Original, check, edit, parse};
 use proc_macro2::{Group, TokenStream, TokenTree};
 
 /// The edit that takes the first `controls!` of a source to a document.
@@ -12,19 +12,16 @@ pub(crate) fn edit_of(
     document: &str,
     is_same: &mut dyn FnMut(&Guess) -> bool,
 ) -> Option<Edit> {
-    let tokens = lexed(
-        source,
-        group(source.parse().unwrap())
-            .expect("the source has a `controls!`")
-            .stream(),
-    );
+    let tokens = group(source.parse().unwrap())
+        .expect("the source has a `controls!`")
+        .stream();
     let mut findings = Findings::default();
-    let mut definition = parse(&tokens, &mut findings).unwrap();
+    let mut definition = parse(tokens.clone(), &mut findings).unwrap();
     check(&mut definition, &mut findings);
     assert!(findings.is_empty(), "{:?}\n{source}", findings.as_slice());
     let original = Original {
         text: source,
-        tokens: &tokens,
+        tokens,
         definition: &definition,
     };
     let document = read(document).unwrap();

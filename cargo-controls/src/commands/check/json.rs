@@ -45,7 +45,10 @@ impl<'a> CatalogJson<'a> {
         CatalogJson {
             name,
             definition: &found.file.shown,
-            line: found.file.position(definition.name.span().bytes().start).0,
+            line: found
+                .file
+                .position(definition.name.span().byte_range().start)
+                .0,
             document: held.as_ref().map(|Held { source, .. }| &*source.path),
             controls: definition.count(),
             sections: definition.sections.len(),

@@ -1,7 +1,8 @@
 //! All there is to know of one control, before it's shown.
 
 use controls_document::{Answer, Place, links, resolve};
-use controls_dsl::{Drift, RowAnswer, Source, Span, Text, plain_name as plain, row_fingerprint};
+use controls_dsl::{Drift, RowAnswer, Source, Text, plain_name as plain, row_fingerprint};
+use proc_macro2::Span;
 
 use super::{
     entry::Entry,
@@ -61,8 +62,7 @@ impl<'c> Record<'c> {
         } = *entry;
         let variant = plain(&row.name);
         let value = |text: Option<&'c Text>| text.map_or("", |text| &*text.value);
-        let values = |texts: &'c [Text]| texts.iter().map(|text| &*text.value).collect();
-        let (notes, documentation) = (value(row.notes.as_ref()), value(row.documentation.as_ref()));
+        let (notes, documentation) = (value(row.notes()), value(row.documentation()));
         let published = value(catalog.definition.published.as_ref());
         let linked = [notes, documentation].into_iter().flat_map(links);
         let held = catalog.held.as_ref();
@@ -81,10 +81,10 @@ impl<'c> Record<'c> {
                     url: resolve(published, link.target),
                 })
                 .collect(),
-            formerly: values(&row.formerly),
-            alias: values(&row.alias),
+            formerly: row.formerly().map(|text| &*text.value).collect(),
+            alias: row.alias().map(|text| &*text.value).collect(),
             fingerprint: format!("{:032x}", row_fingerprint(section, row)),
-            definition: Position::of(&catalog.found.file, row.name.span().bytes().start),
+            definition: Position::of(&catalog.found.file, row.name.span().byte_range().start),
             document: held.and_then(|held| Some((&held.source, (*held.places.get(index)?)?))),
             drifts: held.map_or_else(Vec::new, |held| drifts_of(entry, &held.drifts)),
             uses: uses.of_variant(&catalog.name, &variant),
@@ -99,7 +99,7 @@ fn drifts_of<'c>(entry: &Entry<'c>, drifts: &'c [Drift]) -> Vec<&'c Drift> {
     if drifts.is_empty() {
         return Vec::new();
     }
-    let start = |span: Span| span.bytes().start;
+    let start = |span: Span| span.byte_range().start;
     let heading = start(entry.section.title.span());
     let begin = start(entry.row.name.span());
     // The row ends where the next one, or the next section, begins.

@@ -26,8 +26,8 @@ const WAYS: [fn(&Entry<'_>, &Query) -> bool; 7] = [
         is(&variant, query) || is(&format!("{}::{variant}", entry.catalog.name), query)
     },
     |entry, query| is(&entry.row.title.value, query),
-    |entry, query| entry.row.formerly.iter().any(|text| is(&text.value, query)),
-    |entry, query| entry.row.alias.iter().any(|text| is(&text.value, query)),
+    |entry, query| entry.row.formerly().any(|text| is(&text.value, query)),
+    |entry, query| entry.row.alias().any(|text| is(&text.value, query)),
     |entry, query| {
         let texts = texts(entry);
         let words: Vec<&str> = words(&texts).collect();
@@ -110,8 +110,8 @@ fn near<'e>(wanted: &str, entries: &[Entry<'e>]) -> Option<&'e str> {
     let named = entries.iter().flat_map(|entry| {
         let texts = [&entry.row.title]
             .into_iter()
-            .chain(&entry.row.alias)
-            .chain(&entry.row.formerly);
+            .chain(entry.row.alias())
+            .chain(entry.row.formerly());
         let texts = texts.map(|text| lower(&text.value));
         texts
             .chain([plain(&entry.row.name).to_lowercase()])
@@ -154,7 +154,10 @@ fn lower(text: &str) -> String {
 /// Title, aliases and notes of a control, without the addresses of links.
 fn texts(entry: &Entry<'_>) -> String {
     let row = entry.row;
-    let texts = [&row.title].into_iter().chain(&row.alias).chain(&row.notes);
+    let texts = [&row.title]
+        .into_iter()
+        .chain(row.alias())
+        .chain(row.notes());
     let texts: Vec<Cow<'_, str>> = texts.map(|text| plain_text(&text.value)).collect();
     lower(&texts.join("\n"))
 }

@@ -64,7 +64,7 @@ pub(super) fn plan(found: Found, guesses: &mut Guesses) -> Result<Plan, Vec<Mess
         Some(document) => {
             let original = Original {
                 text: &file.text,
-                tokens: &found.tokens(),
+                tokens: found.tokens(),
                 definition: &definition,
             };
             let path = source

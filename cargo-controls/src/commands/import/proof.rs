@@ -1,7 +1,7 @@
 //! Whether a definition is what it's meant to be: read as the macro reads it, and held against its document.
 
 use controls_document::Document;
-use controls_dsl::{Finding, Findings, check, drifts, lexed, parse};
+use controls_dsl::{Finding, Findings, check, drifts, parse};
 use proc_macro2::{TokenStream, TokenTree};
 
 /// Says what is wrong with a definition.
@@ -17,8 +17,8 @@ pub(super) fn prove(name: &str, text: &str, document: &Document<'_>) -> Result<(
         _ => None,
     });
     let mut findings = Findings::default();
-    let mut definition = parse(&lexed(text, body.unwrap_or_default()), &mut findings)
-        .ok_or_else(|| bug(&first(&findings)))?;
+    let mut definition =
+        parse(body.unwrap_or_default(), &mut findings).ok_or_else(|| bug(&first(&findings)))?;
     check(&mut definition, &mut findings);
     if !findings.is_empty() {
         let what = first(&findings);

@@ -2,14 +2,14 @@
 
 mod service;
 
-use controls_core::{Answer, Catalog, ControlSet, Fingerprint, Links, Position, Record};
+use controls_core::{Answer, Catalog, ControlSet, Fingerprint, Link, Position, Record};
 use service::{Service, ServiceSection};
 
 const CONTROL: Service = Service::ForcedTunneling;
 const ALL: &[Service] = Service::ALL;
 const COUNT: usize = Service::COUNT;
 const CATALOG: &Catalog = Service::CATALOG;
-const RECORD: Record = CONTROL.record();
+const RECORD: &Record = CONTROL.record();
 const ID: &str = CONTROL.id();
 const TITLE: &str = CONTROL.title();
 const SECTION: ServiceSection = CONTROL.section();
@@ -17,7 +17,7 @@ const ANSWER: Answer = CONTROL.answer();
 const IS_YES: bool = ANSWER.is_yes();
 const NOTES: Option<&str> = CONTROL.notes();
 const DOCUMENTATION: Option<&str> = CONTROL.documentation();
-const LINKS: Links = CONTROL.links();
+const LINKS: &[Link] = CONTROL.links();
 const POSITION: Option<Position> = CONTROL.position();
 const FINGERPRINT: Fingerprint = CONTROL.fingerprint();
 const FROM_ID: Option<Service> = Service::from_id("rbac");
@@ -28,7 +28,9 @@ const SECTION_COUNT: usize = ServiceSection::COUNT;
 const SECTION_TITLE: &str = SECTION.title();
 const CONTROLS: &[Service] = ServiceSection::Identity.controls();
 const INDEX: Option<usize> = CATALOG.index_of("injection");
-const BY_ID: Option<Record> = CATALOG.record("injection");
+const RECORDS: &[Record] = CATALOG.records;
+const OF_SECTION: &[Record] = CATALOG.sections[1].records;
+const BY_ID: Option<&Record> = CATALOG.record("injection");
 const PARSED: bool = Fingerprint::parse("00112233445566778899AABBCCDDEEFF").is_ok();
 
 #[test]
@@ -64,6 +66,8 @@ fn constants_are_what_the_functions_give() {
         (INDEX, BY_ID.map(|record| record.title)),
         (Some(2), Some("VNet injection"))
     );
+    assert_eq!((RECORDS.len(), &RECORDS[3..]), (5, OF_SECTION));
+    assert_eq!(RECORDS[1], *RECORD);
 }
 
 #[test]

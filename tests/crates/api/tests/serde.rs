@@ -67,6 +67,7 @@ fn records_and_catalogs_have_the_documented_fields() {
         record,
         json!({
             "id": "forced-tunneling",
+            "name": "ForcedTunneling",
             "title": "Forced tunneling support",
             "section": "Network",
             "answer": "Yes",
@@ -74,6 +75,7 @@ fn records_and_catalogs_have_the_documented_fields() {
             "documentation": null,
             "links": [{ "text": "rules", "target": "./rules.md", "url": "https://learn.example/service/rules" }],
             "formerly": ["tunneling", "Support for forced tunneling"],
+            "alias": [],
             "fingerprint": Service::ForcedTunneling.fingerprint().to_string(),
             "position": null,
         })
@@ -100,7 +102,6 @@ fn records_and_catalogs_have_the_documented_fields() {
             "fingerprint",
             "heading",
             "name",
-            "names",
             "published",
             "sections"
         ]

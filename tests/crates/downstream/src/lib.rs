@@ -61,7 +61,8 @@ pub fn title_of<C: Control>(id: &str) -> &'static str {
 #[must_use]
 pub fn gaps_of(catalog: &Catalog) -> Vec<&'static str> {
     let gaps = catalog
-        .records()
+        .records
+        .iter()
         .filter(|record| record.answer == Some(Answer::No));
     gaps.map(|record| record.id).collect()
 }

@@ -32,7 +32,7 @@ mod tests {
         assert_eq!(Service::from_id("tunnel"), Some(Service::Tunnel));
         assert_eq!(Service::Roles.section(), ServiceSection::Identity);
         assert_eq!(
-            Service::Firewall.links().get(0).unwrap().url,
+            Service::Firewall.links()[0].url,
             Some("https://service.example/security/rules")
         );
         assert_eq!(Service::Roles.to_string(), "Role-based access");

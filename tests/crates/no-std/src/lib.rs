@@ -23,7 +23,7 @@ controls_core::controls! {
 /// What is known when the crate is compiled.
 pub const LAST: Service = Service::ALL[Service::COUNT - 1];
 /// See [`LAST`].
-pub const RECORD: Record = LAST.record();
+pub const RECORD: &Record = LAST.record();
 /// See [`LAST`].
 pub const TEXTS: (&str, &str, Option<&str>, Option<&str>) =
     (LAST.id(), LAST.title(), LAST.notes(), LAST.documentation());
@@ -36,7 +36,7 @@ pub const SECTION: (ServiceSection, &str, &[Service]) = (
 /// See [`LAST`].
 pub const ANSWER: Answer = LAST.answer();
 /// See [`LAST`].
-pub const LINK: Link = LAST.links().get(0).unwrap();
+pub const LINK: Link = LAST.links()[0];
 /// See [`LAST`].
 pub const POSITION: Option<Position> = LAST.position();
 /// See [`LAST`].
@@ -46,7 +46,7 @@ pub const CATALOG: &Catalog = Service::CATALOG;
 /// See [`LAST`].
 pub const SECTIONS: &[Section] = CATALOG.sections;
 /// See [`LAST`].
-pub const FOUND_RECORD: Option<Record> = CATALOG.record("firewall");
+pub const FOUND_RECORD: Option<&Record> = CATALOG.record("firewall");
 
 const _: () = assert!(Service::COUNT == 3 && ServiceSection::COUNT == ServiceSection::ALL.len());
 const _: () = assert!(Service::Firewall.answer().is_yes() && !ANSWER.is_yes());

@@ -68,7 +68,7 @@ fn a_definition_may_come_through_a_macro() {
     assert_eq!(Whole::COUNT, 3);
     assert_eq!(Whole::Roles.position(), Parts::Roles.position());
     assert_eq!(
-        Parts::Firewall.links().get(0).unwrap().url,
+        Parts::Firewall.links()[0].url,
         Some("https://service.example/security/rules")
     );
     assert_eq!(

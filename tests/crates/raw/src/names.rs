@@ -29,10 +29,7 @@ mod tests {
     #[test]
     fn raw_names_lose_their_mark_in_data() {
         assert_eq!(
-            (
-                Type::r#type.id(),
-                Type::CATALOG.names[Type::r#type as usize]
-            ),
+            (Type::r#type.id(), Type::r#type.record().name),
             ("type", "type")
         );
         assert_eq!(

@@ -31,7 +31,8 @@ mod tests {
     fn records_have_no_answers() {
         assert!(
             Framework::CATALOG
-                .records()
+                .records
+                .iter()
                 .all(|record| record.answer.is_none())
         );
         assert!(Framework::AccessPolicy.answer() && !Framework::AccessReviews.answer());

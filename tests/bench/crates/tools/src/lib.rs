@@ -4,12 +4,11 @@ use std::{fs, path::Path};
 
 use proc_macro2::{TokenStream, TokenTree};
 
-/// A source file, and its tokens before its `controls!`, in it, and behind it.
+/// A source file, and its tokens before its `controls!`, in it, and after it.
 pub struct Cut {
-    pub text: String,
     pub before: TokenStream,
     pub definition: TokenStream,
-    pub behind: TokenStream,
+    pub after: TokenStream,
 }
 
 /// Reads a source file and finds its `controls!`, written with whatever path.
@@ -39,9 +38,8 @@ pub fn cut(file: &Path) -> Cut {
         start -= 3;
     }
     Cut {
-        text,
         before: tokens[..start].iter().cloned().collect(),
         definition: body.stream(),
-        behind: tokens[at + 3..].iter().cloned().collect(),
+        after: tokens[at + 3..].iter().cloned().collect(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{hint::black_box, path::PathBuf, time::Instant};
 
-use controls_dsl::{Findings, check, drifts, lexed, load, parse};
+use controls_dsl::{Findings, check, drifts, load, parse};
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
@@ -14,7 +14,7 @@ fn main() {
     let cut = tools::cut(&file);
     let mut findings = Findings::default();
     let mut definition =
-        parse(&lexed(&cut.text, cut.definition), &mut findings).expect("the definition has a name");
+        parse(cut.definition, &mut findings).expect("the definition has a name");
     check(&mut definition, &mut findings);
     for _ in 0..passes {
         let start = Instant::now();

@@ -6,7 +6,7 @@ use std::{
     path::PathBuf,
 };
 
-use controls_dsl::{Output, expand, lexed};
+use controls_dsl::expand;
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 fn main() -> io::Result<()> {
@@ -16,13 +16,9 @@ fn main() -> io::Result<()> {
         .is_some();
     let file = PathBuf::from(arguments.next().expect("expand [--count] FILE"));
     let cut = tools::cut(&file);
-    let mut krate = Output::default();
-    krate.text("::controls_core");
-    let expansion = expand(&krate, &lexed(&cut.text, cut.definition), &|_| {
-        Some(file.clone())
-    })
-    .written(&cut.text);
-    let expansion = expansion.parse().expect("the expansion is Rust");
+    let mut input: TokenStream = "(::controls_core)".parse().expect("this is Rust");
+    input.extend(cut.definition);
+    let expansion = expand(input, &|_| Some(file.clone()));
     if counts {
         let (mut tokens, mut items) = (0, 0);
         count(expansion, &mut tokens, &mut items);
@@ -30,13 +26,13 @@ fn main() -> io::Result<()> {
         return Ok(());
     }
     let mut out = String::new();
-    for part in [cut.before, expansion, cut.behind] {
+    for part in [cut.before, expansion, cut.after] {
         print(part, &mut out);
     }
     io::stdout().write_all(out.as_bytes())
 }
 
-/// Writes tokens with a line break behind each `,`, `;` and block: nobody writes a program in one line.
+/// Writes tokens with a line break after each `,`, `;` and block: nobody writes a program in one line.
 fn print(tokens: TokenStream, out: &mut String) {
     for token in tokens {
         match token {

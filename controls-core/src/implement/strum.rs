@@ -1,4 +1,4 @@
-//! strum's traits, over the tables.
+//! strum's traits, over the records.
 
 /// Implements strum's traits for an enum of controls.
 #[doc(hidden)]
@@ -20,7 +20,8 @@ macro_rules! __strum {
             const VARIANTS: &'static [Self] = <$control>::ALL;
         }
         impl $crate::__private::strum::VariantNames for $control {
-            const VARIANTS: &'static [&'static str] = <$control>::CATALOG.names;
+            const VARIANTS: &'static [&'static str] =
+                &$crate::__private::names::<$count>(<$control>::CATALOG);
         }
         impl $crate::__private::strum::EnumMessage for $control {
             /// The title.
@@ -37,7 +38,7 @@ macro_rules! __strum {
             }
             /// The id.
             fn get_serializations(&self) -> &'static [&'static str] {
-                $crate::__private::slice::from_ref(&<$control>::CATALOG.ids[*self as usize])
+                $crate::__private::slice::from_ref(&self.record().id)
             }
         }
     };

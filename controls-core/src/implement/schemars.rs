@@ -1,0 +1,19 @@
+//! schemars' trait: the enumeration of ids.
+
+/// Implements schemars' trait for an enum of controls.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __schemars {
+    ($control:ident) => {
+        impl $crate::__private::schemars::JsonSchema for $control {
+            fn schema_name() -> $crate::__private::Cow<'static, str> {
+                $crate::__private::schema_name(<$control>::CATALOG)
+            }
+            fn json_schema(
+                _: &mut $crate::__private::schemars::SchemaGenerator,
+            ) -> $crate::__private::schemars::Schema {
+                $crate::__private::schema(<$control>::CATALOG)
+            }
+        }
+    };
+}

@@ -1,0 +1,98 @@
+//! `Name = "Title"`, with which rows and sections begin.
+
+use syn::{Ident, Token, parse::ParseStream};
+
+use super::recover::{at_equals, at_item, found, literal, name, skip, span};
+use crate::{Findings, Text, ast::plain_name, names::is_keyword};
+
+/// A name, and the title that is given to it, if one is.
+pub(super) struct Named {
+    pub(super) name: Ident,
+    pub(super) title: Option<Text>,
+}
+
+/// What is expected to have a name.
+#[derive(Clone, Copy)]
+pub(super) struct Expected {
+    what: &'static str,
+    example: &'static str,
+}
+
+pub(super) const SECTION: Expected = Expected {
+    what: "section",
+    example: "`Network = \"Network\" { … }`",
+};
+
+pub(super) const ROW: Expected = Expected {
+    what: "row",
+    example: "`Firewall = \"Firewall support\" => No`",
+};
+
+/// Takes `Name = "Title"`. A name that something wrong follows is still a name.
+pub(super) fn named(
+    input: ParseStream<'_>,
+    Expected { what, example }: Expected,
+    findings: &mut Findings,
+) -> Option<Named> {
+    let (at, next) = (span(input), found(input));
+    let Some(name) = name(input) else {
+        findings.mistake(
+            at,
+            format!("expected a {what}, such as {example}, found {next}"),
+        );
+        return None;
+    };
+    let plain = plain_name(&name);
+    if !at_equals(input) {
+        let next = found(input);
+        findings.mistake(
+            name.span(),
+            format!("{what} `{plain}` has no title: expected `= \"…\"` after it, found {next}"),
+        );
+        return Some(Named { name, title: None });
+    }
+    skip(input);
+    let at = if input.is_empty() || at_item(input) {
+        name.span()
+    } else {
+        span(input)
+    };
+    let title = literal(input).map(|literal| Text::folded(&literal));
+    if title.is_none() {
+        let next = found(input);
+        findings.mistake(
+            at,
+            format!("expected the title of {what} `{plain}` as a string literal, found {next}"),
+        );
+        // A value of another kind is stepped over; what may be the next row isn't.
+        if !at_item(input) && !input.peek(Token![,]) && !input.peek(Token![=>]) {
+            skip(input);
+        }
+    }
+    Some(Named { name, title })
+}
+
+/// Says what is wrong with the name of a variant, if anything is.
+pub(super) fn check_variant(
+    name: &Ident,
+    what: &str,
+    reserved: &[&str],
+    findings: &mut Findings,
+) -> bool {
+    let text = &*name.to_string();
+    let message = if is_keyword(text) {
+        let raw = match text {
+            "$crate" | "Self" | "self" | "super" | "crate" | "_" => String::new(),
+            text => format!(", or write `r#{text}`"),
+        };
+        format!("`{text}` is a Rust keyword and can't name a {what}: choose another name{raw}")
+    } else if reserved.contains(&text) {
+        format!(
+            "`{text}` can't name a {what}: each catalog has an associated constant of this name; choose another"
+        )
+    } else {
+        return true;
+    };
+    findings.mistake(name.span(), message);
+    false
+}
