@@ -227,60 +227,43 @@ fn what_cannot_be_imported_is_named() {
             &["page.md", "--name", "A", "--crate", "page.md/a"],
             "`page.md/a` ",
         ),
+    ] {
+        is_refused(words, expected);
+    }
+    for (core, expected) in [
+        ("gone", "there is no `Cargo.toml` in `gone`"),
         (
-            &[
-                "page.md",
-                "--name",
-                "A",
-                "--crate",
-                "a",
-                "--controls-core",
-                "gone",
-            ],
-            "there is no `Cargo.toml` in `gone`",
-        ),
-        (
-            &[
-                "page.md",
-                "--name",
-                "A",
-                "--crate",
-                "a",
-                "--controls-core",
-                "../clone",
-            ],
+            "../clone",
             "`../clone` is the root of a workspace: pass `--controls-core ../clone/controls-core`",
         ),
         (
-            &[
-                "page.md",
-                "--name",
-                "A",
-                "--crate",
-                "a",
-                "--controls-core",
-                "../clone/other",
-            ],
+            "../clone/other",
             "`../clone/other` is the folder of the package `other`, not of `controls-core`",
         ),
     ] {
-        let sample = sample();
-        for (format, nothing) in [("text", ""), ("json", "{\n  \"definitions\": []\n}\n")] {
-            let run = sample.run_in("src", &[&["import", "--format", format], words].concat());
-            assert_eq!((run.code, &*run.stdout), (2, nothing), "{words:?}");
-            assert!(
-                run.stderr.starts_with("error: ") && run.stderr.contains(expected),
-                "{words:?}: {}",
-                run.stderr
-            );
-        }
-        let mut left: Vec<_> = std::fs::read_dir(sample.root().join("src"))
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name())
-            .collect();
-        left.sort();
-        assert_eq!(left, ["document.md", "page.md"], "{words:?}");
+        let words = ["page.md", "--name", "A", "--crate", "a"];
+        is_refused(&[&words[..], &["--controls-core", core]].concat(), expected);
     }
+}
+
+/// Imports nothing, says so, and leaves nothing.
+fn is_refused(words: &[&str], expected: &str) {
+    let sample = sample();
+    for (format, nothing) in [("text", ""), ("json", "{\n  \"definitions\": []\n}\n")] {
+        let run = sample.run_in("src", &[&["import", "--format", format], words].concat());
+        assert_eq!((run.code, &*run.stdout), (2, nothing), "{words:?}");
+        assert!(
+            run.stderr.starts_with("error: ") && run.stderr.contains(expected),
+            "{words:?}: {}",
+            run.stderr
+        );
+    }
+    let mut left: Vec<_> = std::fs::read_dir(sample.root().join("src"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    left.sort();
+    assert_eq!(left, ["document.md", "page.md"], "{words:?}");
 }
 
 #[test]
