@@ -2,10 +2,11 @@
 
 use std::ffi::OsString;
 
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::{
-    colour::clap_colour,
+    args::{Display, When},
+    colour,
     commands::{check, diff, explain, fix, history, import, manual, read},
 };
 
@@ -22,6 +23,8 @@ Exit codes: 0 all is well, 1 a definition and its document differ, 2 something c
 #[derive(Debug, Parser)]
 #[command(name = "cargo-controls", bin_name = "cargo controls", version, after_help = EXAMPLES)]
 pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) display: Display,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -48,10 +51,24 @@ impl Cli {
         if words.get(1).is_some_and(|word| word == "controls") {
             words.remove(1);
         }
-        let mut command = Cli::command().color(clap_colour());
+        // What is wrong with the words, and the help, have colours as well.
+        colour::decide(color(&words));
+        let mut command = Cli::command().color(colour::of_clap());
         let matches = command.try_get_matches_from_mut(words)?;
         Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
     }
+}
+
+/// The value of `--color`, read before anything else is.
+fn color(words: &[OsString]) -> Option<When> {
+    let mut values = words.iter().enumerate().filter_map(|(at, word)| {
+        let value = match word.to_str()?.strip_prefix("--color")? {
+            "" => words.get(at + 1)?.to_str()?,
+            value => value.strip_prefix('=')?,
+        };
+        When::from_str(value, false).ok()
+    });
+    values.next_back()
 }
 
 #[cfg(test)]
@@ -64,14 +81,14 @@ mod tests {
     }
 
     #[test]
-    fn the_word_controls_may_stand_in_front() {
+    fn the_word_controls_may_come_first() {
         for words in [
             &["cargo-controls", "check", "x"][..],
             &["cargo-controls", "controls", "check", "x"],
         ] {
             let arguments = Cli::parse(words.iter().map(OsString::from)).unwrap();
             assert!(
-                matches!(arguments.command, Command::Check(check::Arguments { path, .. }) if path.as_os_str() == "x")
+                matches!(arguments.command, Command::Check(check::Arguments { selection, .. }) if selection.path.as_os_str() == "x")
             );
         }
     }

@@ -2,18 +2,22 @@
 
 use anstream::ColorChoice;
 
-/// As Cargo does: `CARGO_TERM_COLOR` decides, and if it doesn't, `NO_COLOR` and whether there's a terminal.
-pub(crate) fn colour() -> ColorChoice {
-    match std::env::var("CARGO_TERM_COLOR").as_deref() {
-        Ok("always") => ColorChoice::Always,
-        Ok("never") => ColorChoice::Never,
+use crate::args::When;
+
+/// Decides it for all that is printed from now on, as Cargo does: by `--color`, then by `CARGO_TERM_COLOR`, and if
+/// neither says, by `NO_COLOR` and by whether there's a terminal.
+pub(crate) fn decide(color: Option<When>) {
+    let choice = match (color, std::env::var("CARGO_TERM_COLOR").as_deref()) {
+        (Some(When::Always), _) | (None, Ok("always")) => ColorChoice::Always,
+        (Some(When::Never), _) | (None, Ok("never")) => ColorChoice::Never,
         _ => ColorChoice::Auto,
-    }
+    };
+    choice.write_global();
 }
 
 /// The same for what `clap` prints.
-pub(crate) fn clap_colour() -> clap::ColorChoice {
-    match colour() {
+pub(crate) fn of_clap() -> clap::ColorChoice {
+    match ColorChoice::global() {
         ColorChoice::Always | ColorChoice::AlwaysAnsi => clap::ColorChoice::Always,
         ColorChoice::Never => clap::ColorChoice::Never,
         ColorChoice::Auto => clap::ColorChoice::Auto,

@@ -13,6 +13,7 @@ mod commands;
 mod file;
 mod level;
 mod message;
+mod nearest;
 mod outcome;
 mod paths;
 mod print;
@@ -33,7 +34,7 @@ fn main() -> ExitCode {
         Err(usage) => return print::usage(&usage),
     };
     let outcome = match cli.command {
-        Command::Check(arguments) => check::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments, cli.display.quiet),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::History(arguments) => history::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
@@ -43,5 +44,5 @@ fn main() -> ExitCode {
         Command::Completions(arguments) => manual::completions(&arguments, &mut Cli::command()),
         Command::Manual(manual::Manual {}) => manual::page(Cli::command()),
     };
-    print::print(&outcome)
+    print::print(&outcome, cli.display.quiet)
 }

@@ -8,17 +8,17 @@ use std::{
 use anstream::{AutoStream, ColorChoice, adapter::strip_str};
 
 use crate::{
-    colour::colour,
     message::Message,
     outcome::{Exit, Outcome},
     show::message::rendered,
 };
 
-/// Prints an outcome, and returns its exit code.
-pub(crate) fn print(outcome: &Outcome) -> ExitCode {
+/// Prints an outcome, its warnings only if they're wanted, and returns its exit code.
+pub(crate) fn print(outcome: &Outcome, quiet: bool) -> ExitCode {
     let results = to_stdout(&outcome.results);
-    let mut stderr = AutoStream::new(io::stderr(), colour());
-    for message in &outcome.messages {
+    let mut stderr = AutoStream::auto(io::stderr());
+    let wanted = |message: &&Message| message.is_error || !quiet;
+    for message in outcome.messages.iter().filter(wanted) {
         // When stderr is gone, there's nobody to tell.
         let _ = writeln!(stderr, "{}\n", rendered(message));
     }
@@ -38,7 +38,7 @@ pub(crate) fn print(outcome: &Outcome) -> ExitCode {
 }
 
 fn to_stdout(results: &str) -> io::Result<()> {
-    let mut stdout = AutoStream::new(io::stdout(), colour());
+    let mut stdout = AutoStream::auto(io::stdout());
     if stdout.current_choice() == ColorChoice::Never {
         // In one piece: the stream would write each line on its own.
         io::stdout().write_all(strip_str(results).to_string().as_bytes())?;

@@ -18,7 +18,7 @@ use alerts::alerts;
 pub(crate) use arguments::Arguments;
 
 /// Runs the command.
-pub(crate) fn run(arguments: &Arguments) -> Outcome {
+pub(crate) fn run(arguments: &Arguments, quiet: bool) -> Outcome {
     let (catalogs, messages) = catalogs(arguments);
     let exit = if messages.iter().any(|message| message.is_error) {
         Exit::Failed
@@ -28,7 +28,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         Exit::Well
     };
     let results = match arguments.format {
-        ReportFormat::Text => text::check(&catalogs),
+        ReportFormat::Text => text::check(&catalogs, text::Detail::of(quiet, arguments.verbose)),
         ReportFormat::Json => json::check(&catalogs),
         ReportFormat::Sarif => sarif::log(&alerts(&catalogs), &messages),
         ReportFormat::Github => {
@@ -44,7 +44,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
 
 /// The catalogs of some packages without mistakes, and what is wrong with the others.
 fn catalogs(arguments: &Arguments) -> (Vec<Catalog>, Vec<Message>) {
-    let opened = Packages::of(&arguments.path).and_then(|packages| {
+    let opened = Packages::of(&arguments.selection).and_then(|packages| {
         let copy = arguments.against.as_deref().map(against::open).transpose();
         Ok((packages, copy?))
     });
@@ -64,7 +64,7 @@ fn catalogs(arguments: &Arguments) -> (Vec<Catalog>, Vec<Message>) {
     }
     if copy.is_some()
         && !catalogs.is_empty()
-        && let Err(message) = against::only_one(&catalogs, &arguments.path)
+        && let Err(message) = against::only_one(&catalogs, &packages)
     {
         messages.push(message);
         return (Vec::new(), messages);

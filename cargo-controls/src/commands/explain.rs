@@ -85,7 +85,10 @@ fn catalogs(found: Vec<Found>, messages: &mut Vec<Message>) -> Vec<Catalog> {
 }
 
 fn packages(arguments: &Arguments) -> Result<Packages, Message> {
-    let Arguments { control, path, .. } = arguments;
+    let Arguments {
+        control, selection, ..
+    } = arguments;
+    let path = &selection.path;
     // A second word of a title ends up here.
     if !path.exists() {
         let shown = paths::shown(path);
@@ -93,5 +96,5 @@ fn packages(arguments: &Arguments) -> Result<Packages, Message> {
             "there is no folder `{shown}`: if it's a word of the control, write `cargo controls explain \"{control} {shown}\"`"
         )));
     }
-    Packages::of(path)
+    Packages::of(selection)
 }

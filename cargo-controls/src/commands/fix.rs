@@ -30,7 +30,7 @@ pub(crate) use arguments::Arguments;
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
-    let (fixed, messages) = match Packages::of(&arguments.path) {
+    let (fixed, messages) = match Packages::of(&arguments.selection) {
         Ok(packages) => fix(Survey::of(&packages, "fix"), arguments),
         Err(message) => (Vec::new(), vec![message]),
     };

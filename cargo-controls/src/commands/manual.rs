@@ -48,7 +48,27 @@ pub(crate) struct Manual {}
 pub(crate) fn completions(arguments: &Completions, command: &mut Command) -> Outcome {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, command, PROGRAM, &mut script);
+    if arguments.shell == Shell::Bash {
+        script = repaired(&String::from_utf8_lossy(&script)).into_bytes();
+    }
     outcome(Ok(script))
+}
+
+/// A script for bash in which `clap_complete` has two faults: it has two spellings of the name of a program with a
+/// hyphen, so that nothing is completed after a command, and it doesn't know that bash takes `=` for a word.
+fn repaired(script: &str) -> String {
+    script
+        .replace("cargo__subcmd__controls", "cargo__controls")
+        .replace(
+            "    prev=\"$3\"\n",
+            "    prev=\"$3\"
+    if [[ \"${cur}\" == \"=\" ]]; then
+        cur=\"\"
+    elif [[ \"${prev}\" == \"=\" ]]; then
+        prev=\"${COMP_WORDS[COMP_CWORD-2]}\"
+    fi
+",
+        )
 }
 
 /// The manual page.

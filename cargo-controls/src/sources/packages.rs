@@ -4,12 +4,11 @@ use std::path::{Path, PathBuf};
 
 use cargo_metadata::{Metadata, MetadataCommand, Package};
 
-use crate::{message::Message, paths};
+use crate::{args::Selection, message::Message, nearest::nearest, paths};
 
 /// The packages that a command is about, and the others of their workspace.
 #[derive(Debug)]
 pub(crate) struct Packages {
-    /// The folder that was asked for, as people are shown it.
     folder: String,
     chosen: Vec<Roots>,
     others: Vec<Roots>,
@@ -25,36 +24,29 @@ struct Roots {
 }
 
 impl Packages {
-    /// The packages in and below a folder; if there are none, the one that the folder is part of.
+    /// The packages in and below a folder; if there are none, the one that the folder is part of. Where packages are
+    /// named, these packages of the workspace.
     ///
     /// # Errors
     ///
-    /// When there is no such folder, no manifest, or one that Cargo refuses.
-    pub(crate) fn of(folder: &Path) -> Result<Packages, Message> {
-        let shown = paths::shown(folder);
-        let canonical = folder.canonicalize().map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => Message::error(format!("there is no folder `{shown}`")),
-            _ => Message::error(format!("the folder `{shown}` can't be read: {error}")),
-        })?;
-        if !canonical.is_dir() {
-            let message = format!("`{shown}` isn't a folder: name that of a package or workspace");
-            return Err(Message::error(message));
-        }
-        if !canonical
-            .ancestors()
-            .any(|folder| folder.join("Cargo.toml").is_file())
-        {
-            let message = format!(
-                "there is no `Cargo.toml` in `{shown}` or a folder above it: name the folder of a package or workspace"
-            );
-            return Err(Message::error(message));
-        }
+    /// When there is no such folder, manifest or package, or a manifest that Cargo refuses.
+    pub(crate) fn of(selection: &Selection) -> Result<Packages, Message> {
+        let folder = match &selection.manifest_path {
+            Some(manifest) => folder_of(manifest)?,
+            None => selection.path.clone(),
+        };
+        let shown = paths::shown(&folder);
+        let canonical = canonical(&folder)?;
         let metadata = MetadataCommand::new()
-            .current_dir(folder)
+            .current_dir(&folder)
             .no_deps()
             .exec()
             .map_err(|error| refused(&error))?;
-        let (chosen, others) = chosen(&metadata, &canonical);
+        let (chosen, others) = if selection.package.is_empty() {
+            chosen(&metadata, &canonical)
+        } else {
+            named(&metadata, &selection.package)?
+        };
         if chosen.is_empty() {
             return Err(Message::error(format!(
                 "there is no package in `{shown}`, nor is it part of one"
@@ -66,6 +58,11 @@ impl Packages {
             chosen: roots(chosen),
             others: roots(others),
         })
+    }
+
+    /// The folder that was asked for, as people are shown it.
+    pub(crate) fn folder(&self) -> &str {
+        &self.folder
     }
 
     /// The first files of their targets.
@@ -107,14 +104,84 @@ fn refused(error: &cargo_metadata::Error) -> Message {
     Message::error(message)
 }
 
-/// The packages that a folder means, and the others, each in the order of their folders.
-fn chosen<'m>(metadata: &'m Metadata, folder: &Path) -> (Vec<&'m Package>, Vec<&'m Package>) {
+/// The folder of a manifest that is named as Cargo's commands have it named.
+fn folder_of(manifest: &Path) -> Result<PathBuf, Message> {
+    let shown = paths::shown(manifest);
+    if manifest.file_name().is_none_or(|name| name != "Cargo.toml") {
+        return Err(Message::error(format!(
+            "`{shown}` isn't the path of a `Cargo.toml`, which `--manifest-path` must be"
+        )));
+    }
+    if !manifest.is_file() {
+        return Err(Message::error(format!("there is no file `{shown}`")));
+    }
+    Ok(manifest
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."))
+        .to_owned())
+}
+
+/// The path of a folder without links, if the folder is one of a package or in one.
+fn canonical(folder: &Path) -> Result<PathBuf, Message> {
+    let shown = paths::shown(folder);
+    let canonical = folder.canonicalize().map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Message::error(format!("there is no folder `{shown}`")),
+        _ => Message::error(format!("the folder `{shown}` can't be read: {error}")),
+    })?;
+    if !canonical.is_dir() {
+        let message = format!("`{shown}` isn't a folder: name that of a package or workspace");
+        return Err(Message::error(message));
+    }
+    if !canonical
+        .ancestors()
+        .any(|folder| folder.join("Cargo.toml").is_file())
+    {
+        let message = format!(
+            "there is no `Cargo.toml` in `{shown}` or a folder above it: name the folder of a package or workspace"
+        );
+        return Err(Message::error(message));
+    }
+    Ok(canonical)
+}
+
+/// The packages of these names, and the others.
+fn named<'m>(metadata: &'m Metadata, names: &[String]) -> Result<Sorted<'m>, Message> {
+    let known = || metadata.packages.iter().map(|package| &**package.name);
+    if let Some(name) = names
+        .iter()
+        .find(|name| !known().any(|known| known == **name))
+    {
+        let help = nearest(name, known().map(|known| (known.to_owned(), known)))
+            .map(|near| format!("\n  = help: a package with a similar name exists: `{near}`"))
+            .unwrap_or_default();
+        return Err(Message::error(format!(
+            "the workspace has no package `{name}`{help}"
+        )));
+    }
+    Ok(by_folder(metadata)
+        .into_iter()
+        .map(|(_, package)| package)
+        .partition(|package| names.iter().any(|name| *name == **package.name)))
+}
+
+/// The packages that are meant, and the others.
+type Sorted<'m> = (Vec<&'m Package>, Vec<&'m Package>);
+
+/// The packages with their folders, and in the order of these.
+fn by_folder(metadata: &Metadata) -> Vec<(PathBuf, &Package)> {
     let mut packages: Vec<(PathBuf, &Package)> = metadata
         .packages
         .iter()
         .map(|package| (home(package), package))
         .collect();
     packages.sort_by(|(one, _), (other, _)| one.cmp(other));
+    packages
+}
+
+/// The packages that a folder means, and the others.
+fn chosen<'m>(metadata: &'m Metadata, folder: &Path) -> Sorted<'m> {
+    let packages = by_folder(metadata);
     let is_root = metadata
         .workspace_root
         .as_std_path()

@@ -93,20 +93,23 @@ fn colour_is_for_terminals_and_for_who_asks_for_it() {
         &(definition("Service", "../document.md").replace("=> No", "=> Yes")
             + &definition("Gone", "../gone.md")),
     );
-    let with = |variables: &[(&str, &str)]| -> Run {
+    let with = |words: &[&str], variables: &[(&str, &str)]| -> Run {
         let mut command = command(&sample.root().join("src"));
-        run(command.arg("check").envs(variables.iter().copied()))
+        run(command.args(words).envs(variables.iter().copied()))
     };
-    for (variables, coloured) in [
-        (&[][..], false),
-        (&[("CARGO_TERM_COLOR", "always")], true),
-        (
-            &[("CARGO_TERM_COLOR", "never"), ("CLICOLOR_FORCE", "1")],
-            false,
-        ),
-        (&[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")], false),
+    let always = ("CARGO_TERM_COLOR", "always");
+    let never = ("CARGO_TERM_COLOR", "never");
+    let forced = ("CLICOLOR_FORCE", "1");
+    for (words, variables, coloured) in [
+        (&["check"][..], &[][..], false),
+        (&["check"], &[always], true),
+        (&["check"], &[never, forced], false),
+        (&["check"], &[("NO_COLOR", "1"), forced], false),
+        (&["check", "--color", "never"], &[always], false),
+        (&["--color=always", "check"], &[never], true),
+        (&["check", "--color=auto"], &[always], false),
     ] {
-        let run = with(variables);
+        let run = with(words, variables);
         assert_eq!(
             run.stdout.contains('\u{1b}'),
             coloured,
@@ -126,6 +129,30 @@ fn colour_is_for_terminals_and_for_who_asks_for_it() {
             run.stdout
         );
     }
+    // What is wrong with the arguments as well.
+    for (color, coloured) in [("always", true), ("never", false)] {
+        let run = with(&["check", "--color", color, "--wrong"], &[]);
+        assert_eq!(run.stderr.contains('\u{1b}'), coloured, "{}", run.stderr);
+    }
+}
+
+#[test]
+fn a_quiet_command_says_what_is_wrong_only() {
+    let source = format!(
+        "mod gone;\n{}{}",
+        definition("Service", "../document.md"),
+        definition("Other", "../document.md").replace("=> No", "=> Yes")
+    );
+    let sample = Sample::package(&source);
+    let (all, quiet) = (sample.run(&["check"]), sample.run(&["check", "--quiet"]));
+    assert_eq!((all.code, quiet.code), (1, 1));
+    assert!(all.stderr.starts_with("warning: "), "{}", all.stderr);
+    assert_eq!(quiet.stderr, "");
+    let (_, other) = all.stdout.split_once("Other: ").unwrap();
+    assert_eq!(quiet.stdout, format!("Other: {other}"));
+    let run = sample.run(&["check", "gone", "-q"]);
+    assert_eq!((run.code, &*run.stdout), (2, ""));
+    assert!(run.stderr.starts_with("error: "), "{}", run.stderr);
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn a_catalog_in_step_is_one_line() {
 
 #[test]
 fn the_catalog_of_azure_backup_is_in_step() {
-    let run = run(command(&workspace()).args(["check", "controls-azure-backup"]));
+    let run = run(command(&workspace()).args(["check", "-v", "controls-azure-backup"]));
     assert_eq!((run.code, &*run.stderr), (0, ""));
     let document = "controls-azure-backup/document/security-controls.md";
     let mut lines = run.stdout.lines();
@@ -39,12 +39,18 @@ fn the_catalog_of_azure_backup_is_in_step() {
 }
 
 #[test]
-fn remarks_stand_below_the_catalog() {
+fn remarks_are_counted_or_listed() {
     let sample = Sample::package(&definition("Service", "../document.md")).file(
         "document.md",
         DOCUMENT.replace("|---|---|---|---|", "|---|---|"),
     );
-    assert_snapshot!("remarks", sample.run(&["check"]).golden());
+    assert_eq!(
+        sample.run(&["check"]).stdout,
+        "Service: 2 controls in 1 section, in step with document.md\n  1 remark about document.md (`cargo controls check -v` lists them)\n"
+    );
+    assert_snapshot!("remarks", sample.run(&["check", "-v"]).golden());
+    let quiet = sample.run(&["check", "-q"]);
+    assert_eq!((quiet.code, &*quiet.stdout, &*quiet.stderr), (0, "", ""));
     let json = sample.run(&["check", "--format", "json"]).json();
     let remark = &json["catalogs"][0]["remarks"][0];
     assert_eq!((&remark["line"], &remark["column"]), (&6.into(), &1.into()));

@@ -70,6 +70,90 @@ fn each_shell_completes_all_commands() {
     }
 }
 
+/// What bash proposes for the last word of a line; `None` where there's no bash. The line is split as bash splits it.
+fn proposed(line: &str) -> Option<Vec<String>> {
+    let script = here(&["completions", "bash"]).stdout;
+    let line = line.replace('=', " = ");
+    let mut words: Vec<&str> = line.split_whitespace().collect();
+    if line.ends_with(' ') && !line.ends_with("= ") {
+        words.push("");
+    }
+    let [.., before, last] = &words[..] else {
+        panic!("{line}");
+    };
+    let quoted: Vec<String> = words.iter().map(|word| format!("'{word}'")).collect();
+    let asked = format!(
+        "
+        f=$(complete -p cargo-controls) && f=${{f#*-F }}
+        COMP_WORDS=({}) COMP_CWORD={}
+        ${{f%% *}} cargo-controls '{last}' '{before}'
+        printf '%s\\n' \"${{COMPREPLY[@]}}\"
+        ",
+        quoted.join(" "),
+        words.len() - 1
+    );
+    let (well, said) = piped(&mut Command::new("bash"), &(script + &asked))?;
+    assert!(well, "{said}");
+    Some(said.split_whitespace().map(str::to_owned).collect())
+}
+
+#[test]
+fn bash_proposes_commands_options_and_values() {
+    for (line, expected) in [
+        ("cargo-controls ex", &["explain"][..]),
+        ("cargo-controls --q", &["--quiet"]),
+        ("cargo-controls check --ag", &["--against"]),
+        ("cargo-controls check --against", &["--against"]),
+        ("cargo-controls check a --manifest", &["--manifest-path"]),
+        ("cargo-controls fix --wr", &["--write"]),
+        ("cargo-controls history --ht", &["--html"]),
+        (
+            "cargo-controls check --format ",
+            &["text", "json", "sarif", "github"],
+        ),
+        (
+            "cargo-controls check --format=",
+            &["text", "json", "sarif", "github"],
+        ),
+        ("cargo-controls diff --format s", &["sarif"]),
+        ("cargo-controls read --format=j", &["json"]),
+        (
+            "cargo-controls read a.md --color ",
+            &["auto", "always", "never"],
+        ),
+        (
+            "cargo-controls completions ",
+            &["bash", "elvish", "fish", "powershell", "zsh"],
+        ),
+    ] {
+        let Some(proposed) = proposed(line) else {
+            return;
+        };
+        let values = proposed.iter().filter(|word| !word.starts_with('-'));
+        let all = line.ends_with([' ', '=']);
+        let shown: Vec<&String> = if all {
+            values.collect()
+        } else {
+            proposed.iter().collect()
+        };
+        assert_eq!(shown, expected, "{line}");
+    }
+    let options = proposed("cargo-controls check --").unwrap();
+    for option in [
+        "--against",
+        "--format",
+        "--package",
+        "--verbose",
+        "--quiet",
+        "--help",
+    ] {
+        assert!(
+            options.iter().any(|word| word == option),
+            "{option}: {options:?}"
+        );
+    }
+}
+
 #[test]
 fn bash_can_read_its_script() {
     let script = here(&["completions", "bash"]).stdout;
@@ -129,7 +213,7 @@ fn man_shows_the_page() {
     let Some((true, shown)) = piped(&mut man, &page) else {
         return;
     };
-    assert!(!shown.contains("warning"), "{shown}");
+    assert!(!shown.contains("warning:"), "{shown}");
     for line in [
         "  cargo controls explain BYOK",
         "[--format]",

@@ -53,6 +53,77 @@ fn a_folder_stands_for_the_packages_in_it_or_around_it() {
 }
 
 #[test]
+fn packages_are_chosen_as_for_cargo() {
+    let sample = workspace();
+    for (folder, words, expected) in [
+        ("", &["-p", "one"][..], &["One"][..]),
+        (
+            "crates/two",
+            &["--package", "one", "-p=three"],
+            &["Three", "One"],
+        ),
+        ("", &["--manifest-path", "one/Cargo.toml"], &["One"]),
+        ("one/src", &["--manifest-path", "../Cargo.toml"], &["One"]),
+        ("one", &["--manifest-path", "Cargo.toml"], &["One"]),
+        (
+            "one",
+            &["--manifest-path=../Cargo.toml"],
+            &["Three", "Two", "One"],
+        ),
+        (
+            "one",
+            &["--manifest-path", "../Cargo.toml", "-p", "two"],
+            &["Two"],
+        ),
+    ] {
+        let run = sample.run_in(folder, &[&["check"], words].concat());
+        let names = lines(&run)
+            .into_iter()
+            .map(|line| line.split_once(':').unwrap().0);
+        assert_eq!(
+            names.collect::<Vec<_>>(),
+            expected,
+            "{words:?} in {folder:?}"
+        );
+    }
+    // Every command that is about packages takes them.
+    let run = sample.run(&["fix", "-p", "one"]);
+    assert_eq!(lines(&run).len(), 1);
+    let run = sample.run(&["explain", "firewall", "-p", "one"]);
+    assert!(run.stdout.starts_with("One::Firewall\n"), "{}", run.stdout);
+    for (words, expected) in [
+        (
+            &["-p", "tow"][..],
+            "error: the workspace has no package `tow`\n  = help: a package with a similar name exists: `two`\n",
+        ),
+        (
+            &["-p", "else"],
+            "error: the workspace has no package `else`\n\n",
+        ),
+        (
+            &["--manifest-path", "one"],
+            "error: `one` isn't the path of a `Cargo.toml`, which `--manifest-path` must be\n",
+        ),
+        (
+            &["--manifest-path", "gone/Cargo.toml"],
+            "error: there is no file `gone/Cargo.toml`\n",
+        ),
+        (
+            &["--manifest-path", "one/Cargo.toml", "one"],
+            "error: the argument '--manifest-path <PATH>' cannot be used with '[PATH]'\n",
+        ),
+    ] {
+        let run = sample.run(&[&["check"], words].concat());
+        assert_eq!((run.code, &*run.stdout), (2, ""), "{words:?}");
+        assert!(
+            run.stderr.starts_with(expected),
+            "{words:?}: {}",
+            run.stderr
+        );
+    }
+}
+
+#[test]
 fn paths_are_relative_to_where_the_command_is_run() {
     let sample = workspace();
     let line =

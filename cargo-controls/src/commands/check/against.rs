@@ -4,7 +4,11 @@ use std::{collections::BTreeMap, path::Path};
 
 use controls_dsl::Source;
 
-use crate::{message::Message, paths, sources::Catalog};
+use crate::{
+    message::Message,
+    paths,
+    sources::{Catalog, Packages},
+};
 
 /// Opens the copy.
 pub(super) fn open(copy: &Path) -> Result<Source, Message> {
@@ -17,7 +21,7 @@ pub(super) fn open(copy: &Path) -> Result<Source, Message> {
 
 /// Says so unless there is one document that the copy can take the place of. Catalogs of several documents can't be held
 /// against one copy, those of one page can.
-pub(super) fn only_one(catalogs: &[Catalog], folder: &Path) -> Result<(), Message> {
+pub(super) fn only_one(catalogs: &[Catalog], packages: &Packages) -> Result<(), Message> {
     let mut by_path: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for catalog in catalogs {
         if let Some(path) = document(catalog) {
@@ -35,12 +39,12 @@ pub(super) fn only_one(catalogs: &[Catalog], folder: &Path) -> Result<(), Messag
         [_] => Ok(()),
         [] => Err(Message::error(format!(
             "`--against` takes the place of a document, and no catalog in `{}` names one",
-            paths::shown(folder)
+            packages.folder()
         ))),
         several => Err(Message::error(format!(
             "`--against` takes the place of one document, and the catalogs in `{}` name {}: {}; name the folder of \
              the package that is meant",
-            paths::shown(folder),
+            packages.folder(),
             several.len(),
             several.join("; ")
         ))),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::args::ReportFormat;
+use crate::args::{ReportFormat, Selection};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -19,12 +19,14 @@ Exit codes: 0 all is well, 1 a definition and its document differ, 2 something c
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// Folder of a package or workspace, or a folder inside one
-    #[arg(default_value = ".")]
-    pub(crate) path: PathBuf,
+    #[command(flatten)]
+    pub(crate) selection: Selection,
     /// Check against this newer copy of the document instead of the catalog's own
     #[arg(long, value_name = "FILE")]
     pub(crate) against: Option<PathBuf>,
+    /// List the remarks about each document instead of counting them
+    #[arg(short, long, conflicts_with = "quiet")]
+    pub(crate) verbose: bool,
     /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ReportFormat,

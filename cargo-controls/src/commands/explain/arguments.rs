@@ -1,10 +1,8 @@
 //! The arguments of `explain`.
 
-use std::path::PathBuf;
-
 use clap::Args;
 
-use crate::args::Format;
+use crate::args::{Format, Selection};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -20,9 +18,8 @@ Exit codes: 0 the control is there, 1 it and its document differ, 2 it isn't the
 pub(crate) struct Arguments {
     /// Id, variant or title of the control, an earlier one, an alias, or words from its title or notes
     pub(crate) control: String,
-    /// Folder of a package or workspace, or a folder inside one
-    #[arg(default_value = ".")]
-    pub(crate) path: PathBuf,
+    #[command(flatten)]
+    pub(crate) selection: Selection,
     /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,

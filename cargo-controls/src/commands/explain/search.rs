@@ -4,10 +4,9 @@ use std::{borrow::Cow, collections::HashSet};
 
 use controls_document::{folded, plain_text};
 use controls_dsl::plain_name as plain;
-use strsim::osa_distance;
 
 use super::entry::{Entry, entries};
-use crate::sources::Catalog;
+use crate::{nearest::nearest, sources::Catalog};
 
 /// How many ids are listed where none is near.
 const MOST_IDS: usize = 20;
@@ -128,19 +127,6 @@ fn near<'e>(wanted: &str, entries: &[Entry<'e>]) -> Option<&'e str> {
         .or_else(|| nearest(&wanted, named))
         .or_else(|| nearest(&wanted, worded))
         .map(|entry| entry.row.id())
-}
-
-/// The entry under whose name somebody has probably looked: one to three edits away, depending on its length.
-fn nearest<'s, 'e>(
-    wanted: &str,
-    names: impl Iterator<Item = (String, &'s Entry<'e>)>,
-) -> Option<&'s Entry<'e>> {
-    let allowed = (wanted.chars().count() / 3).clamp(1, 3);
-    names
-        .map(|(name, entry)| (osa_distance(wanted, &name), name, entry))
-        .filter(|(edits, name, _)| *edits <= allowed && *edits < name.chars().count())
-        .min_by_key(|(edits, ..)| *edits)
-        .map(|(.., entry)| entry)
 }
 
 fn is(text: &str, query: &Query) -> bool {

@@ -1,10 +1,8 @@
 //! The arguments of `fix`.
 
-use std::path::PathBuf;
-
 use clap::Args;
 
-use crate::args::Format;
+use crate::args::{Format, Selection};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -17,9 +15,8 @@ Exit codes: 0 nothing to do or all edits written, 1 an edit has only been shown,
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// Folder of a package or workspace, or a folder inside one
-    #[arg(default_value = ".")]
-    pub(crate) path: PathBuf,
+    #[command(flatten)]
+    pub(crate) selection: Selection,
     /// Write the edits instead of only showing them
     #[arg(long)]
     pub(crate) write: bool,
