@@ -12,6 +12,8 @@ pub use core::{
 
 pub use controls_macros::expand;
 
+pub mod editor;
+
 #[cfg(feature = "enum-map")]
 pub use ::enum_map;
 #[cfg(feature = "schemars")]
@@ -31,36 +33,6 @@ pub use crate::{
     __answers as answers, __catalog as catalog, Answer, Answered, Catalog, Control, ControlSection,
     ControlSet, Fingerprint, Link, Position, Record, Section, UnknownControl, WithAnswer,
 };
-
-/// Where an editor completes what is being typed, see `controls-dsl/src/expand/editor.rs`. Nothing compiles this but
-/// editors.
-pub mod editor {
-    /// The answers of the language.
-    #[derive(Clone, Copy, Debug)]
-    pub enum Answer {
-        /// The service has it.
-        Yes,
-        /// The service doesn't have it.
-        No,
-        /// The question doesn't apply to the service.
-        NotApplicable,
-    }
-
-    /// The fields of a row.
-    #[derive(Clone, Copy, Debug)]
-    pub struct Fields {
-        /// The stable key, if it isn't the variant's name in kebab-case.
-        pub id: &'static str,
-        /// The notes, as Markdown.
-        pub notes: &'static str,
-        /// The documentation, as Markdown.
-        pub documentation: &'static str,
-        /// Earlier ids and titles.
-        pub formerly: &'static [&'static str],
-        /// What people search for.
-        pub alias: &'static [&'static str],
-    }
-}
 
 /// A record under construction. Every method is a `const fn` of literals, which costs the compiler a fraction of a struct
 /// with all of its fields.

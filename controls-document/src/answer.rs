@@ -55,11 +55,13 @@ impl Answer<'_> {
 }
 
 impl fmt::Display for Answer<'_> {
-    /// The verdict, or the text of a qualified answer.
+    /// Writes `Yes`, `No` or `N/A`, or the text of a qualified answer.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Answer::Qualified(text) => f.pad(text),
-            verdict => f.pad(verdict.verdict()),
-        }
+        f.pad(match self {
+            Answer::Yes => "Yes",
+            Answer::No => "No",
+            Answer::NotApplicable => "N/A",
+            Answer::Qualified(text) => text,
+        })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use controls_document::{folded, is_absolute};
+use controls_document::is_absolute;
 
 use proc_macro2::Span;
 use syn::Ident;
@@ -134,14 +134,14 @@ fn title(
     unique: bool,
     findings: &mut Findings,
 ) {
-    let text = folded(&title.value);
+    let text = &*title.value;
     if text.is_empty() {
         findings.mistake(
             title.span(),
             format!("the title of this {what} is empty: write what the document calls it"),
         );
     } else if unique {
-        if let Some(first) = seen.get(&*text) {
+        if let Some(first) = seen.get(text) {
             findings.clash(
                 title.span(),
                 format!("two {what}s have the title `{text}`: change one of the two, or remove it"),
@@ -149,7 +149,7 @@ fn title(
                 format!("the first `{text}` is here"),
             );
         } else {
-            seen.insert(text.into_owned(), title.span());
+            seen.insert(text.to_owned(), title.span());
         }
     }
 }

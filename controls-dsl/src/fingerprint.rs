@@ -2,13 +2,12 @@
 
 use std::fmt::Write as _;
 
-use controls_document::{Answer, folded};
-
+use controls_document::Answer;
 use proc_macro2::Literal;
 
 use crate::{Definition, Row, RowAnswer, Section, Text, sha256::sha256};
 
-/// The fingerprint of a row.
+/// Returns the fingerprint of a row.
 #[must_use]
 pub fn of_row(section: &Section, row: &Row) -> u128 {
     let mut text = String::new();
@@ -51,9 +50,8 @@ pub(crate) fn literal(digest: u128) -> Literal {
 }
 
 fn netstring(out: &mut String, mark: &str, text: &str) {
-    let text = folded(text);
     out.push_str(&(mark.len() + text.len()).to_string());
-    for part in [":", mark, &text, ","] {
+    for part in [":", mark, text, ","] {
         out.push_str(part);
     }
 }

@@ -31,7 +31,10 @@ pub use edit::{Edit, Guess, Original, Review, edit};
 pub use expand::expand;
 pub use finding::{Finding, Findings};
 pub use fingerprint::of_row as row_fingerprint;
-pub use names::{gist, is_keyword, is_type_name, nearest, propose};
+pub use names::is_keyword;
+#[cfg(feature = "edit")]
+pub use names::{gist, is_type_name, propose};
 pub use parse::parse;
+#[cfg(feature = "edit")]
 pub use print::{Frame, Names, definition, sentence};
 pub use source::{Source, load};

@@ -4,12 +4,13 @@ mod letters;
 mod pascal;
 mod propose;
 mod scan;
-#[cfg(test)]
+#[cfg(all(test, feature = "edit"))]
 mod tests;
 mod title;
 
 pub(crate) use letters::is_invisible;
 pub(crate) use propose::Proposer;
+#[cfg(feature = "edit")]
 pub use propose::{gist, propose};
 
 /// A name of Rust in kebab-case: `VnetInjection` as `vnet-injection`, `APICalls` as `api-calls`.
@@ -58,13 +59,10 @@ fn is_id_char(c: char) -> bool {
 
 /// The candidate that was probably meant: the same in another letter case, or one to three edits away, depending on
 /// its length.
-///
-/// ```
-/// assert_eq!(controls_dsl::nearest("Netwrk", ["Network", "Identity"]), Some("Network"));
-/// assert_eq!(controls_dsl::nearest("Storage", ["Network", "Identity"]), None);
-/// ```
-#[must_use]
-pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(
+    wanted: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let wanted: Vec<char> = wanted.to_lowercase().chars().collect();
     let allowed = (wanted.len() / 3).clamp(1, 3);
     candidates
@@ -109,6 +107,7 @@ fn edits(one: &[char], other: &[char]) -> usize {
 }
 
 /// Whether a name is one for a type: a Rust name in `PascalCase`, as far as its letters have case.
+#[cfg(feature = "edit")]
 #[must_use]
 pub fn is_type_name(name: &str) -> bool {
     let mut letters = name.chars();

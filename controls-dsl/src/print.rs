@@ -1,9 +1,11 @@
 //! Text of the definition language: rows to be pasted, and whole definitions.
 
+#[cfg(feature = "edit")]
 mod definition;
 
 use controls_document::{Answer, Control, folded};
 
+#[cfg(feature = "edit")]
 pub use definition::{Frame, Names, definition, sentence};
 
 use crate::names::is_invisible;

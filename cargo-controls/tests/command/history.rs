@@ -81,7 +81,7 @@ fn each_control_has_its_events() {
         events(&json, "Login"),
         [
             event(0, "added", None, Some("Login")),
-            event(2, "answer", Some("Yes"), Some("NotApplicable"))
+            event(2, "answer", Some("Yes"), Some("N/A"))
         ]
     );
     assert_eq!(

@@ -1,6 +1,6 @@
 //! Documentation for what is generated: the page on which somebody decides whether a service meets a requirement.
 
-use std::{borrow::Cow, fmt::Write as _};
+use std::fmt::Write as _;
 
 use controls_document::{Answer, Document, Place, folded, located_links, resolve};
 
@@ -27,8 +27,7 @@ pub(super) fn of_catalog(definition: &Definition, document: Option<&Document<'_>
     doc
 }
 
-/// All controls by section, each with a link to its variant, and, in a catalog with answers, the answer and whether notes
-/// qualify it.
+/// All controls by section, each with a link to its variant; in a catalog with answers, with these and what qualifies them.
 fn table(doc: &mut String, definition: &Definition) {
     let answered = definition.has_answers();
     doc.push_str(if answered {
@@ -40,15 +39,19 @@ fn table(doc: &mut String, definition: &Definition) {
         for row in &section.rows {
             let name = plain_name(&row.name);
             doc.push_str("\n| ");
-            escape(doc, &folded(&section.title.value));
+            escape(doc, &section.title.value);
             doc.push_str(" | [");
-            escape(doc, &folded(&row.title.value));
+            escape(doc, &row.title.value);
             let _ = write!(doc, "](#variant.{name}) |");
             if answered {
                 doc.push(' ');
                 answer(doc, row.answer.as_ref());
-                let has_notes = row.notes().is_some() || row.documentation().is_some();
-                doc.push_str(if has_notes { " | yes |" } else { " | |" });
+                doc.push_str(" |");
+                for text in row.notes().into_iter().chain(row.documentation()) {
+                    doc.push(' ');
+                    markdown(doc, definition, &text.value);
+                }
+                doc.push_str(" |");
             }
         }
     }
@@ -62,13 +65,13 @@ pub(super) fn of_sections(definition: &Definition) -> String {
 /// The documentation of a section's variant.
 pub(super) fn of_section(definition: &Definition, section: &Section) -> String {
     let mut doc = String::from("\n\n");
-    escape(&mut doc, &folded(&section.title.value));
+    escape(&mut doc, &section.title.value);
     let _ = writeln!(doc, ": {}.", counted(section.rows.len(), "control"));
     let catalog = plain_name(&definition.name);
     for row in &section.rows {
         let name = plain_name(&row.name);
         let _ = write!(doc, "\n- [`{name}`]({catalog}::{}): ", row.name);
-        escape(&mut doc, &folded(&row.title.value));
+        escape(&mut doc, &row.title.value);
     }
     doc
 }
@@ -81,7 +84,7 @@ pub(super) fn of_row(
     place: Option<Place>,
 ) -> String {
     let mut doc = String::from("\n\n");
-    escape(&mut doc, &folded(&row.title.value));
+    escape(&mut doc, &row.title.value);
     if row.answer.is_some() {
         doc.push_str(": ");
         answer(&mut doc, row.answer.as_ref());
@@ -91,7 +94,7 @@ pub(super) fn of_row(
         markdown(&mut doc, definition, &text.value);
     }
     doc.push_str("\n\nSection: ");
-    escape(&mut doc, &folded(&section.title.value));
+    escape(&mut doc, &section.title.value);
     for part in [". Id: `", row.id(), "`."] {
         doc.push_str(part);
     }
@@ -109,13 +112,7 @@ pub(super) fn aliases(row: &Row) -> Vec<String> {
     let mut aliases: Vec<String> = Vec::new();
     let given = row.alias().map(|alias| &*alias.value);
     for text in [&*row.title.value, row.id()].into_iter().chain(given) {
-        let has_marks = text.contains('"') || text.contains('\'');
-        let text = if has_marks {
-            Cow::Owned(text.replace(['"', '\''], ""))
-        } else {
-            Cow::Borrowed(text)
-        };
-        let alias = folded(&text).into_owned();
+        let alias = folded(&text.replace(['"', '\''], "")).into_owned();
         if !alias.is_empty() && alias != plain_name(&row.name) && !aliases.contains(&alias) {
             aliases.push(alias);
         }
@@ -124,20 +121,13 @@ pub(super) fn aliases(row: &Row) -> Vec<String> {
 }
 
 fn file_name(definition: &Definition) -> Option<&str> {
-    let path = &definition.document.as_ref()?.value;
-    let bytes = path.as_bytes();
-    let mut start = bytes.len();
-    while start > 0 && !matches!(bytes[start - 1], b'/' | b'\\') {
-        start -= 1;
-    }
-    Some(&path[start..])
+    definition.document.as_ref()?.value.rsplit('/').next()
 }
 
 fn answer(doc: &mut String, answer: Option<&RowAnswer>) {
     match answer.map(RowAnswer::answer) {
         None => {}
-        Some(Answer::NotApplicable) => doc.push_str("**N/A**"),
-        Some(Answer::Qualified(text)) => escape(doc, &folded(text)),
+        Some(Answer::Qualified(text)) => escape(doc, text),
         Some(word) => {
             let _ = write!(doc, "**{word}**");
         }
@@ -155,7 +145,6 @@ fn counted(count: usize, what: &str) -> String {
 /// A cell as Markdown that rustdoc reads without complaint: links lead where they do from the published document, and
 /// everything else is text.
 fn markdown(out: &mut String, definition: &Definition, text: &str) {
-    let text = &folded(text);
     let base = definition
         .published
         .as_ref()
@@ -178,26 +167,11 @@ fn markdown(out: &mut String, definition: &Definition, text: &str) {
 
 /// Text without any meaning to Markdown or HTML.
 fn escape(out: &mut String, text: &str) {
-    // By bytes and without a call: the macro runs unoptimised, and this is done for each row several times.
-    let bytes = text.as_bytes();
-    let (mut start, mut at) = (0, 0);
-    while at < bytes.len() {
-        if matches!(bytes[at], b'!'..=b'/' | b':'..=b'@' | b'['..=b'`' | b'{'..=b'~')
-            && !is_plain(bytes[at])
-        {
-            out.push_str(&text[start..at]);
+    for c in text.chars() {
+        // Of punctuation, these mean nothing within a line.
+        if c.is_ascii_punctuation() && !",.'\"/?;()%".contains(c) {
             out.push('\\');
-            start = at;
         }
-        at += 1;
+        out.push(c);
     }
-    out.push_str(&text[start..]);
-}
-
-/// Punctuation that means nothing within a line.
-fn is_plain(byte: u8) -> bool {
-    matches!(
-        byte,
-        b',' | b'.' | b'\'' | b'"' | b'/' | b'?' | b';' | b'(' | b')' | b'%'
-    )
 }

@@ -28,6 +28,7 @@ const TWINS: [&str; 5] = ["again", "another", "further", "more", "other"];
 /// let names = controls_dsl::propose(&titles, &HashSet::from(["Keys".to_owned()]));
 /// assert_eq!(names[2], "KeysByok");
 /// ```
+#[cfg(feature = "edit")]
 #[must_use]
 #[expect(clippy::implicit_hasher, reason = "callers collect into it")]
 pub fn propose(titles: &[(&str, &str)], taken: &HashSet<String>) -> Vec<String> {
@@ -94,6 +95,7 @@ impl Proposer {
 /// ```
 /// assert_eq!(controls_dsl::gist("Logging and audit support"), controls_dsl::gist("Audit & logging"));
 /// ```
+#[cfg(feature = "edit")]
 #[must_use]
 pub fn gist(title: &str) -> String {
     Title::of(title).gist()
@@ -169,6 +171,7 @@ impl Candidate {
 }
 
 /// The candidates that have a name in common, or one that is taken.
+#[cfg(feature = "edit")]
 fn clashes(all: &[Candidate], taken: &HashSet<String>) -> Vec<Vec<usize>> {
     let mut groups: HashMap<&str, Vec<usize>> = HashMap::with_capacity(all.len());
     for (at, candidate) in all.iter().enumerate() {

@@ -83,6 +83,7 @@ impl Title {
     }
 
     /// The words without those that only hold others together, in an order that doesn't depend on the title's.
+    #[cfg(feature = "edit")]
     pub(super) fn gist(&self) -> String {
         const SMALL: &[&str] = &[
             "a", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with",

@@ -77,7 +77,7 @@ impl Answered {
         match self {
             Answered::Yes => "Yes",
             Answered::No => "No",
-            Answered::NotApplicable => "NotApplicable",
+            Answered::NotApplicable => "N/A",
             Answered::Qualified(text) => text,
         }
     }

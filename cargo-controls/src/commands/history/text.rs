@@ -240,13 +240,6 @@ fn sentence(track: &Track, event: &Event) -> Option<String> {
         let [old, new] = [&event.old, &event.new].map(|text| text.as_deref().unwrap_or_default());
         marked(&pieces(old, new), shown)
     };
-    let short = |answer: String| {
-        if answer == "NotApplicable" {
-            "N/A".to_owned()
-        } else {
-            answer
-        }
-    };
     Some(match event.kind {
         Kind::Added
             if track
@@ -261,7 +254,7 @@ fn sentence(track: &Track, event: &Event) -> Option<String> {
         Kind::Retitled if event.certain => format!("  retitled  {}", changed()),
         Kind::Retitled => format!("  retitled? {}", changed()),
         Kind::Section if !event.is_rename => format!("  moved     {title}: from {old} to {new}"),
-        Kind::Answer => format!("  answer    {title}: {} -> {}", short(old), short(new)),
+        Kind::Answer => format!("  answer    {title}: {old} -> {new}"),
         _ => return None,
     })
 }

@@ -58,10 +58,7 @@ fn note(track: &Track, event: &Event) -> Option<String> {
         Kind::Retitled if event.certain => format!("retitled: {}", marked(old, new)),
         Kind::Retitled => format!("perhaps retitled: {}", marked(old, new)),
         Kind::Section if !event.is_rename => format!("moved from {}", escaped(old)),
-        Kind::Answer => format!(
-            "was {}",
-            escaped(if old == "NotApplicable" { "N/A" } else { old })
-        ),
+        Kind::Answer => format!("was {}", escaped(old)),
         Kind::Notes => "other notes".to_owned(),
         Kind::Documentation => "other documentation".to_owned(),
         _ => return None,
