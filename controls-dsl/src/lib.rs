@@ -8,6 +8,9 @@
 //! With the feature `edit`, which only the command needs, there's also what edits and prints definitions: `edit` takes one
 //! to what its document says.
 
+// docs.rs shows which feature each item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod ast;
 mod check;
 mod drift;

@@ -18,7 +18,13 @@ REASONS = {
     "controls-macros": "the procedural macro; it has to be a crate of its own",
     "controls-dsl": "the definition language; the macro and the command share it",
     "controls-document": "reads and compares documents; the macro and the command share it",
-    "unicode-ident": "which letters a name may have: for the names that are proposed",
+    "syn": "parses a definition",
+    "quote": "makes the items of a catalog",
+    "proc-macro2": "tokens and where they are, for `syn` and `quote`",
+    "unicode-ident": "which letters a name may have; `proc-macro2` and `syn` need it too",
+    "unicode-normalization": "compares texts in NFC, so that two ways to write `é` are the same",
+    "tinyvec": "for `unicode-normalization`",
+    "unicode-width": "how wide the characters in an excerpt of a document are",
 }
 COMPARED = ["comrak", "phf", "pulldown-cmark", "serde", "strsim", "strum"]
 

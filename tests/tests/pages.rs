@@ -4,6 +4,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use controls_tests::workspace;
@@ -138,4 +139,32 @@ fn the_readme_names_the_figures_that_were_measured() {
     assert_eq!(plain[0], derives[0]);
     let measured = [&plain[0], &plain[1], &derives[1]];
     assert_eq!(named.iter().collect::<Vec<_>>(), measured);
+}
+
+#[test]
+fn the_crates_that_a_user_compiles_are_listed() {
+    let performance = fs::read_to_string(workspace().join("PERFORMANCE.md")).unwrap();
+    let table = performance
+        .split("\n## What a user compiles\n")
+        .nth(1)
+        .unwrap();
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| `"));
+    let mut listed: Vec<_> = rows.map(|row| row.split('`').next().unwrap()).collect();
+
+    let tree = Command::new(env!("CARGO"))
+        .args(["tree", "--offline", "-p", "controls-azure-backup"])
+        .args(["-e", "normal", "--prefix", "none", "--no-dedupe"])
+        .current_dir(workspace())
+        .output()
+        .unwrap();
+    let tree = String::from_utf8(tree.stdout).unwrap();
+    let mut compiled: Vec<_> = tree
+        .lines()
+        .skip(1)
+        .map(|line| line.split(' ').next().unwrap())
+        .collect();
+    compiled.sort_unstable();
+    compiled.dedup();
+    listed.sort_unstable();
+    assert_eq!(listed, compiled);
 }
