@@ -3,11 +3,13 @@
 mod catalog;
 mod edition;
 mod found;
+mod include;
 mod modules;
 mod packages;
 mod parsed;
 mod places;
 mod scan;
+mod survey;
 mod tokens;
 mod walk;
 
@@ -16,5 +18,5 @@ pub(crate) use edition::{Edition, Lines};
 pub(crate) use found::Found;
 pub(crate) use packages::Packages;
 pub(crate) use parsed::Parsed;
+pub(crate) use survey::Survey;
 pub(crate) use tokens::tokens;
-pub(crate) use walk::Survey;

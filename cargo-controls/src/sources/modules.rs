@@ -24,35 +24,66 @@ impl Home {
     }
 }
 
-/// The files that a module may stand in, and where theirs are.
-pub(crate) fn candidates(module: &Module, home: &Home) -> Vec<(PathBuf, Home)> {
-    let Home {
-        mut folder,
-        mut own,
-    } = home.clone();
-    for Named { name, path } in &module.inside {
-        let own = own.take();
-        if let Some(path) = path {
-            folder.push(path);
-        } else {
-            folder.extend(own);
-            folder.push(name);
-        }
+impl Home {
+    /// Where the modules of a `mod name { … }` are looked for: by its path, by each of those that depend on a `cfg_attr`,
+    /// and by its name.
+    fn of_inline(&self, named: &Named) -> Vec<Home> {
+        let by_name = match (&named.path, &self.own) {
+            (Some(path), _) => self.folder.join(path),
+            (None, Some(own)) => self.folder.join(own).join(&named.name),
+            (None, None) => self.folder.join(&named.name),
+        };
+        let others = named.other_paths.iter().map(|path| self.folder.join(path));
+        let folders = std::iter::once(by_name).chain(others);
+        folders.map(|folder| Home { folder, own: None }).collect()
     }
-    if let Some(path) = &module.path {
-        let file = folder.join(path);
+}
+
+/// A file that a module may be in, and where its modules are.
+type Candidate = (PathBuf, Home);
+
+/// The files that a module may be in. It's in the first of each list that is there; there are several lists where its
+/// path, or that of a module around it, depends on a `cfg_attr`.
+pub(crate) fn candidates(module: &Module, home: &Home) -> Vec<Vec<Candidate>> {
+    let mut homes = vec![home.clone()];
+    for named in &module.inside {
+        homes = homes
+            .iter()
+            .flat_map(|home| home.of_inline(named))
+            .collect();
+    }
+    homes
+        .iter()
+        .flat_map(|home| candidates_in(&module.named, home))
+        .collect()
+}
+
+fn candidates_in(named: &Named, home: &Home) -> Vec<Vec<Candidate>> {
+    let by_path = |path: &String| {
+        let file = home.folder.join(path);
         let home = Home::of_root(&file);
-        return vec![(file, home)];
-    }
-    folder.extend(own);
-    let name = &module.name;
+        vec![(file, home)]
+    };
+    let first = match &named.path {
+        Some(path) => by_path(path),
+        None => by_name(&named.name, home),
+    };
+    let others = named.other_paths.iter().map(by_path);
+    std::iter::once(first).chain(others).collect()
+}
+
+fn by_name(name: &str, home: &Home) -> Vec<Candidate> {
+    let folder = match &home.own {
+        Some(own) => home.folder.join(own),
+        None => home.folder.clone(),
+    };
     let nested = folder.join(name);
     vec![
         (
             folder.join(format!("{name}.rs")),
             Home {
                 folder,
-                own: Some(name.clone()),
+                own: Some(name.to_owned()),
             },
         ),
         (
@@ -80,7 +111,7 @@ mod tests {
         let found = scan
             .modules
             .iter()
-            .flat_map(|module| candidates(module, home));
+            .flat_map(|module| candidates(module, home).concat());
         found
             .map(|(path, _)| path.to_string_lossy().replace('\\', "/"))
             .collect()
@@ -120,6 +151,16 @@ mod tests {
                 &["s/d/a.rs", "s/d/a/mod.rs"],
                 &["s/d/a.rs", "s/d/a/mod.rs"],
             ),
+            (
+                "#[cfg_attr(x, path = \"x.rs\")] mod a;",
+                &["s/a.rs", "s/a/mod.rs", "s/x.rs"],
+                &["s/f/a.rs", "s/f/a/mod.rs", "s/x.rs"],
+            ),
+            (
+                "#[cfg_attr(x, path = \"d\")] mod i { #[path = \"x.rs\"] mod a; }",
+                &["s/i/x.rs", "s/d/x.rs"],
+                &["s/f/i/x.rs", "s/d/x.rs"],
+            ),
         ] {
             assert_eq!(files(source, &root), of_root, "{source}");
             assert_eq!(files(source, &leaf), of_leaf, "{source}");
@@ -133,7 +174,7 @@ mod tests {
         let homes: Vec<_> = scan
             .modules
             .iter()
-            .flat_map(|module| candidates(module, &root))
+            .flat_map(|module| candidates(module, &root).concat())
             .map(|(_, home)| home)
             .collect();
         let home = |folder: &str, own: Option<&str>| Home {

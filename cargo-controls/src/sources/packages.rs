@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use cargo_metadata::{Metadata, MetadataCommand, Package};
+use cargo_metadata::{Metadata, MetadataCommand};
 
 use crate::{args::Selection, message::Message, nearest::nearest, paths};
 
@@ -10,17 +10,76 @@ use crate::{args::Selection, message::Message, nearest::nearest, paths};
 #[derive(Debug)]
 pub(crate) struct Packages {
     folder: String,
-    chosen: Vec<Roots>,
-    others: Vec<Roots>,
+    chosen: Vec<Package>,
+    others: Vec<Package>,
 }
 
 /// A package, and where its sources begin.
 #[derive(Debug)]
-struct Roots {
-    /// The name of the package.
-    package: String,
+pub(super) struct Package {
+    /// Its name.
+    pub(super) name: String,
+    /// The folder of its manifest.
+    pub(super) folder: PathBuf,
+    /// The folder in which Cargo builds.
+    pub(super) build_folder: PathBuf,
+    /// Whether it depends on what has the macro.
+    pub(super) has_macro: bool,
     /// The first file of each target: libraries, binaries, examples, tests, benches, the build script.
-    files: Vec<PathBuf>,
+    pub(super) files: Vec<PathBuf>,
+}
+
+impl Package {
+    fn of(package: &cargo_metadata::Package, metadata: &Metadata) -> Package {
+        let manifest = package.manifest_path.as_std_path();
+        let build = metadata.build_directory.as_ref();
+        Package {
+            name: package.name.to_string(),
+            folder: manifest.parent().unwrap_or(manifest).to_owned(),
+            build_folder: build
+                .unwrap_or(&metadata.target_directory)
+                .clone()
+                .into_std_path_buf(),
+            has_macro: package
+                .dependencies
+                .iter()
+                .any(|dependency| dependency.name == "controls-core"),
+            files: package
+                .targets
+                .iter()
+                .map(|target| target.src_path.as_std_path().to_owned())
+                .collect(),
+        }
+    }
+
+    /// The folders in which its build script has left files: one for each profile and target.
+    pub(super) fn out_folders(&self) -> impl Iterator<Item = PathBuf> {
+        let of_profiles = entries(&self.build_folder);
+        let of_targets = of_profiles.iter().flat_map(|folder| entries(folder));
+        let builds: Vec<PathBuf> = of_profiles
+            .iter()
+            .cloned()
+            .chain(of_targets)
+            .flat_map(|folder| entries(&folder.join("build")))
+            .collect();
+        let prefix = format!("{}-", self.name);
+        let is_own = move |folder: &PathBuf| {
+            let name = folder.file_name().and_then(|name| name.to_str());
+            // What follows is a hash.
+            name.and_then(|name| name.strip_prefix(&prefix))
+                .is_some_and(|hash| hash.chars().all(|c| c.is_ascii_hexdigit()))
+        };
+        builds
+            .into_iter()
+            .filter(is_own)
+            .map(|folder| folder.join("out"))
+    }
+}
+
+/// What is in a folder.
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).collect()
 }
 
 impl Packages {
@@ -52,11 +111,15 @@ impl Packages {
                 "there is no package in `{shown}`, nor is it part of one"
             )));
         }
-        let roots = |packages: Vec<&Package>| packages.into_iter().map(roots).collect();
+        let packages = |of: Vec<&cargo_metadata::Package>| {
+            of.into_iter()
+                .map(|package| Package::of(package, &metadata))
+                .collect()
+        };
         Ok(Packages {
             folder: shown,
-            chosen: roots(chosen),
-            others: roots(others),
+            chosen: packages(chosen),
+            others: packages(others),
         })
     }
 
@@ -65,14 +128,14 @@ impl Packages {
         &self.folder
     }
 
-    /// The first files of their targets.
-    pub(crate) fn files(&self) -> impl Iterator<Item = &PathBuf> {
-        self.chosen.iter().flat_map(|package| &package.files)
+    /// The packages themselves.
+    pub(super) fn chosen(&self) -> &[Package] {
+        &self.chosen
     }
 
-    /// The first files of the other packages' targets.
-    pub(crate) fn other_files(&self) -> impl Iterator<Item = &PathBuf> {
-        self.others.iter().flat_map(|package| &package.files)
+    /// The other packages of their workspace.
+    pub(super) fn others(&self) -> &[Package] {
+        &self.others
     }
 
     /// Says that a command has nothing to do, because no definitions are in these packages.
@@ -80,7 +143,7 @@ impl Packages {
         let names: Vec<_> = self
             .chosen
             .iter()
-            .map(|package| format!("`{}`", package.package))
+            .map(|package| format!("`{}`", package.name))
             .collect();
         Message::error(format!(
             "there is nothing to {to} in `{}`: no `controls!` in the sources of {}",
@@ -166,11 +229,14 @@ fn named<'m>(metadata: &'m Metadata, names: &[String]) -> Result<Sorted<'m>, Mes
 }
 
 /// The packages that are meant, and the others.
-type Sorted<'m> = (Vec<&'m Package>, Vec<&'m Package>);
+type Sorted<'m> = (
+    Vec<&'m cargo_metadata::Package>,
+    Vec<&'m cargo_metadata::Package>,
+);
 
 /// The packages with their folders, and in the order of these.
-fn by_folder(metadata: &Metadata) -> Vec<(PathBuf, &Package)> {
-    let mut packages: Vec<(PathBuf, &Package)> = metadata
+fn by_folder(metadata: &Metadata) -> Vec<(PathBuf, &cargo_metadata::Package)> {
+    let mut packages: Vec<(PathBuf, &cargo_metadata::Package)> = metadata
         .packages
         .iter()
         .map(|package| (home(package), package))
@@ -197,27 +263,15 @@ fn chosen<'m>(metadata: &'m Metadata, folder: &Path) -> Sorted<'m> {
     let is_chosen = |home: &PathBuf| is_within(home) || around.as_ref() == Some(home);
     let (chosen, others): (Vec<_>, Vec<_>) =
         packages.into_iter().partition(|(home, _)| is_chosen(home));
-    let bare = |packages: Vec<(PathBuf, &'m Package)>| {
+    let bare = |packages: Vec<(PathBuf, &'m cargo_metadata::Package)>| {
         packages.into_iter().map(|(_, package)| package).collect()
     };
     (bare(chosen), bare(others))
 }
 
 /// The folder of a package.
-fn home(package: &Package) -> PathBuf {
+fn home(package: &cargo_metadata::Package) -> PathBuf {
     let manifest = package.manifest_path.as_std_path();
     let folder = manifest.parent().unwrap_or(manifest);
     folder.canonicalize().unwrap_or_else(|_| folder.to_owned())
-}
-
-fn roots(package: &Package) -> Roots {
-    let files = package
-        .targets
-        .iter()
-        .map(|target| target.src_path.as_std_path().to_owned())
-        .collect();
-    Roots {
-        package: package.name.to_string(),
-        files,
-    }
 }

@@ -1,16 +1,17 @@
-//! The definitions in the sources of packages: from the first file of each target through its modules.
+//! The way through the files of packages: from the first file of each target to its modules, and to what is included.
 
 use std::{
     collections::HashSet,
+    ops::Range,
     path::{Path, PathBuf},
     sync::Arc,
 };
 
 use super::{
-    found::Found,
+    include::{Target, target},
     modules::{Home, candidates},
-    packages::Packages,
-    scan::{Module, scan},
+    packages::Package,
+    scan::{Include, Module, Scan, scan},
     tokens::tokens,
 };
 use crate::{
@@ -19,116 +20,158 @@ use crate::{
     paths,
 };
 
-/// What can be reached from the first files of some targets.
-#[derive(Debug, Default)]
-pub(crate) struct Survey {
-    /// The definitions, in order.
-    pub(crate) found: Vec<Found>,
-    /// Every file that could be read.
-    pub(crate) files: Vec<Arc<SourceFile>>,
+/// A way through the files of packages.
+#[derive(Default)]
+pub(super) struct Walk<'p> {
+    /// The files, in order.
+    pub(super) visited: Vec<Visited<'p>>,
     /// What is wrong on the way.
-    pub(crate) messages: Vec<Message>,
+    pub(super) messages: Vec<Message>,
     /// The paths of the files without links. A file is looked at once, however many targets it's part of.
-    visited: HashSet<PathBuf>,
+    known: HashSet<PathBuf>,
+}
+
+/// A file that has been looked at.
+pub(super) struct Visited<'p> {
+    /// The package that has led to it first.
+    pub(super) package: &'p Package,
+    pub(super) file: Arc<SourceFile>,
+    /// What is in it.
+    pub(super) scan: Scan,
 }
 
 /// A file that is still to be looked at.
 struct Next {
     path: PathBuf,
     home: Home,
-    /// Whether the module, or one that it's part of, depends on a `#[cfg]`.
+    /// Whether it, or the module that it's part of, depends on a `cfg`.
     conditional: bool,
 }
 
-impl Survey {
-    /// The definitions of some packages, and an error if there are none for a command to do something to.
-    pub(crate) fn of(packages: &Packages, to: &str) -> Survey {
-        let mut survey = Survey::default();
-        for root in packages.files() {
-            survey.from(root);
+impl<'p> Walk<'p> {
+    /// A way that leads to no file that is known already.
+    pub(super) fn beyond(files: &[Arc<SourceFile>]) -> Walk<'p> {
+        Walk {
+            known: files.iter().map(|file| canonical(&file.path)).collect(),
+            ..Walk::default()
         }
-        // Where a file couldn't be read, that has been said already.
-        if survey.found.is_empty() && !survey.messages.iter().any(|message| message.is_error) {
-            survey.messages.push(packages.nothing(to));
-        }
-        survey
     }
 
-    /// With the files of the other packages of the workspace, but not the definitions in them.
-    pub(crate) fn with_other_files(mut self, packages: &Packages) -> Survey {
-        let found = std::mem::take(&mut self.found);
-        for root in packages.other_files() {
-            self.from(root);
+    /// Goes through the files of a package.
+    pub(super) fn package(&mut self, package: &'p Package) {
+        for root in &package.files {
+            self.from(root, package);
         }
-        Survey { found, ..self }
     }
 
-    fn from(&mut self, root: &Path) {
+    fn from(&mut self, root: &Path, package: &'p Package) {
         let mut stack = vec![Next {
             path: root.to_owned(),
             home: Home::of_root(root),
             conditional: false,
         }];
         while let Some(next) = stack.pop() {
-            let path = &next.path;
-            if !self
-                .visited
-                .insert(path.canonicalize().unwrap_or_else(|_| path.clone()))
-            {
+            if !self.known.insert(canonical(&next.path)) {
                 continue;
             }
-            match self.file(path) {
-                Ok((file, modules)) => {
-                    let modules = modules
-                        .iter()
-                        .filter_map(|module| self.module(module, &file, &next));
-                    let modules: Vec<Next> = modules.collect();
-                    stack.extend(modules.into_iter().rev());
+            match visit(&next.path, package) {
+                Ok(visited) => {
+                    let Scan {
+                        includes, modules, ..
+                    } = &visited.scan;
+                    let mut ways = Vec::new();
+                    for include in includes {
+                        ways.extend(self.include(include, &visited, &next));
+                    }
+                    for module in modules {
+                        ways.extend(self.module(module, &visited, &next));
+                    }
+                    stack.extend(ways.into_iter().rev());
+                    self.visited.push(visited);
                 }
                 Err(message) => self.messages.push(message),
             }
         }
     }
 
-    /// Takes the definitions of a file, and says which modules it has in other files.
-    fn file(&mut self, path: &Path) -> Result<(Arc<SourceFile>, Vec<Module>), Message> {
-        let file = Arc::new(SourceFile::read(path).map_err(Message::error)?);
-        let scan = scan(tokens(&file)?);
-        self.found
-            .extend(scan.definitions.into_iter().map(|body| Found {
-                file: Arc::clone(&file),
-                body,
-            }));
-        self.files.push(Arc::clone(&file));
-        Ok((file, scan.modules))
-    }
-
-    fn module(&mut self, module: &Module, file: &Arc<SourceFile>, within: &Next) -> Option<Next> {
+    /// The files that a module is in.
+    fn module(&mut self, module: &Module, visited: &Visited<'_>, within: &Next) -> Vec<Next> {
         let conditional = module.conditional || within.conditional;
         let candidates = candidates(module, &within.home);
-        if let Some((path, home)) = candidates.iter().find(|(path, _)| path.is_file()) {
-            return Some(Next {
+        let found: Vec<Next> = candidates
+            .iter()
+            .filter_map(|list| list.iter().find(|(path, _)| path.is_file()))
+            .map(|(path, home)| Next {
                 path: path.clone(),
                 home: home.clone(),
                 conditional,
-            });
-        }
-        // Without its `#[cfg]`, nobody may miss it.
-        if !conditional {
+            })
+            .collect();
+        // Where it depends on a `cfg`, nobody may miss it.
+        if found.is_empty() && !conditional {
             let paths: Vec<_> = candidates
                 .iter()
+                .flatten()
                 .map(|(path, _)| format!("`{}`", paths::shown(&paths::from_here(path))))
                 .collect();
-            let message = Message::warning(format!(
+            let message = format!(
                 "the file of module `{}` isn't there, so its definitions aren't checked: expected {}",
-                module.name,
+                module.named.name,
                 paths.join(" or ")
-            ));
-            self.messages.push(message.at(SourceSpan {
-                file: Arc::clone(file),
-                range: module.range.clone(),
-            }));
+            );
+            self.say(Message::warning(message), visited, &module.range);
         }
+        found
+    }
+
+    /// The file that is included.
+    fn include(&mut self, include: &Include, visited: &Visited<'_>, within: &Next) -> Option<Next> {
+        let conditional = include.conditional || within.conditional;
+        let package = visited.package;
+        let message = match target(&include.body, &visited.file.path, package) {
+            Target::File(path) if path.is_file() => {
+                return Some(Next {
+                    home: Home::of_root(&path),
+                    path,
+                    conditional,
+                });
+            }
+            Target::File(_) if conditional => return None,
+            Target::File(path) => Message::warning(format!(
+                "the file that is included here isn't there, so its definitions aren't checked: expected `{}`",
+                paths::shown(&paths::from_here(&path))
+            )),
+            // Without the macro there's no definition.
+            Target::Generated | Target::Unknown if !package.has_macro => return None,
+            Target::Generated => Message::error(
+                "the file that is included here is made by the build script, which hasn't run, so its definitions aren't checked: run `cargo check` first",
+            ),
+            Target::Unknown => Message::error(
+                "which file is included here can't be told without compiling, so its definitions aren't checked: only `cargo check` sees them",
+            ),
+        };
+        self.say(message, visited, &include.range);
         None
     }
+
+    fn say(&mut self, message: Message, visited: &Visited<'_>, range: &Range<usize>) {
+        self.messages.push(message.at(SourceSpan {
+            file: Arc::clone(&visited.file),
+            range: range.clone(),
+        }));
+    }
+}
+
+fn visit<'p>(path: &Path, package: &'p Package) -> Result<Visited<'p>, Message> {
+    let file = Arc::new(SourceFile::read(path).map_err(Message::error)?);
+    let scan = scan(tokens(&file)?);
+    Ok(Visited {
+        package,
+        file,
+        scan,
+    })
+}
+
+fn canonical(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }

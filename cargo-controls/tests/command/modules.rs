@@ -145,3 +145,110 @@ fn what_is_wrong_on_the_way_is_said_in_order() {
         run.stderr
     );
 }
+
+#[test]
+fn what_the_compiler_follows_is_followed() {
+    let catalog = |name: &str, up: &str| definition(name, &format!("{up}document.md"));
+    let aliased =
+        |name: &str, up: &str| catalog(name, up).replace("controls_core::controls!", "catalog!");
+    let root = "
+        pub(crate) use controls_core::controls as catalog;
+        include!(\"included/included.rs\");
+        #[cfg_attr(windows, path = \"windows.rs\")] #[cfg_attr(unix, path = \"unix.rs\")] mod system;
+        cfg_if::cfg_if! { if #[cfg(unix)] { mod in_macro; } else { mod not_there; } }
+        include!(concat!(env!(\"CARGO_MANIFEST_DIR\"), \"/elsewhere/joined.rs\"));
+        include!(concat!(env!(\"OUT_DIR\"), \"/generated.rs\"));
+        #[cfg(any())] include!(\"gone.rs\");
+    ";
+    let out = "target/debug/build/sample-0123456789abcdef/out/generated.rs";
+    let sample = Sample::package(&format!("{root}\n{}", aliased("Root", "../")))
+        .file(
+            "src/included/included.rs",
+            format!("{}\nmod below;", catalog("Included", "../../")),
+        )
+        .file("src/included/below.rs", aliased("Below", "../../"))
+        .file("src/windows.rs", catalog("Windows", "../"))
+        .file("src/unix.rs", catalog("Unix", "../"))
+        .file("src/system.rs", catalog("Other", "../"))
+        .file("src/in_macro.rs", aliased("InMacro", "../"))
+        .file("elsewhere/joined.rs", catalog("Joined", "../"))
+        .file(out, catalog("Generated", "../../../../../"));
+    assert_eq!(
+        sample.catalogs(),
+        pairs(&[
+            ("Root", "src/lib.rs"),
+            ("Included", "src/included/included.rs"),
+            ("Below", "src/included/below.rs"),
+            ("Joined", "elsewhere/joined.rs"),
+            ("Generated", out),
+            ("Other", "src/system.rs"),
+            ("Windows", "src/windows.rs"),
+            ("Unix", "src/unix.rs"),
+            ("InMacro", "src/in_macro.rs"),
+        ])
+    );
+}
+
+#[test]
+fn what_cannot_be_followed_is_no_success() {
+    let with_core = "[package]\nname = \"sample\"\nedition = \"2024\"\n[dependencies]\ncontrols-core = \"0.1\"\n";
+    let template = "macro_rules! catalog { ($name:ident) => { controls_core::controls! { pub enum $name {} } }; }\n";
+    for (source, expected) in [
+        (
+            "include!(concat!(env!(\"OUT_DIR\"), \"/generated.rs\"));",
+            "the file that is included here is made by the build script, which hasn't run",
+        ),
+        (
+            "include!(env!(\"CATALOG\"));",
+            "which file is included here can't be told without compiling",
+        ),
+        (
+            &format!("{template}mod a {{ catalog!(A); }}"),
+            "`catalog!` makes a definition here, which isn't checked",
+        ),
+        (
+            &format!("{template}macro_rules! twice {{ () => {{ catalog!(A); }} }}\ntwice! {{}}"),
+            "`twice!` makes a definition here, which isn't checked",
+        ),
+    ] {
+        let source = format!("{}\n{source}", definition("Service", "../document.md"));
+        let sample = Sample::package(&source).file("Cargo.toml", with_core);
+        let run = sample.run(&["check"]);
+        assert_eq!(
+            (run.code, &*run.stdout),
+            (
+                2,
+                "Service: 2 controls in 1 section, in step with document.md\n"
+            ),
+            "{source}"
+        );
+        assert!(
+            run.stderr.starts_with(&format!("error: {expected}")),
+            "{source}: {}",
+            run.stderr
+        );
+        assert!(run.stderr.contains("--> src/lib.rs:"), "{}", run.stderr);
+    }
+    let sample = Sample::package("use controls_core::controls;\nother! {}");
+    let run = sample.run(&["check"]);
+    assert_eq!((run.code, &*run.stdout), (2, ""));
+    assert_eq!(
+        run.stderr.lines().next(),
+        Some(
+            "error: `controls!` is imported here, but no definition was found in `sample`: only `cargo check` sees what a macro makes"
+        )
+    );
+    // A facade re-exports the macro, and a macro for others makes nothing here.
+    let facade = format!("pub use controls_core::controls;\n#[macro_export]\n{template}");
+    let sample = Sample::package(&format!(
+        "{facade}{}",
+        definition("Service", "../document.md")
+    ));
+    assert_eq!(sample.catalogs(), pairs(&[("Service", "src/lib.rs")]));
+    // What has nothing to do with controls may include what it likes.
+    let sample = Sample::package(&format!(
+        "include!(env!(\"X\"));\n{}",
+        definition("Service", "../document.md")
+    ));
+    assert_eq!(sample.catalogs(), pairs(&[("Service", "src/lib.rs")]));
+}

@@ -1,0 +1,167 @@
+//! The definitions in the sources of packages, and what is written there that can't be followed to one.
+
+use std::{collections::HashSet, sync::Arc};
+
+use super::{
+    found::Found,
+    packages::{Package, Packages},
+    scan::MACRO,
+    walk::{Visited, Walk},
+};
+use crate::{
+    file::{SourceFile, SourceSpan},
+    message::Message,
+};
+
+/// What can be reached from the first files of some targets.
+#[derive(Debug)]
+pub(crate) struct Survey {
+    /// The definitions, in order.
+    pub(crate) found: Vec<Found>,
+    /// Every file that could be read.
+    pub(crate) files: Vec<Arc<SourceFile>>,
+    /// What is wrong on the way.
+    pub(crate) messages: Vec<Message>,
+}
+
+impl Survey {
+    /// The definitions of some packages, and an error if there are none for a command to do something to.
+    pub(crate) fn of(packages: &Packages, to: &str) -> Survey {
+        let mut walk = Walk::default();
+        for package in packages.chosen() {
+            walk.package(package);
+        }
+        let mut survey = Survey::gathered(walk, packages.chosen());
+        // Where a file couldn't be read, that has been said already.
+        if survey.found.is_empty() && !survey.messages.iter().any(|message| message.is_error) {
+            survey.messages.push(packages.nothing(to));
+        }
+        survey
+    }
+
+    /// With the files of the other packages of the workspace, but not the definitions in them.
+    pub(crate) fn with_other_files(mut self, packages: &Packages) -> Survey {
+        let mut walk = Walk::beyond(&self.files);
+        for package in packages.others() {
+            walk.package(package);
+        }
+        self.messages.extend(walk.messages);
+        self.files
+            .extend(walk.visited.into_iter().map(|visited| visited.file));
+        self
+    }
+
+    fn gathered(walk: Walk<'_>, packages: &[Package]) -> Survey {
+        let Walk {
+            visited,
+            mut messages,
+            ..
+        } = walk;
+        let names = Names::of(&visited);
+        let mut found = Vec::new();
+        for package in packages {
+            let of_package = visited
+                .iter()
+                .filter(|visited| std::ptr::eq(visited.package, package));
+            let of_package: Vec<&Visited<'_>> = of_package.collect();
+            let before = (found.len(), messages.len());
+            for visited in &of_package {
+                names.definitions(visited, &mut found, &mut messages);
+            }
+            if before == (found.len(), messages.len()) {
+                messages.extend(of_package.iter().find_map(|visited| unused(visited)));
+            }
+        }
+        Survey {
+            found,
+            files: visited.into_iter().map(|visited| visited.file).collect(),
+            messages,
+        }
+    }
+}
+
+/// The macros whose calls are definitions, and those whose calls make some.
+struct Names<'v> {
+    definitions: HashSet<&'v str>,
+    makers: HashSet<&'v str>,
+}
+
+impl<'v> Names<'v> {
+    fn of(visited: &'v [Visited<'_>]) -> Names<'v> {
+        let imports = visited.iter().flat_map(|visited| &visited.scan.imports);
+        let mut definitions: HashSet<&str> = imports.map(|import| &*import.name).collect();
+        definitions.insert(MACRO);
+        let templates = || visited.iter().flat_map(|visited| &visited.scan.templates);
+        let mut makers = HashSet::new();
+        // A macro that calls one that makes definitions makes them as well.
+        loop {
+            let known = makers.len();
+            for template in templates() {
+                let calls =
+                    |name: &String| definitions.contains(&**name) || makers.contains(&**name);
+                if template.calls.iter().any(calls) && !definitions.contains(&*template.name) {
+                    makers.insert(&*template.name);
+                }
+            }
+            if makers.len() == known {
+                return Names {
+                    definitions,
+                    makers,
+                };
+            }
+        }
+    }
+
+    /// Takes the definitions of a file, and says which can't be seen there.
+    fn definitions(
+        &self,
+        visited: &Visited<'_>,
+        found: &mut Vec<Found>,
+        messages: &mut Vec<Message>,
+    ) {
+        let calls = &visited.scan.calls;
+        // A call comes after the one that it's within.
+        let mut is_within = vec![false; calls.len()];
+        for (at, call) in calls.iter().enumerate() {
+            let is_definition = self.definitions.contains(&*call.name);
+            let is_maker = self.makers.contains(&*call.name);
+            let around = call.within.is_some_and(|around| is_within[around]);
+            is_within[at] = around || is_definition || is_maker;
+            if around {
+                continue;
+            }
+            if is_definition {
+                found.push(Found {
+                    file: Arc::clone(&visited.file),
+                    body: call.body.clone(),
+                });
+            } else if is_maker {
+                let message = format!(
+                    "`{}!` makes a definition here, which isn't checked: only `cargo check` sees what a macro makes",
+                    call.name
+                );
+                messages.push(Message::error(message).at(SourceSpan {
+                    file: Arc::clone(&visited.file),
+                    range: call.range.clone(),
+                }));
+            }
+        }
+    }
+}
+
+/// Says that a file imports the macro for itself, where no definition has been found.
+fn unused(visited: &Visited<'_>) -> Option<Message> {
+    let import = visited
+        .scan
+        .imports
+        .iter()
+        .find(|import| !import.is_public)?;
+    let message = format!(
+        "`{MACRO}!` is imported here, but no definition was found in `{}`: only `cargo check` sees what a macro makes",
+        visited.package.name
+    );
+    Some(Message::error(message).at(SourceSpan {
+        file: Arc::clone(&visited.file),
+        range: import.range.clone(),
+    }))
+}
