@@ -1,6 +1,6 @@
 //! `controls!` itself.
 
-/// Makes a catalog of a definition and holds it against its document.
+/// Makes a catalog of a definition and checks it against its document.
 ///
 /// # The definition
 ///
@@ -74,8 +74,11 @@
 /// # Errors
 ///
 /// Each mistake in the definition and each difference from the document is a compile error at the token of the
-/// definition that is wrong, with the place in the document and what to write. When only the document changes, Cargo
-/// builds the catalog again.
+/// definition that is wrong, with the place in the document and what to write. The guide lists
+/// [what is compared](crate::guide::react_to_drift#what-is-compared-and-what-isnt).
+///
+/// When only the document changes, Cargo builds the catalog again.
+/// [It goes by time stamps](crate::guide::react_to_drift#when-the-catalog-is-built-again), so an older copy goes unnoticed.
 ///
 /// In doc tests the document is found only in those marked `standalone_crate`: the others are compiled from a
 /// temporary file.
