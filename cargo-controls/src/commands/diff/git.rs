@@ -1,7 +1,7 @@
-//! Documents as they stand in two revisions, read with the `git` program.
+//! Documents as they are in two revisions, read with the `git` program.
 
 use std::{
-    io,
+    env, io,
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
@@ -21,7 +21,10 @@ pub(super) fn editions(
     new: Option<&Path>,
 ) -> Result<(Edition, Edition), String> {
     let (first, second) = revisions(range)?;
-    let (old, new) = (Document::at(old), Document::at(new.unwrap_or(old)));
+    let (old, new) = (
+        Document::at(old).located()?,
+        Document::at(new.unwrap_or(old)).located()?,
+    );
     Ok((old.edition(first)?, new.edition(second)?))
 }
 
@@ -49,6 +52,35 @@ struct Document {
     folder: PathBuf,
     /// The path from there.
     below: PathBuf,
+    /// The repository, unless it's the one around the folder.
+    given: Option<Given>,
+}
+
+/// A repository that the environment names.
+struct Given {
+    git_dir: PathBuf,
+    work_tree: PathBuf,
+}
+
+/// What `git` tells its hooks about the repository, and where they're run. Taken as it is, it would make the folder of
+/// the document the root of the work tree.
+const VARIABLES: [&str; 5] = [
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_PREFIX",
+    "GIT_COMMON_DIR",
+];
+
+impl Given {
+    fn of_environment() -> Option<Given> {
+        let here = env::current_dir().ok()?;
+        let variable = |name| Some(here.join(env::var_os(name)?));
+        Some(Given {
+            git_dir: variable("GIT_DIR")?,
+            work_tree: variable("GIT_WORK_TREE").unwrap_or_else(|| here.clone()),
+        })
+    }
 }
 
 impl Document {
@@ -68,7 +100,21 @@ impl Document {
             shown: paths::shown(&seen),
             folder: folder.to_owned(),
             below,
+            given: None,
         }
+    }
+
+    /// With its repository: the one around it, or else the one that the environment names.
+    fn located(mut self) -> Result<Document, String> {
+        let is_in_one = |document: &Document| document.git(&["rev-parse", "--git-dir"]);
+        if is_in_one(&self)?.is_ok() {
+            return Ok(self);
+        }
+        self.given = Given::of_environment();
+        if self.given.is_some() && is_in_one(&self)?.is_ok() {
+            return Ok(self);
+        }
+        Err(format!("`{}` isn't in a git repository", self.shown))
     }
 
     fn edition(&self, revision: &str) -> Result<Edition, String> {
@@ -107,8 +153,6 @@ impl Document {
 
     /// The name of the commit that a revision is.
     fn commit(&self, revision: &str) -> Result<String, String> {
-        self.git(&["rev-parse", "--git-dir"])?
-            .map_err(|()| format!("`{}` isn't in a git repository", self.shown))?;
         let missing = || {
             format!(
                 "there is no revision `{revision}` in the repository of `{}`",
@@ -137,6 +181,14 @@ impl Document {
             .arg(&self.folder)
             .args(words)
             .stdin(Stdio::null());
+        for variable in VARIABLES {
+            command.env_remove(variable);
+        }
+        if let Some(Given { git_dir, work_tree }) = &self.given {
+            command
+                .env("GIT_DIR", git_dir)
+                .env("GIT_WORK_TREE", work_tree);
+        }
         match command.output() {
             Ok(output) if output.status.success() => Ok(Ok(output.stdout)),
             Ok(_) => Ok(Err(())),

@@ -240,3 +240,85 @@ fn every_example_of_the_help_works() {
     assert_eq!(examples, 8);
     assert!(sample.root().join("history.html").is_file());
 }
+
+#[test]
+fn what_git_tells_its_hooks_does_no_harm() {
+    let Some(sample) = repository("docs/a.md") else {
+        return;
+    };
+    git(&sample, &["worktree", "add", "-q", "linked"]);
+    let linked = sample.root().join("linked");
+    let git_dir = sample.root().join(".git/worktrees/linked");
+    let asked = [
+        "diff",
+        "--git",
+        "HEAD~1..HEAD",
+        "docs/a.md",
+        "--format",
+        "json",
+    ];
+    let plain = run(command(&linked).args(asked));
+    assert_eq!((plain.code, &*plain.stderr), (1, ""));
+    assert!(counts(&plain) > 0);
+    for variables in [
+        &[("GIT_DIR", git_dir.clone())][..],
+        &[
+            ("GIT_DIR", git_dir.clone()),
+            ("GIT_WORK_TREE", linked.clone()),
+            ("GIT_INDEX_FILE", git_dir.join("index")),
+            ("GIT_PREFIX", "docs/".into()),
+        ],
+    ] {
+        let run = run(command(&linked).args(asked).envs(variables.iter().cloned()));
+        assert_eq!(
+            (run.code, &*run.stdout, &*run.stderr),
+            (1, &*plain.stdout, ""),
+            "{variables:?}"
+        );
+    }
+    // A repository that nothing but the environment leads to.
+    let apart = Sample::empty().file("docs/a.md", NEW);
+    let repository = sample.root().join(".git");
+    for (folder, path) in [("", "docs/a.md"), ("docs", "a.md")] {
+        let run = run(command(&apart.root().join(folder))
+            .args(["diff", "--git", "HEAD~1..HEAD", path, "--format", "json"])
+            .env("GIT_DIR", &repository)
+            .env("GIT_WORK_TREE", apart.root()));
+        assert_eq!((run.code, &*run.stderr), (1, ""), "{path}");
+        assert_eq!(counts(&run), counts(&plain));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hook_of_a_linked_worktree_can_compare_revisions() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let Some(sample) = repository("docs/a.md") else {
+        return;
+    };
+    git(&sample, &["worktree", "add", "-q", "linked"]);
+    let hook = sample.root().join(".git/hooks/pre-commit");
+    fs::create_dir_all(hook.parent().unwrap()).unwrap();
+    let script = format!(
+        "#!/bin/sh\ncd docs && '{}' diff --git HEAD~1..HEAD a.md > ../said 2>&1\nexit 0\n",
+        env!("CARGO_BIN_EXE_cargo-controls")
+    );
+    fs::write(&hook, script).unwrap();
+    fs::set_permissions(&hook, fs::Permissions::from_mode(0o755)).unwrap();
+    git(
+        &sample,
+        &[
+            "-C",
+            "linked",
+            "commit",
+            "-q",
+            "--allow-empty",
+            "-m",
+            "three",
+        ],
+    );
+    let said = fs::read_to_string(sample.root().join("linked/said")).unwrap();
+    assert!(said.starts_with("HEAD~1:a.md"), "{said}");
+    assert!(said.contains("\nrelease: major ("), "{said}");
+}
