@@ -11,6 +11,7 @@ mod places;
 mod scan;
 mod survey;
 mod tokens;
+mod version;
 mod walk;
 
 pub(crate) use catalog::{Catalog, Held};
@@ -20,3 +21,4 @@ pub(crate) use packages::Packages;
 pub(crate) use parsed::Parsed;
 pub(crate) use survey::Survey;
 pub(crate) use tokens::tokens;
+pub(crate) use version::version;

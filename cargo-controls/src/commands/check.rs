@@ -10,7 +10,10 @@ use crate::{
     args::ReportFormat,
     message::Message,
     outcome::{Exit, Outcome},
-    show::{github, sarif},
+    show::{
+        github::{self, Notices},
+        sarif,
+    },
     sources::{Catalog, Packages, Survey},
 };
 use alerts::alerts;
@@ -31,9 +34,7 @@ pub(crate) fn run(arguments: &Arguments, quiet: bool) -> Outcome {
         ReportFormat::Text => text::check(&catalogs, text::Detail::of(quiet, arguments.verbose)),
         ReportFormat::Json => json::check(&catalogs),
         ReportFormat::Sarif => sarif::log(&alerts(&catalogs), &messages),
-        ReportFormat::Github => {
-            github::errors_with_notices(&alerts(&catalogs)) + &github::messages(&messages)
-        }
+        ReportFormat::Github => github::log(&alerts(&catalogs), Notices::AtDocuments, &messages),
     };
     Outcome {
         results,

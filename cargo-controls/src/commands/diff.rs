@@ -14,14 +14,21 @@ mod sides;
 mod text;
 mod translation;
 
+use std::path::Path;
+
+use cargo_metadata::semver::Version;
 use controls_document::{Document, compare};
 
 use crate::{
     args::ReportFormat,
     message::Message,
     outcome::{Exit, Outcome},
-    show::{github, json::nothing, sarif},
-    sources::Edition,
+    show::{
+        github::{self, Notices},
+        json::nothing,
+        sarif,
+    },
+    sources::{Edition, version},
 };
 use alerts::alerts;
 use comparison::Comparison;
@@ -41,11 +48,13 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
                 Exit::Drift
             };
             let results = match arguments.format {
-                _ if arguments.changelog => changelog::diff(&comparison),
+                _ if arguments.changelog => {
+                    changelog::diff(&comparison, current(&comparison).as_ref())
+                }
                 ReportFormat::Text => text::diff(&comparison),
                 ReportFormat::Json => json::diff(&comparison),
                 ReportFormat::Sarif => sarif::log(&alerts(&comparison), &[]),
-                ReportFormat::Github => github::errors(&alerts(&comparison)),
+                ReportFormat::Github => github::log(&alerts(&comparison), Notices::None, &[]),
             };
             Outcome {
                 results,
@@ -60,7 +69,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
                 ReportFormat::Text => String::new(),
                 ReportFormat::Json => nothing(),
                 ReportFormat::Sarif => sarif::log(&[], &messages),
-                ReportFormat::Github => github::messages(&messages),
+                ReportFormat::Github => github::log(&[], Notices::None, &messages),
             };
             Outcome {
                 results,
@@ -69,6 +78,12 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
             }
         }
     }
+}
+
+/// The version of the package that one of the documents is part of.
+fn current(comparison: &Comparison) -> Option<Version> {
+    let files = [&comparison.new.file, &comparison.old.file];
+    files.into_iter().find_map(|file| version(Path::new(file)))
 }
 
 fn comparison(arguments: &Arguments) -> Result<Comparison, Vec<String>> {

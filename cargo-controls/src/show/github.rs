@@ -2,55 +2,97 @@
 //!
 //! What `check` finds is an error at the definition, where something is to be done, and a notice at the place in the
 //! document: in a pull request that replaces the document, that is the line which reviewers see. What `diff` finds is
-//! an error in the later document, or in the earlier one if only that has the row. Files are named relative to the
-//! folder in which the command runs, which has to be the root of the repository.
+//! an error in the later document, or in the earlier one if only that has the row. Files are named as they
+//! are seen from the root of the repository, wherever in it the command runs.
 
-use super::alert::{Alert, Location};
+use super::{
+    alert::{Alert, Location},
+    repository::{Repository, seen},
+    text::counted,
+};
 use crate::message::Message;
 
-/// The differences, each at its place.
-pub(crate) fn errors(alerts: &[Alert]) -> String {
-    alerts.iter().map(|alert| error(alert, None)).collect()
+/// How many annotations of a kind GitHub shows.
+const SHOWN: usize = 10;
+
+/// Whether the other place of a difference, which is that in the document, is annotated as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Notices {
+    AtDocuments,
+    None,
 }
 
-/// The differences, each at its place and as a notice at the other one, which is that in the document.
-pub(crate) fn errors_with_notices(alerts: &[Alert]) -> String {
+/// The differences, what could not be done or is odd, and how many of them there are.
+pub(crate) fn log(alerts: &[Alert], notices: Notices, messages: &[Message]) -> String {
+    let repository = Repository::around_here();
+    let located = |at: &Location| Location {
+        file: seen(repository.as_ref(), &at.file),
+        ..at.clone()
+    };
     let mut out = String::new();
     for alert in alerts {
-        let place = alert
+        let other = alert
             .other
             .as_ref()
+            .filter(|_| notices == Notices::AtDocuments);
+        let other = other.map(|(at, text)| (located(at), text));
+        let place = other
+            .as_ref()
             .map(|(at, _)| format!("{}:{}:{}", at.file, at.line, at.column));
-        out.push_str(&error(alert, place.as_deref()));
-        if let Some((at, text)) = &alert.other {
+        let text = worded(alert, place.as_deref());
+        out.push_str(&command(
+            "error",
+            Some(&located(&alert.at)),
+            &alert.title,
+            &text,
+        ));
+        if let Some((at, text)) = &other {
             out.push_str(&command("notice", Some(at), &alert.title, text));
         }
     }
-    out
+    for message in messages {
+        let kind = if message.is_error { "error" } else { "warning" };
+        let at = message
+            .place()
+            .map(|place| located(&Location::in_source(place)));
+        out.push_str(&command(kind, at.as_ref(), "controls", message.text()));
+    }
+    out + &total(alerts, messages)
 }
 
-/// What could not be done, or is odd.
-pub(crate) fn messages(messages: &[Message]) -> String {
-    let annotation = |message: &Message| {
-        let at = message.place().map(Location::in_source);
-        command(
-            if message.is_error { "error" } else { "warning" },
-            at.as_ref(),
-            "controls",
-            message.text(),
-        )
-    };
-    messages.iter().map(annotation).collect()
-}
-
-fn error(alert: &Alert, place: Option<&str>) -> String {
+fn worded(alert: &Alert, place: Option<&str>) -> String {
     let mut text = alert.message.clone();
     for (name, more) in [("document", place), ("help", alert.help.as_deref())] {
         if let Some(more) = more {
             text.extend(["\n", name, ": ", more]);
         }
     }
-    command("error", Some(&alert.at), &alert.title, &text)
+    text
+}
+
+/// The last line of the log: how much of it GitHub may not show.
+fn total(alerts: &[Alert], messages: &[Message]) -> String {
+    let (errors, warnings): (Vec<_>, Vec<_>) = messages.iter().partition(|of| of.is_error);
+    let counts = [
+        (alerts.len(), "difference"),
+        (errors.len(), "error"),
+        (warnings.len(), "warning"),
+    ];
+    let counts: Vec<String> = counts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| counted(count, what))
+        .collect();
+    if counts.is_empty() {
+        return String::new();
+    }
+    let most = (alerts.len() + errors.len()).max(warnings.len());
+    let note = if most > SHOWN {
+        format!("; GitHub shows {SHOWN} annotations of each kind at most, this log has all")
+    } else {
+        String::new()
+    };
+    format!("{} in all{note}\n", counts.join(", "))
 }
 
 /// One annotation, on one line.

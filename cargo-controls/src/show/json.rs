@@ -12,6 +12,10 @@ pub(crate) fn nothing() -> String {
 pub(crate) fn pretty(value: &impl Serialize) -> String {
     // Fails only for keys that aren't text, and ours are the names of fields.
     let text = serde_json::to_string_pretty(value).unwrap_or_else(|_| "null".to_owned());
+    // Runners obey what follows these characters, wherever they are.
+    let text = text
+        .replace("##[", "#\\u0023[")
+        .replace("##vso[", "#\\u0023vso[");
     text + "\n"
 }
 

@@ -2,10 +2,15 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
 
+use super::text::harmless;
 use crate::{file::SourceSpan, message::Message};
 
 /// The message as rustc would print it, coloured, without a line end.
 pub(crate) fn rendered(message: &Message) -> String {
+    harmless(&as_rustc_does(message))
+}
+
+fn as_rustc_does(message: &Message) -> String {
     let level = if message.is_error {
         Level::ERROR
     } else {

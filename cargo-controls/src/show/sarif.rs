@@ -2,8 +2,8 @@
 //!
 //! Each kind of difference is a rule, and each difference an error. What `check` finds is located in the definition,
 //! with the document as a related location; what `diff` finds in the later document, with the earlier one, or in the
-//! earlier one if only that has the row. Columns are counted in characters. Files are named relative to the folder in
-//! which the command runs: for code scanning, that is the root of the repository.
+//! earlier one if only that has the row. Columns are counted in characters. Files are named as they are seen
+//! from the root of the repository, wherever in it the command runs.
 
 mod rules;
 
@@ -14,6 +14,7 @@ use serde::Serialize;
 use super::{
     alert::{Alert, Location},
     json::pretty,
+    repository::{Repository, seen},
 };
 use crate::message::Message;
 use rules::{Rule, rules};
@@ -21,13 +22,18 @@ use rules::{Rule, rules};
 /// The differences, and what could not be done.
 pub(crate) fn log(alerts: &[Alert], messages: &[Message]) -> String {
     let rules = rules();
+    let repository = Repository::around_here();
+    let repository = repository.as_ref();
     let results = alerts
         .iter()
-        .map(|alert| ResultJson::of(alert, &rules))
+        .map(|alert| ResultJson::of(alert, &rules, repository))
         .collect();
     let invocation = Invocation {
         execution_successful: !messages.iter().any(|message| message.is_error),
-        tool_execution_notifications: messages.iter().map(Notification::of).collect(),
+        tool_execution_notifications: messages
+            .iter()
+            .map(|message| Notification::of(message, repository))
+            .collect(),
     };
     let driver = Driver {
         name: "cargo-controls",
@@ -93,15 +99,13 @@ struct Notification {
 }
 
 impl Notification {
-    fn of(message: &Message) -> Self {
+    fn of(message: &Message, repository: Option<&Repository>) -> Self {
         let locations = message
             .place()
-            .map(|place| LocationJson::of(&Location::in_source(place), None));
+            .map(|place| LocationJson::of(&Location::in_source(place), None, repository));
         Notification {
             level: if message.is_error { "error" } else { "warning" },
-            message: Text {
-                text: message.text().to_owned(),
-            },
+            message: Text::of(message.text()),
             locations: locations.into_iter().collect(),
         }
     }
@@ -110,6 +114,36 @@ impl Notification {
 #[derive(Serialize)]
 struct Text {
     text: String,
+}
+
+impl Text {
+    /// A text in which nothing is a link: `[x](y)` would be one.
+    fn of(text: &str) -> Text {
+        let mut brackets = Vec::new();
+        let mut escaped = Vec::new();
+        for (at, c) in text.char_indices() {
+            match c {
+                '[' => brackets.push(at),
+                ']' => {
+                    let open = brackets.pop();
+                    if text[at..].starts_with("](") {
+                        escaped.extend(open);
+                        escaped.push(at);
+                    }
+                }
+                _ => {}
+            }
+        }
+        escaped.sort_unstable();
+        let mut out = String::with_capacity(text.len() + escaped.len());
+        let mut from = 0;
+        for at in escaped {
+            out.extend([&text[from..at], "\\"]);
+            from = at;
+        }
+        out.push_str(&text[from..]);
+        Text { text: out }
+    }
 }
 
 #[derive(Serialize)]
@@ -133,7 +167,7 @@ struct Properties {
 }
 
 impl ResultJson {
-    fn of(alert: &Alert, rules: &[Rule]) -> Self {
+    fn of(alert: &Alert, rules: &[Rule], repository: Option<&Repository>) -> Self {
         let text = match &alert.help {
             Some(help) => format!("{}\nhelp: {help}", alert.message),
             None => alert.message.clone(),
@@ -141,13 +175,13 @@ impl ResultJson {
         let related = alert
             .other
             .as_ref()
-            .map(|(at, text)| LocationJson::of(at, Some(text)));
+            .map(|(at, text)| LocationJson::of(at, Some(text), repository));
         ResultJson {
             rule_id: alert.rule,
             rule_index: rules.iter().position(|rule| rule.id == alert.rule),
             level: "error",
-            message: Text { text },
-            locations: [LocationJson::of(&alert.at, None)],
+            message: Text::of(&text),
+            locations: [LocationJson::of(&alert.at, None, repository)],
             related_locations: related.into_iter().collect(),
             properties: Properties {
                 release: alert.release.unwrap_or("none"),
@@ -186,7 +220,7 @@ struct Region {
 }
 
 impl LocationJson {
-    fn of(at: &Location, text: Option<&str>) -> Self {
+    fn of(at: &Location, text: Option<&str>, repository: Option<&Repository>) -> Self {
         let Location {
             line,
             column,
@@ -200,12 +234,12 @@ impl LocationJson {
             end_line,
             end_column,
         };
-        let message = text.filter(|text| !text.is_empty()).map(|text| Text {
-            text: text.to_owned(),
-        });
+        let message = text.filter(|text| !text.is_empty()).map(Text::of);
         LocationJson {
             physical_location: Physical {
-                artifact_location: Artifact { uri: uri(&at.file) },
+                artifact_location: Artifact {
+                    uri: uri(&seen(repository, &at.file)),
+                },
                 region,
             },
             message,
@@ -233,7 +267,19 @@ fn uri(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::uri;
+    use super::{Text, uri};
+
+    #[test]
+    fn nothing_in_a_message_is_a_link() {
+        for (text, expected) in [
+            ("a [b] (c) [d", "a [b] (c) [d"),
+            ("see [a](b), [c](d)", "see \\[a\\](b), \\[c\\](d)"),
+            ("[a [b](c)](d)", "\\[a \\[b\\](c)\\](d)"),
+            ("a](b) é[", "a\\](b) é["),
+        ] {
+            assert_eq!(Text::of(text).text, expected);
+        }
+    }
 
     #[test]
     fn paths_are_references() {

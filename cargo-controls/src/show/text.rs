@@ -30,5 +30,59 @@ pub(crate) fn counted(count: usize, what: &str) -> String {
 
 /// The lines, each with its end.
 pub(crate) fn text(lines: &[String]) -> String {
-    lines.iter().flat_map(|line| [line, "\n"]).collect()
+    let text: String = lines.iter().flat_map(|line| [line, "\n"]).collect();
+    harmless(&text)
+}
+
+/// A text in which nothing is an order to a runner, which reads all that is printed: GitHub's obeys lines that begin
+/// with `::` and a name, and `##[` anywhere; that of Azure Pipelines `##vso[`.
+pub(crate) fn harmless(text: &str) -> String {
+    let text = text.replace("##[", "#\\#[").replace("##vso[", "#\\#vso[");
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let start = start(line);
+        let (before, after) = line.split_at(start);
+        out.push_str(before);
+        let order = after.strip_prefix("::");
+        if order.is_some_and(|name| name.starts_with(char::is_alphabetic)) {
+            out.push('\\');
+        }
+        out.push_str(after);
+    }
+    out
+}
+
+/// Where a line begins that is shown: after white space and colours.
+fn start(line: &str) -> usize {
+    let mut rest = line;
+    loop {
+        rest = rest.trim_start();
+        let Some((_, after)) = rest
+            .strip_prefix("\u{1b}[")
+            .and_then(|code| code.split_once('m'))
+        else {
+            return line.len() - rest.len();
+        };
+        rest = after;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_is_an_order_to_a_runner() {
+        for (text, expected) in [
+            ("a :: b\n c: ::d\n", "a :: b\n c: ::d\n"),
+            ("  ::: a.rs:1:1\n::", "  ::: a.rs:1:1\n::"),
+            ("::a::b\n", "\\::a::b\n"),
+            ("a\n \t::b::", "a\n \t\\::b::"),
+            ("\u{1b}[1m \u{1b}[0m::a", "\u{1b}[1m \u{1b}[0m\\::a"),
+            ("a ##[b] ##vso[c] ##d", "a #\\#[b] #\\#vso[c] ##d"),
+            ("\u{1b}[1", "\u{1b}[1"),
+        ] {
+            assert_eq!(harmless(text), expected, "{text:?}");
+        }
+    }
 }

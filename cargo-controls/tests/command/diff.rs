@@ -176,9 +176,56 @@ fn the_changelog_says_what_came_went_and_changed() {
         (run.code, &*run.stdout),
         (
             0,
-            "## 2019-04-16\n\nThe document says the same as before: no release is needed.\n"
+            "## Unreleased (2019-04-16)\n\nThe document says the same as before: no release is needed.\n"
         )
     );
+}
+
+#[test]
+fn the_entry_of_a_changelog_is_headed_by_version_and_date() {
+    let dated = |date: &str, answer: &str| {
+        format!(
+            "---\nms.date: {date}\n---\n{}",
+            DOCUMENT.replace("| No |", answer)
+        )
+    };
+    let sample = Sample::package("")
+        .file(
+            "Cargo.toml",
+            "[package]\nname = \"sample\"\nversion = \"0.3.1\"\nedition = \"2024\"\n",
+        )
+        .file("document/a.md", dated("2020-01-31", "| Yes |"))
+        .file("same.md", dated("2020-01-01", "| Yes |"));
+    let outside = Sample::empty().file("old.md", dated("2019-12-31", "| No |"));
+    let old = outside.root().join("old.md");
+    let old = old.to_str().unwrap();
+    for (words, expected) in [
+        (&[old, "document/a.md"][..], "## 0.4.0 (2020-01-31)"),
+        // A newer one that is still outside of the package.
+        (&["document/a.md", old], "## 0.4.0 (2019-12-31)"),
+        (&[old, old], "## Unreleased (2019-12-31)"),
+        (&["same.md", "document/a.md"], "## Unreleased (2020-01-31)"),
+    ] {
+        let run = sample.run(&[&["diff", "--changelog"], words].concat());
+        assert_eq!(run.stdout.lines().next(), Some(expected), "{words:?}");
+    }
+}
+
+#[test]
+fn a_changelog_is_plain_text_whatever_a_document_says() {
+    let nasty = "\u{202e}\u{1b}[31m\u{7}";
+    let old = DOCUMENT.replace("By rules", "By laws");
+    let new = format!("---\nms.date: \"{nasty}\"\n---\n{DOCUMENT}")
+        .replace("By rules", &format!("By {nasty}rules"))
+        .replace("| Peering", &format!("| {nasty}Peering"));
+    let sample = Sample::empty().file("old.md", old).file("new.md", new);
+    let run = sample.run(&["diff", "--changelog", "old.md", "new.md"]);
+    assert_eq!((run.code, &*run.stderr), (1, ""));
+    let wrong = |c: char| {
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    assert!(!run.stdout.contains(wrong), "{:?}", run.stdout);
 }
 
 #[test]

@@ -190,13 +190,20 @@ fn every_annotation_is_one_line() {
     );
     let run = sample.run(&["check", "--format", "github"]);
     assert_eq!(run.code, 2);
+    let lines: Vec<&str> = run.stdout.lines().collect();
+    let (last, annotations) = lines.split_last().unwrap();
     assert!(
-        run.stdout
-            .lines()
+        annotations
+            .iter()
             .all(|line| line.starts_with("::error ") || line.starts_with("::notice ")),
         "{}",
         run.stdout
     );
+    let count = annotations
+        .iter()
+        .filter(|line| line.starts_with("::error "))
+        .count();
+    assert_eq!(*last, format!("{} differences, 1 error in all", count - 1));
     assert!(
         run.stdout.contains("::error file=src/broken.rs,line=1,"),
         "{}",
@@ -296,4 +303,119 @@ fn a_newer_copy_stands_for_one_document() {
         "{}",
         run.stderr
     );
+}
+
+#[test]
+fn a_log_that_github_cuts_says_so() {
+    let rows = |count| -> String {
+        let rows: Vec<String> = (0..count)
+            .map(|at| format!("| Port {at} | No |\n"))
+            .collect();
+        rows.concat()
+    };
+    for (count, last) in [
+        (1, "1 difference in all"),
+        (10, "10 differences in all"),
+        (
+            11,
+            "11 differences in all; GitHub shows 10 annotations of each kind at most, this log has all",
+        ),
+    ] {
+        let sample = Sample::package(&definition("Service", "../document.md"))
+            .file("newer.md", format!("{DOCUMENT}{}", rows(count)));
+        for words in [
+            &["check", "--against", "newer.md"][..],
+            &["diff", "document.md", "newer.md"],
+        ] {
+            let run = sample.run(&[words, &["--format", "github"]].concat());
+            assert_eq!(run.stdout.lines().last(), Some(last), "{words:?}");
+        }
+    }
+}
+
+#[test]
+fn tools_are_told_paths_from_the_root_of_the_repository() {
+    let sample = Sample::package(&definition("Service", "../document.md"))
+        .file("document.md", DOCUMENT.replace("| No |", "| Yes |"))
+        .file("old.md", DOCUMENT)
+        .file("src/broken.rs", "fn f() { ( ]; }\n");
+    let sample = sample.file(
+        "src/lib.rs",
+        format!("mod broken;\n{}", definition("Service", "../document.md")),
+    );
+    // A linked worktree has a file.
+    let sample = sample.file(".git", "gitdir: elsewhere\n");
+    for format in ["sarif", "github"] {
+        for words in [&["check"][..], &["diff", "{}old.md", "{}document.md"]] {
+            let run = |folder: &str, up: &str| {
+                let words: Vec<String> = words.iter().map(|word| word.replace("{}", up)).collect();
+                let words: Vec<&str> = words.iter().map(|word| &**word).collect();
+                sample
+                    .run_in(folder, &[&words, &["--format", format][..]].concat())
+                    .stdout
+            };
+            let root = run("", "");
+            assert!(root.contains("document.md"), "{root}");
+            assert_eq!(run("src", "../"), root, "{words:?} as {format}");
+        }
+    }
+}
+
+#[test]
+fn no_document_gives_orders_to_a_runner() {
+    let row = |title: &str| format!("| {title} | ::error::e | ::warning::w ##vso[b] | ##[c] |\n");
+    let rows = ["::add-mask::Yes", "##[add-mask]No", "a ##[group]"].map(row);
+    let head = "---\ntitle: \"::stop-commands::x\"\nms.date: \"::d::\"\n---\n# ::debug::t\n\n## ::group::g\n\n";
+    let table = "| Control | Yes/No | Notes | Documentation |\n|---|---|---|---|\n";
+    let document = format!("{head}{table}{}\n## ##[x]\n\n{table}", rows.concat());
+    let sample = Sample::empty()
+        .file("old.md", DOCUMENT)
+        .file("new.md", &document)
+        .file("document.md", &document);
+    let run = sample.run(&["import", "document.md", "--name", "Service"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let sample = sample
+        .file(
+            "Cargo.toml",
+            "[package]\nname = \"sample\"\nedition = \"2024\"\n",
+        )
+        .file(
+            "src/lib.rs",
+            run.stdout.replace("\"document.md", "\"../document.md"),
+        )
+        .file("src/main.rs", definition("Other", "../new.md"));
+    for words in [
+        &["read", "new.md"][..],
+        &["history", "old.md", "new.md"],
+        &["diff", "old.md", "new.md"],
+        &["diff", "--changelog", "old.md", "new.md"],
+        &["check", "-v"],
+        &["explain", "mask"],
+        &["explain", "::add-mask::Yes"],
+        &["explain", "##[none]"],
+        &["read", "new.md", "--heading", "::none"],
+        &["read", "new.md", "--format", "json"],
+        &["check", "--format", "sarif"],
+        &["diff", "old.md", "new.md", "--format", "json"],
+        &["history", "old.md", "new.md", "--format", "json"],
+    ] {
+        let run = sample.run(words);
+        for line in run.stdout.lines().chain(run.stderr.lines()) {
+            let order = line.trim().strip_prefix("::");
+            let is_order = order.is_some_and(|name| name.starts_with(char::is_alphabetic))
+                || line.contains("##[")
+                || line.contains("##vso[");
+            assert!(!is_order, "{words:?}: {line}");
+        }
+        assert!(run.stdout.len() + run.stderr.len() > 20, "{words:?}");
+    }
+    let json = sample.run(&["read", "new.md", "--format", "json"]).json();
+    assert_eq!(
+        json["sections"][0]["controls"][1]["title"],
+        "##[add-mask]No"
+    );
+    let run = sample.run(&["diff", "old.md", "new.md", "--format", "github"]);
+    for line in run.stdout.lines().take(run.stdout.lines().count() - 1) {
+        assert!(line.starts_with("::error file="), "{line}");
+    }
 }

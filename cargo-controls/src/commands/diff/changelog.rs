@@ -1,14 +1,16 @@
 //! An entry for the `CHANGELOG.md` of a catalog, in Markdown.
 
+use annotate_snippets::normalize_untrusted_str;
+use cargo_metadata::semver::Version;
 use controls_document::Kind;
 
 use super::{comparison::Comparison, drift::Drift, reasons};
-use crate::level::Level;
+use crate::{level::Level, show::text::text};
 
-/// What was added, removed and changed, under the date of the new edition.
-pub(super) fn diff(comparison: &Comparison) -> String {
-    let date = comparison.new_date.as_deref().unwrap_or("Unreleased");
-    let mut paragraphs = vec![format!("## {date}"), summary(comparison)];
+/// What was added, removed and changed, under the version that it calls for and the date of the new edition. `current`
+/// is the version of the catalog so far.
+pub(super) fn diff(comparison: &Comparison, current: Option<&Version>) -> String {
+    let mut paragraphs = vec![heading(comparison, current), summary(comparison)];
     for (heading, kinds) in [
         ("Added", &[Kind::Added][..]),
         ("Removed", &[Kind::Removed]),
@@ -30,7 +32,39 @@ pub(super) fn diff(comparison: &Comparison) -> String {
             paragraphs.extend([format!("### {heading}"), items.join("\n")]);
         }
     }
-    paragraphs.join("\n\n") + "\n"
+    text(&[paragraphs.join("\n\n")])
+}
+
+fn heading(comparison: &Comparison, current: Option<&Version>) -> String {
+    let version = comparison.level().zip(current).map_or_else(
+        || "Unreleased".to_owned(),
+        |(level, of)| next(of, level).to_string(),
+    );
+    match &comparison.new_date {
+        Some(date) => format!("## {version} ({})", shown(date)),
+        None => format!("## {version}"),
+    }
+}
+
+/// The version that follows. Before 1.0 the second number is that of major releases, the third that of all others.
+fn next(version: &Version, level: Level) -> Version {
+    let Version {
+        major,
+        minor,
+        patch,
+        ..
+    } = *version;
+    match (level, major) {
+        (Level::Major, 0) => Version::new(0, minor + 1, 0),
+        (Level::Major, _) => Version::new(major + 1, 0, 0),
+        (Level::Minor, 1..) => Version::new(major, minor + 1, 0),
+        (Level::Minor | Level::Patch, _) => Version::new(major, minor, patch + 1),
+    }
+}
+
+/// A text of a document on one line, without characters that give orders or change the direction of what follows.
+fn shown(text: &str) -> String {
+    normalize_untrusted_str(&text.replace(['\n', '\r'], " "))
 }
 
 fn summary(comparison: &Comparison) -> String {
@@ -39,7 +73,11 @@ fn summary(comparison: &Comparison) -> String {
     };
     let editions = match (&comparison.old_date, &comparison.new_date) {
         (Some(old), Some(new)) if old != new => {
-            format!("From the edition of {old} to that of {new}")
+            format!(
+                "From the edition of {} to that of {}",
+                shown(old),
+                shown(new)
+            )
         }
         _ => "From the edition before to this one".to_owned(),
     };
@@ -66,7 +104,7 @@ fn item(drift: &Drift) -> String {
     let text = match drift.kind {
         "added" => format!(
             "{title} in section {section}, {}",
-            drift.new_label.replace('`', "")
+            shown(&drift.new_label.replace('`', ""))
         ),
         "removed" => {
             let successors: Vec<String> =
@@ -108,6 +146,7 @@ fn item(drift: &Drift) -> String {
 
 /// The text as code, whatever backticks it has.
 fn code(text: &str) -> String {
+    let text = &*shown(text);
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     if text.starts_with('`') || text.ends_with('`') || text.is_empty() {
@@ -119,7 +158,22 @@ fn code(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::code;
+    use super::*;
+
+    #[test]
+    fn versions_follow_each_other_as_cargo_has_it() {
+        for (version, level, expected) in [
+            ("0.1.2", Level::Major, "0.2.0"),
+            ("0.1.2", Level::Minor, "0.1.3"),
+            ("0.1.2", Level::Patch, "0.1.3"),
+            ("1.2.3", Level::Major, "2.0.0"),
+            ("1.2.3", Level::Minor, "1.3.0"),
+            ("1.2.3-rc.1", Level::Patch, "1.2.4"),
+        ] {
+            let version: Version = version.parse().unwrap();
+            assert_eq!(next(&version, level).to_string(), expected);
+        }
+    }
 
     #[test]
     fn code_may_have_backticks_in_it() {
@@ -128,6 +182,7 @@ mod tests {
             ("a`b", "``a`b``"),
             ("`a`", "`` `a` ``"),
             ("a```", "```` a``` ````"),
+            ("a\u{202e}\u{1b}b\nc", "`a\u{fffd}\u{241b}b c`"),
         ] {
             assert_eq!(code(text), expected);
         }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::show::{
     message::rendered,
-    text::{STRONG, counted},
+    text::{STRONG, counted, text},
 };
 
 /// How wide the names of fields are, with the space behind them.
@@ -72,7 +72,7 @@ pub(super) fn one(record: &Record<'_>) -> String {
             format!("    {}", shown(&used.source)),
         ]);
     }
-    lines.join("\n") + "\n"
+    text(&lines)
 }
 
 /// Several controls, each on a line.
@@ -100,7 +100,7 @@ pub(super) fn several(wanted: &str, records: &[Record<'_>]) -> String {
             "  {STRONG}{path}{STRONG:#}{after_path}{id}{after_id}{title}"
         ));
     }
-    lines.join("\n") + "\n"
+    text(&lines)
 }
 
 /// The variant with its catalog, as in code.

@@ -5,7 +5,7 @@ use controls_document::Kind;
 use controls_dsl::Review;
 
 use super::{diff, fixed::Fixed, plan::Decided};
-use crate::show::text::STRONG;
+use crate::show::text::{STRONG, text as text_of};
 
 /// A line for each definition; above it the diff, below it what must be looked at.
 pub(super) fn text(all: &[Fixed]) -> String {
@@ -26,7 +26,8 @@ pub(super) fn text(all: &[Fixed]) -> String {
                     .map(|review| line(review, fixed)),
             )
             .chain(confirmations(fixed));
-        out.extend(lines.flat_map(|line| [line, "\n".to_owned()]));
+        let lines: Vec<String> = lines.collect();
+        out.push_str(&text_of(&lines));
     }
     out
 }
