@@ -8,6 +8,7 @@
 //! Nothing here panics on any text, takes more than about linear time, or reads a file.
 
 mod answer;
+mod bind;
 mod cell;
 mod cells;
 mod compare;
@@ -31,6 +32,7 @@ mod under;
 mod url;
 
 pub use answer::Answer;
+pub use bind::{Binding, Blank, Column, Columns, Headings, Words};
 pub use cell::Cell;
 pub use compare::{Comparison, compare};
 pub use document::{Control, Document, Heading, Place, Section};
