@@ -6,7 +6,7 @@ use crate::same::same;
 
 /// The answer of a control: whether the service has it.
 ///
-/// [`Display`](fmt::Display) writes `Yes`, `No` or `N/A`, or the text of a qualified answer.
+/// [`Display`](fmt::Display) writes `Yes`, `No`, `N/A` or `Unanswered`, or the text of a qualified answer.
 ///
 /// ```
 /// use controls_core::Answer;
@@ -24,6 +24,8 @@ pub enum Answer {
     No,
     /// The question doesn't apply to the service.
     NotApplicable,
+    /// The document leaves it open.
+    Unanswered,
     /// Anything else that the document says, word for word.
     Qualified(&'static str),
 }
@@ -40,7 +42,8 @@ impl Answer {
         match (self, other) {
             (Answer::Yes, Answer::Yes)
             | (Answer::No, Answer::No)
-            | (Answer::NotApplicable, Answer::NotApplicable) => true,
+            | (Answer::NotApplicable, Answer::NotApplicable)
+            | (Answer::Unanswered, Answer::Unanswered) => true,
             (Answer::Qualified(one), Answer::Qualified(other)) => same(one, other),
             _ => false,
         }
@@ -52,6 +55,7 @@ impl Answer {
             Answer::Yes => "Yes",
             Answer::No => "No",
             Answer::NotApplicable => "N/A",
+            Answer::Unanswered => "Unanswered",
             Answer::Qualified(text) => text,
         }
     }

@@ -10,7 +10,7 @@ use crate::message::Message;
 /// It's the first 128 bits of a SHA-256, the same in every release of these crates and on every machine. For a control,
 /// the digest is that of five texts, each written as a netstring (its length in bytes, `:`, the text, `,`) with white
 /// space folded: the section's title, the title, the answer, the notes, the documentation. An answer is written `Yes`,
-/// `No`, `NotApplicable`, or `Qualified ` and its text; what isn't there is empty. For a catalog, it's that of the
+/// `No`, `NotApplicable`, `Unanswered`, or `Qualified ` and its text; what isn't there is empty. For a catalog, it's that of the
 /// fingerprints of its controls in order, as hexadecimal digits with a line feed after each.
 ///
 /// A fingerprint tells that something has been changed; it's no signature.

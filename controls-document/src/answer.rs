@@ -20,6 +20,8 @@ pub enum Answer<'a> {
     No,
     /// `N/A`.
     NotApplicable,
+    /// Nothing, and the binding says that a blank cell means this.
+    Unanswered,
     /// Anything else, word for word.
     Qualified(&'a str),
 }
@@ -33,13 +35,14 @@ pub(crate) enum Word {
 }
 
 impl Answer<'_> {
-    /// The name of the variant: `Yes`, `No`, `NotApplicable` or `Qualified`.
+    /// The name of the variant: `Yes`, `No`, `NotApplicable`, `Unanswered` or `Qualified`.
     #[must_use]
     pub fn verdict(self) -> &'static str {
         match self {
             Answer::Yes => "Yes",
             Answer::No => "No",
             Answer::NotApplicable => "NotApplicable",
+            Answer::Unanswered => "Unanswered",
             Answer::Qualified(_) => "Qualified",
         }
     }
@@ -55,12 +58,13 @@ impl Answer<'_> {
 }
 
 impl fmt::Display for Answer<'_> {
-    /// Writes `Yes`, `No` or `N/A`, or the text of a qualified answer.
+    /// Writes `Yes`, `No`, `N/A` or `Unanswered`, or the text of a qualified answer.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
             Answer::Yes => "Yes",
             Answer::No => "No",
             Answer::NotApplicable => "N/A",
+            Answer::Unanswered => "Unanswered",
             Answer::Qualified(text) => text,
         })
     }

@@ -114,10 +114,12 @@ impl<'a> Document<'a> {
         for (section, of) in self.sections.iter().enumerate() {
             rows.extend(of.controls.iter().map(|control| Row {
                 section,
+                label: "",
                 title: &control.title.text,
                 answer: Some(control.answer()),
                 notes: &control.notes.text,
                 documentation: &control.documentation.text,
+                properties: Vec::new(),
                 former: Vec::new(),
             }));
         }

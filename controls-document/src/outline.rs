@@ -16,6 +16,8 @@ pub struct Outline<'a> {
 pub struct Row<'a> {
     /// The index of its section in [`Outline::sections`].
     pub section: usize,
+    /// The document's own number or code of the control; empty where it has none.
+    pub label: &'a str,
     /// What the row calls the control.
     pub title: &'a str,
     /// The answer; `None` where the catalog has no answers, and then none is compared.
@@ -24,6 +26,8 @@ pub struct Row<'a> {
     pub notes: &'a str,
     /// The documentation as Markdown; empty where there is none.
     pub documentation: &'a str,
+    /// What further columns say, by their headings. An empty cell is left out.
+    pub properties: Vec<(&'a str, &'a str)>,
     /// What the row was called before, and what its id was, where that is known.
     pub former: Vec<&'a str>,
 }

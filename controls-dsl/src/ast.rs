@@ -93,6 +93,7 @@ pub(crate) enum AnswerKind {
     Yes,
     No,
     NotApplicable,
+    Unanswered,
     Qualified(String),
 }
 
@@ -170,10 +171,12 @@ impl Definition {
         for (section, of) in self.sections.iter().enumerate() {
             rows.extend(of.rows.iter().map(|row| controls_document::Row {
                 section,
+                label: "",
                 title: &row.title.value,
                 answer: row.answer.as_ref().map(RowAnswer::answer),
                 notes: row.notes().map_or("", |text| &text.value),
                 documentation: row.documentation().map_or("", |text| &text.value),
+                properties: Vec::new(),
                 former: row.formerly().map(|text| &*text.value).collect(),
             }));
         }
@@ -272,6 +275,7 @@ impl RowAnswer {
             AnswerKind::Yes => Answer::Yes,
             AnswerKind::No => Answer::No,
             AnswerKind::NotApplicable => Answer::NotApplicable,
+            AnswerKind::Unanswered => Answer::Unanswered,
             AnswerKind::Qualified(text) => Answer::Qualified(text),
         }
     }

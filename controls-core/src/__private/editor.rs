@@ -3,7 +3,7 @@
 
 /// The answers.
 pub mod answers {
-    pub use crate::Answer::{No, NotApplicable, Yes};
+    pub use crate::Answer::{No, NotApplicable, Unanswered, Yes};
 }
 
 /// The fields of a row.

@@ -3,7 +3,7 @@
 //! | type | serialized as |
 //! |---|---|
 //! | a control | its id, a string; read from the id or a former one |
-//! | [`Answer`] | `"Yes"`, `"No"`, `"NotApplicable"`, or `{ "Qualified": "…" }` |
+//! | [`Answer`] | `"Yes"`, `"No"`, `"NotApplicable"`, `"Unanswered"`, or `{ "Qualified": "…" }` |
 //! | [`Link`] | `text`, `target`, `url` |
 //! | [`Position`] | `line`, `column` |
 //! | [`Fingerprint`] | 32 hexadecimal digits; read back |

@@ -26,10 +26,12 @@ fn outline(text: &str) -> Outline<'_> {
         let section = outline.sections.len() - 1;
         outline.rows.push(Row {
             section,
+            label: "",
             title,
             answer,
             notes: cell(),
             documentation: cell(),
+            properties: Vec::new(),
             former: cell().split("; ").filter(|text| !text.is_empty()).collect(),
         });
     }

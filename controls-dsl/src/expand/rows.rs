@@ -47,6 +47,7 @@ fn said(index: usize, section: &Section, row: &Row, has_answers: bool) -> TokenS
         Some(Answer::Yes) => Some(quote!(Yes)),
         Some(Answer::No) => Some(quote!(No)),
         Some(Answer::NotApplicable) => Some(quote!(NotApplicable)),
+        Some(Answer::Unanswered) => Some(quote!(Unanswered)),
         Some(Answer::Qualified(text)) => Some(quote!(Qualified(#text))),
         // Where only some rows have answers, there's an error about those that haven't.
         None => has_answers.then(|| quote!(Qualified(""))),

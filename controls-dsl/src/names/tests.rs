@@ -512,12 +512,13 @@ fn ids_are_variants_in_kebab_case() {
 
 #[test]
 fn what_is_near_is_found() {
-    const ANSWERS: [&str; 3] = ["Yes", "No", "NotApplicable"];
+    const ANSWERS: [&str; 4] = ["Yes", "No", "NotApplicable", "Unanswered"];
     for (wanted, expected) in [
         ("yes", Some("Yes")),
         ("Yse", Some("Yes")),
         ("Noo", Some("No")),
         ("NotAplicable", Some("NotApplicable")),
+        ("Unanswerd", Some("Unanswered")),
         ("Maybe", None),
         ("X", None),
         ("", None),

@@ -10,8 +10,9 @@ use crate::{
     names::meant,
 };
 
-const ANSWERS: [&str; 3] = ["Yes", "No", "NotApplicable"];
-const ALLOWED: &str = "`Yes`, `No`, `NotApplicable`, or the words of the document as a string";
+const ANSWERS: [&str; 4] = ["Yes", "No", "NotApplicable", "Unanswered"];
+const ALLOWED: &str =
+    "`Yes`, `No`, `NotApplicable`, `Unanswered`, or the words of the document as a string";
 
 /// Takes what people write in place of `=>`.
 pub(super) fn other_arrow(input: ParseStream<'_>, findings: &mut Findings) -> bool {
@@ -72,6 +73,7 @@ pub(super) fn answer(
         "Yes" => AnswerKind::Yes,
         "No" => AnswerKind::No,
         "NotApplicable" => AnswerKind::NotApplicable,
+        "Unanswered" => AnswerKind::Unanswered,
         other => {
             unknown(input, other, at, findings);
             half_typed.push(HalfTyped::Answer(word));

@@ -25,6 +25,7 @@ pub(crate) enum Answered {
     Yes,
     No,
     NotApplicable,
+    Unanswered,
     Qualified(String),
 }
 
@@ -63,6 +64,7 @@ impl State {
                 Answer::Yes => Answered::Yes,
                 Answer::No => Answered::No,
                 Answer::NotApplicable => Answered::NotApplicable,
+                Answer::Unanswered => Answered::Unanswered,
                 Answer::Qualified(text) => Answered::Qualified(fold(text)),
             },
             notes: fold(&control.notes.text),
@@ -78,6 +80,7 @@ impl Answered {
             Answered::Yes => "Yes",
             Answered::No => "No",
             Answered::NotApplicable => "N/A",
+            Answered::Unanswered => "Unanswered",
             Answered::Qualified(text) => text,
         }
     }

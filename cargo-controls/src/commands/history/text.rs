@@ -160,6 +160,7 @@ fn cell(track: &Track, edition: usize) -> (String, Style) {
         Answered::Yes => "Yes",
         Answered::No => "No",
         Answered::NotApplicable => "N/A",
+        Answered::Unanswered => "open",
         Answered::Qualified(_) => "qual.",
     };
     let mut marks: Vec<&str> = track.events_in(edition).filter_map(mark).collect();

@@ -22,6 +22,7 @@ pub(super) fn cell(track: &Track, edition: usize) -> String {
         Answered::Yes => ("yes", "Yes"),
         Answered::No => ("no", "No"),
         Answered::NotApplicable => ("na", "N/A"),
+        Answered::Unanswered => ("na", "Unanswered"),
         Answered::Qualified(text) => ("qualified", &**text),
     };
     let text = if text.is_empty() { "(no answer)" } else { text };
