@@ -31,7 +31,7 @@ pub fn read(text: &str) -> Result<Document<'_>, NoControls> {
     let front = front_matter(text);
     let mut reader = Reader {
         document: Document {
-            title: front.title.map(Text::new),
+            title: front.title,
             date: front.date,
             ..Document::default()
         },
@@ -43,7 +43,7 @@ pub fn read(text: &str) -> Result<Document<'_>, NoControls> {
         reason: NoControls::default(),
         after_blank: true,
     };
-    reader.document.remarks.extend(front.remark);
+    reader.document.remarks.extend(front.remarks);
     let mut lines = Lines::new(front.rest, front.lines.saturating_add(1)).peekable();
     while let Some(line) = lines.next() {
         reader.line(&line, &mut lines);
