@@ -35,7 +35,7 @@ fn main() -> ExitCode {
     };
     let outcome = match cli.command {
         Command::Check(arguments) => check::run(&arguments, cli.display.quiet),
-        Command::Diff(arguments) => diff::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments, cli.display.quiet),
         Command::History(arguments) => history::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Fix(arguments) => fix::run(&arguments),

@@ -138,11 +138,12 @@ fn shown(path: &Path) -> String {
     let below = std::env::current_dir()
         .ok()
         .and_then(|here| path.strip_prefix(here).map(Path::to_owned).ok());
-    below
-        .as_deref()
-        .unwrap_or(path)
-        .to_string_lossy()
-        .replace('\\', "/")
+    let text = below.as_deref().unwrap_or(path).to_string_lossy();
+    if cfg!(windows) {
+        text.replace('\\', "/")
+    } else {
+        text.into_owned()
+    }
 }
 
 /// Says which path was tried, and why that one.

@@ -13,6 +13,7 @@ use crate::{
     show::{
         github::{self, Notices},
         sarif,
+        text::Detail,
     },
     sources::{Catalog, Packages, Survey},
 };
@@ -31,7 +32,7 @@ pub(crate) fn run(arguments: &Arguments, quiet: bool) -> Outcome {
         Exit::Well
     };
     let results = match arguments.format {
-        ReportFormat::Text => text::check(&catalogs, text::Detail::of(quiet, arguments.verbose)),
+        ReportFormat::Text => text::check(&catalogs, Detail::of(quiet, arguments.verbose)),
         ReportFormat::Json => json::check(&catalogs),
         ReportFormat::Sarif => sarif::log(&alerts(&catalogs), &messages),
         ReportFormat::Github => github::log(&alerts(&catalogs), Notices::AtDocuments, &messages),

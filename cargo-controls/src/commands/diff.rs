@@ -27,6 +27,7 @@ use crate::{
         github::{self, Notices},
         json::nothing,
         sarif,
+        text::Detail,
     },
     sources::{Edition, version},
 };
@@ -39,7 +40,7 @@ use sides::Sides;
 pub(crate) use arguments::Arguments;
 
 /// Runs the command.
-pub(crate) fn run(arguments: &Arguments) -> Outcome {
+pub(crate) fn run(arguments: &Arguments, quiet: bool) -> Outcome {
     match comparison(arguments) {
         Ok(comparison) => {
             let exit = if comparison.drifts.is_empty() {
@@ -51,7 +52,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
                 _ if arguments.changelog => {
                     changelog::diff(&comparison, current(&comparison).as_ref())
                 }
-                ReportFormat::Text => text::diff(&comparison),
+                ReportFormat::Text => text::diff(&comparison, Detail::of(quiet, arguments.verbose)),
                 ReportFormat::Json => json::diff(&comparison),
                 ReportFormat::Sarif => sarif::log(&alerts(&comparison), &[]),
                 ReportFormat::Github => github::log(&alerts(&comparison), Notices::None, &[]),
@@ -95,20 +96,26 @@ fn comparison(arguments: &Arguments) -> Result<Comparison, Vec<String>> {
             Edition::open(arguments.new.as_deref().unwrap_or(&arguments.old)),
         )?,
     };
-    let ((old_date, new_date), drifts) = {
+    let ((old_date, old_remarks), (new_date, new_remarks), drifts) = {
         let (old_document, new_document) = both(old.source.read(None), new.source.read(None))?;
         let drifts = if arguments.translation {
             translated(&old_document, &new_document)
         } else {
             drifts(&old_document, &new_document)
         };
-        ((old_document.date, new_document.date), drifts)
+        (
+            (old_document.date, old_document.remarks),
+            (new_document.date, new_document.remarks),
+            drifts,
+        )
     };
     Ok(Comparison {
         old,
         new,
         old_date,
         new_date,
+        old_remarks,
+        new_remarks,
         drifts,
         is_translation: arguments.translation,
     })

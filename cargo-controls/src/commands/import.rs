@@ -19,9 +19,11 @@ use controls_document::{Document, is_absolute};
 use controls_dsl::{Frame, Source, definition};
 
 use crate::{
+    args::Format,
     message::Message,
     outcome::{Exit, Outcome},
     paths,
+    show::text::{self, counted},
 };
 use imported::{Imported, Imports};
 use naming::Naming;
@@ -37,13 +39,17 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
                 .into_iter()
                 .map(Message::error)
                 .collect();
-            match &arguments.folder {
+            let (results, mut messages) = match &arguments.folder {
                 Some(folder) => made(arguments, folder, &imports, errors),
                 None => printed(arguments, &imports, errors),
+            };
+            if matches!(arguments.format, Format::Text) {
+                messages.extend(remarked(&imports));
             }
+            (results, messages)
         }
         Err(error) => (
-            results::of(arguments.format, &[], None),
+            results::of(arguments.format, &[], &[], None),
             vec![Message::error(error)],
         ),
     };
@@ -62,7 +68,12 @@ fn printed(
 ) -> (String, Vec<Message>) {
     messages.extend(path_warning(&arguments.document));
     (
-        results::of(arguments.format, &imports.definitions, None),
+        results::of(
+            arguments.format,
+            &imports.definitions,
+            &imports.remarks,
+            None,
+        ),
         messages,
     )
 }
@@ -74,7 +85,7 @@ fn made(
     imports: &Imports,
     mut messages: Vec<Message>,
 ) -> (String, Vec<Message>) {
-    let nothing = || results::of(arguments.format, &[], None);
+    let nothing = || results::of(arguments.format, &[], &imports.remarks, None);
     if !messages.is_empty() {
         return (nothing(), messages);
     }
@@ -82,12 +93,31 @@ fn made(
         Ok((package, warning)) => {
             messages.extend(warning.map(Message::warning));
             (
-                results::of(arguments.format, &imports.definitions, Some(&package)),
+                results::of(
+                    arguments.format,
+                    &imports.definitions,
+                    &imports.remarks,
+                    Some(&package),
+                ),
                 messages,
             )
         }
         Err(error) => (nothing(), vec![Message::error(error)]),
     }
+}
+
+/// The remarks about the document: whoever takes a definition over wants to know what isn't in it.
+fn remarked(imports: &Imports) -> Option<Message> {
+    let Imports {
+        source, remarks, ..
+    } = imports;
+    let mut lines = vec![format!(
+        "{} about {}",
+        counted(remarks.len(), "remark"),
+        source.path
+    )];
+    lines.extend(text::remarks(&source.path, remarks));
+    (!remarks.is_empty()).then(|| Message::warning(lines.join("\n")))
 }
 
 fn imports(arguments: &Arguments) -> Result<Imports, String> {
@@ -108,6 +138,7 @@ fn imports_of(arguments: &Arguments, source: Source) -> Result<Imports, String> 
     let path = document_path(arguments)?;
     let whole = source.read(None)?;
     let date = whole.date.clone();
+    let of_whole = whole.remarks.clone();
     let (parts, mut errors) = parts::parts(arguments, &source, whole)?;
     let mut naming = Naming::default();
     let mut definitions = Vec::new();
@@ -117,10 +148,15 @@ fn imports_of(arguments: &Arguments, source: Source) -> Result<Imports, String> 
             Err(error) => errors.push(error),
         }
     }
+    let remarks = match &parts[..] {
+        [part] => part.document.remarks.clone(),
+        _ => of_whole,
+    };
     drop(parts);
     Ok(Imports {
         source,
         date,
+        remarks,
         definitions,
         errors,
     })
@@ -149,6 +185,7 @@ fn import(
     let text = definition(&frame, &names, document).ok_or_else(|| {
         format!("there aren't as many names as rows for `{name}`, which is a bug of this command")
     })?;
+    let text = harmless(&text);
     proof::prove(name, &text, document)?;
     Ok(Imported {
         name: name.clone(),
@@ -171,6 +208,14 @@ fn about(heading: Option<&str>, document: &Document<'_>) -> String {
         Some(heading) => format!("Controls of {heading}"),
         None => parts::about(document).to_owned(),
     }
+}
+
+/// The definition in which no text of the document is an order to a runner, which reads all that is printed. In a
+/// literal it's written otherwise and stays what it is; in the comment, which has no orders, it's shown as it's written.
+fn harmless(definition: &str) -> String {
+    definition
+        .replace("##[", "#\\u{23}[")
+        .replace("##vso[", "#\\u{23}vso[")
 }
 
 /// The document as its definition names it.

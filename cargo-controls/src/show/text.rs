@@ -7,6 +7,28 @@ use controls_document::Remark;
 /// What stands out.
 pub(crate) const STRONG: Style = Style::new().bold();
 
+/// How much is said of what is in order, or of no consequence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Detail {
+    /// Nothing.
+    None,
+    /// How much there is.
+    Counts,
+    /// All of it.
+    All,
+}
+
+impl Detail {
+    /// By what somebody has asked for.
+    pub(crate) fn of(quiet: bool, verbose: bool) -> Detail {
+        match (quiet, verbose) {
+            (true, _) => Detail::None,
+            (false, false) => Detail::Counts,
+            (false, true) => Detail::All,
+        }
+    }
+}
+
 /// The remarks about a document, each on an indented line with its place.
 pub(crate) fn remarks(path: &str, remarks: &[Remark]) -> impl Iterator<Item = String> {
     remarks.iter().map(move |Remark { place, message }| {
@@ -15,6 +37,21 @@ pub(crate) fn remarks(path: &str, remarks: &[Remark]) -> impl Iterator<Item = St
             place.line,
             place.column,
             normalize_untrusted_str(message)
+        )
+    })
+}
+
+/// How many remarks there are about documents, and where they can be seen; nothing where there are none.
+pub(crate) fn remark_counts(command: &str, documents: &[(&str, &[Remark])]) -> Option<String> {
+    let counts: Vec<String> = documents
+        .iter()
+        .filter(|(_, remarks)| !remarks.is_empty())
+        .map(|(path, remarks)| format!("{} about {path}", counted(remarks.len(), "remark")))
+        .collect();
+    (!counts.is_empty()).then(|| {
+        format!(
+            "  {} (`cargo controls {command} -v` lists them)",
+            counts.join(", ")
         )
     })
 }

@@ -23,7 +23,8 @@ fn documents(folder: &str) -> Vec<PathBuf> {
 /// A package with a document, and the definition that has been imported from it.
 fn imported(document: &Path) -> Sample {
     let sample = Sample::package("").file("document.md", fs::read(document).unwrap());
-    let run = sample.run_in("src", &["import", "../document.md", "--name", "Service"]);
+    let words = ["import", "-q", "../document.md", "--name", "Service"];
+    let run = sample.run_in("src", &words);
     assert_eq!((run.code, &*run.stderr), (0, ""), "{}", document.display());
     sample.file("src/lib.rs", run.stdout)
 }

@@ -387,6 +387,8 @@ fn no_document_gives_orders_to_a_runner() {
     for words in [
         &["read", "new.md"][..],
         &["history", "old.md", "new.md"],
+        &["import", "new.md", "--name", "Service"],
+        &["fix"],
         &["diff", "old.md", "new.md"],
         &["diff", "--changelog", "old.md", "new.md"],
         &["check", "-v"],

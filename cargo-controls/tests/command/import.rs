@@ -249,7 +249,10 @@ fn what_cannot_be_imported_is_named() {
 /// Imports nothing, says so, and leaves nothing.
 fn is_refused(words: &[&str], expected: &str) {
     let sample = sample();
-    for (format, nothing) in [("text", ""), ("json", "{\n  \"definitions\": []\n}\n")] {
+    for (format, nothing) in [
+        ("text", ""),
+        ("json", "{\n  \"definitions\": [],\n  \"remarks\": []\n}\n"),
+    ] {
         let run = sample.run_in("src", &[&["import", "--format", format], words].concat());
         assert_eq!((run.code, &*run.stdout), (2, nothing), "{words:?}");
         assert!(

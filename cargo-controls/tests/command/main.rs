@@ -15,5 +15,6 @@ mod modules;
 mod packages;
 mod pages;
 mod read;
+mod remarks;
 mod sample;
 mod translation;

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use insta::assert_snapshot;
 
-use crate::sample::{DOCUMENT, Sample, command, run, workspace};
+use crate::sample::{DOCUMENT, Sample, command, definition, run, workspace};
 
 const AZURE_BACKUP: &str = "controls-azure-backup/document/security-controls.md";
 
@@ -175,6 +175,34 @@ fn paths_are_relative_to_where_the_command_is_run() {
             .run_in(folder, &["read", path, "--format", "json"])
             .json();
         assert_eq!(json["path"], expected, "{path} in {folder}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_backslash_in_a_path_is_part_of_a_name() {
+    let sample = Sample::package(&definition("Service", "../a\\\\b/c.md"))
+        .file("a\\b/c.md", DOCUMENT.replace("| No |", "| Yes |"));
+    for (words, expected) in [
+        (&["read", "a\\b/c.md"][..], "a\\b/c.md: 2 controls"),
+        (&["read", "a\\b/d.md"], "--> a\\b/d.md\n"),
+        (&["check"], "--> a\\b/c.md:8:13\n"),
+        (&["check", "--format", "github"], "::notice file=a\\b/c.md,"),
+        (&["check", "--format", "sarif"], "\"uri\": \"a%5Cb/c.md\""),
+        (&["explain", "peering"], "a\\b/c.md"),
+        (&["history", "a\\b/c.md"], "c.md"),
+        (
+            &["diff", "document.md", "a\\b/c.md"],
+            " -> a\\b/c.md: 1 difference",
+        ),
+        (
+            &["import", "a\\b/c.md", "--name", "Service"],
+            "#[document = \"a\\\\b/c.md\"]",
+        ),
+    ] {
+        let run = sample.run(words);
+        let said = run.stdout + &run.stderr;
+        assert!(said.contains(expected), "{words:?}: {said}");
     }
 }
 

@@ -3,32 +3,10 @@
 use crate::{
     show::{
         message::rendered,
-        text::{STRONG, counted, remarks, text},
+        text::{Detail, STRONG, counted, remark_counts, remarks, text},
     },
     sources::{Catalog, Held},
 };
-
-/// How much is said of what is in order, or of no consequence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Detail {
-    /// Nothing.
-    None,
-    /// How much there is.
-    Counts,
-    /// All of it.
-    All,
-}
-
-impl Detail {
-    /// By what somebody has asked for.
-    pub(super) fn of(quiet: bool, verbose: bool) -> Detail {
-        match (quiet, verbose) {
-            (true, _) => Detail::None,
-            (false, false) => Detail::Counts,
-            (false, true) => Detail::All,
-        }
-    }
-}
 
 /// A line for each catalog, with the remarks about its document and all differences below it.
 pub(super) fn check(catalogs: &[Catalog], detail: Detail) -> String {
@@ -43,7 +21,10 @@ pub(super) fn check(catalogs: &[Catalog], detail: Detail) -> String {
         };
         match detail {
             Detail::All => lines.extend(remarks(&held.source.path, &held.remarks)),
-            Detail::Counts => lines.extend(count(held)),
+            Detail::Counts => lines.extend(remark_counts(
+                "check",
+                &[(&held.source.path, &held.remarks)],
+            )),
             Detail::None => {}
         }
         for drift in &held.drifts {
@@ -54,17 +35,6 @@ pub(super) fn check(catalogs: &[Catalog], detail: Detail) -> String {
         }
     }
     text(&lines)
-}
-
-/// How many remarks there are about a document, and where they can be seen.
-fn count(held: &Held) -> Option<String> {
-    (!held.remarks.is_empty()).then(|| {
-        format!(
-            "  {} about {} (`cargo controls check -v` lists them)",
-            counted(held.remarks.len(), "remark"),
-            held.source.path
-        )
-    })
 }
 
 fn summary(catalog: &Catalog) -> String {

@@ -40,6 +40,9 @@ pub(crate) struct Arguments {
     /// Print an entry for the catalog's `CHANGELOG.md`
     #[arg(long, conflicts_with = "format")]
     pub(crate) changelog: bool,
+    /// List the remarks about each document instead of counting them
+    #[arg(short, long, conflicts_with = "quiet")]
+    pub(crate) verbose: bool,
     /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ReportFormat,

@@ -1,5 +1,7 @@
 //! Two documents, and what differs between them.
 
+use controls_document::Remark;
+
 use super::drift::Drift;
 use crate::{level::Level, sources::Edition};
 
@@ -13,6 +15,10 @@ pub(crate) struct Comparison {
     pub(crate) old_date: Option<String>,
     /// The date that the later one gives itself.
     pub(crate) new_date: Option<String>,
+    /// What was read leniently of the earlier one, or left alone.
+    pub(crate) old_remarks: Vec<Remark>,
+    /// The same of the later one.
+    pub(crate) new_remarks: Vec<Remark>,
     /// The differences, in the order of the later one.
     pub(crate) drifts: Vec<Drift>,
     /// Whether the later one is a translation, which asks for no release.

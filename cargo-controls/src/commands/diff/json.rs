@@ -4,7 +4,10 @@ use controls_document::Place;
 use serde::Serialize;
 
 use super::{comparison::Comparison, drift::Drift};
-use crate::{level::Level, show::json::pretty};
+use crate::{
+    level::Level,
+    show::json::{RemarkJson, pretty},
+};
 
 /// A comparison.
 pub(super) fn diff(comparison: &Comparison) -> String {
@@ -13,6 +16,8 @@ pub(super) fn diff(comparison: &Comparison) -> String {
         new: &comparison.new.source.path,
         level: comparison.level().map_or("none", Level::name),
         drifts: comparison.drifts.iter().map(DriftJson::of).collect(),
+        old_remarks: comparison.old_remarks.iter().map(RemarkJson::of).collect(),
+        new_remarks: comparison.new_remarks.iter().map(RemarkJson::of).collect(),
     })
 }
 
@@ -22,6 +27,8 @@ struct ComparisonJson<'a> {
     new: &'a str,
     level: &'static str,
     drifts: Vec<DriftJson<'a>>,
+    old_remarks: Vec<RemarkJson>,
+    new_remarks: Vec<RemarkJson>,
 }
 
 /// A difference. `title` and `section` are those of the later document, or of the earlier one if only that has them.

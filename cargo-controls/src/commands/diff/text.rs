@@ -12,7 +12,7 @@ use super::{comparison::Comparison, drift::Drift, reasons};
 use crate::{
     level::Level,
     show::{
-        text::{STRONG, counted, text},
+        text::{Detail, STRONG, counted, remark_counts, remarks, text},
         words::Piece,
     },
     sources::{Edition, Lines},
@@ -29,7 +29,7 @@ const OLD: Style = AnsiColor::Red.on_default();
 const NEW: Style = AnsiColor::Green.on_default();
 
 /// What is compared and how much differs, then each difference with both places, then the release that is asked for.
-pub(super) fn diff(comparison: &Comparison) -> String {
+pub(super) fn diff(comparison: &Comparison, detail: Detail) -> String {
     let Comparison {
         old, new, drifts, ..
     } = comparison;
@@ -49,10 +49,9 @@ pub(super) fn diff(comparison: &Comparison) -> String {
     } else {
         counted(drifts.len(), "difference")
     };
-    let mut lines = vec![
-        format!("{STRONG}{from} -> {to}{STRONG:#}: {count}"),
-        String::new(),
-    ];
+    let mut lines = vec![format!("{STRONG}{from} -> {to}{STRONG:#}: {count}")];
+    lines.extend(remarked(comparison, detail));
+    lines.push(String::new());
     let (old_lines, new_lines) = (old.lines(), new.lines());
     for drift in drifts {
         lines.push(rendered(
@@ -72,6 +71,22 @@ pub(super) fn diff(comparison: &Comparison) -> String {
         ));
     }
     text(&lines)
+}
+
+/// The remarks about both documents, or how many there are.
+fn remarked(comparison: &Comparison, detail: Detail) -> Vec<String> {
+    let both = [
+        (&*comparison.old.source.path, &*comparison.old_remarks),
+        (&*comparison.new.source.path, &*comparison.new_remarks),
+    ];
+    match detail {
+        Detail::None => Vec::new(),
+        Detail::Counts => remark_counts("diff", &both).into_iter().collect(),
+        Detail::All => both
+            .iter()
+            .flat_map(|(path, of)| remarks(path, of))
+            .collect(),
+    }
 }
 
 /// A document's path and lines.

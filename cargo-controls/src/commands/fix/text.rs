@@ -5,7 +5,7 @@ use controls_document::Kind;
 use controls_dsl::Review;
 
 use super::{diff, fixed::Fixed, plan::Decided};
-use crate::show::text::{STRONG, text as text_of};
+use crate::show::text::{STRONG, harmless, text as text_of};
 
 /// A line for each definition; above it the diff, below it what must be looked at.
 pub(super) fn text(all: &[Fixed]) -> String {
@@ -14,7 +14,7 @@ pub(super) fn text(all: &[Fixed]) -> String {
         if !out.is_empty() && fixed.plan.edit.is_some() {
             out.push('\n');
         }
-        out.push_str(&diff::coloured(&fixed.diff));
+        out.push_str(&harmless(&diff::coloured(&fixed.diff)));
         let name = &fixed.plan.name;
         let lines = std::iter::once(format!("{STRONG}{name}{STRONG:#}: {}", state(fixed)))
             .chain(

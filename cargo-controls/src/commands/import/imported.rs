@@ -1,5 +1,6 @@
 //! What has been made of a document.
 
+use controls_document::Remark;
 use controls_dsl::Source;
 
 /// A definition.
@@ -28,6 +29,8 @@ pub(super) struct Imports {
     pub(super) source: Source,
     /// The date that it gives itself.
     pub(super) date: Option<String>,
+    /// What was read of it leniently, or left alone.
+    pub(super) remarks: Vec<Remark>,
     /// The definitions.
     pub(super) definitions: Vec<Imported>,
     /// What is wrong with those that can't be made.

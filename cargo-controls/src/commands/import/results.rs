@@ -1,14 +1,24 @@
 //! What is printed of definitions: themselves, or what was made of them.
 
+use controls_document::Remark;
 use serde::Serialize;
 
 use super::{imported::Imported, package::Package, texts::counts};
-use crate::{args::Format, paths, show::json::pretty};
+use crate::{
+    args::Format,
+    paths,
+    show::json::{RemarkJson, pretty},
+};
 
 /// The results, in the form that is asked for.
-pub(super) fn of(format: Format, imported: &[Imported], package: Option<&Package>) -> String {
+pub(super) fn of(
+    format: Format,
+    imported: &[Imported],
+    remarks: &[Remark],
+    package: Option<&Package>,
+) -> String {
     match (format, package) {
-        (Format::Json, _) => json(imported, package),
+        (Format::Json, _) => json(imported, remarks, package),
         (Format::Text, Some(package)) => made(imported, package),
         (Format::Text, None) => imported
             .iter()
@@ -32,13 +42,14 @@ fn made(imported: &[Imported], package: &Package) -> String {
     lines.iter().flat_map(|line| [line, "\n"]).collect()
 }
 
-fn json(imported: &[Imported], package: Option<&Package>) -> String {
+fn json(imported: &[Imported], remarks: &[Remark], package: Option<&Package>) -> String {
     pretty(&ImportJson {
         package: package.map(|package| PackageJson {
             name: &package.name,
             path: paths::shown(&package.folder),
         }),
         definitions: imported.iter().map(DefinitionJson::of).collect(),
+        remarks: remarks.iter().map(RemarkJson::of).collect(),
     })
 }
 
@@ -47,6 +58,7 @@ struct ImportJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     package: Option<PackageJson<'a>>,
     definitions: Vec<DefinitionJson<'a>>,
+    remarks: Vec<RemarkJson>,
 }
 
 #[derive(Serialize)]

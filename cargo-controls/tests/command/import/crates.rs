@@ -83,6 +83,7 @@ fn a_crate_of_the_real_document_compiles() {
         "AzureBackup",
         "--crate",
         "new/controls-backup",
+        "--quiet",
     ];
     let published = [
         "--published",
