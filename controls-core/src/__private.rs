@@ -31,7 +31,7 @@ pub use crate::features::schemars::{schema, schema_name};
 pub use crate::features::serde::deserialize;
 pub use crate::{
     __answers as answers, __catalog as catalog, Answer, Answered, Catalog, Control, ControlSection,
-    ControlSet, Fingerprint, Link, Position, Record, Section, UnknownControl, WithAnswer,
+    ControlSet, Fingerprint, Link, Position, Property, Record, Section, UnknownControl, WithAnswer,
 };
 
 /// A record under construction. Every method is a `const fn` of literals, which costs the compiler a fraction of a struct
@@ -45,12 +45,14 @@ pub const fn row(id: &'static str, name: &'static str, title: &'static str) -> R
     Row(Record {
         id,
         name,
+        label: None,
         title,
         section: "",
         section_index: 0,
         answer: None,
         notes: None,
         documentation: None,
+        properties: &[],
         links: &[],
         formerly: &[],
         alias: &[],
@@ -98,6 +100,22 @@ impl Row {
         })
     }
 
+    /// The document's own number.
+    pub const fn label(self, label: &'static str) -> Self {
+        Row(Record {
+            label: Some(label),
+            ..self.0
+        })
+    }
+
+    /// What further columns say.
+    pub const fn properties(self, properties: &'static [Property]) -> Self {
+        Row(Record {
+            properties,
+            ..self.0
+        })
+    }
+
     /// The links.
     pub const fn links(self, links: &'static [Link]) -> Self {
         Row(Record { links, ..self.0 })
@@ -129,6 +147,12 @@ impl Row {
             ..self.0
         }
     }
+}
+
+/// What a further column says.
+#[must_use]
+pub const fn property(name: &'static str, value: &'static str) -> Property {
+    Property { name, value }
 }
 
 /// A link with an absolute address.

@@ -76,6 +76,11 @@ pub trait Control:
         self.record().id
     }
 
+    /// Returns the document's own number or code of the control; `None` where it has none.
+    fn label(self) -> Option<&'static str> {
+        self.record().label
+    }
+
     /// Returns what the row is about, word for word.
     fn title(self) -> &'static str {
         self.record().title

@@ -4,13 +4,14 @@ use core::{fmt, str::FromStr};
 
 use crate::message::Message;
 
-/// A digest of what a control, or a whole catalog, says. It changes whenever the section, title, answer, notes or
-/// documentation does, and with nothing else: not with names, ids, positions, or white space.
+/// A digest of what a control, or a whole catalog, says. It changes whenever the section, title, answer, notes,
+/// documentation, label or a property does, and with nothing else: not with names, ids, positions, or white space.
 ///
 /// It's the first 128 bits of a SHA-256, the same in every release of these crates and on every machine. For a control,
 /// the digest is that of five texts, each written as a netstring (its length in bytes, `:`, the text, `,`) with white
 /// space folded: the section's title, the title, the answer, the notes, the documentation. An answer is written `Yes`,
-/// `No`, `NotApplicable`, `Unanswered`, or `Qualified ` and its text; what isn't there is empty. For a catalog, it's that of the
+/// `No`, `NotApplicable`, `Unanswered`, or `Qualified ` and its text; what isn't there is empty. Only where the row has them, the label follows, and then the name and the
+/// value of each property. For a catalog, it's that of the
 /// fingerprints of its controls in order, as hexadecimal digits with a line feed after each.
 ///
 /// A fingerprint tells that something has been changed; it's no signature.

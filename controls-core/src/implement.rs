@@ -51,6 +51,15 @@ macro_rules! __catalog {
                 self.record().id
             }
 
+            /// Returns the document's own number or code of the control; `None` where it has none.
+            #[must_use]
+            #[inline]
+            $visibility const fn label(
+                self,
+            ) -> $crate::__private::Option<&'static $crate::__private::str> {
+                self.record().label
+            }
+
             /// Returns what the row is about, word for word.
             #[must_use]
             #[inline]
@@ -99,7 +108,8 @@ macro_rules! __catalog {
                 self.record().position
             }
 
-            /// Returns a digest of what the row says: of section, title, answer, notes and documentation.
+            /// Returns a digest of what the row says: of section, title, answer, notes and documentation, and of label and
+            /// properties where it has them.
             #[must_use]
             #[inline]
             $visibility const fn fingerprint(self) -> $crate::__private::Fingerprint {
@@ -236,7 +246,7 @@ macro_rules! __catalog {
         impl $crate::__private::FromStr for $control {
             type Err = $crate::__private::UnknownControl;
 
-            /// Finds a control by its id, the name of its variant, its title, or a former id or title, letter for letter.
+            /// Finds a control by its id, the name of its variant, its title, its label, or a former id or title, letter for letter.
             fn from_str(
                 text: &$crate::__private::str,
             ) -> $crate::__private::Result<Self, $crate::__private::UnknownControl> {
@@ -247,7 +257,7 @@ macro_rules! __catalog {
         impl $crate::__private::convert::TryFrom<&$crate::__private::str> for $control {
             type Error = $crate::__private::UnknownControl;
 
-            /// Finds a control by its id, the name of its variant, its title, or a former id or title, letter for letter.
+            /// Finds a control by its id, the name of its variant, its title, its label, or a former id or title, letter for letter.
             fn try_from(
                 text: &$crate::__private::str,
             ) -> $crate::__private::Result<Self, $crate::__private::UnknownControl> {

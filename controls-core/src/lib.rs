@@ -91,5 +91,5 @@ pub use fingerprint::{Fingerprint, ParseFingerprintError};
 pub use known::Known;
 pub use link::Link;
 pub use lookup::UnknownControl;
-pub use record::{Position, Record};
+pub use record::{Position, Property, Record};
 pub use set::{ControlSet, ControlSetIter};

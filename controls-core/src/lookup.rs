@@ -2,12 +2,12 @@
 
 use core::fmt;
 
-use crate::{Catalog, nearest::nearest};
+use crate::{Catalog, Record, nearest::nearest};
 
 impl Catalog {
     /// Returns the index in [`records`](Self::records) of the control that a text names: by its id, the name of its
-    /// variant, its title, or something in its `formerly`, in this order, letter for letter. Where a title is in the
-    /// document twice, it names the first.
+    /// variant, its title, its label, or something in its `formerly`, in this order, letter for letter. Where a title is
+    /// in the document twice, it names the first; a label that is there twice names none.
     ///
     /// # Errors
     ///
@@ -16,6 +16,7 @@ impl Catalog {
         self.index_of(text)
             .or_else(|| self.records.iter().position(|record| record.name == text))
             .or_else(|| self.records.iter().position(|record| record.title == text))
+            .or_else(|| self.index_of_label(text))
             .or_else(|| self.index_of_former(text))
             .ok_or_else(|| UnknownControl::new(self, text))
     }
@@ -30,6 +31,14 @@ impl Catalog {
         self.index_of(id)
             .or_else(|| self.index_of_former(id))
             .ok_or_else(|| UnknownControl::new(self, id))
+    }
+
+    /// The index of the only control with this label.
+    fn index_of_label(&self, label: &str) -> Option<usize> {
+        let has_it = |record: &Record| record.label == Some(label);
+        let first = self.records.iter().position(has_it)?;
+        let is_only = !self.records[first + 1..].iter().any(has_it);
+        is_only.then_some(first)
     }
 
     /// The index of the first control that had this id or title.

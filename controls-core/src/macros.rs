@@ -36,18 +36,52 @@
 /// | `#[document = "path"]` | the catalog | the document, relative to the file that contains this literal, with `/` between folders; without it, nothing checks the catalog |
 /// | `#[heading = "text"]` | the catalog | narrows the document to what is under this heading |
 /// | `#[published = "url"]` | the catalog | where readers find the document; relative links are resolved against it |
+/// | `#[columns(…)]`, `#[headings(…)]`, `#[answers(…)]` | the catalog | how the document is read: [see below](#the-binding) |
 /// | `#[cfg(…)]` | the catalog | all of the catalog or none of it; refused on rows and sections, since a catalog states the same facts in every build |
 /// | others | everything | they go to the enum, the section's variant or the row's variant: `#[deprecated]`, `#[non_exhaustive]`, `#[derive(…)]` of what a catalog doesn't implement already |
 ///
 /// | field of a row | meaning |
 /// |---|---|
 /// | `id: "…"` | the stable key, if it isn't the variant's name in kebab-case |
+/// | `label: "…"` | the document's own number or code |
 /// | `notes: "…"`, `documentation: "…"` | Markdown, as the cells of the document have it |
+/// | `"Level": "…"` | a further column, by its heading, as the cells of the document have it |
 /// | `formerly: ["…"]` | earlier ids and titles |
 /// | `alias: ["…"]` | what people search for |
 ///
-/// Rows either all have an answer or none has; a catalog without answers has no `answer()`, and isn't
+/// An answer is `Yes`, `No`, `NotApplicable`, `Unanswered`, or a string with the document's own words. Rows either all have an answer or none has; a catalog without answers has no `answer()`, and isn't
 /// [`Answered`](crate::Answered).
+///
+/// # The binding
+///
+/// Without a binding, a table has controls if the heading of a column is two words with a slash between them, such as
+/// `Yes/No`, which say what means yes and what means no there. `N/A` means that the question doesn't apply, and everything
+/// else is a qualified answer. `#[columns]` reads tables with other headings:
+///
+/// ```text
+/// #[columns(label = "CIS ID", title = ["Recommendation", "Description"], answer = "Status", notes = 4, also = ["Level"])]
+/// #[answers(yes = "Pass", no = ["Fail", "❌"], not_applicable = "Not applicable", blank = unanswered)]
+/// ```
+///
+/// | argument of `#[columns]` | the column with |
+/// |---|---|
+/// | `title` | what a control is called; it has to be given |
+/// | `label` | the document's own number or code |
+/// | `answer` | the answer; without it, the catalog has no answers |
+/// | `notes`, `documentation` | the fields of these names |
+/// | `also = ["…"]` | a field that is named by the heading, for each |
+///
+/// A column is given by its heading, by several spellings of it, or by its position from 1. Headings are compared as plain
+/// text: without emphasis, links and line breaks, and with white space folded. A table that lacks one of the columns is
+/// left alone.
+///
+/// `#[answers]` says which words mean what, as the whole cell, whatever their letter case, emphasis and footnote marks.
+/// Where an answer has no words there, words that mean the same in every document count, such as `Pass`, `✅` and
+/// `Not applicable`. What a blank cell means is always said: `blank = no`, `not_applicable` or `unanswered`.
+///
+/// `#[headings(level = 3, answer = "Result", notes = "Rationale")]` reads documents in which a control is a heading: `level`
+/// says which, and `answer`, `notes`, `documentation` and `also` what the lines under it begin with, as `**Result:** Pass`
+/// does. A number or code at the front of the heading is the label.
 ///
 /// # What it makes
 ///
@@ -59,7 +93,7 @@
 /// |---|---|
 /// | `ALL`, `COUNT`, `CATALOG` | constants: all controls, their number, and the catalog as [data](crate::Catalog) |
 /// | `record` | all that the row says, a `&'static` [`Record`](crate::Record) |
-/// | `id`, `title`, `section`, `answer`, `notes`, `documentation`, `links`, `position`, `fingerprint` | its parts |
+/// | `id`, `label`, `title`, `section`, `answer`, `notes`, `documentation`, `links`, `position`, `fingerprint` | its parts |
 /// | `from_id` | the control with an id |
 /// | `assert_answer`, `assert_fingerprint` | panic, or in a constant don't compile, once the row says something else |
 /// | `set` | a [`ControlSet`](crate::ControlSet) of some controls |
@@ -68,7 +102,7 @@
 /// All but the last two are `const fn`s. In a catalog without answers there's no `answer`, `assert_answer` and
 /// `with_answer`. On the enum of sections: `ALL`, `COUNT`, `title`, `controls`. The traits are
 /// [`Control`](crate::Control), [`Answered`](crate::Answered) and [`ControlSection`](crate::ControlSection), `FromStr` and
-/// `TryFrom<&str>` (by id, name of the variant, title, or former id or title), and those of the
+/// `TryFrom<&str>` (by id, name of the variant, title, label, or former id or title), and those of the
 /// [features](crate::guide::features).
 ///
 /// # Errors

@@ -31,6 +31,8 @@ pub struct Record {
     pub id: &'static str,
     /// The name of the variant.
     pub name: &'static str,
+    /// The document's own number or code of the control, such as `1.2.1`. Documents renumber, so it's no key.
+    pub label: Option<&'static str>,
     /// What the row is about.
     pub title: &'static str,
     /// The heading of the section that contains the row.
@@ -44,6 +46,8 @@ pub struct Record {
     pub notes: Option<&'static str>,
     /// The documentation, as Markdown; `None` where the cell is empty.
     pub documentation: Option<&'static str>,
+    /// What further columns of the document say, those that `#[columns(also = […])]` binds. Empty cells are left out.
+    pub properties: &'static [Property],
     /// The links in the notes, then those in the documentation.
     pub links: &'static [Link],
     /// Earlier ids and titles of the control.
@@ -54,6 +58,29 @@ pub struct Record {
     pub position: Option<Position>,
     /// A digest of what the row says.
     pub fingerprint: Fingerprint,
+}
+
+/// What a further column of the document says of a control.
+///
+/// ```
+/// controls_core::controls! {
+///     enum Benchmark {
+///         Hosts = "Hosts" { Permissions = "Permissions of the configuration" { label: "4.1", "Level": "L1" } }
+///     }
+/// }
+///
+/// let record = Benchmark::Permissions.record();
+/// assert_eq!(record.label, Some("4.1"));
+/// assert_eq!((record.properties[0].name, record.properties[0].value), ("Level", "L1"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Property {
+    /// The heading of the column.
+    pub name: &'static str,
+    /// The text of the cell, as Markdown.
+    pub value: &'static str,
 }
 
 /// A place in a document.

@@ -5,7 +5,9 @@
     expect(dead_code, reason = "the places of brackets and commas are for edits")
 )]
 
-use controls_document::{Answer, Outline};
+use std::fmt;
+
+use controls_document::{Answer, Binding, Outline};
 use proc_macro2::{Group, Literal, Punct, Spacing, Span, TokenStream, extra::DelimSpan};
 use quote::{ToTokens, TokenStreamExt as _};
 use syn::{Ident, LitStr, ext::IdentExt as _};
@@ -25,6 +27,11 @@ pub struct Definition {
     pub heading: Option<Text>,
     /// `#[published]`.
     pub published: Option<Text>,
+    /// How the document is read, by `#[columns]`, `#[answers]` and `#[headings]`; `None` where a mistake in them leaves
+    /// that open.
+    pub binding: Option<Binding>,
+    /// Where the first of these is.
+    pub(crate) bound: Option<Span>,
     /// The visibility, as written.
     pub(crate) visibility: TokenStream,
     /// `enum`.
@@ -108,20 +115,32 @@ pub(crate) struct Fields {
 #[derive(Debug)]
 pub(crate) struct Field {
     pub(crate) key: Key,
-    pub(crate) name: Ident,
+    pub(crate) name: FieldName,
     pub(crate) value: Value,
     /// The comma after the field.
     pub(crate) comma: Option<Span>,
+}
+
+/// How a field is named.
+#[derive(Debug)]
+pub(crate) enum FieldName {
+    /// By a word of the language.
+    Word(Ident),
+    /// By the heading of a column that is bound in `also`.
+    Heading(Text),
 }
 
 /// What a field is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Key {
     Id,
+    Label,
     Notes,
     Documentation,
     Formerly,
     Alias,
+    /// A further column.
+    Property,
 }
 
 /// What a field says.
@@ -169,15 +188,20 @@ impl Definition {
     pub fn outline(&self) -> Outline<'_> {
         let mut rows = Vec::with_capacity(self.count());
         for (section, of) in self.sections.iter().enumerate() {
-            rows.extend(of.rows.iter().map(|row| controls_document::Row {
-                section,
-                label: "",
-                title: &row.title.value,
-                answer: row.answer.as_ref().map(RowAnswer::answer),
-                notes: row.notes().map_or("", |text| &text.value),
-                documentation: row.documentation().map_or("", |text| &text.value),
-                properties: Vec::new(),
-                former: row.formerly().map(|text| &*text.value).collect(),
+            rows.extend(of.rows.iter().map(|row| {
+                controls_document::Row {
+                    section,
+                    label: row.label().map_or("", |text| &text.value),
+                    title: &row.title.value,
+                    answer: row.answer.as_ref().map(RowAnswer::answer),
+                    notes: row.notes().map_or("", |text| &text.value),
+                    documentation: row.documentation().map_or("", |text| &text.value),
+                    properties: row
+                        .properties()
+                        .map(|(name, text)| (&*name.value, &*text.value))
+                        .collect(),
+                    former: row.formerly().map(|text| &*text.value).collect(),
+                }
             }));
         }
         Outline {
@@ -215,6 +239,25 @@ impl Row {
     /// Returns `id`, if it's given.
     pub(crate) fn given_id(&self) -> Option<&Text> {
         self.text(Key::Id)
+    }
+
+    /// Returns `label`, the document's own number or code of the control.
+    /// An empty one is none.
+    #[must_use]
+    pub fn label(&self) -> Option<&Text> {
+        self.text(Key::Label)
+            .filter(|label| !label.value.is_empty())
+    }
+
+    /// Returns what further columns say, by their headings, in order. An empty text is none.
+    pub fn properties(&self) -> impl Iterator<Item = (&Text, &Text)> {
+        let fields = self.fields.iter().flat_map(|fields| &fields.all);
+        fields.filter_map(|field| match (&field.name, &field.value) {
+            (FieldName::Heading(name), Value::Text(text)) if !text.value.is_empty() => {
+                Some((name, text))
+            }
+            _ => None,
+        })
     }
 
     /// Returns `notes`.
@@ -315,25 +358,44 @@ impl Text {
     }
 }
 
-impl Key {
-    pub(crate) const ALL: [Key; 5] = [
-        Key::Id,
-        Key::Notes,
-        Key::Documentation,
-        Key::Formerly,
-        Key::Alias,
-    ];
-
-    /// The name of the field.
-    pub(crate) fn name(self) -> &'static str {
+impl FieldName {
+    pub(crate) fn span(&self) -> Span {
         match self {
-            Key::Id => "id",
-            Key::Notes => "notes",
-            Key::Documentation => "documentation",
-            Key::Formerly => "formerly",
-            Key::Alias => "alias",
+            FieldName::Word(name) => name.span(),
+            FieldName::Heading(name) => name.span(),
         }
     }
+}
+
+impl PartialEq for FieldName {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (FieldName::Word(one), FieldName::Word(other)) => one == other,
+            (FieldName::Heading(one), FieldName::Heading(other)) => one.value == other.value,
+            _ => false,
+        }
+    }
+}
+
+impl fmt::Display for FieldName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            FieldName::Word(name) => write!(f, "{name}"),
+            FieldName::Heading(name) => f.write_str(&name.value),
+        }
+    }
+}
+
+impl Key {
+    /// The fields that a word of the language names.
+    pub(crate) const WORDS: [(&str, Key); 6] = [
+        ("id", Key::Id),
+        ("label", Key::Label),
+        ("notes", Key::Notes),
+        ("documentation", Key::Documentation),
+        ("formerly", Key::Formerly),
+        ("alias", Key::Alias),
+    ];
 }
 
 impl ToTokens for Attribute {

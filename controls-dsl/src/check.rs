@@ -1,5 +1,7 @@
 //! What a definition must be beyond its grammar.
 
+mod binding;
+
 use std::collections::HashMap;
 
 use controls_document::is_absolute;
@@ -18,6 +20,7 @@ pub fn check(definition: &mut Definition, findings: &mut Findings) {
     unique_variants(definition, findings);
     size(definition, findings);
     attributes(definition, findings);
+    binding::binding(definition, findings);
     titles(definition, findings);
     ids(definition, findings);
     answers(definition, findings);
@@ -121,6 +124,8 @@ fn titles(definition: &Definition, findings: &mut Findings) {
         );
         for row in &section.rows {
             if !row.broken {
+                // What has a number of its own may share its title.
+                let unique = unique && row.label().is_none();
                 title(&row.title, "row", &mut seen, unique, findings);
             }
         }

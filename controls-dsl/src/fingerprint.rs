@@ -21,6 +21,13 @@ pub fn of_row(section: &Section, row: &Row) -> u128 {
     for cell in [row.notes(), row.documentation()] {
         netstring(&mut text, "", cell.map_or("", |cell: &Text| &cell.value));
     }
+    if let Some(label) = row.label() {
+        netstring(&mut text, "", &label.value);
+    }
+    for (name, value) in row.properties() {
+        netstring(&mut text, "", &name.value);
+        netstring(&mut text, "", &value.value);
+    }
     digest(&text)
 }
 

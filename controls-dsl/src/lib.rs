@@ -12,6 +12,8 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod ast;
+#[cfg(feature = "edit")]
+mod bound;
 mod check;
 mod drift;
 #[cfg(feature = "edit")]
@@ -27,6 +29,8 @@ mod sha256;
 mod source;
 
 pub use ast::{Definition, Row, RowAnswer, Section, Text, plain_name};
+#[cfg(feature = "edit")]
+pub use bound::{BindingError, binding};
 pub use check::check;
 pub use drift::{Drift, drifts, report};
 #[cfg(feature = "edit")]
@@ -39,5 +43,5 @@ pub use names::is_keyword;
 pub use names::{gist, is_type_name, propose};
 pub use parse::parse;
 #[cfg(feature = "edit")]
-pub use print::{Frame, Names, definition, sentence};
+pub use print::{Frame, Names, binding_attributes, definition, sentence};
 pub use source::{Source, load};

@@ -2,7 +2,9 @@
 //! rest of the enum is still there for the code that uses it.
 
 mod answers;
+mod arguments;
 mod attributes;
+mod binding;
 mod depth;
 mod fields;
 mod header;
@@ -18,6 +20,8 @@ use syn::{
 };
 
 use crate::{Definition, Findings};
+#[cfg(feature = "edit")]
+pub(crate) use binding::Given;
 use header::Header;
 use recover::{brackets, drain, found, span};
 
@@ -42,9 +46,29 @@ pub fn parse(tokens: TokenStream, findings: &mut Findings) -> Option<Definition>
     parser.parse2(tokens).ok().flatten()
 }
 
+/// Adds what is in the parentheses of an attribute that binds the document.
+#[cfg(feature = "edit")]
+pub(crate) fn bind(
+    attribute: &str,
+    tokens: TokenStream,
+    bound: &mut Given,
+    findings: &mut Findings,
+) {
+    if let Some(of) = Given::attribute(attribute) {
+        let parser = |input: ParseStream<'_>| {
+            bound.add(of, input.span(), input, findings);
+            Ok(())
+        };
+        // As in `parse`, mistakes are findings.
+        let _ = parser.parse2(tokens);
+    }
+}
+
 fn definition(input: ParseStream<'_>, end: Span, findings: &mut Findings) -> Option<Definition> {
     let attributes = attributes::of_catalog(input, findings);
     findings.cfgs.clone_from(&attributes.cfgs);
+    let bound = attributes.binding.span();
+    let binding = attributes.binding.binding(findings);
     let Header {
         visibility,
         keyword,
@@ -65,6 +89,8 @@ fn definition(input: ParseStream<'_>, end: Span, findings: &mut Findings) -> Opt
         document: attributes.document,
         heading: attributes.heading,
         published: attributes.published,
+        binding,
+        bound,
         visibility,
         keyword,
         name,

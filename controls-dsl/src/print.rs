@@ -1,10 +1,14 @@
 //! Text of the definition language: rows to be pasted, and whole definitions.
 
 #[cfg(feature = "edit")]
+mod binding;
+#[cfg(feature = "edit")]
 mod definition;
 
 use controls_document::{Answer, Control, folded};
 
+#[cfg(feature = "edit")]
+pub use binding::binding_attributes;
 #[cfg(feature = "edit")]
 pub use definition::{Frame, Names, definition, sentence};
 

@@ -5,7 +5,7 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
-use controls_document::{Document, HeadingError, Place, excerpt, read};
+use controls_document::{Binding, Document, HeadingError, Place, excerpt, read};
 
 use crate::{Definition, Findings, Text, names};
 
@@ -185,6 +185,12 @@ impl Source {
         findings: &mut Findings,
     ) -> Option<Document<'_>> {
         let literal = definition.document.as_ref()?;
+        // Where a mistake leaves open how it's read, there's an error about that.
+        if *definition.binding.as_ref()? != Binding::Slash {
+            let place = definition.bound.unwrap_or_else(|| literal.span());
+            findings.document(place, "documents aren't read by columns or headings yet");
+            return None;
+        }
         let whole = self.whole().map_err(|message| (literal, message));
         let result = match &definition.heading {
             Some(heading) => whole.and_then(|document| {

@@ -180,6 +180,7 @@ fn import(
         document: path,
         heading: heading.as_deref(),
         published,
+        binding: &controls_document::Binding::Slash,
     };
     let names = naming.names(document);
     let text = definition(&frame, &names, document).ok_or_else(|| {

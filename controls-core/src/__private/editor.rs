@@ -11,6 +11,8 @@ pub mod answers {
 pub mod fields {
     /// The stable key, if it isn't the variant's name in kebab-case.
     pub const id: () = ();
+    /// The document's own number or code of the control.
+    pub const label: () = ();
     /// The notes, as Markdown.
     pub const notes: () = ();
     /// The documentation, as Markdown.

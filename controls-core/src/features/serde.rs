@@ -7,7 +7,8 @@
 //! | [`Link`] | `text`, `target`, `url` |
 //! | [`Position`] | `line`, `column` |
 //! | [`Fingerprint`] | 32 hexadecimal digits; read back |
-//! | [`Record`] | `id`, `name` (of its variant), `title`, `section` (its title), `answer`, `notes`, `documentation`, `links`, `formerly`, `alias`, `position`, `fingerprint` |
+//! | [`Property`] | `name`, `value` |
+//! | [`Record`] | `id`, `name` (of its variant), `label`, `title`, `section` (its title), `answer`, `notes`, `documentation`, `properties`, `links`, `formerly`, `alias`, `position`, `fingerprint` |
 //! | [`Section`] | `name`, `title`, `first`, `count`: which of the catalog's controls are its own |
 //! | [`Catalog`] | `name`, `document`, `heading`, `published`, `date`, `fingerprint`, `sections`, `controls` (records) |
 //! | [`ControlSet`] | the ids of its controls in order; read back |
@@ -20,7 +21,7 @@ use serde::{
 };
 
 #[cfg(doc)]
-use crate::{Answer, Catalog, Link, Position, Section};
+use crate::{Answer, Catalog, Link, Position, Property, Section};
 use crate::{Control, ControlSet, Fingerprint, Record};
 
 /// Reads a control from its id or a former one.

@@ -9,6 +9,7 @@ use super::trivia::{self, Before, Behind};
 use crate::{
     Definition,
     ast::{self, Attribute, Value},
+    print,
 };
 
 /// What stands inside of brackets: items, and what stands around them. All parts together are the whole.
@@ -73,7 +74,8 @@ pub(super) struct Row {
 
 #[derive(Debug)]
 pub(super) struct Field {
-    pub(super) name: &'static str,
+    /// As it's written before the `:`; that of a column in quotation marks.
+    pub(super) name: String,
     pub(super) value: Range<usize>,
     /// The texts of a list.
     pub(super) texts: Option<List<()>>,
@@ -273,7 +275,10 @@ fn field(text: &str, field: &ast::Field) -> Option<Bare<Field>> {
         core: field.name.span().byte_range().start..value.end,
         comma: field.comma.map(|comma| comma.byte_range()),
         of: Field {
-            name: field.key.name(),
+            name: match &field.name {
+                ast::FieldName::Word(name) => name.to_string(),
+                ast::FieldName::Heading(name) => print::literal(&name.value),
+            },
             value,
             texts,
         },

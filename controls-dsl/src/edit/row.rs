@@ -176,7 +176,7 @@ fn fields(
         {
             let fields = in_order(
                 kept.iter()
-                    .map(|(_, field, text)| (field.of.name, text.clone())),
+                    .map(|(_, field, text)| (&*field.of.name, text.clone())),
                 new,
             );
             return Some(format!(
@@ -199,7 +199,7 @@ fn fields(
     };
     let old = kept.into_iter().map(|(at, field, core)| {
         (
-            field.of.name,
+            &*field.of.name,
             Piece::Old {
                 slot: &field.slot,
                 stays: Some(at),
@@ -246,7 +246,7 @@ fn kept_field(field: &Item<Field>, changed: &Changed, style: &Style<'_>) -> Opti
     let core = &field.slot.core;
     let with = |value: &str| format!("{}{value}", style.part(core.start..field.of.value.start));
     let as_it_is = || style.part(core.clone()).to_owned();
-    let value = match field.of.name {
+    let value = match &*field.of.name {
         "notes" => &changed.notes,
         "documentation" => &changed.documentation,
         "formerly" => {

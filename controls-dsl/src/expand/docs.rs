@@ -30,17 +30,31 @@ pub(super) fn of_catalog(definition: &Definition, document: Option<&Document<'_>
 /// All controls by section, each with a link to its variant; in a catalog with answers, with these and what qualifies them.
 fn table(doc: &mut String, definition: &Definition) {
     let answered = definition.has_answers();
-    doc.push_str(if answered {
-        "\n\n| Section | Control | Answer | Notes |\n|---|---|---|---|"
-    } else {
-        "\n\n| Section | Control |\n|---|---|"
-    });
+    let labelled = definition.rows().any(|row| row.label().is_some());
+    let columns = [
+        ("Section", true),
+        ("Label", labelled),
+        ("Control", true),
+        ("Answer", answered),
+        ("Notes", answered),
+    ];
+    let columns: Vec<&str> = columns
+        .into_iter()
+        .filter_map(|(column, is_there)| is_there.then_some(column))
+        .collect();
+    let _ = write!(doc, "\n\n| {} |\n|", columns.join(" | "));
+    doc.push_str(&"---|".repeat(columns.len()));
     for section in &definition.sections {
         for row in &section.rows {
             let name = plain_name(&row.name);
             doc.push_str("\n| ");
             escape(doc, &section.title.value);
-            doc.push_str(" | [");
+            doc.push_str(" | ");
+            if labelled {
+                escape(doc, row.label().map_or("", |label| &label.value));
+                doc.push_str(" | ");
+            }
+            doc.push('[');
             escape(doc, &row.title.value);
             let _ = write!(doc, "](#variant.{name}) |");
             if answered {
@@ -84,6 +98,10 @@ pub(super) fn of_row(
     place: Option<Place>,
 ) -> String {
     let mut doc = String::from("\n\n");
+    if let Some(label) = row.label() {
+        escape(&mut doc, &label.value);
+        doc.push(' ');
+    }
     escape(&mut doc, &row.title.value);
     if row.answer.is_some() {
         doc.push_str(": ");
@@ -91,6 +109,12 @@ pub(super) fn of_row(
     }
     for text in [&row.notes(), &row.documentation()].into_iter().flatten() {
         doc.push_str("\n\n");
+        markdown(&mut doc, definition, &text.value);
+    }
+    for (name, text) in row.properties() {
+        doc.push_str("\n\n");
+        escape(&mut doc, &name.value);
+        doc.push_str(": ");
         markdown(&mut doc, definition, &text.value);
     }
     doc.push_str("\n\nSection: ");
@@ -106,11 +130,12 @@ pub(super) fn of_row(
     doc
 }
 
-/// What a variant is found by in rustdoc's search: its title, its id, and what people type. Without what rustdoc
+/// What a variant is found by in rustdoc's search: its title, its id, its label, and what people type. Without what rustdoc
 /// doesn't allow in such a name.
 pub(super) fn aliases(row: &Row) -> Vec<String> {
     let mut aliases: Vec<String> = Vec::new();
-    let given = row.alias().map(|alias| &*alias.value);
+    let given = row.label().into_iter().chain(row.alias());
+    let given = given.map(|alias| &*alias.value);
     for text in [&*row.title.value, row.id()].into_iter().chain(given) {
         let alias = folded(&text.replace(['"', '\''], "")).into_owned();
         if !alias.is_empty() && alias != plain_name(&row.name) && !aliases.contains(&alias) {

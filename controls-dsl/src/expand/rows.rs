@@ -43,6 +43,9 @@ fn said(index: usize, section: &Section, row: &Row, has_answers: bool) -> TokenS
     let (id, name, title) = (row.id(), plain_name(&row.name), &row.title.value);
     let (index, heading) = (Literal::usize_unsuffixed(index), &section.title.value);
     let mut out = quote!(__c::row(#id, #name, #title).section(#index, #heading));
+    if let Some(Text { value, .. }) = row.label() {
+        out.extend(quote!(.label(#value)));
+    }
     let answer = match row.answer.as_ref().map(RowAnswer::answer) {
         Some(Answer::Yes) => Some(quote!(Yes)),
         Some(Answer::No) => Some(quote!(No)),
@@ -65,6 +68,15 @@ fn said(index: usize, section: &Section, row: &Row, has_answers: bool) -> TokenS
         {
             out.extend(quote!(.#method(#value)));
         }
+    }
+    let properties = row.properties().map(|(name, text)| {
+        let (name, value) = (&name.value, &text.value);
+        quote!(__c::property(#name, #value))
+    });
+    let properties: Vec<TokenStream> = properties.collect();
+    if !properties.is_empty() {
+        // A call isn't promoted to a static of its own, but a constant is.
+        out.extend(quote!(.properties(const { &[#(#properties),*] })));
     }
     let lists = [
         (quote!(formerly), row.formerly().collect::<Vec<_>>()),
@@ -94,7 +106,6 @@ fn linked(row: &Row, published: &str) -> TokenStream {
     if links.is_empty() {
         TokenStream::new()
     } else {
-        // A call isn't promoted to a static of its own, but a constant is.
         quote!(.links(const { &[#(#links),*] }))
     }
 }

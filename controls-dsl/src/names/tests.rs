@@ -15,6 +15,7 @@ fn names(titles: &[(&str, &str)]) -> Vec<String> {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn titles_of_real_documents() {
     for (title, expected) in [
         ("API calls encrypted", "ApiCallsEncrypted"),

@@ -7,8 +7,9 @@ use syn::{
     parse::{ParseBuffer, ParseStream},
 };
 
-use super::recover::{
-    at_equals, at_macro, brackets, drain, found, literal, name, next_name, skip, span,
+use super::{
+    binding::Given,
+    recover::{at_equals, at_macro, brackets, drain, found, literal, name, next_name, skip, span},
 };
 use crate::{Findings, Text, ast::Attribute};
 
@@ -20,10 +21,18 @@ pub(super) struct CatalogAttributes {
     pub(super) document: Option<Text>,
     pub(super) heading: Option<Text>,
     pub(super) published: Option<Text>,
+    pub(super) binding: Given,
 }
 
 /// The attributes of the language.
-const OURS: [&str; 3] = ["document", "heading", "published"];
+const OURS: [&str; 6] = [
+    "document",
+    "heading",
+    "published",
+    "columns",
+    "answers",
+    "headings",
+];
 
 /// What each catalog implements already, so that deriving it again would clash.
 const IMPLEMENTED: [&str; 11] = [
@@ -114,6 +123,9 @@ fn without_brackets(input: ParseStream<'_>, pound: Span, findings: &mut Findings
 pub(super) fn of_catalog(input: ParseStream<'_>, findings: &mut Findings) -> CatalogAttributes {
     let mut all = CatalogAttributes::default();
     while let Some(attribute) = next(input, findings) {
+        if bound(&attribute, &mut all.binding, findings) {
+            continue;
+        }
         let slot = match &*attribute.name {
             "document" => &mut all.document,
             "heading" => &mut all.heading,
@@ -156,6 +168,29 @@ pub(super) fn of_catalog(input: ParseStream<'_>, findings: &mut Findings) -> Cat
         }
     }
     all
+}
+
+/// Takes an attribute that binds the document, if it's one.
+fn bound(attribute: &Unread<'_>, binding: &mut Given, findings: &mut Findings) -> bool {
+    let Some(of) = Given::attribute(&attribute.name) else {
+        return false;
+    };
+    let Unread { name, inside, .. } = attribute;
+    skip(inside);
+    if let Some((_, list)) = brackets(inside, Delimiter::Parenthesis) {
+        binding.add(of, attribute.span, &list, findings);
+    } else {
+        findings.mistake(
+            attribute.span,
+            format!(
+                "`#[{name}]` takes arguments in parentheses: write `#[{name}({})]`",
+                of.example
+            ),
+        );
+        binding.refuse(of, attribute.span);
+    }
+    drain(inside);
+    true
 }
 
 /// The literal of `#[name = "literal"]`.

@@ -1,14 +1,14 @@
 //! The fields of a row.
 
 use proc_macro2::{Delimiter, Span, extra::DelimSpan};
-use syn::{Ident, LitStr, Token, parse::ParseStream};
+use syn::{LitStr, Token, parse::ParseStream};
 
 use super::recover::{
     at_equals, at_field, at_macro, brackets, comma, found, literal, name, skip, span,
 };
 use crate::{
     Findings, Text,
-    ast::{Field, Fields, HalfTyped, Key, Value},
+    ast::{Field, FieldName, Fields, HalfTyped, Key, Value},
     names::meant,
 };
 
@@ -22,7 +22,7 @@ pub(super) fn fields(
     let mut all: Vec<Field> = Vec::new();
     while !input.is_empty() {
         let (at, what) = (span(input), found(input));
-        let Some(name) = name(input) else {
+        let Some(name) = field_name(input) else {
             findings.mistake(
                 at,
                 format!("expected a field, such as `notes: \"…\"`, found {what}"),
@@ -30,23 +30,21 @@ pub(super) fn fields(
             recover(input);
             continue;
         };
-        let Some(key) = key(&name, &all, findings) else {
-            half_typed.push(HalfTyped::Field(name));
+        let key = key(&name, &all, findings);
+        let Some(key) = key.filter(|_| colon(input, &name, findings)) else {
+            if let FieldName::Word(name) = name {
+                half_typed.push(HalfTyped::Field(name));
+            }
             recover(input);
             continue;
         };
-        if !colon(input, &name, findings) {
-            half_typed.push(HalfTyped::Field(name));
-            recover(input);
-            continue;
-        }
         let value = match key {
-            Key::Id => text(input, key, findings).map(|text| Value::Text(Text::exact(&text))),
-            Key::Notes | Key::Documentation => {
-                text(input, key, findings).map(|text| Value::Text(Text::folded(&text)))
+            Key::Id => text(input, &name, findings).map(|text| Value::Text(Text::exact(&text))),
+            Key::Label | Key::Notes | Key::Documentation | Key::Property => {
+                text(input, &name, findings).map(|text| Value::Text(Text::folded(&text)))
             }
             Key::Formerly | Key::Alias => {
-                list(input, key, findings).map(|(span, texts)| Value::List(span, texts))
+                list(input, &name, findings).map(|(span, texts)| Value::List(span, texts))
             }
         };
         let comma = end_of_field(input, findings);
@@ -60,8 +58,16 @@ pub(super) fn fields(
     Fields { braces, all }
 }
 
+/// Takes the name of a field. A string that no `:` follows is none.
+fn field_name(input: ParseStream<'_>) -> Option<FieldName> {
+    if input.peek(LitStr) && input.peek2(Token![:]) {
+        return literal(input).map(|name| FieldName::Heading(Text::folded(&name)));
+    }
+    name(input).map(FieldName::Word)
+}
+
 /// What the field of a name is about; `None`, said to be wrong, if there's no such field.
-fn key(name: &Ident, before: &[Field], findings: &mut Findings) -> Option<Key> {
+fn key(name: &FieldName, before: &[Field], findings: &mut Findings) -> Option<Key> {
     if let Some(first) = before.iter().find(|field| field.name == *name) {
         findings.clash(
             name.span(),
@@ -70,9 +76,12 @@ fn key(name: &Ident, before: &[Field], findings: &mut Findings) -> Option<Key> {
             format!("the first `{name}` is here"),
         );
     }
-    let key = Key::ALL.into_iter().find(|key| name == key.name());
-    if key.is_none() {
-        let names = Key::ALL.map(Key::name);
+    let FieldName::Word(name) = name else {
+        return Some(Key::Property);
+    };
+    let known = Key::WORDS.into_iter().find(|(word, _)| name == word);
+    if known.is_none() {
+        let names = Key::WORDS.map(|(word, _)| word);
         let near = meant(&name.to_string(), &names);
         let (last, others) = names.split_last().unwrap_or((&"", &[]));
         findings.mistake(
@@ -83,11 +92,11 @@ fn key(name: &Ident, before: &[Field], findings: &mut Findings) -> Option<Key> {
             ),
         );
     }
-    key
+    known.map(|(_, key)| key)
 }
 
 /// Takes `:`, or says that it's missing. Returns whether a value may follow.
-fn colon(input: ParseStream<'_>, name: &Ident, findings: &mut Findings) -> bool {
+fn colon(input: ParseStream<'_>, name: &FieldName, findings: &mut Findings) -> bool {
     if input.peek(Token![:]) {
         skip(input);
         return true;
@@ -101,7 +110,7 @@ fn colon(input: ParseStream<'_>, name: &Ident, findings: &mut Findings) -> bool 
     equals
 }
 
-fn text(input: ParseStream<'_>, key: Key, findings: &mut Findings) -> Option<LitStr> {
+fn text(input: ParseStream<'_>, name: &FieldName, findings: &mut Findings) -> Option<LitStr> {
     let text = literal(input);
     if text.is_none() {
         let what = if at_macro(input) {
@@ -109,7 +118,6 @@ fn text(input: ParseStream<'_>, key: Key, findings: &mut Findings) -> Option<Lit
         } else {
             found(input)
         };
-        let name = key.name();
         findings.mistake(
             span(input),
             format!("`{name}` takes a string literal, found {what}"),
@@ -129,8 +137,7 @@ fn text(input: ParseStream<'_>, key: Key, findings: &mut Findings) -> Option<Lit
 
 type List = (DelimSpan, Vec<(Text, Option<Span>)>);
 
-fn list(input: ParseStream<'_>, key: Key, findings: &mut Findings) -> Option<List> {
-    let name = key.name();
+fn list(input: ParseStream<'_>, name: &FieldName, findings: &mut Findings) -> Option<List> {
     let Some((span_of_list, inside)) = brackets(input, Delimiter::Bracket) else {
         findings.mistake(
             span(input),
@@ -146,7 +153,7 @@ fn list(input: ParseStream<'_>, key: Key, findings: &mut Findings) -> Option<Lis
     };
     let mut texts = Vec::new();
     while !inside.is_empty() {
-        let text = text(&inside, key, findings);
+        let text = text(&inside, name, findings);
         let comma = comma(&inside);
         texts.extend(text.map(|text| (Text::folded(&text), comma)));
         if comma.is_none() && !inside.is_empty() {

@@ -65,9 +65,9 @@ pub(super) fn at_macro(input: ParseStream<'_>) -> bool {
     at_name(input) && input.peek2(Token![!])
 }
 
-/// Whether a field begins here: a name that `:` follows.
+/// Whether a field begins here: a name, or the heading of a column, that `:` follows.
 pub(super) fn at_field(input: ParseStream<'_>) -> bool {
-    at_name(input) && input.peek2(Token![:])
+    (at_name(input) || input.peek(LitStr)) && input.peek2(Token![:])
 }
 
 /// Whether a row or section begins here: an attribute, or a name that `=` follows.

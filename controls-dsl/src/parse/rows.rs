@@ -75,7 +75,7 @@ pub(super) fn rows(
 fn nested_section<'i>(input: &ParseBuffer<'i>) -> Option<ParseBuffer<'i>> {
     let (_, inside) = brackets(&input.fork(), Delimiter::Brace)?;
     let first = name(&inside)?;
-    let is_row = at_equals(&inside) && Key::ALL.iter().all(|key| first != key.name());
+    let is_row = at_equals(&inside) && Key::WORDS.iter().all(|(word, _)| first != word);
     if is_row {
         brackets(input, Delimiter::Brace).map(|(_, inside)| inside)
     } else {

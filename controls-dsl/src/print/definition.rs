@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use controls_document::{Control, Document};
+use controls_document::{Binding, Control, Document};
 
-use super::{answer, exact_literal, fields, is_invisible, literal};
+use super::{answer, binding_attributes, exact_literal, fields, is_invisible, literal};
 
 /// What a definition says besides the rows of its document.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +19,8 @@ pub struct Frame<'a> {
     pub heading: Option<&'a str>,
     /// `#[published]`.
     pub published: Option<&'a str>,
+    /// `#[columns]`, `#[answers]` and `#[headings]`.
+    pub binding: &'a Binding,
 }
 
 /// The names of a definition's sections and rows, in the order of the document.
@@ -53,6 +55,9 @@ pub fn definition(frame: &Frame<'_>, names: &Names, document: &Document<'_>) -> 
         if let Some(text) = text {
             let _ = writeln!(out, "    #[{attribute} = {}]", exact_literal(text));
         }
+    }
+    for attribute in binding_attributes(frame.binding) {
+        let _ = writeln!(out, "    {attribute}");
     }
     let _ = writeln!(out, "    pub enum {} {{", frame.name);
     let mut rows = names.rows.iter();

@@ -1,0 +1,80 @@
+//! Whether the rows have what the document is bound to give, and no more.
+
+use controls_document::Binding;
+
+use crate::{Definition, Findings, Row, ast::plain_name, names::meant};
+
+/// Checks the rows of a definition against its binding.
+pub(super) fn binding(definition: &Definition, findings: &mut Findings) {
+    if definition.document.is_none() {
+        // Without a document, rows may have what they like.
+        if let Some(bound) = definition.bound {
+            findings.mistake(
+                bound,
+                "`#[columns]`, `#[answers]` and `#[headings]` say how the document is read, and this catalog has none: add `#[document = \"…\"]`, or remove them",
+            );
+        }
+        return;
+    }
+    if let Some(binding) = &definition.binding {
+        labels(definition, binding, findings);
+        properties(definition, binding, findings);
+        answers(definition, binding, findings);
+    }
+}
+
+fn labels(definition: &Definition, binding: &Binding, findings: &mut Findings) {
+    let help = match binding {
+        Binding::Columns(columns) if columns.label.is_none() => {
+            "add `label = \"…\"` with its heading to `#[columns]`"
+        }
+        Binding::Slash => "bind its columns, `#[columns(label = \"…\", title = \"…\")]`",
+        Binding::Columns(_) | Binding::Headings(_) => return,
+    };
+    // What is wrong with one is wrong with all.
+    if let Some(label) = definition.rows().find_map(Row::label) {
+        findings.mistake(
+            label.span(),
+            format!("no column of the document is bound to have labels: {help}, or remove `label`"),
+        );
+    }
+}
+
+fn properties(definition: &Definition, binding: &Binding, findings: &mut Findings) {
+    let (also, attribute): (&[String], _) = match binding {
+        Binding::Slash => (&[], "columns"),
+        Binding::Columns(columns) => (&columns.also, "columns"),
+        Binding::Headings(headings) => (&headings.also, "headings"),
+    };
+    for (name, _) in definition.rows().flat_map(Row::properties) {
+        if also.contains(&name.value) {
+            continue;
+        }
+        let known: Vec<&str> = also.iter().map(String::as_str).collect();
+        let near = meant(&name.value, &known);
+        let message = format!(
+            "`{}` isn't bound: add it to `also = [\"…\"]` in `#[{attribute}]`, or remove this field{near}",
+            name.value
+        );
+        findings.mistake(name.span(), message);
+    }
+}
+
+fn answers(definition: &Definition, binding: &Binding, findings: &mut Findings) {
+    if binding.has_answers() {
+        return;
+    }
+    let attribute = match binding {
+        Binding::Headings(_) => "headings",
+        Binding::Columns(_) | Binding::Slash => "columns",
+    };
+    let answered = |row: &Row| Some((plain_name(&row.name), row.answer.as_ref()?.span));
+    if let Some((name, span)) = definition.rows().find_map(answered) {
+        findings.mistake(
+            span,
+            format!(
+                "row `{name}` has an answer, and `#[{attribute}]` doesn't say where the document has it: add `answer = \"…\"` to it, or remove the answers of all rows"
+            ),
+        );
+    }
+}

@@ -1,0 +1,350 @@
+//! `#[columns(…)]`, `#[answers(…)]` and `#[headings(…)]`: how the document is to be read.
+
+use std::collections::HashMap;
+
+use controls_document::{Binding, Blank, Column, Columns, Headings, Words};
+use proc_macro2::Span;
+use syn::{Ident, parse::ParseStream};
+
+use super::arguments::{Argument, Arguments, Attribute, Value, arguments};
+use crate::{Findings, Text, names::meant};
+
+const COLUMNS: Attribute = Attribute {
+    name: "columns",
+    takes: &["label", "title", "answer", "notes", "documentation", "also"],
+    example: "title = \"Control\"",
+};
+
+const ANSWERS: Attribute = Attribute {
+    name: "answers",
+    takes: &["yes", "no", "not_applicable", "blank"],
+    example: "yes = \"Pass\"",
+};
+
+const HEADINGS: Attribute = Attribute {
+    name: "headings",
+    takes: &["level", "answer", "notes", "documentation", "also"],
+    example: "level = 3",
+};
+
+/// An attribute that is given: where it is, and what it says, unless that is wrong.
+type Said<T> = Option<(Span, Option<T>)>;
+
+/// The attributes of a binding, as they are given.
+#[derive(Default)]
+pub(crate) struct Given {
+    columns: Said<Columns>,
+    answers: Said<Words>,
+    headings: Said<Headings>,
+}
+
+impl Given {
+    /// The attribute of this name, if it's one of a binding.
+    pub(super) fn attribute(name: &str) -> Option<Attribute> {
+        [COLUMNS, ANSWERS, HEADINGS]
+            .into_iter()
+            .find(|attribute| attribute.name == name)
+    }
+
+    /// Adds an attribute with what is in its parentheses.
+    pub(super) fn add(
+        &mut self,
+        of: Attribute,
+        span: Span,
+        input: ParseStream<'_>,
+        findings: &mut Findings,
+    ) {
+        let before = findings.as_slice().len();
+        let given = arguments(of, span, input, findings);
+        let first = match of.name {
+            "columns" => {
+                let columns = columns(given, findings);
+                say(&mut self.columns, span, columns, before, findings)
+            }
+            "answers" => {
+                let words = words(given, findings);
+                say(&mut self.answers, span, Some(words), before, findings)
+            }
+            _ => {
+                let headings = headings(given, findings);
+                say(&mut self.headings, span, headings, before, findings)
+            }
+        };
+        if let Some(first) = first {
+            findings.clash(
+                span,
+                format!("`#[{}]` is given twice: remove one of the two", of.name),
+                first,
+                format!("the first `#[{}]` is here", of.name),
+            );
+        }
+    }
+
+    /// Says that an attribute is given, but not what it says.
+    pub(super) fn refuse(&mut self, of: Attribute, span: Span) {
+        match of.name {
+            "columns" => self.columns = Some((span, None)),
+            "answers" => self.answers = Some((span, None)),
+            _ => self.headings = Some((span, None)),
+        }
+    }
+
+    /// Where the first of them is.
+    pub(super) fn span(&self) -> Option<Span> {
+        let columns = self.columns.as_ref().map(|(span, _)| *span);
+        let headings = self.headings.as_ref().map(|(span, _)| *span);
+        let answers = self.answers.as_ref().map(|(span, _)| *span);
+        columns.or(headings).or(answers)
+    }
+
+    /// What they say together, unless something is wrong.
+    pub(crate) fn binding(self, findings: &mut Findings) -> Option<Binding> {
+        let (place, words) = match self.answers {
+            None => (None, Some(Words::default())),
+            Some((place, words)) => (Some(place), words),
+        };
+        let (attribute, binding) = match (self.columns, self.headings) {
+            (Some((first, _)), Some((second, _))) => {
+                findings.clash(
+                    second,
+                    "controls are either rows or headings: remove `#[headings]` or `#[columns]`",
+                    first,
+                    "`#[columns]` is here",
+                );
+                return None;
+            }
+            (Some((_, columns)), None) => {
+                let words = words?;
+                ("columns", Binding::Columns(Columns { words, ..columns? }))
+            }
+            (None, Some((_, headings))) => {
+                let words = words?;
+                (
+                    "headings",
+                    Binding::Headings(Headings { words, ..headings? }),
+                )
+            }
+            (None, None) => {
+                let Some(place) = place else {
+                    return Some(Binding::Slash);
+                };
+                findings.mistake(
+                    place,
+                    "`#[answers]` says what words mean in a column or line that is bound: add `#[columns(…)]` or `#[headings(…)]`",
+                );
+                return None;
+            }
+        };
+        if let Some(place) = place.filter(|_| !binding.has_answers()) {
+            findings.mistake(
+                place,
+                format!(
+                    "`#[answers]` says what words mean, and `#[{attribute}]` doesn't say where they are: add `answer = \"…\"` to it, or remove `#[answers]`"
+                ),
+            );
+            return None;
+        }
+        Some(binding)
+    }
+}
+
+/// Puts what an attribute says in its place, or returns where the first one is. `before` is how many findings there were.
+fn say<T>(
+    place: &mut Said<T>,
+    span: Span,
+    said: Option<T>,
+    before: usize,
+    findings: &Findings,
+) -> Option<Span> {
+    let is_fine = findings.as_slice().len() == before;
+    match place {
+        None => {
+            *place = Some((span, said.filter(|_| is_fine)));
+            None
+        }
+        Some((first, said)) => {
+            *said = None;
+            Some(*first)
+        }
+    }
+}
+
+fn columns(given: Arguments, findings: &mut Findings) -> Option<Columns> {
+    distinct(&given, "mean two columns", findings);
+    if given.lacks("title") {
+        findings.mistake(
+            given.span,
+            "`#[columns]` doesn't say which column has the titles: add `title = \"…\"`",
+        );
+    }
+    let mut given = Taken { given, findings };
+    let columns = Columns::new(given.column("title")?);
+    Some(Columns {
+        label: given.column("label"),
+        answer: given.column("answer"),
+        notes: given.column("notes"),
+        documentation: given.column("documentation"),
+        also: given.texts("also").unwrap_or_default(),
+        ..columns
+    })
+}
+
+fn headings(given: Arguments, findings: &mut Findings) -> Option<Headings> {
+    distinct(&given, "mean two lines", findings);
+    if given.lacks("level") {
+        findings.mistake(
+            given.span,
+            "`#[headings]` doesn't say which headings are controls: add `level = 3`, or another number of `#`",
+        );
+    }
+    let mut given = Taken { given, findings };
+    Some(Headings {
+        level: given.level()?,
+        answer: given.texts("answer").unwrap_or_default(),
+        notes: given.texts("notes").unwrap_or_default(),
+        documentation: given.texts("documentation").unwrap_or_default(),
+        also: given.texts("also").unwrap_or_default(),
+        words: Words::default(),
+    })
+}
+
+fn words(given: Arguments, findings: &mut Findings) -> Words {
+    distinct(&given, "have two meanings", findings);
+    let mut given = Taken { given, findings };
+    Words {
+        yes: given.texts("yes").unwrap_or_default(),
+        no: given.texts("no").unwrap_or_default(),
+        not_applicable: given.texts("not_applicable").unwrap_or_default(),
+        blank: given.blank(),
+    }
+}
+
+/// Says which text is given for two things, or is empty.
+fn distinct(given: &Arguments, what: &str, findings: &mut Findings) {
+    let is_word = given.of.name == ANSWERS.name;
+    let mut seen: HashMap<String, (&Ident, &Text)> = HashMap::new();
+    for Argument { name, value, .. } in &given.all {
+        let Value::Texts(texts) = value else { continue };
+        for text in texts {
+            // Words count in any letter case, headings in their own.
+            let key = if is_word {
+                text.value.to_lowercase()
+            } else {
+                text.value.clone()
+            };
+            if key.is_empty() {
+                let help = if is_word {
+                    "say what an empty cell means by `blank = unanswered`, `blank = no` or `blank = not_applicable`"
+                } else {
+                    "write it as the document has it"
+                };
+                findings.mistake(text.span(), format!("a text of `{name}` is empty: {help}"));
+            } else if let Some((other, first)) = seen.get(&key) {
+                let message = if *other == name {
+                    format!(
+                        "`{}` is given twice in `{name}`: remove one of the two",
+                        text.value
+                    )
+                } else {
+                    format!(
+                        "`{}` can't {what}, `{other}` and `{name}`: remove one of the two",
+                        text.value
+                    )
+                };
+                let companion = format!("the first `{}` is here", first.value);
+                findings.clash(text.span(), message, first.span(), companion);
+            } else {
+                seen.insert(key, (name, text));
+            }
+        }
+    }
+}
+
+/// Arguments that are taken one by one, each in the form that it has to have. `None` where one isn't given, and where its
+/// form is refused.
+struct Taken<'f> {
+    given: Arguments,
+    findings: &'f mut Findings,
+}
+
+impl Taken<'_> {
+    fn take(&mut self, name: &str) -> Option<Argument> {
+        let at = self.given.all.iter().position(|given| given.name == name)?;
+        Some(self.given.all.swap_remove(at))
+    }
+
+    fn refuse(&mut self, argument: &Argument, takes: &str, near: &str) {
+        let found = match &argument.value {
+            Value::Texts(texts) => match &texts[..] {
+                [] => "an empty list".to_owned(),
+                [text] => format!("`{}`", text.literal()),
+                _ => "a list".to_owned(),
+            },
+            Value::Number(number) => format!("`{number}`"),
+            Value::Word(word) => format!("`{word}`"),
+        };
+        let message = format!("`{}` takes {takes}, found {found}{near}", argument.name);
+        self.findings.mistake(argument.span, message);
+    }
+
+    fn texts(&mut self, name: &str) -> Option<Vec<String>> {
+        let argument = self.take(name)?;
+        match argument.value {
+            Value::Texts(ref texts) if !texts.is_empty() => {
+                Some(texts.iter().map(|text| text.value.clone()).collect())
+            }
+            _ => {
+                self.refuse(
+                    &argument,
+                    "a text, `\"…\"`, or several, `[\"…\", \"…\"]`",
+                    "",
+                );
+                None
+            }
+        }
+    }
+
+    fn column(&mut self, name: &str) -> Option<Column> {
+        let argument = self.take(name)?;
+        match argument.value {
+            Value::Texts(ref texts) if !texts.is_empty() => Some(Column::Named(
+                texts.iter().map(|text| text.value.clone()).collect(),
+            )),
+            Value::Number(number @ 1..) => Some(Column::At(number)),
+            _ => {
+                self.refuse(
+                    &argument,
+                    "the heading of a column, `\"…\"`, several spellings of it, `[\"…\", \"…\"]`, or its position from 1",
+                    "",
+                );
+                None
+            }
+        }
+    }
+
+    fn level(&mut self) -> Option<u8> {
+        let argument = self.take("level")?;
+        let level = match argument.value {
+            Value::Number(number @ 1..=6) => u8::try_from(number).ok(),
+            _ => None,
+        };
+        if level.is_none() {
+            self.refuse(&argument, "the level of headings, from 1 to 6", "");
+        }
+        level
+    }
+
+    fn blank(&mut self) -> Option<Blank> {
+        const MEANINGS: [&str; 3] = ["no", "not_applicable", "unanswered"];
+        let argument = self.take("blank")?;
+        let near = match &argument.value {
+            Value::Word(word) if word == "no" => return Some(Blank::No),
+            Value::Word(word) if word == "not_applicable" => return Some(Blank::NotApplicable),
+            Value::Word(word) if word == "unanswered" => return Some(Blank::Unanswered),
+            Value::Word(word) => meant(&word.to_string(), &MEANINGS),
+            Value::Texts(_) | Value::Number(_) => String::new(),
+        };
+        self.refuse(&argument, "`no`, `not_applicable` or `unanswered`", &near);
+        None
+    }
+}

@@ -1,0 +1,14 @@
+controls_core::controls! {
+    #[document = "service.md"]
+    #[columns(title = "Control", answer = "Status")]
+    #[columns(title = "Control", answer = "Status")]
+    pub enum Service {
+        Network = "Network" {
+            Firewall = "Firewall support" => Yes,
+        }
+    }
+}
+
+fn main() {
+    println!("{:?}", Service::Firewall.id());
+}

@@ -1,0 +1,13 @@
+controls_core::controls! {
+    #[document = "service.md"]
+    #[headings(answer = "Result")]
+    pub enum Service {
+        Network = "Network" {
+            Firewall = "Firewall support" => Yes,
+        }
+    }
+}
+
+fn main() {
+    println!("{:?}", Service::Firewall.id());
+}

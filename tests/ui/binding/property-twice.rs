@@ -1,0 +1,13 @@
+controls_core::controls! {
+    #[document = "service.md"]
+    #[columns(title = "Control", answer = "Status", also = ["Level"])]
+    pub enum Service {
+        Network = "Network" {
+            Firewall = "Firewall support" => Yes { "Level": "L1", "Level": "L2" },
+        }
+    }
+}
+
+fn main() {
+    println!("{:?}", Service::Firewall.id());
+}

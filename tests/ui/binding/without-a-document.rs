@@ -1,0 +1,12 @@
+controls_core::controls! {
+    #[columns(title = "Control", answer = "Status")]
+    pub enum Service {
+        Network = "Network" {
+            Firewall = "Firewall support" => Yes,
+        }
+    }
+}
+
+fn main() {
+    println!("{:?}", Service::Firewall.id());
+}
