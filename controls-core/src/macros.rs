@@ -99,7 +99,7 @@
 /// | `set` | a [`ControlSet`](crate::ControlSet) of some controls |
 /// | `all`, `with_answer` | iterators over all controls, and over those with one answer |
 ///
-/// All but the last two are `const fn`s. In a catalog without answers there's no `answer`, `assert_answer` and
+/// No variant can have one of these names. All but the last two are `const fn`s. In a catalog without answers there's no `answer`, `assert_answer` and
 /// `with_answer`. On the enum of sections: `ALL`, `COUNT`, `title`, `controls`. The traits are
 /// [`Control`](crate::Control), [`Answered`](crate::Answered) and [`ControlSection`](crate::ControlSection), `FromStr` and
 /// `TryFrom<&str>` (by id, name of the variant, title, label, or former id or title), and those of the

@@ -8,7 +8,7 @@
 use std::fmt;
 
 use controls_document::{Answer, Binding, Outline};
-use proc_macro2::{Group, Literal, Punct, Spacing, Span, TokenStream, extra::DelimSpan};
+use proc_macro2::{Group, Literal, Punct, Spacing, Span, TokenStream, TokenTree, extra::DelimSpan};
 use quote::{ToTokens, TokenStreamExt as _};
 use syn::{Ident, LitStr, ext::IdentExt as _};
 
@@ -181,6 +181,16 @@ impl Definition {
     /// Whether its rows have answers.
     pub(crate) fn has_answers(&self) -> bool {
         self.rows().any(|row| row.answer.is_some())
+    }
+
+    /// Whether something in it is deprecated, which generated code names all the same.
+    pub(crate) fn has_deprecated(&self) -> bool {
+        let of_sections = self.sections.iter().flat_map(|section| {
+            let of_rows = section.rows.iter().flat_map(|row| &row.attributes);
+            section.attributes.iter().chain(of_rows)
+        });
+        let mut all = self.attributes.iter().chain(of_sections);
+        all.any(|attribute| mentions(attribute.brackets.stream(), "deprecated"))
     }
 
     /// Returns what the definition says, to be compared with a document. Rows have the indices of [`rows`](Self::rows).
@@ -405,6 +415,15 @@ impl ToTokens for Attribute {
         tokens.append(pound);
         tokens.append(self.brackets.clone());
     }
+}
+
+/// Whether a word is among tokens, in their brackets too.
+fn mentions(tokens: TokenStream, word: &str) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(name) => name == word,
+        TokenTree::Group(group) => mentions(group.stream(), word),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }
 
 /// Returns a name without `r#`.

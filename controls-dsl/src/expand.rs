@@ -93,12 +93,15 @@ fn catalog(
     let answers = definition
         .has_answers()
         .then(|| quote!(__c::answers! { #visibility #name }));
+    // Only where there's need: what a crate forbids, no code in it can allow.
+    let allow = definition
+        .has_deprecated()
+        .then(|| quote!(#[allow(deprecated)]));
     quote! {
         #enums
 
         #(#cfgs)*
-        // Generated code names what is deprecated, and not all of it is used everywhere.
-        #[allow(deprecated, dead_code)]
+        #allow
         const _: () = {
             use #krate::__private as __c;
 

@@ -6,16 +6,16 @@
 macro_rules! __enum_map {
     ($control:ident $count:literal) => {
         impl $crate::__private::enum_map::Enum for $control {
-            const LENGTH: usize = $count;
-            fn from_usize(index: usize) -> Self {
+            const LENGTH: $crate::__private::usize = $count;
+            fn from_usize(index: $crate::__private::usize) -> Self {
                 <$control>::ALL[index]
             }
-            fn into_usize(self) -> usize {
-                self as usize
+            fn into_usize(self) -> $crate::__private::usize {
+                self as $crate::__private::usize
             }
         }
-        impl<V> $crate::__private::enum_map::EnumArray<V> for $control {
-            type Array = [V; $count];
+        impl<__Value> $crate::__private::enum_map::EnumArray<__Value> for $control {
+            type Array = [__Value; $count];
         }
     };
 }

@@ -6,7 +6,7 @@
 macro_rules! __schemars {
     ($control:ident) => {
         impl $crate::__private::schemars::JsonSchema for $control {
-            fn schema_name() -> $crate::__private::Cow<'static, str> {
+            fn schema_name() -> $crate::__private::Cow<'static, $crate::__private::str> {
                 $crate::__private::schema_name(<$control>::CATALOG)
             }
             fn json_schema(

@@ -81,7 +81,7 @@ pub(super) fn bare(krate: &TokenStream, definition: &Definition) -> TokenStream 
 fn derives(krate: &TokenStream) -> TokenStream {
     let core = quote!(#krate::__private::core);
     quote! {
-        #[allow(dead_code, clippy::enum_variant_names, clippy::upper_case_acronyms)]
+        #[allow(clippy::enum_variant_names, clippy::upper_case_acronyms)]
         #[derive(
             #core::clone::Clone, #core::marker::Copy, #core::cmp::PartialEq, #core::cmp::Eq,
             #core::cmp::PartialOrd, #core::cmp::Ord, #core::hash::Hash,

@@ -35,7 +35,7 @@ const OURS: [&str; 6] = [
 ];
 
 /// What each catalog implements already, so that deriving it again would clash.
-const IMPLEMENTED: [&str; 11] = [
+const IMPLEMENTED: [&str; 12] = [
     "Clone",
     "Copy",
     "PartialEq",
@@ -45,8 +45,27 @@ const IMPLEMENTED: [&str; 11] = [
     "Hash",
     "Debug",
     "Display",
+    // strum's name for `FromStr`.
+    "EnumString",
     "Control",
     "Answered",
+];
+
+/// What each catalog implements with a feature of `controls-core`, which has the name of the crate that the derive is of.
+const IMPLEMENTED_WITH: [(&str, &[&str]); 4] = [
+    ("serde", &["Serialize", "Deserialize"]),
+    (
+        "strum",
+        &[
+            "EnumIter",
+            "EnumCount",
+            "EnumMessage",
+            "VariantArray",
+            "VariantNames",
+        ],
+    ),
+    ("enum-map", &["Enum"]),
+    ("schemars", &["JsonSchema"]),
 ];
 
 /// An attribute, and what is in its brackets.
@@ -248,18 +267,11 @@ fn derive(attribute: Unread<'_>, findings: &mut Findings) -> Option<Attribute> {
     let trees: Vec<TokenTree> = list.stream().into_iter().collect();
     let mut kept = TokenStream::new();
     for path in trees.split(is_comma) {
-        match path.last() {
-            Some(TokenTree::Ident(name)) if IMPLEMENTED.iter().any(|known| name == known) => {
-                findings.mistake(
-                    name.span(),
-                    format!("catalogs already implement `{name}`: remove it from `derive`"),
-                );
-            }
-            Some(_) => {
-                kept.extend(path.iter().cloned());
-                kept.append(Punct::new(',', Spacing::Alone));
-            }
-            None => {}
+        if let Some((at, message)) = refused(path) {
+            findings.mistake(at, message);
+        } else if !path.is_empty() {
+            kept.extend(path.iter().cloned());
+            kept.append(Punct::new(',', Spacing::Alone));
         }
     }
     if kept.is_empty() {
@@ -271,6 +283,34 @@ fn derive(attribute: Unread<'_>, findings: &mut Findings) -> Option<Attribute> {
         brackets,
         ..attribute
     })
+}
+
+/// What is wrong with a derive, and where, if it's of something that catalogs implement.
+fn refused(path: &[TokenTree]) -> Option<(Span, String)> {
+    let Some(TokenTree::Ident(name)) = path.last() else {
+        return None;
+    };
+    if IMPLEMENTED.iter().any(|known| name == known) {
+        let message = format!("catalogs already implement `{name}`: remove it from `derive`");
+        return Some((name.span(), message));
+    }
+    let krate = path.iter().find_map(|token| match token {
+        TokenTree::Ident(first) if path.len() > 1 => Some(first.to_string()),
+        _ => None,
+    });
+    let (feature, _) = IMPLEMENTED_WITH.into_iter().find(|(feature, known)| {
+        // Of a crate's own derives, such as `serde_derive`, too; another crate's of the same name are none of ours.
+        let is_of = match &krate {
+            Some(krate) => krate.replace('_', "-").starts_with(feature),
+            // Other crates have an `Enum` as well.
+            None => name != "Enum",
+        };
+        is_of && known.iter().any(|known| name == known)
+    })?;
+    let message = format!(
+        "catalogs implement `{name}` with the feature `{feature}` of `controls-core`: turn that on, and remove `{name}` from `derive`"
+    );
+    Some((name.span(), message))
 }
 
 /// Takes the attributes of a row or a section, all of which go to its variant.

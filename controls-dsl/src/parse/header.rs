@@ -1,10 +1,18 @@
 //! `pub enum Name`, and what people write in its place.
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Span, TokenStream};
 use quote::{ToTokens as _, TokenStreamExt as _};
-use syn::{Ident, Token, parse::ParseStream, token};
+use syn::{
+    Ident, Token,
+    ext::IdentExt as _,
+    parse::{ParseStream, Parser as _},
+    token,
+};
 
-use super::recover::{found, name, next_name, skip, span};
+use super::{
+    named::check_catalog,
+    recover::{found, name, next_name, skip, span},
+};
 use crate::{Findings, ast::plain_name, names::is_keyword};
 
 /// What comes before the braces.
@@ -22,7 +30,7 @@ pub(super) fn header(input: ParseStream<'_>, end: Span, findings: &mut Findings)
         findings.mistake(end, message);
         return None;
     }
-    let visibility = visibility(input);
+    let visibility = visibility(input, findings);
     let (keyword, what) = (span(input), found(input));
     match name(input) {
         Some(word) if word == "enum" => {}
@@ -63,6 +71,9 @@ pub(super) fn header(input: ParseStream<'_>, end: Span, findings: &mut Findings)
             skip(input);
         }
     }
+    if !check_catalog(&name, findings) {
+        return None;
+    }
     Some(Header {
         visibility,
         keyword,
@@ -70,26 +81,42 @@ pub(super) fn header(input: ParseStream<'_>, end: Span, findings: &mut Findings)
     })
 }
 
-/// Takes `pub`, and what restricts it.
-fn visibility(input: ParseStream<'_>) -> TokenStream {
+/// Takes `pub`, and what restricts it. Parentheses that restrict nothing are said to be wrong, and left out.
+fn visibility(input: ParseStream<'_>, findings: &mut Findings) -> TokenStream {
     let mut tokens = TokenStream::new();
     if let Ok(public) = input.parse::<Token![pub]>() {
         public.to_tokens(&mut tokens);
-        if let Some(scope) = scope(input) {
-            tokens.append(scope);
-            skip(input);
+        if input.peek(token::Paren)
+            && let Ok(scope) = input.parse::<Group>()
+        {
+            if is_scope.parse2(scope.stream()).is_ok() {
+                tokens.append(scope);
+            } else {
+                findings.mistake(
+                    scope.span(),
+                    "expected a scope in the parentheses after `pub`: write `pub`, `pub(crate)`, `pub(super)` or `pub(in crate::module)`",
+                );
+            }
         }
     }
     tokens
 }
 
-/// `(crate)`, `(super)`, `(self)` or `(in …)`, if that is next.
-fn scope(input: ParseStream<'_>) -> Option<Group> {
-    let group = input.fork().parse::<Group>().ok()?;
-    let first = group.stream().into_iter().next()?;
-    let is_scope = ["crate", "super", "self", "in"]
-        .iter()
-        .any(|word| matches!(&first, TokenTree::Ident(name) if name == word));
-    // `$crate` in a path of `in` comes after it.
-    (group.delimiter() == Delimiter::Parenthesis && is_scope).then_some(group)
+/// Whether it's `crate`, `super`, `self` or `in …`. A path may begin with `$crate` too.
+fn is_scope(input: ParseStream<'_>) -> syn::Result<()> {
+    if input.parse::<Option<Token![in]>>()?.is_some() {
+        input.parse::<Option<Token![::]>>()?;
+        loop {
+            input.call(Ident::parse_any)?;
+            if input.parse::<Option<Token![::]>>()?.is_none() {
+                return Ok(());
+            }
+        }
+    }
+    if input.peek(Token![crate]) || input.peek(Token![super]) || input.peek(Token![self]) {
+        skip(input);
+        Ok(())
+    } else {
+        Err(input.error("no scope"))
+    }
 }

@@ -16,22 +16,47 @@ pub(super) struct Named {
 pub(super) struct Expected {
     what: &'static str,
     example: &'static str,
+    /// What the enum has besides its variants: a variant of the same name would hide it.
+    taken: &'static [&'static str],
 }
 
 pub(super) const SECTION: Expected = Expected {
     what: "section",
     example: "`Network = \"Network\" { … }`",
+    taken: &["ALL", "COUNT", "title", "controls"],
 };
 
 pub(super) const ROW: Expected = Expected {
     what: "row",
     example: "`Firewall = \"Firewall support\" => No`",
+    taken: &[
+        "ALL",
+        "COUNT",
+        "CATALOG",
+        "all",
+        "record",
+        "id",
+        "title",
+        "label",
+        "section",
+        "answer",
+        "notes",
+        "documentation",
+        "links",
+        "position",
+        "fingerprint",
+        "assert_answer",
+        "assert_fingerprint",
+        "from_id",
+        "set",
+        "with_answer",
+    ],
 };
 
 /// Takes `Name = "Title"`. A name that something wrong follows is still a name.
 pub(super) fn named(
     input: ParseStream<'_>,
-    Expected { what, example }: Expected,
+    Expected { what, example, .. }: Expected,
     findings: &mut Findings,
 ) -> Option<Named> {
     let (at, next) = (span(input), found(input));
@@ -72,11 +97,25 @@ pub(super) fn named(
     Some(Named { name, title })
 }
 
+/// Says that a catalog can't have its name, if it can't.
+pub(super) fn check_catalog(name: &Ident, findings: &mut Findings) -> bool {
+    let plain = plain_name(name);
+    let is_taken = plain.starts_with("__");
+    if is_taken {
+        findings.mistake(
+            name.span(),
+            format!(
+                "`{plain}` can't name a catalog: names that begin with `__` are the macro's own; choose another"
+            ),
+        );
+    }
+    !is_taken
+}
+
 /// Says what is wrong with the name of a variant, if anything is.
 pub(super) fn check_variant(
     name: &Ident,
-    what: &str,
-    reserved: &[&str],
+    Expected { what, taken, .. }: Expected,
     findings: &mut Findings,
 ) -> bool {
     let text = &*name.to_string();
@@ -86,9 +125,14 @@ pub(super) fn check_variant(
             text => format!(", or write `r#{text}`"),
         };
         format!("`{text}` is a Rust keyword and can't name a {what}: choose another name{raw}")
-    } else if reserved.contains(&text) {
+    } else if taken.contains(&text) {
+        let kind = if text.starts_with(char::is_uppercase) {
+            "constant"
+        } else {
+            "function"
+        };
         format!(
-            "`{text}` can't name a {what}: each catalog has an associated constant of this name; choose another"
+            "`{text}` can't name a {what}: each catalog has an associated {kind} of this name; choose another"
         )
     } else {
         return true;

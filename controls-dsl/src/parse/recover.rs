@@ -41,7 +41,16 @@ pub(super) fn at_name(input: ParseStream<'_>) -> bool {
 
 /// Takes a name, a keyword included.
 pub(super) fn name(input: ParseStream<'_>) -> Option<Ident> {
-    input.call(Ident::parse_any).ok()
+    let name = input.call(Ident::parse_any).ok()?;
+    // The compiler has refused `r#Self` and the like already. Under another name it says no more about it.
+    let is_refused = ["r#Self", "r#self", "r#super", "r#crate", "r#_"]
+        .iter()
+        .any(|refused| name == refused);
+    Some(if is_refused {
+        Ident::new("Refused", name.span())
+    } else {
+        name
+    })
 }
 
 /// The next name, which isn't taken.

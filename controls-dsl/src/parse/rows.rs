@@ -124,8 +124,7 @@ pub(super) fn row(
     half_typed: &mut Vec<HalfTyped>,
     findings: &mut Findings,
 ) -> Option<Row> {
-    let reserved = ["ALL", "COUNT", "CATALOG"];
-    let is_usable = check_variant(&name, "row", &reserved, findings);
+    let is_usable = check_variant(&name, named::ROW, findings);
     let mut broken = title.is_none();
     let title = title.unwrap_or_else(|| Text::stand_in(&name));
     let mut row = Row::new(attributes, name, title);

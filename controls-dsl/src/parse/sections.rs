@@ -42,7 +42,7 @@ pub(super) fn sections(
             let is_complete = named.title.is_some();
             let title = named.title.unwrap_or_else(|| Text::stand_in(&named.name));
             let rows = rows::rows(&inside, half_typed, findings);
-            let name = if check_variant(&named.name, "section", &["ALL", "COUNT"], findings) {
+            let name = if check_variant(&named.name, named::SECTION, findings) {
                 named.name
             } else {
                 stand_in(&sections, named.name.span())

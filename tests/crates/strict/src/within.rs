@@ -12,7 +12,12 @@ controls_core::controls! {
     }
 }
 
-#[cfg_attr(not(test), expect(dead_code, reason = "the test alone asks"))]
-pub(crate) const fn count() -> usize {
-    Framework::COUNT
+#[cfg(test)]
+mod tests {
+    use super::Framework;
+
+    #[test]
+    fn catalogs_that_nobody_sees_work() {
+        assert_eq!(Framework::COUNT, 1);
+    }
 }

@@ -1,0 +1,11 @@
+controls_core::controls! {
+    pub enum Service {
+        Network = "Network" {
+            r#Self = "Firewall support" => Yes,
+        }
+    }
+}
+
+fn main() {
+    println!("{:?}", Service::ALL);
+}
