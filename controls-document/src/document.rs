@@ -1,6 +1,6 @@
 //! What the reader makes of a control document.
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use crate::{Answer, Cell, Outline, Remark, Row, Text, answer::Word};
 
@@ -19,6 +19,8 @@ pub struct Document<'a> {
     pub sections: Vec<Section<'a>>,
     /// What was read leniently, or left alone, in order.
     pub remarks: Vec<Remark>,
+    /// The lines under the heading that it has been narrowed to.
+    pub(crate) narrowed: Option<Range<u32>>,
 }
 
 /// A heading, or a paragraph that is bold as a whole.
@@ -87,6 +89,14 @@ impl Control<'_> {
 }
 
 impl<'a> Document<'a> {
+    /// Returns whether it's about a line of its text: about all of them, unless it has been narrowed to a heading.
+    #[must_use]
+    pub fn is_about(&self, line: u32) -> bool {
+        self.narrowed
+            .as_ref()
+            .is_none_or(|lines| lines.contains(&line))
+    }
+
     /// How many controls there are in all sections.
     #[must_use]
     pub fn count(&self) -> usize {

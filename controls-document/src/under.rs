@@ -74,6 +74,7 @@ impl<'a> Document<'a> {
             .retain(|section| (start..end).contains(&section.place.line));
         self.remarks
             .retain(|remark| (start..end).contains(&remark.place.line));
+        self.narrowed = Some(start..end);
         Ok(self)
     }
 

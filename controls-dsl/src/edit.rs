@@ -6,6 +6,7 @@
 mod formerly;
 mod guess;
 mod layout;
+mod remains;
 mod review;
 mod row;
 mod trivia;
@@ -19,7 +20,9 @@ use proc_macro2::{TokenStream, TokenTree};
 
 use crate::{Definition, Findings, Row, Section, check, new_names::NewNames, parse};
 
-pub use guess::Guess;
+use guess::Rows;
+
+pub use guess::{Dropped, Guess};
 pub use review::Review;
 
 /// A definition and the text in which it stands.
@@ -41,19 +44,23 @@ pub struct Edit {
     pub text: String,
     /// What a person must look at, answers first.
     pub reviews: Vec<Review>,
+    /// The rows that it removes.
+    pub dropped: Vec<Dropped>,
 }
 
-/// Finds the edit that takes a definition to its document. `None` if it's in step.
+/// Finds the edit that takes a definition to its document, whose text is given as well. `None` if it's in step.
 ///
 /// `is_same` is asked of each row that may be another one under a new title: whether it is. If it isn't, the old row
-/// goes and the new one comes.
+/// is removed and the new one added.
 ///
 /// # Errors
 ///
-/// Says why there is no such edit: the document has something that no definition can say, or there is a mistake in here.
+/// Says why there is no such edit: it would remove what the document still has, the document has something that no
+/// definition can say, or there is a mistake in here.
 pub fn edit(
     original: &Original<'_>,
     document: &Document<'_>,
+    document_text: &str,
     is_same: &mut dyn FnMut(&Guess) -> bool,
 ) -> Result<Option<Edit>, String> {
     let Original {
@@ -69,12 +76,6 @@ pub fn edit(
         .flat_map(|section| section.rows.iter().map(move |row| (section, row)))
         .collect();
     let controls: Vec<_> = document.controls().collect();
-    let comparison = comparison.decided(|old, new| {
-        let (Some((_, row)), Some((section, control))) = (rows.get(old), controls.get(new)) else {
-            return false;
-        };
-        is_same(&Guess::new(row, section, control))
-    });
     let list =
         layout::sections(text, definition).ok_or_else(|| internal("the text isn't its tokens'"))?;
     let counts: Vec<usize> = list
@@ -91,11 +92,28 @@ pub fn edit(
     {
         return Err(internal("the text has other rows than the definition"));
     }
+    let both = Rows {
+        old: &rows,
+        new: &controls,
+        list: &list,
+    };
+    let comparison = both.decided(comparison, is_same);
+    let remains = remains::found(
+        &comparison,
+        &rows,
+        &definition.sections,
+        document,
+        document_text,
+    );
+    if let Some(remains) = remains {
+        return Err(remains);
+    }
     let names = new_names(definition, document, &comparison);
     let writer = write::Writer::new(original, document, &comparison, &names, &rows, &list);
     let edit = Edit {
         range: list.frame.inner.clone(),
         text: writer.body(),
+        dropped: both.dropped(&comparison),
         reviews: review::reviews(
             comparison.changes(),
             &review::Sides {

@@ -34,7 +34,7 @@ pub use bound::{BindingError, binding};
 pub use check::check;
 pub use drift::{Drift, drifts, report};
 #[cfg(feature = "edit")]
-pub use edit::{Edit, Guess, Original, Review, edit};
+pub use edit::{Dropped, Edit, Guess, Original, Review, edit};
 pub use expand::expand;
 pub use finding::{Finding, Findings};
 pub use fingerprint::of_row as row_fingerprint;

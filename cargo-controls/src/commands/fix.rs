@@ -10,9 +10,14 @@ mod fixed;
 mod json;
 mod plan;
 mod text;
+mod words;
 
-use std::{io::IsTerminal, sync::Arc};
+use std::{
+    io::{self, IsTerminal},
+    sync::Arc,
+};
 
+use anstream::AutoStream;
 use controls_dsl::Edit;
 
 use crate::{
@@ -20,18 +25,34 @@ use crate::{
     file::SourceFile,
     message::Message,
     outcome::{Exit, Outcome},
+    show::text::harmless,
     sources::{Packages, Survey},
 };
-use ask::Guesses;
+use ask::Person;
 use fixed::Fixed;
 use plan::{Plan, plan};
+use words::Words;
 
 pub(crate) use arguments::Arguments;
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
+    let is_terminal = io::stdin().is_terminal() && io::stderr().is_terminal();
+    if is_terminal && arguments.write {
+        let mut output = AutoStream::auto(io::stderr());
+        fixed(
+            arguments,
+            Some(&mut Person::new(&mut io::stdin().lock(), &mut output)),
+        )
+    } else {
+        fixed(arguments, None)
+    }
+}
+
+/// Runs the command, with somebody to ask or without.
+fn fixed(arguments: &Arguments, person: Option<&mut Person<'_>>) -> Outcome {
     let (fixed, messages) = match Packages::of(&arguments.selection) {
-        Ok(packages) => fix(Survey::of(&packages, "fix"), arguments),
+        Ok(packages) => fix(Survey::of(&packages, "fix"), arguments, person),
         Err(message) => (Vec::new(), vec![message]),
     };
     let exit = if messages.iter().any(|message| message.is_error) {
@@ -55,20 +76,30 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     }
 }
 
-fn fix(survey: Survey, arguments: &Arguments) -> (Vec<Fixed>, Vec<Message>) {
+fn fix(
+    survey: Survey,
+    arguments: &Arguments,
+    person: Option<&mut Person<'_>>,
+) -> (Vec<Fixed>, Vec<Message>) {
     let (found, mut messages) = (survey.found, survey.messages);
-    let mut guesses = if arguments.yes {
-        Guesses::Take
-    } else if arguments.write && std::io::stdin().is_terminal() && std::io::stderr().is_terminal() {
-        Guesses::Ask
-    } else {
-        Guesses::Leave
-    };
+    let words = Words::of(arguments);
     let mut plans = Vec::new();
     for found in found {
-        match plan(found, &mut guesses) {
+        match plan(found, words, None) {
             Ok(plan) => plans.push(plan),
             Err(mistakes) => messages.extend(mistakes),
+        }
+    }
+    let mistakes = words.mistakes(&plans);
+    let mut write = arguments.write && mistakes.is_empty();
+    messages.extend(mistakes);
+    if let Some(person) = person.filter(|_| write) {
+        plans = agreed(plans, words, person, &mut messages);
+        if person.has_quit {
+            write = false;
+            messages.push(Message::warning(
+                "nothing is written: the questions were left open",
+            ));
         }
     }
     let mut fixed: Vec<Fixed> = Vec::new();
@@ -79,9 +110,35 @@ fn fix(survey: Survey, arguments: &Arguments) -> (Vec<Fixed>, Vec<Message>) {
         while let Some(next) = rest.next_if(|plan| Arc::ptr_eq(&plan.found.file, &source)) {
             of_file.push(next);
         }
-        fixed.extend(fix_file(&source, of_file, arguments.write, &mut messages));
+        fixed.extend(fix_file(&source, of_file, write, &mut messages));
     }
     (fixed, messages)
+}
+
+/// The plans with what a person says. Of each they see the edit first, as it would be made without them.
+fn agreed(
+    plans: Vec<Plan>,
+    words: Words<'_>,
+    person: &mut Person<'_>,
+    messages: &mut Vec<Message>,
+) -> Vec<Plan> {
+    let ask = |first: Plan| {
+        let Some(edit) = first.edit.as_ref().filter(|_| !first.is_agreed()) else {
+            return Some(first);
+        };
+        let file = &first.found.file;
+        let edited = Edited::of(file).with(edit);
+        let diff = diff::unified(&file.shown, &file.text, &edited.text);
+        person.show(&harmless(&diff::coloured(&diff)));
+        match plan(first.found.clone(), words, Some(&mut *person)) {
+            Ok(plan) => Some(plan),
+            Err(mistakes) => {
+                messages.extend(mistakes);
+                None
+            }
+        }
+    };
+    plans.into_iter().filter_map(ask).collect()
 }
 
 /// Makes the edits of all definitions of a file, one after another.
@@ -91,17 +148,14 @@ fn fix_file(
     write: bool,
     messages: &mut Vec<Message>,
 ) -> Vec<Fixed> {
-    let mut edited = Edited {
-        text: source.text.clone(),
-        made: Vec::new(),
-    };
+    let mut edited = Edited::of(source);
     let mut fixed = Vec::new();
     for plan in plans {
         let mut diff = String::new();
         if let Some(edit) = &plan.edit {
             let after = edited.with(edit);
             diff = diff::unified(&source.shown, &edited.text, &after.text);
-            if plan.is_decided() {
+            if plan.is_agreed() {
                 edited = after;
             } else if write {
                 messages.push(unconfirmed(&plan));
@@ -119,7 +173,7 @@ fn fix_file(
     match file::write(source, &edited.text) {
         Ok(()) => {
             for fixed in &mut fixed {
-                fixed.written = fixed.plan.edit.is_some() && fixed.plan.is_decided();
+                fixed.written = fixed.plan.edit.is_some() && fixed.plan.is_agreed();
             }
         }
         Err(message) => messages.push(message),
@@ -135,6 +189,13 @@ struct Edited {
 }
 
 impl Edited {
+    fn of(source: &SourceFile) -> Edited {
+        Edited {
+            text: source.text.clone(),
+            made: Vec::new(),
+        }
+    }
+
     /// With one more edit, whose bytes are those of the first text.
     fn with(&self, edit: &Edit) -> Edited {
         let place = |at: usize| {
@@ -155,8 +216,24 @@ impl Edited {
 }
 
 fn unconfirmed(plan: &Plan) -> Message {
+    let name = &plan.name;
+    let yes = if plan.is_decided() { "" } else { " `--yes`" };
+    let drop: String = plan
+        .unconfirmed()
+        .flat_map(|dropped| [" `--drop ", &dropped.id, "`"])
+        .collect();
+    let (why, pass) = match (yes, &*drop) {
+        (yes, "") => ("it relies on guesses", yes.to_owned()),
+        ("", drop) => ("it drops ids", drop.to_owned()),
+        (yes, drop) => (
+            "it relies on guesses and drops ids",
+            format!("{yes} and{drop}"),
+        ),
+    };
     Message::warning(format!(
-        "the edit of `{}` is not written because it relies on guesses: run `cargo controls fix --write` in a terminal to confirm each, or pass `--yes`",
-        plan.name
+        "the edit of `{name}` is not written because {why}: run `cargo controls fix --write` in a terminal to confirm each, or pass{pass}"
     ))
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use proc_macro2::{Group, Span, TokenStream};
 use crate::file::{SourceFile, SourceSpan};
 
 /// A `controls!` of a source file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Found {
     /// The file.
     pub(crate) file: Arc<SourceFile>,

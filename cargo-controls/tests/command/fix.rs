@@ -32,6 +32,8 @@ fn azure_backup(edits: &[(&str, &str)]) -> Sample {
         .file(CATALOG, copied("src/lib.rs"))
 }
 
+const WRITE: [&str; 3] = ["fix", "controls-azure-backup", "--write"];
+
 const EDITS: [(&str, &str); 5] = [
     (
         "| Forced tunneling support| No |",
@@ -71,7 +73,7 @@ fn the_edit_of_azure_backup_is_shown() {
 fn what_is_written_is_in_step_and_as_rustfmt_leaves_it() {
     let sample = azure_backup(&EDITS);
     let before = text(&sample, CATALOG);
-    let run = sample.run(&["fix", "controls-azure-backup", "--write"]);
+    let run = sample.run(&[&WRITE[..], &["--drop", "column-level-encryption"]].concat());
     assert_eq!((run.code, &*run.stderr), (0, ""), "{}", run.stdout);
     let after = text(&sample, CATALOG);
     assert_ne!(after, before);
@@ -79,7 +81,7 @@ fn what_is_written_is_in_step_and_as_rustfmt_leaves_it() {
         before.lines().filter(|line| !after.contains(line)).count() <= 5,
         "{after}"
     );
-    let again = sample.run(&["fix", "controls-azure-backup", "--write"]);
+    let again = sample.run(&WRITE);
     assert_eq!(again.code, 0, "{}", again.stdout);
     assert_eq!(text(&sample, CATALOG), after);
     assert_eq!(sample.run(&["check", "controls-azure-backup"]).code, 0);
@@ -102,12 +104,8 @@ fn what_is_written_is_in_step_and_as_rustfmt_leaves_it() {
         "controls-azure-backup/document/security-controls.md",
         fs::read(workspace().join("controls-azure-backup/document/security-controls.md")).unwrap(),
     );
-    assert_eq!(
-        sample
-            .run(&["fix", "--write", "controls-azure-backup"])
-            .code,
-        0
-    );
+    let run = sample.run(&[&WRITE[..], &["--drop", "private-link"]].concat());
+    assert_eq!(run.code, 0, "{}", run.stderr);
     let back = text(&sample, CATALOG);
     let lost: Vec<&str> = before.lines().filter(|line| !back.contains(line)).collect();
     assert_eq!(lost.len(), 1, "{lost:?}");
@@ -129,7 +127,7 @@ fn definitions_of_one_file_are_fixed_together() {
     let sample = Sample::package(&source);
     let shown = sample.run(&["fix"]);
     assert_snapshot!("one_file", shown.golden().replace('\r', "␍"));
-    let run = sample.run(&["fix", "--write", "--format", "json"]);
+    let run = sample.run(&["fix", "--write", "--drop", "gone", "--format", "json"]);
     assert_eq!((run.code, &*run.stderr), (0, ""));
     let written: Vec<_> = run.json()["edits"]
         .as_array()
@@ -179,6 +177,43 @@ fn guesses_are_to_be_confirmed() {
         after.contains("{ formerly: [\"Peering of virtual networks\"] }"),
         "{after}"
     );
+    assert_eq!(sample.run(&["check"]).code, 0);
+}
+
+#[test]
+fn no_id_is_dropped_unasked() {
+    let source = definition("Service", "../document.md").replace("Peering", "Quotas")
+        + &definition("Other", "../document.md").replace("Firewall", "Firewalls");
+    let sample = Sample::package(&source);
+    assert_snapshot!("dropped", sample.run(&["fix", "--write"]).golden());
+    // Firewalls are a firewall, so that the other definition has been written.
+    let before = text(&sample, "src/lib.rs");
+    assert!(before.contains("Quotas = ") && before.contains("formerly: [\"Firewalls\"]"));
+    for (words, code, expected) in [
+        (&["--yes"][..], 1, "pass `--drop quotas`"),
+        (
+            &["--drop", "quota"],
+            2,
+            "no edit drops the id `quota`: did you mean `quotas`?",
+        ),
+        (
+            &["--drop", "firewall"],
+            2,
+            "no edit drops the id `firewall`",
+        ),
+        (
+            &["--drop", "quotas", "--drop", "x"],
+            2,
+            "no edit drops the id `x`",
+        ),
+    ] {
+        let run = sample.run(&[&["fix", "--write"], words].concat());
+        assert_eq!(run.code, code, "{words:?}");
+        assert!(run.stderr.contains(expected), "{words:?}: {}", run.stderr);
+        assert_eq!(text(&sample, "src/lib.rs"), before, "{words:?}");
+    }
+    let run = sample.run(&["fix", "--write", "--drop", "quotas"]);
+    assert_eq!((run.code, &*run.stderr), (0, ""), "{}", run.stdout);
     assert_eq!(sample.run(&["check"]).code, 0);
 }
 

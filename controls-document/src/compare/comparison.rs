@@ -54,9 +54,11 @@ impl<'a> Comparison<'a> {
         Self { old, new, found }
     }
 
-    /// The comparison with its guesses decided: `is_same` is asked of each row that may be another one under a new title,
-    /// by its old index and its new one, in the order of the new outline. A guess that's right remains a guess; one that
-    /// isn't is a row removed and a row added.
+    /// Returns the comparison with its guesses decided: `is_same` is asked of each row that may be another one under a new
+    /// title, by its old index and its new one, in the order of the new outline. Then it's asked of the rows that have
+    /// been removed, of each with its successors, until one is the same.
+    ///
+    /// A guess that's right remains a guess; one that isn't is a row removed and a row added.
     ///
     /// ```
     /// use controls_document::{Kind, Outline, Row, compare};
@@ -72,21 +74,46 @@ impl<'a> Comparison<'a> {
     /// ```
     #[must_use]
     pub fn decided(mut self, mut is_same: impl FnMut(usize, usize) -> bool) -> Self {
-        let refused: HashSet<(usize, usize)> = self
+        let guesses: HashSet<(usize, usize)> = self.guesses().collect();
+        let refused: Vec<usize> = self
             .guesses()
             .filter(|&(old, new)| !is_same(old, new))
+            .map(|(old, _)| old)
             .collect();
-        if let Some(found) = self.found.take_if(|_| !refused.is_empty()) {
+        self.repair(refused.is_empty(), |rows| {
+            for old in refused {
+                rows.part(old);
+            }
+        });
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        let mut taken = HashSet::new();
+        for (old, successors) in self.removed() {
+            let successor = successors.iter().find(|&&new| {
+                !guesses.contains(&(old, new)) && !taken.contains(&new) && is_same(old, new)
+            });
+            if let Some(&new) = successor {
+                taken.insert(new);
+                found.push((old, new));
+            }
+        }
+        self.repair(found.is_empty(), |rows| {
+            for (old, new) in found {
+                rows.guess(old, new);
+            }
+        });
+        self
+    }
+
+    /// Pairs rows otherwise, and finds the changes anew.
+    fn repair(&mut self, is_done: bool, pair: impl FnOnce(&mut Rows)) {
+        if let Some(found) = self.found.take_if(|_| !is_done) {
             let Found {
                 sections, mut rows, ..
             } = *found;
-            for (old, _) in refused {
-                rows.part(old);
-            }
+            pair(&mut rows);
             let context = Context::new(&self.old, &self.new);
             self.found = Some(Box::new(Found::new(&context, sections, rows)));
         }
-        self
     }
 
     /// Returns the changes, in the order of the new outline: what concerns a section comes before what concerns its rows,
@@ -98,6 +125,17 @@ impl<'a> Comparison<'a> {
     #[must_use]
     pub fn changes(&self) -> &[Change] {
         self.found.as_ref().map_or(&[], |found| &found.changes)
+    }
+
+    /// Returns the rows of the old outline that have been removed, each with the added rows that may have taken its place,
+    /// the likeliest first.
+    pub fn removed(&self) -> impl Iterator<Item = (usize, &[usize])> {
+        self.changes().iter().filter_map(|change| match change {
+            Change::Removed {
+                old, successors, ..
+            } => Some((*old, &**successors)),
+            _ => None,
+        })
     }
 
     /// Returns the row of the old outline that a row of the new one was.

@@ -23,6 +23,12 @@ impl Rows {
         !self.guesses.contains(&old)
     }
 
+    /// Pairs two rows that have no partner, which remains a guess.
+    pub(super) fn guess(&mut self, old: usize, new: usize) {
+        self.guesses.insert(old);
+        self.pairing.join(old, new);
+    }
+
     /// Takes a pair apart.
     pub(super) fn part(&mut self, old: usize) {
         self.guesses.remove(&old);

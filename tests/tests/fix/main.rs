@@ -2,6 +2,7 @@
 
 mod any;
 mod corpus;
+mod remains;
 mod rows;
 mod support;
 mod titles;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use controls_document::read;
+use controls_document::{Document, read};
 use controls_dsl::{Edit, Findings, Guess, Original, check, edit, parse};
 use proc_macro2::{Group, TokenStream, TokenTree};
 
@@ -12,6 +12,34 @@ pub(crate) fn edit_of(
     document: &str,
     is_same: &mut dyn FnMut(&Guess) -> bool,
 ) -> Option<Edit> {
+    try_edit_of(source, document, is_same).unwrap_or_else(|error| panic!("{error}\n{source}"))
+}
+
+/// The same, or why there is none.
+pub(crate) fn try_edit_of(
+    source: &str,
+    document: &str,
+    is_same: &mut dyn FnMut(&Guess) -> bool,
+) -> Result<Option<Edit>, String> {
+    edit_to(source, &read(document).unwrap(), document, is_same)
+}
+
+/// The edit that takes a source to what is under a heading of a document, or why there is none.
+pub(crate) fn edit_under(
+    source: &str,
+    document: &str,
+    heading: &str,
+) -> Result<Option<Edit>, String> {
+    let narrowed = read(document).unwrap().under(heading).unwrap();
+    edit_to(source, &narrowed, document, &mut |guess| guess.is_likely)
+}
+
+fn edit_to(
+    source: &str,
+    document: &Document<'_>,
+    document_text: &str,
+    is_same: &mut dyn FnMut(&Guess) -> bool,
+) -> Result<Option<Edit>, String> {
     let tokens = group(source.parse().unwrap())
         .expect("the source has a `controls!`")
         .stream();
@@ -24,13 +52,15 @@ pub(crate) fn edit_of(
         tokens,
         definition: &definition,
     };
-    let document = read(document).unwrap();
-    edit(&original, &document, is_same).unwrap_or_else(|error| panic!("{error}\n{source}"))
+    edit(&original, document, document_text, is_same)
 }
 
-/// The source with its first `controls!` in step with a document. Guesses are taken.
+/// The source with its first `controls!` in step with a document. Guesses are taken that are likely.
 pub(crate) fn fixed(source: &str, document: &str) -> String {
-    apply(source, edit_of(source, document, &mut |_| true))
+    apply(
+        source,
+        edit_of(source, document, &mut |guess| guess.is_likely),
+    )
 }
 
 pub(crate) fn apply(source: &str, edit: Option<Edit>) -> String {

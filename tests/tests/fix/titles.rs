@@ -94,6 +94,9 @@ fn a_guess_that_is_refused_is_a_row_that_went_and_one_that_came() {
             asked.push(guess.clone());
             answer
         });
+        let dropped = edit.iter().flat_map(|edit| &edit.dropped);
+        let ids: Vec<&str> = dropped.map(|dropped| &*dropped.id).collect();
+        assert_eq!(ids, if answer { &[][..] } else { &["peering"] });
         apply(&source, edit)
     };
     let (taken, refused) = (answered(true), answered(false));
@@ -110,4 +113,46 @@ fn a_guess_that_is_refused_is_a_row_that_went_and_one_that_came() {
         (&*asked[0].name, &*asked[0].old, asked[0].line),
         ("Peering", "Peering of virtual networks", 6)
     );
+}
+
+#[test]
+fn what_a_removed_row_may_have_become_is_asked_row_by_row() {
+    let source = source(&body(
+        "Rest = \"Encryption at rest of all data\" => Yes|B = \"b\" => No",
+    ));
+    let document = document(
+        "# Network\nEncryption at rest by the service with its keys | Yes\nEncryption at rest with keys of a customer | No\nb | No",
+    );
+    let edit = |same: Option<usize>| {
+        let mut asked = Vec::new();
+        let edit = edit_of(&source, &document, &mut |guess| {
+            assert!(!guess.is_likely);
+            assert!(source[guess.range.clone()].starts_with("Rest = "));
+            asked.push(guess.new.clone());
+            same == Some(asked.len() - 1)
+        });
+        (asked, edit.unwrap())
+    };
+    let (asked, none) = edit(None);
+    assert_eq!(asked.len(), 2, "{asked:?}");
+    assert_eq!(
+        none.dropped
+            .iter()
+            .map(|dropped| (&*dropped.id, dropped.successors.len()))
+            .collect::<Vec<_>>(),
+        [("rest", 2)]
+    );
+    let (asked, second) = edit(Some(1));
+    assert_eq!(second.dropped, []);
+    let row = format!("Rest = {:?} => ", asked[1]);
+    assert!(second.text.contains(&row), "{}", second.text);
+    assert!(
+        second
+            .text
+            .contains("formerly: [\"Encryption at rest of all data\"]"),
+        "{}",
+        second.text
+    );
+    // Once one of them is the same, the others aren't asked about.
+    assert_eq!(edit(Some(0)).0.len(), 1);
 }

@@ -8,6 +8,10 @@ const EXAMPLES: &str = "\
 Examples:
   cargo controls fix
   cargo controls fix controls-azure-backup --write
+  cargo controls fix --write --drop forced-tunneling
+
+No id is dropped unless it's named, or a question about it is answered with yes. Such questions are asked in a terminal,
+before anything is written; `q` or the end of the input quits, with nothing written.
 
 Exit codes: 0 nothing to do or all edits written, 1 an edit has only been shown, 2 something could not be done";
 
@@ -20,9 +24,12 @@ pub(crate) struct Arguments {
     /// Write the edits instead of only showing them
     #[arg(long)]
     pub(crate) write: bool,
-    /// Accept every guess that two rows are the same, instead of asking
+    /// Accept every guess that two rows are likely the same, instead of asking
     #[arg(long)]
     pub(crate) yes: bool,
+    /// Drop this id with its control; may be given several times
+    #[arg(long, value_name = "ID")]
+    pub(crate) drop: Vec<String>,
     /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,

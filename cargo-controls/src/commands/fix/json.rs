@@ -3,7 +3,10 @@
 use controls_dsl::Review;
 use serde::Serialize;
 
-use super::{fixed::Fixed, plan::Decided};
+use super::{
+    fixed::Fixed,
+    plan::{Decided, Loss},
+};
 use crate::show::json::pretty;
 
 /// The edits.
@@ -26,6 +29,7 @@ struct EditJson<'a> {
     written: bool,
     review: Vec<ReviewJson<'a>>,
     guesses: Vec<GuessJson<'a>>,
+    dropped: Vec<DroppedJson<'a>>,
 }
 
 impl<'a> EditJson<'a> {
@@ -39,6 +43,7 @@ impl<'a> EditJson<'a> {
             written: fixed.written,
             review: edit.reviews.iter().map(ReviewJson::of).collect(),
             guesses: fixed.plan.guesses.iter().map(GuessJson::of).collect(),
+            dropped: fixed.plan.losses.iter().map(DroppedJson::of).collect(),
         })
     }
 }
@@ -86,6 +91,27 @@ impl<'a> GuessJson<'a> {
             new: &guess.new,
             line: guess.line,
             taken: *taken,
+        }
+    }
+}
+
+/// A row that goes with its id. `confirmed` is `null` while nobody has decided it.
+#[derive(Serialize)]
+struct DroppedJson<'a> {
+    name: &'a str,
+    id: &'a str,
+    title: &'a str,
+    confirmed: Option<bool>,
+}
+
+impl<'a> DroppedJson<'a> {
+    fn of(loss: &'a Loss) -> Self {
+        let Loss { dropped, confirmed } = loss;
+        DroppedJson {
+            name: &dropped.name,
+            id: &dropped.id,
+            title: &dropped.title,
+            confirmed: *confirmed,
         }
     }
 }

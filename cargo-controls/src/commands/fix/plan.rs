@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
-use controls_dsl::{Edit, Guess, Original, edit};
+use controls_dsl::{Dropped, Edit, Guess, Original, edit};
 
-use super::ask::Guesses;
+use super::{
+    ask::{Person, Sight},
+    words::Words,
+};
 use crate::{
     file::SourceFile,
     message::Message,
@@ -24,6 +27,8 @@ pub(crate) struct Plan {
     pub(crate) edit: Option<Edit>,
     /// The rows that may be the same ones under other titles.
     pub(crate) guesses: Vec<Decided>,
+    /// The rows that go.
+    pub(crate) losses: Vec<Loss>,
 }
 
 /// A guess, and whether somebody has said that it's right. One that nobody has decided counts as right in the edit.
@@ -33,15 +38,38 @@ pub(crate) struct Decided {
     pub(crate) taken: Option<bool>,
 }
 
+/// A row that goes, and whether somebody has said that its id may be dropped.
+#[derive(Debug)]
+pub(crate) struct Loss {
+    pub(crate) dropped: Dropped,
+    pub(crate) confirmed: Option<bool>,
+}
+
 impl Plan {
     /// Whether all guesses have been decided.
     pub(crate) fn is_decided(&self) -> bool {
         self.guesses.iter().all(|decided| decided.taken.is_some())
     }
+
+    /// The rows whose ids nobody has agreed to drop.
+    pub(crate) fn unconfirmed(&self) -> impl Iterator<Item = &Dropped> {
+        let open = |loss: &&Loss| loss.confirmed != Some(true);
+        self.losses.iter().filter(open).map(|loss| &loss.dropped)
+    }
+
+    /// Whether a person has agreed to all that takes a person.
+    pub(crate) fn is_agreed(&self) -> bool {
+        self.is_decided() && self.unconfirmed().next().is_none()
+    }
 }
 
-/// Takes the same road as `check`, and on to the edit.
-pub(super) fn plan(found: Found, guesses: &mut Guesses) -> Result<Plan, Vec<Message>> {
+/// Takes the same road as `check`, and on to the edit. What hasn't been said beforehand the person is asked, if there is
+/// one.
+pub(super) fn plan(
+    found: Found,
+    words: Words<'_>,
+    mut person: Option<&mut Person<'_>>,
+) -> Result<Plan, Vec<Message>> {
     let file = Arc::clone(&found.file);
     let mut parsed = Parsed::of(found).map_err(|mistakes| isnt_fixed(mistakes, &file))?;
     if !parsed.is_sound() {
@@ -58,40 +86,57 @@ pub(super) fn plan(found: Found, guesses: &mut Guesses) -> Result<Plan, Vec<Mess
             found, definition, ..
         },
     ) = (parsed.name(), parsed);
-    let mut decided = Vec::new();
-    let edit = match &document {
-        None => None,
-        Some(document) => {
-            let original = Original {
-                text: &file.text,
-                tokens: found.tokens(),
-                definition: &definition,
+    let (mut guesses, mut losses) = (Vec::new(), Vec::new());
+    let mut edited = None;
+    if let (Some(document), Some(source)) = (&document, &source) {
+        let original = Original {
+            text: &file.text,
+            tokens: found.tokens(),
+            definition: &definition,
+        };
+        let sight = Sight {
+            file: &file,
+            document: source,
+        };
+        let result = edit(&original, document, &source.text, &mut |guess| {
+            let taken = match &mut person {
+                _ if guess.is_likely && words.yes => Some(true),
+                Some(person) => person.ask(&sight.same(guess)),
+                None => None,
             };
-            let path = source
-                .as_ref()
-                .map(|source| &*source.path)
-                .unwrap_or_default();
-            let result = edit(&original, document, &mut |guess| {
-                let taken = guesses.decide(guess, path);
-                decided.push(Decided {
+            // What isn't likely isn't so unless somebody says it.
+            if guess.is_likely || taken.is_some() {
+                guesses.push(Decided {
                     guess: guess.clone(),
                     taken,
                 });
-                taken.unwrap_or(true)
+            }
+            taken.unwrap_or(guess.is_likely)
+        });
+        edited = result.map_err(|message| {
+            let message = Message::error(format!(
+                "`{name}` can't be taken to its document: {message}"
+            ));
+            vec![message.at(found.place(definition.name.span()))]
+        })?;
+        for dropped in edited.iter().flat_map(|edit| &edit.dropped) {
+            let confirmed = match &mut person {
+                _ if words.drops(&dropped.id) => Some(true),
+                Some(person) => person.ask(&sight.dropped(dropped)),
+                None => None,
+            };
+            losses.push(Loss {
+                dropped: dropped.clone(),
+                confirmed,
             });
-            result.map_err(|message| {
-                let message = Message::error(format!(
-                    "`{name}` can't be taken to its document: {message}"
-                ));
-                vec![message.at(found.place(definition.name.span()))]
-            })?
         }
-    };
+    }
     Ok(Plan {
         name,
         document: source.map(|source| source.path),
-        edit,
-        guesses: decided,
+        edit: edited,
+        guesses,
+        losses,
         found,
     })
 }

@@ -41,6 +41,9 @@ fn state(fixed: &Fixed) -> String {
         (Some(_), _) if !fixed.plan.is_decided() => {
             format!("not written to {file} because it relies on guesses; review:")
         }
+        (Some(_), _) if !fixed.plan.is_agreed() => {
+            format!("not written to {file} because it drops ids; review:")
+        }
         (Some(_), _) => format!("not written to {file} (pass `--write` to apply); review:"),
     }
 }
@@ -63,7 +66,7 @@ fn line(review: &Review, fixed: &Fixed) -> String {
     let what = match (kind, title) {
         (Kind::Added, _) => format!("`{name}` is the name proposed for {new}"),
         (Kind::Removed, _) => format!("`{name}`, which was {old}"),
-        (Kind::Retitled, _) if *guess => {
+        (Kind::Retitled, _) if *guess && !is_taken(name, fixed) => {
             format!("`{name}` was {old} and seems to be {new}, which is a guess")
         }
         (Kind::Answer | Kind::Retitled, _) => format!("`{name}` was {old} and is {new}"),
@@ -89,22 +92,41 @@ fn line(review: &Review, fixed: &Fixed) -> String {
     normalize_untrusted_str(&format!("  {kind}: {what}{place}"))
 }
 
-/// The guesses that nobody has decided.
+/// Whether somebody has said that a row is the same one.
+fn is_taken(name: &str, fixed: &Fixed) -> bool {
+    let mut guesses = fixed.plan.guesses.iter();
+    guesses.any(|decided| decided.guess.name == name && decided.taken == Some(true))
+}
+
+/// What nobody has agreed to.
 fn confirmations(fixed: &Fixed) -> impl Iterator<Item = String> {
-    let open: Vec<&Decided> = fixed
-        .plan
-        .guesses
-        .iter()
-        .filter(|decided| decided.taken.is_none())
-        .collect();
-    let heading = (!open.is_empty()).then(|| "  to be confirmed:".to_owned());
     let document = fixed.plan.document.as_deref().unwrap_or_default();
-    let lines = open.into_iter().map(move |Decided { guess, .. }| {
-        let line = format!(
+    let guesses = fixed.plan.guesses.iter();
+    let open = guesses.filter(|decided| decided.taken.is_none());
+    let guesses = open.map(|Decided { guess, .. }| {
+        format!(
             "    `{}`: is `{}` the control that was `{}`? ({document}:{})",
             guess.name, guess.new, guess.old, guess.line
-        );
-        normalize_untrusted_str(&line)
+        )
     });
-    heading.into_iter().chain(lines)
+    let drops = fixed.plan.unconfirmed().map(|dropped| {
+        let near: Vec<String> = dropped
+            .successors
+            .iter()
+            .map(|(title, line)| format!("`{title}` ({document}:{line})"))
+            .collect();
+        let near = if near.is_empty() {
+            String::new()
+        } else {
+            format!("; or is it {} now?", near.join(" or "))
+        };
+        format!(
+            "    `{}`: may its id be dropped? (`--drop {}`){near}",
+            dropped.name, dropped.id
+        )
+    });
+    let lines: Vec<String> = guesses.chain(drops).collect();
+    let heading = (!lines.is_empty()).then(|| "  to be confirmed:".to_owned());
+    let shown = |line: String| normalize_untrusted_str(&line);
+    heading.into_iter().chain(lines.into_iter().map(shown))
 }

@@ -1,0 +1,43 @@
+//! What has been said beforehand, on the command line.
+
+use super::{arguments::Arguments, plan::Plan};
+use crate::{message::Message, nearest::nearest};
+
+/// What has been said beforehand.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words<'w> {
+    /// That rows which are likely the same are.
+    pub(super) yes: bool,
+    /// The ids that may be dropped.
+    drop: &'w [String],
+}
+
+impl<'w> Words<'w> {
+    pub(super) fn of(arguments: &'w Arguments) -> Self {
+        Words {
+            yes: arguments.yes,
+            drop: &arguments.drop,
+        }
+    }
+
+    /// Whether an id may be dropped.
+    pub(super) fn drops(&self, id: &str) -> bool {
+        self.drop.iter().any(|drop| drop == id)
+    }
+
+    /// What is wrong with it: ids that no edit drops.
+    pub(super) fn mistakes(&self, plans: &[Plan]) -> Vec<Message> {
+        let all: Vec<&str> = plans
+            .iter()
+            .flat_map(|plan| &plan.losses)
+            .map(|loss| &*loss.dropped.id)
+            .collect();
+        let missing = self.drop.iter().filter(|id| !all.contains(&&***id));
+        let mistake = |id: &String| {
+            let near = nearest(id, all.iter().map(|id| ((*id).to_owned(), *id)));
+            let help = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
+            Message::error(format!("no edit drops the id `{id}`{help}"))
+        };
+        missing.map(mistake).collect()
+    }
+}
