@@ -20,6 +20,7 @@ mod print;
 mod replace;
 mod show;
 mod sources;
+mod terminal;
 
 use std::process::ExitCode;
 

@@ -8,4 +8,6 @@ pub(crate) mod message;
 mod repository;
 pub(crate) mod sarif;
 pub(crate) mod text;
+pub(crate) mod titles;
 pub(crate) mod words;
+pub(crate) mod wrap;

@@ -18,6 +18,7 @@ use crate::{
     paths,
     show::json::nothing,
     sources::Edition,
+    terminal,
 };
 use model::History;
 
@@ -34,7 +35,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     match result {
         Ok(history) => {
             let results = match arguments.format {
-                Format::Text => text::history(&history),
+                Format::Text => text::history(&history, terminal::width()),
                 Format::Json => json::history(&history),
             };
             Outcome {

@@ -65,6 +65,11 @@ pub(crate) fn counted(count: usize, what: &str) -> String {
     }
 }
 
+/// A text of a document without what a terminal would take as an order.
+pub(crate) fn plain(text: &str) -> String {
+    normalize_untrusted_str(text)
+}
+
 /// The lines, each with its end.
 pub(crate) fn text(lines: &[String]) -> String {
     let text: String = lines.iter().flat_map(|line| [line, "\n"]).collect();

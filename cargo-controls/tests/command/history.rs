@@ -1,9 +1,10 @@
 //! `history`.
 
-use std::fs;
+use std::{collections::HashSet, fs};
 
 use insta::assert_snapshot;
 use serde_json::Value;
+use unicode_width::UnicodeWidthStr;
 
 use crate::{
     diff::{NEW, OLD},
@@ -55,6 +56,54 @@ fn the_table_is_read_at_a_glance() {
         "table",
         sample().run(&["history", "a.md", "b.md", "c.md"]).golden()
     );
+}
+
+#[test]
+fn the_table_fits_the_terminal() {
+    // Two titles that differ only where they would be cut.
+    let long = "| Encryption of everything that is at rest in any of the regions with keys of the";
+    let rows = |answer: &str| {
+        ["customer", "vendor"].map(|whose| format!("{long} {whose} | {answer} |  |  |\n"))
+    };
+    let edition = |at: usize| {
+        let answer = ["Yes", "No", "In parts"][at % 3];
+        let title = format!("Support for things of the kind {}", at / 4);
+        let text = OLD.replace("Firewall support", &title) + &rows(answer).concat();
+        text.replace("2019-04-16", &format!("2019-04-{:02}", at + 1))
+    };
+    let mut sample = Sample::empty();
+    let names: Vec<String> = (0..14).map(|at| format!("edition-{at}.md")).collect();
+    for (at, name) in names.iter().enumerate() {
+        sample = sample.file(name, edition(at));
+    }
+    let words: Vec<&str> = ["history"]
+        .into_iter()
+        .chain(names.iter().map(|name| &**name))
+        .collect();
+    for width in [24, 40, 80, 120, 200] {
+        let columns = width.to_string();
+        let shown = run(command(sample.root()).args(&words).env("COLUMNS", columns)).stdout;
+        let too_wide = shown.lines().find(|line| line.width() > width);
+        assert_eq!(too_wide, None, "{width}: {shown}");
+        // Each edition has a column, in whichever table.
+        let numbers = shown
+            .lines()
+            .map(|line| line.split_whitespace().map(str::parse::<usize>));
+        let numbers = numbers.filter_map(|line| line.collect::<Result<Vec<_>, _>>().ok());
+        let editions: Vec<usize> = (1..=names.len()).collect();
+        assert_eq!(
+            numbers.flatten().collect::<Vec<_>>(),
+            editions,
+            "{width}: {shown}"
+        );
+        let titles = shown.lines().filter(|line| line.starts_with("  Encr"));
+        let titles: HashSet<&str> = titles
+            .filter_map(|line| line.trim_start().split("  ").next())
+            .collect();
+        assert_eq!(titles.len(), 3, "{width}: {titles:?}");
+    }
+    let shown = sample.run(&words).stdout;
+    assert!(shown.lines().any(|line| line.width() > 120), "{shown}");
 }
 
 #[test]
@@ -124,11 +173,23 @@ fn editions_are_called_by_their_dates_unless_those_repeat() {
         .file("undated.md", DOCUMENT)
         .file("again.md", NEW.replace("By rules", "After rules"));
     for (documents, names) in [
-        (&["a.md", "b.md"][..], "2019-04-16  2019-09-23"),
-        (&["b.md", "again.md"], "b.md        again.md\n"),
-        (&["a.md", "undated.md"], "a.md        undated.md\n"),
-        (&["a.md", "d/a.md"], "a.md        d/a.md\n"),
-        (&["a.md"], "2019-04-16"),
+        (
+            &["a.md", "b.md"][..],
+            "\n  1  2019-04-16\n  2  2019-09-23\n",
+        ),
+        (
+            &["b.md", "again.md"],
+            "\n  1  b.md (2019-09-23)\n  2  again.md (2019-09-23)\n",
+        ),
+        (
+            &["a.md", "undated.md"],
+            "\n  1  a.md (2019-04-16)\n  2  undated.md\n",
+        ),
+        (
+            &["a.md", "d/a.md"],
+            "\n  1  a.md (2019-04-16)\n  2  d/a.md (2019-04-16)\n",
+        ),
+        (&["a.md"], "\n  1  2019-04-16\n"),
     ] {
         let run = sample.run(&[&["history"], documents].concat());
         assert_eq!((run.code, &*run.stderr), (0, ""), "{documents:?}");

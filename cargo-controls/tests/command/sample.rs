@@ -113,7 +113,13 @@ impl Run {
 pub(crate) fn command(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-controls"));
     command.current_dir(folder).env("CARGO_NET_OFFLINE", "true");
-    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "CARGO_TERM_COLOR"] {
+    for name in [
+        "NO_COLOR",
+        "CLICOLOR",
+        "CLICOLOR_FORCE",
+        "CARGO_TERM_COLOR",
+        "COLUMNS",
+    ] {
         command.env_remove(name);
     }
     command

@@ -58,6 +58,11 @@ pub(super) fn labels(editions: &[Edition], documents: &[Document<'_>]) -> Vec<La
         .collect()
 }
 
+/// An edition as the table calls it: counted from 1.
+pub(super) fn number(edition: usize) -> String {
+    (edition + 1).to_string()
+}
+
 fn are_distinct<T: Eq + Hash>(all: &[T]) -> bool {
     all.iter().collect::<HashSet<_>>().len() == all.len()
 }

@@ -1,0 +1,58 @@
+//! What happened in an edition, in words.
+
+use controls_document::Kind;
+
+use crate::{
+    commands::history::{
+        follow::{Event, Track},
+        model::History,
+    },
+    show::{
+        text::plain,
+        words::{marked, pieces},
+    },
+};
+
+/// Where the texts of the lines begin.
+pub(super) const INDENT: usize = 12;
+
+/// What was added, was removed, moved, or has another title or answer in an edition.
+pub(super) fn in_words(history: &History, edition: usize) -> impl Iterator<Item = String> {
+    let tracks = history
+        .groups
+        .iter()
+        .flat_map(|group| &group.tracks)
+        .map(|track| &history.tracks[*track]);
+    tracks.flat_map(move |track| {
+        track
+            .events_in(edition)
+            .filter_map(move |event| sentence(track, event))
+    })
+}
+
+fn sentence(track: &Track, event: &Event) -> Option<String> {
+    let title = plain(&track.title);
+    let old = plain(event.old.as_deref().unwrap_or_default());
+    let new = plain(event.new.as_deref().unwrap_or_default());
+    let changed = || {
+        let [old, new] = [&event.old, &event.new].map(|text| text.as_deref().unwrap_or_default());
+        marked(&pieces(old, new), plain)
+    };
+    Some(match event.kind {
+        Kind::Added
+            if track
+                .events
+                .first()
+                .is_some_and(|first| first.edition < event.edition) =>
+        {
+            format!("  is back   {new}")
+        }
+        Kind::Added => format!("  added     {new}"),
+        Kind::Removed => format!("  removed   {old}"),
+        Kind::Retitled if event.certain => format!("  retitled  {}", changed()),
+        Kind::Retitled => format!("  retitled? {}", changed()),
+        Kind::Section if !event.is_rename => format!("  moved     {title}: from {old} to {new}"),
+        Kind::Answer => format!("  answer    {title}: {old} -> {new}"),
+        _ => return None,
+    })
+}

@@ -1,0 +1,227 @@
+//! The table: a row for each control, a column for each edition.
+
+use std::{collections::HashMap, ops::Range};
+
+use anstyle::Style;
+use controls_document::Kind;
+use unicode_width::UnicodeWidthStr;
+
+use crate::{
+    commands::history::{
+        editions::number,
+        follow::{Answered, Event, Track},
+        groups::Group,
+        model::History,
+    },
+    show::{
+        text::{STRONG, plain},
+        titles::cut,
+        wrap::wrapped,
+    },
+};
+
+/// How many columns of a title are shown. The table is to be read at a glance.
+const TITLE: usize = 48;
+/// How many are shown at least before the editions are distributed to several tables.
+const SHORT_TITLE: usize = 24;
+/// Between two columns.
+const GAP: &str = "  ";
+/// Shown for an edition that doesn't have the control.
+const ABSENT: &str = "·";
+const FAINT: Style = Style::new().dimmed();
+
+/// What follows an answer, and what it means.
+const MARKS: [(&str, &str); 5] = [
+    ("~", "retitled"),
+    ("~?", "perhaps retitled"),
+    (">", "moved to another section"),
+    ("!", "another answer"),
+    ("*", "other notes or documentation"),
+];
+
+/// The table, or several of them where a line has no room for all editions, and what their signs mean.
+pub(super) fn table(history: &History, width: Option<usize>) -> Vec<String> {
+    let layout = Layout::of(history, width);
+    let mut lines = Vec::new();
+    for block in &layout.blocks {
+        let numbers: Vec<String> = block
+            .clone()
+            .map(|edition| {
+                let number = number(edition);
+                padded(&number, number.width(), STRONG, layout.columns[edition])
+            })
+            .collect();
+        lines.extend([String::new(), layout.row("", &numbers)]);
+        for group in &history.groups {
+            lines.push(String::new());
+            lines.extend(wrapped(&heading(group), width, 4));
+            for track in &group.tracks {
+                lines.push(layout.track(&history.tracks[*track], block.clone()));
+            }
+        }
+    }
+    if let Some(legend) = legend(history) {
+        lines.push(String::new());
+        let legend = wrapped(&legend, width, 0).into_iter();
+        lines.extend(legend.map(|line| format!("{FAINT}{line}{FAINT:#}")));
+    }
+    lines
+}
+
+/// How wide everything is.
+struct Layout {
+    /// The titles as they are shown, by the whole ones.
+    titles: HashMap<String, String>,
+    /// The room for a title.
+    title: usize,
+    /// The room for each edition.
+    columns: Vec<usize>,
+    /// The editions of each table.
+    blocks: Vec<Range<usize>>,
+}
+
+impl Layout {
+    fn of(history: &History, width: Option<usize>) -> Layout {
+        let editions = history.editions.len();
+        let columns: Vec<usize> = (0..editions)
+            .map(|at| {
+                let cells = history.tracks.iter().map(|track| cell(track, at).0);
+                let widths = cells.chain([number(at)]).map(|text| text.width());
+                widths.max().unwrap_or(0)
+            })
+            .collect();
+        let whole = history.tracks.iter().map(|track| plain(&track.title));
+        let whole: Vec<String> = whole.collect();
+        let longest = whole.iter().map(|title| title.width()).max().unwrap_or(0);
+        let wanted = longest.min(TITLE);
+        let all: usize = columns.iter().map(|column| GAP.len() + column).sum();
+        let title = match width {
+            None => wanted,
+            Some(width) => wanted.min(
+                width
+                    .saturating_sub(GAP.len() + all)
+                    .max(SHORT_TITLE.min(width / 2)),
+            ),
+        };
+        let room = width.map_or(usize::MAX, |width| width.saturating_sub(GAP.len() + title));
+        Layout {
+            titles: cut(whole.iter().map(|title| &**title), title)
+                .into_iter()
+                .map(|(whole, cut)| (whole.to_owned(), cut))
+                .collect(),
+            title,
+            blocks: blocks(&columns, room),
+            columns,
+        }
+    }
+
+    fn track(&self, track: &Track, block: Range<usize>) -> String {
+        let cells: Vec<String> = block
+            .map(|edition| {
+                let (text, style) = cell(track, edition);
+                padded(&text, text.width(), style, self.columns[edition])
+            })
+            .collect();
+        let title = self.titles.get(&plain(&track.title));
+        self.row(title.map_or("", |title| title), &cells)
+    }
+
+    fn row(&self, title: &str, cells: &[String]) -> String {
+        let title = padded(title, title.width(), Style::new(), self.title);
+        let line = format!("{GAP}{title}{GAP}{}", cells.join(GAP));
+        line.trim_end().to_owned()
+    }
+}
+
+/// As many editions for each table as there is room for, one at least.
+fn blocks(columns: &[usize], room: usize) -> Vec<Range<usize>> {
+    let mut blocks: Vec<Range<usize>> = Vec::new();
+    let mut used = 0;
+    for (at, column) in columns.iter().enumerate() {
+        let column = GAP.len() + column;
+        match blocks.last_mut() {
+            Some(block) if used + column <= room => {
+                block.end = at + 1;
+                used += column;
+            }
+            _ => {
+                blocks.push(at..at + 1);
+                used = column;
+            }
+        }
+    }
+    blocks
+}
+
+fn padded(text: &str, width: usize, style: Style, room: usize) -> String {
+    format!(
+        "{style}{text}{style:#}{}",
+        " ".repeat(room.saturating_sub(width))
+    )
+}
+
+fn heading(group: &Group) -> String {
+    let mut line = format!("{STRONG}{}{STRONG:#}", plain(&group.title));
+    if !group.formerly.is_empty() {
+        let titles: Vec<String> = group.formerly.iter().map(|title| plain(title)).collect();
+        line.extend([" (before: ", &titles.join(", "), ")"]);
+    }
+    if let Some(until) = group.until {
+        line.extend([" (until edition ", &number(until), ")"]);
+    }
+    line
+}
+
+/// The content of one cell.
+fn cell(track: &Track, edition: usize) -> (String, Style) {
+    let Some(Some(answer)) = track.answers.get(edition) else {
+        return (ABSENT.to_owned(), FAINT);
+    };
+    let answer = match answer {
+        Answered::Yes => "Yes",
+        Answered::No => "No",
+        Answered::NotApplicable => "N/A",
+        Answered::Unanswered => "open",
+        Answered::Qualified(_) => "qual.",
+    };
+    let mut marks: Vec<&str> = track.events_in(edition).filter_map(mark).collect();
+    marks.dedup();
+    if marks.is_empty() {
+        (answer.to_owned(), Style::new())
+    } else {
+        (format!("{answer} {}", marks.concat()), STRONG)
+    }
+}
+
+fn mark(event: &Event) -> Option<&'static str> {
+    match event.kind {
+        Kind::Retitled if event.certain => Some("~"),
+        Kind::Retitled => Some("~?"),
+        Kind::Section if !event.is_rename => Some(">"),
+        Kind::Answer => Some("!"),
+        Kind::Notes | Kind::Documentation => Some("*"),
+        _ => None,
+    }
+}
+
+/// What the marks mean that appear in the table.
+fn legend(history: &History) -> Option<String> {
+    let cells = || history.tracks.iter().flat_map(|track| &track.answers);
+    let answers = || cells().flatten();
+    let mut parts = Vec::new();
+    if cells().any(Option::is_none) {
+        parts.push(format!("{ABSENT} not there"));
+    }
+    if answers().any(|answer| matches!(answer, Answered::Qualified(_))) {
+        parts.push("qual. in words of its own".to_owned());
+    }
+    if answers().any(|answer| *answer == Answered::Unanswered) {
+        parts.push("open not answered".to_owned());
+    }
+    let events = || history.tracks.iter().flat_map(|track| &track.events);
+    let used = MARKS
+        .iter()
+        .filter(|(sign, _)| events().filter_map(mark).any(|mark| mark == *sign));
+    parts.extend(used.map(|(sign, meaning)| format!("{sign} {meaning}")));
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
