@@ -2,7 +2,10 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::Place;
+use crate::{
+    Place,
+    unseen::{is_shown_by_number, number},
+};
 
 /// How many columns of a line are shown. Rows are long; what counts is what stands around the caret.
 const COLUMNS: usize = 120;
@@ -22,7 +25,8 @@ pub fn line_of(text: &str, line: u32) -> &str {
 }
 
 /// Shows a place in the form of rustc's errors: the path with line and column, the line, and carets under the place
-/// with a label behind them. Tabs are shown as four spaces, and wide characters take two columns.
+/// with a label behind them. Tabs are shown as four spaces, wide characters take two columns, and what nobody
+/// would see is shown by its number.
 ///
 /// ```
 /// use controls_document::{Place, excerpt};
@@ -76,6 +80,8 @@ fn window(line: &str, place: Place) -> (String, usize, usize) {
             break;
         } else if c == '\t' {
             shown.push_str("    ");
+        } else if is_shown_by_number(c) {
+            shown.extend(["<", &number(c), ">"]);
         } else {
             // What moves the cursor would break the picture.
             shown.push(if c.is_control() { '\u{fffd}' } else { c });
@@ -94,9 +100,15 @@ fn window(line: &str, place: Place) -> (String, usize, usize) {
     )
 }
 
-/// How many columns of a terminal a character takes. A control character is shown as a replacement of one column.
+/// How many columns of a terminal a character takes, as it's shown.
 fn columns(c: char) -> usize {
-    if c == '\t' { 4 } else { c.width().unwrap_or(1) }
+    if c == '\t' {
+        4
+    } else if is_shown_by_number(c) {
+        number(c).len() + 2
+    } else {
+        c.width().unwrap_or(1)
+    }
 }
 
 #[cfg(test)]
@@ -118,6 +130,18 @@ mod tests {
                 11,
                 2,
                 "1 | | 列の暗号化 | はい |\n  |                ^^^^ x",
+            ),
+            (
+                "| \u{feff}a | Y\u{200b}es |",
+                8,
+                4,
+                "1 | | <U+FEFF>a | Y<U+200B>es |\n  |               ^^^^^^^^^^^ x",
+            ),
+            (
+                "| a | \u{202e}seY\u{7} |",
+                7,
+                5,
+                "1 | | a | <U+202E>seY<U+0007> |\n  |       ^^^^^^^^^^^^^^^^^^^ x",
             ),
             ("| a |  |", 8, 0, "1 | | a |  |\n  |        ^ x"),
             ("| a", 40, 3, "1 | | a\n  |    ^ x"),

@@ -29,6 +29,7 @@ mod table;
 mod text;
 mod twins;
 mod under;
+mod unseen;
 mod url;
 
 pub use answer::Answer;
@@ -45,4 +46,5 @@ pub use read::read;
 pub use remark::Remark;
 pub use text::{Text, folded};
 pub use under::HeadingError;
+pub use unseen::{is_unseen, unlike, visible};
 pub use url::{is_absolute, resolve};

@@ -1,6 +1,6 @@
 //! What is said of each kind of difference.
 
-use controls_document::{Cell, Change, Control, Kind, Place, folded};
+use controls_document::{Cell, Change, Control, Kind, Place, folded, unlike, visible};
 
 use super::{Drift, Sides, help};
 use proc_macro2::Span;
@@ -71,6 +71,7 @@ struct Parts {
 }
 
 impl Parts {
+    /// The difference in words, in which everything can be seen.
     fn drift(self, kind: Kind) -> Drift {
         let Parts {
             title,
@@ -83,6 +84,14 @@ impl Parts {
             label,
             help,
         } = self;
+        let unlike = match (&old, &new) {
+            (Some(old), Some(new)) if kind != Kind::Order => unlike(old, new),
+            _ => None,
+        };
+        let label = match unlike {
+            Some(unlike) => format!("{label}, with {unlike}"),
+            None => label,
+        };
         Drift {
             kind,
             title,
@@ -91,9 +100,9 @@ impl Parts {
             new,
             place,
             span,
-            message,
-            label,
-            help,
+            message: visible(&message).into_owned(),
+            label: visible(&label).into_owned(),
+            help: visible(&help).into_owned(),
         }
     }
 }

@@ -3,6 +3,8 @@
 //! Rust names are made of the characters that Unicode calls `XID_Start` and `XID_Continue`. The tables are those of
 //! `unicode-ident`.
 
+use controls_document::is_unseen;
+
 /// A letter or digit that a name keeps.
 pub(super) fn is_letter(c: char) -> bool {
     c.is_alphanumeric()
@@ -24,12 +26,7 @@ pub(super) fn is_mark(c: char) -> bool {
 
 /// Characters that nobody sees, and that don't part words: soft hyphens, joiners, selectors of glyphs, fillers.
 pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-    ) || matches!(c, '\u{180b}'..='\u{180f}' | '\u{200c}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
-        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}')
-        || matches!(c, '\u{e0000}'..='\u{e0fff}')
+    is_unseen(c) && !c.is_control() && c != '\u{200b}'
 }
 
 /// Whether a name can begin with it.

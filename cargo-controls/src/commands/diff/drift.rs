@@ -1,6 +1,6 @@
 //! The differences between two documents, in words.
 
-use controls_document::{Cell, Change, Kind, Place};
+use controls_document::{Cell, Change, Kind, Place, unlike, visible};
 
 use super::sides::{Row, Sides, fold};
 use crate::level::Level;
@@ -100,8 +100,28 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
     Some(Drift {
         kind: kind.name(),
         level: Some(Level::of(kind)),
-        ..drift
+        ..seen(drift, kind)
     })
+}
+
+/// The difference in words in which everything can be seen.
+fn seen(mut drift: Drift, kind: Kind) -> Drift {
+    let unlike = match (&drift.old, &drift.new) {
+        (Some(old), Some(new)) if kind != Kind::Order => unlike(old, new),
+        _ => None,
+    };
+    if let Some(unlike) = unlike {
+        let comma = if drift.new_label.is_empty() { "" } else { ", " };
+        drift.new_label = format!("{}{comma}with {unlike}", drift.new_label);
+    }
+    for text in [
+        &mut drift.message,
+        &mut drift.old_label,
+        &mut drift.new_label,
+    ] {
+        *text = visible(text).into_owned();
+    }
+    drift
 }
 
 /// What the wordings of a row on both sides have in common.
