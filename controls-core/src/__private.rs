@@ -13,6 +13,9 @@ pub use core::{
 pub use controls_macros::expand;
 
 pub mod editor;
+mod tracked;
+
+pub use tracked::Tracked;
 
 #[cfg(feature = "enum-map")]
 pub use ::enum_map;

@@ -33,7 +33,7 @@
 ///
 /// | attribute | on | meaning |
 /// |---|---|---|
-/// | `#[document = "path"]` | the catalog | the document, relative to the file that contains this literal, with `/` between folders; without it, nothing checks the catalog |
+/// | `#[document = "path"]` | the catalog | the document, relative to the file that contains this literal, with `/` between folders; a macro of another folder or crate can't contain it; without it, nothing checks the catalog |
 /// | `#[heading = "text"]` | the catalog | narrows the document to what is under this heading |
 /// | `#[published = "url"]` | the catalog | where readers find the document; relative links are resolved against it |
 /// | `#[columns(…)]`, `#[headings(…)]`, `#[answers(…)]` | the catalog | how the document is read: [see below](#the-binding) |

@@ -6,6 +6,7 @@ mod enums;
 mod ids;
 mod rows;
 mod statics;
+mod tracked;
 
 use std::path::PathBuf;
 
@@ -14,22 +15,32 @@ use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::Ident;
 
-use crate::{Definition, Findings, Text, check, drifts, load, parse, report};
+use crate::{Definition, Findings, check, drifts, load, parse, report};
 
-/// Expands what `controls!` is given: the path of `controls-core` in parentheses, then the definition. `file_of` returns
+/// The file that contains a token.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// Where it is on this machine.
+    pub path: PathBuf,
+    /// What the compiler calls it in what it writes.
+    pub name: String,
+}
+
+/// Expands what `controls!` is given: the path of `controls-core` in parentheses, then the definition. `origin_of` returns
 /// the file that contains a token, if the compiler says so.
 #[must_use]
-pub fn expand(input: TokenStream, file_of: &dyn Fn(Span) -> Option<PathBuf>) -> TokenStream {
+pub fn expand(input: TokenStream, origin_of: &dyn Fn(Span) -> Option<Origin>) -> TokenStream {
     let (krate, tokens) = krate(input);
     let mut findings = Findings::default();
     let Some(mut definition) = parse(tokens, &mut findings) else {
         return findings.errors(&krate);
     };
     check(&mut definition, &mut findings);
-    let file = definition
+    let origin = definition
         .document
         .as_ref()
-        .and_then(|document| file_of(document.span()));
+        .and_then(|document| origin_of(document.span()));
+    let file = origin.as_ref().map(|origin| &*origin.path);
     let source = load(&definition, file, &mut findings);
     let document = source
         .as_ref()
@@ -40,7 +51,10 @@ pub fn expand(input: TokenStream, file_of: &dyn Fn(Span) -> Option<PathBuf>) -> 
         report(&drifts, &definition, source, &mut findings);
     }
     let catalog = catalog(&krate, &definition, document.as_ref());
-    let tracked = source.is_some().then(|| tracked(&krate, &definition));
+    let tracked = source
+        .as_ref()
+        .zip(origin)
+        .and_then(|(source, origin)| tracked::tracked(&krate, &definition, source, &origin));
     let completions = editor::completions(&krate, &definition);
     let errors = findings.errors(&krate);
     quote! {
@@ -59,16 +73,6 @@ fn krate(input: TokenStream) -> (TokenStream, TokenStream) {
             (path.stream(), rest.collect())
         }
         _ => (quote!(::controls_core), input),
-    }
-}
-
-/// Has Cargo build the catalog again when only the document changes.
-fn tracked(krate: &TokenStream, definition: &Definition) -> TokenStream {
-    let cfgs = &definition.cfgs;
-    let literal = definition.document.as_ref().map(Text::literal);
-    quote! {
-        #(#cfgs)*
-        const _: &[#krate::__private::u8] = #krate::__private::core::include_bytes!(#literal);
     }
 }
 

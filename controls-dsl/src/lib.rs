@@ -35,7 +35,7 @@ pub use check::check;
 pub use drift::{Drift, drifts, report};
 #[cfg(feature = "edit")]
 pub use edit::{Dropped, Edit, Guess, Original, Review, edit};
-pub use expand::expand;
+pub use expand::{Origin, expand};
 pub use finding::{Finding, Findings};
 pub use fingerprint::of_row as row_fingerprint;
 pub use names::is_keyword;

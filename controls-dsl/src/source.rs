@@ -21,16 +21,17 @@ pub struct Source {
 /// Finds and reads the document that a definition names, if it names one. `file` is the file that holds the literal.
 pub fn load(
     definition: &Definition,
-    file: Option<PathBuf>,
+    file: Option<&Path>,
     findings: &mut Findings,
 ) -> Option<Source> {
     let literal = definition.document.as_ref()?;
     let result = match file {
-        Some(file) => located(literal, &file).and_then(|path| {
-            read_file(&path).map_err(|what| Trouble::Document(format!("{what}\n{}", tried(&path, &file))))
+        Some(file) => located(literal, file).and_then(|path| {
+            read_file(&path)
+                .map_err(|what| Trouble::Document(format!("{what}\n{}", tried(&path, file))))
         }),
         None => Err(Trouble::Document(
-            "the document can't be found, for the compiler doesn't say which file this literal stands in".to_owned(),
+            "the document can't be found, because the compiler doesn't say which file contains this literal".to_owned(),
         )),
     };
     match result {
@@ -52,21 +53,43 @@ enum Trouble {
     Document(String),
 }
 
-/// The path of the document, from the literal and the file that it stands in.
+/// The path of the document, from the literal and the file that contains it.
 fn located(literal: &Text, file: &Path) -> Result<PathBuf, Trouble> {
     let wanted = Path::new(&literal.value);
     if literal.value.trim().is_empty() {
         return Err(Trouble::Definition(
-            "the path of the document is empty: write it relative to the file that this literal stands in".to_owned(),
+            "the path of the document is empty: write it relative to the file that contains this literal".to_owned(),
         ));
     }
     if wanted.is_absolute() || wanted.has_root() {
         return Err(Trouble::Definition(format!(
-            "the path `{}` is absolute, and would lead elsewhere on another machine: write it relative to the file that this literal stands in",
+            "the path `{}` is absolute, and would lead elsewhere on another machine: write it relative to the file that contains this literal",
             literal.value
         )));
     }
-    let path = normalized(&file.parent().unwrap_or(Path::new("")).join(wanted));
+    if literal.value.contains('\\') {
+        return Err(Trouble::Definition(format!(
+            "the path `{}` has a `\\`, which leads into a folder on Windows only: write `/` between folders, `{}`",
+            literal.value,
+            literal.value.replace('\\', "/")
+        )));
+    }
+    // The compiler, which includes the document for Cargo to watch it, follows links as the system does.
+    let followed = file.parent().unwrap_or(Path::new("")).join(wanted);
+    let path = normalized(&followed);
+    let (written, linked) = (real(&path), real(&followed));
+    if written != linked {
+        let named = |real: Option<PathBuf>, path: &Path| match real {
+            Some(_) => shown(path),
+            None => "no file".to_owned(),
+        };
+        return Err(Trouble::Definition(format!(
+            "the path `{}` leads to two files, because a folder on the way is a symbolic link: link the document's folder in the same way, or keep the document below that of this file\n  --> {}, as it's written and in the published crate\n  --> {}, through the link",
+            literal.value,
+            named(written, &path),
+            named(linked.clone(), linked.as_deref().unwrap_or(&followed)),
+        )));
+    }
     let (home, other) = (package_of(file), package_of(&path));
     if home != other {
         return Err(Trouble::Definition(format!(
@@ -86,6 +109,11 @@ fn package_of(file: &Path) -> Option<PathBuf> {
         .skip(1)
         .find(|folder| folder.join("Cargo.toml").is_file())
         .map(Path::to_owned)
+}
+
+/// The path without symbolic links on the way, of a file that is there.
+fn real(path: &Path) -> Option<PathBuf> {
+    path.canonicalize().ok()
 }
 
 /// The path without `.` and, as far as they can be taken back, `..`.

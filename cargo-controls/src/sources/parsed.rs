@@ -46,7 +46,7 @@ impl Parsed {
     pub(crate) fn source(&mut self) -> Option<Source> {
         let source = load(
             &self.definition,
-            Some(self.found.file.path.clone()),
+            Some(&self.found.file.path),
             &mut self.findings,
         )?;
         Some(Source {

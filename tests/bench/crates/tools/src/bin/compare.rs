@@ -19,7 +19,7 @@ fn main() {
     for _ in 0..passes {
         let start = Instant::now();
         let source =
-            load(&definition, Some(file.clone()), &mut findings).expect("the document is there");
+            load(&definition, Some(&file), &mut findings).expect("the document is there");
         let document = source
             .document(&definition, &mut findings)
             .expect("the document has controls");

@@ -6,7 +6,7 @@ use std::{
     path::PathBuf,
 };
 
-use controls_dsl::expand;
+use controls_dsl::{Origin, expand};
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 fn main() -> io::Result<()> {
@@ -18,7 +18,12 @@ fn main() -> io::Result<()> {
     let cut = tools::cut(&file);
     let mut input: TokenStream = "(::controls_core)".parse().expect("this is Rust");
     input.extend(cut.definition);
-    let expansion = expand(input, &|_| Some(file.clone()));
+    let expansion = expand(input, &|_| {
+        Some(Origin {
+            path: file.clone(),
+            name: file.display().to_string(),
+        })
+    });
     if counts {
         let (mut tokens, mut items) = (0, 0);
         count(expansion, &mut tokens, &mut items);
