@@ -3,7 +3,7 @@
 mod help;
 mod wording;
 
-use std::cell::RefCell;
+use std::{cell::RefCell, collections::HashMap};
 
 use controls_document::{Comparison, Control, Document, Kind, Place, compare};
 
@@ -122,6 +122,8 @@ struct Sides<'s> {
     rows: Vec<(&'s Section, &'s Row)>,
     controls: Vec<(&'s controls_document::Section<'s>, &'s Control<'s>)>,
     names: RefCell<NewNames<'s>>,
+    /// For each row of the document the one before it in its section that has the same title.
+    twins: Vec<Option<usize>>,
 }
 
 impl<'s> Sides<'s> {
@@ -134,12 +136,19 @@ impl<'s> Sides<'s> {
             .sections
             .iter()
             .flat_map(|section| section.rows.iter().map(move |row| (section, row)));
+        let controls: Vec<_> = document.controls().collect();
+        let mut last: HashMap<(*const controls_document::Section<'_>, &str), usize> =
+            HashMap::new();
+        let twins = controls.iter().enumerate().map(|(at, (section, control))| {
+            last.insert((std::ptr::from_ref(*section), &*control.title.text), at)
+        });
         Sides {
             definition,
             document,
             comparison,
             rows: rows.collect(),
-            controls: document.controls().collect(),
+            twins: twins.collect(),
+            controls,
             names: RefCell::new(NewNames::new(definition, document)),
         }
     }
@@ -165,6 +174,12 @@ impl<'s> Sides<'s> {
         let (before, control) = self.controls.get(at)?;
         let row = || Some(self.rows.get(self.comparison.old_row(at)?)?.1);
         std::ptr::eq(*before, *section).then(|| (*control, row()))
+    }
+
+    /// The row of the document that is above another one in its section and has the same title.
+    fn twin(&self, new: usize) -> Option<&'s Control<'s>> {
+        let (_, control) = self.controls.get((*self.twins.get(new)?)?)?;
+        Some(*control)
     }
 
     /// Where the sections of the document begin.

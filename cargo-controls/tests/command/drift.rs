@@ -1,6 +1,6 @@
 //! `check` on definitions that differ from their documents.
 
-use std::fmt::Write;
+use std::{cmp::Reverse, fmt::Write, ops::Range};
 
 use insta::assert_snapshot;
 
@@ -52,6 +52,66 @@ const NEW: &str = "\
 
 fn sample() -> Sample {
     Sample::package(OLD).file("service.md", NEW)
+}
+
+/// What is underlined in the definition, and what the help says to write in its place.
+fn replacement(annotation: &str) -> Option<(Range<usize>, String)> {
+    let (properties, message) = annotation.strip_prefix("::error ")?.split_once("::")?;
+    let property = |name: &str| {
+        let value = properties
+            .split(',')
+            .find_map(|part| part.strip_prefix(name));
+        value?.parse::<usize>().ok()
+    };
+    let (_, text) = message.split_once("then write `")?;
+    let (text, _) = text.split_once("` here")?;
+    let (line, start, end) = (
+        property("line=")?,
+        property("col=")?,
+        property("endColumn=")?,
+    );
+    let before: usize = OLD.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    Some((before + start - 1..before + end - 1, text.to_owned()))
+}
+
+#[test]
+fn what_the_help_says_replaces_what_is_underlined() {
+    let new = NEW.replace("## Identity", "## Identities").replace(
+        "| Login | Yes |  |  |\n| Audit log | Yes |  |  |\n",
+        "| Login | Yes |  |  |\n\n## Logging\n\n| Control | Yes/No |\n|---|---|\n| Audit log | No |\n",
+    );
+    let sample = Sample::package(OLD).file("service.md", new);
+    let kinds = || {
+        let json = sample.run(&["check", "--format", "json"]).json();
+        let drifts = json["catalogs"][0]["drifts"].as_array().unwrap().clone();
+        let kinds = drifts
+            .iter()
+            .map(|drift| drift["kind"].as_str().unwrap().to_owned());
+        kinds.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        kinds(),
+        [
+            "notes",
+            "added",
+            "answer",
+            "retitled",
+            "documentation",
+            "removed",
+            "section",
+            "order",
+            "answer"
+        ]
+    );
+    let annotations = sample.run(&["check", "--format", "github"]).stdout;
+    let mut replacements: Vec<_> = annotations.lines().filter_map(replacement).collect();
+    replacements.sort_by_key(|(place, _)| Reverse(place.start));
+    let mut source = OLD.to_owned();
+    for (place, text) in replacements {
+        source.replace_range(place, &text);
+    }
+    std::fs::write(sample.root().join("src/lib.rs"), source).unwrap();
+    assert_eq!(kinds(), ["added", "removed", "order"]);
 }
 
 #[test]

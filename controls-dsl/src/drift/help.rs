@@ -39,8 +39,8 @@ pub(super) fn add_row(
 fn place_of(new: usize, sides: &Sides<'_>) -> String {
     match sides.before(new) {
         None => "before the others".to_owned(),
-        Some((_, Some(row))) => format!("behind `{}`", plain_name(&row.name)),
-        Some((before, None)) => format!("behind the row of `{}`", folded(&before.title.text)),
+        Some((_, Some(row))) => format!("after `{}`", plain_name(&row.name)),
+        Some((before, None)) => format!("after the row of `{}`", folded(&before.title.text)),
     }
 }
 

@@ -144,17 +144,27 @@ fn fold(text: &str) -> String {
 fn added(new: usize, sides: &Sides<'_>) -> Option<Parts> {
     let (section, control) = *sides.controls.get(new)?;
     let title = fold(&control.title.text);
+    let (message, label) = match sides.twin(new) {
+        Some(twin) => (
+            format!("the document has the row `{title}` twice in one section"),
+            format!("it's on line {} too", twin.title.place().line),
+        ),
+        None => (
+            format!(
+                "the document has a control that `{}` lacks: `{title}`",
+                plain_name(&sides.definition.name)
+            ),
+            "no row of the definition is this one".to_owned(),
+        ),
+    };
     Some(Parts {
         section: fold(&section.title),
         old: None,
         new: Some(title.clone()),
         place: control.title.place(),
         span: sides.document_span(),
-        message: format!(
-            "the document has a control that `{}` lacks: `{title}`",
-            plain_name(&sides.definition.name)
-        ),
-        label: "no row of the definition is this one".to_owned(),
+        message,
+        label,
         help: help::add_row(new, section, control, sides),
         title: Some(title),
     })
@@ -177,7 +187,7 @@ fn removed(
         ),
         (None, Some(section)) => (
             section.place,
-            format!("`{title}` no longer stands in this section"),
+            format!("`{title}` is no longer in this section"),
         ),
         (None, None) => {
             let label = format!(
@@ -223,7 +233,10 @@ fn answer(pair: &Pair<'_>) -> Parts {
         new: Some(fold(&pair.control.answer().to_string())),
         message: format!("the answer of `{}` has changed", pair.name()),
         label,
-        help: format!("review the change, then write `=> {new}` here"),
+        help: match &pair.row.answer {
+            Some(_) => format!("review the change, then write `{new}` here"),
+            None => format!("review the change, then write `=> {new}` after the title"),
+        },
         ..pair.parts(span, pair.control.answer.place())
     }
 }
@@ -311,7 +324,7 @@ fn cell(pair: &Pair<'_>, field: &Field, old: Option<&Text>, new: &Cell<'_>) -> P
         (Some(old), text) => (
             format!("the {word} of `{name}` {}", field.changed),
             difference(&old.value, text),
-            format!("review the change, then write `{word}: {literal}` here"),
+            format!("review the change, then write `{literal}` here"),
         ),
     };
     let span = old.map_or_else(|| pair.row.name.span(), Text::span);
@@ -370,10 +383,7 @@ fn order(pair: &Pair<'_>, sides: &Sides<'_>) -> Parts {
     Parts {
         old,
         new,
-        message: format!(
-            "`{}` stands in another place than in the document",
-            pair.name()
-        ),
+        message: format!("`{}` is in another place than in the document", pair.name()),
         label,
         help: help::reorder_row(pair.new, sides),
         ..pair.parts(pair.row.name.span(), pair.control.title.place())
@@ -441,7 +451,7 @@ fn section_order(old: usize, new: usize, sides: &Sides<'_>) -> Option<Parts> {
     let (label, to) = match &new_before {
         Some(title) => (
             format!("the document has it after `{title}`"),
-            format!("behind section `{title}`"),
+            format!("after section `{title}`"),
         ),
         None => (
             "the document has it first".to_owned(),
@@ -452,7 +462,7 @@ fn section_order(old: usize, new: usize, sides: &Sides<'_>) -> Option<Parts> {
         old: old_before.map(|section| fold(&section.title.value)),
         new: new_before,
         message: format!(
-            "section `{}` stands in another place than in the document",
+            "section `{}` is in another place than in the document",
             plain_name(&section.name)
         ),
         label,

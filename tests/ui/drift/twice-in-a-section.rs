@@ -1,0 +1,13 @@
+controls_core::controls! {
+    #[document = "twice-in-a-section.md"]
+    pub enum Service {
+        Network = "Network" {
+            Firewall = "Firewall" => Yes,
+            Peering = "Peering" => No,
+        }
+    }
+}
+
+fn main() {
+    println!("{:?}", Service::Firewall.answer());
+}
