@@ -80,6 +80,31 @@ pub(crate) fn is_delimiter(line: &str) -> bool {
     pipe && dash
 }
 
+/// Whether a line is what an author has taken for a delimiter row, or what is left of one: nothing but marks, with no more
+/// than a stray letter among them.
+pub(crate) fn is_damaged_delimiter(line: &str) -> bool {
+    let mut marks = 0;
+    let mut others = 0;
+    let mut pipes = 0;
+    for c in line.chars().filter(|c| !c.is_whitespace()) {
+        match c {
+            '|' | ':' => pipes += 1,
+            '-' | '–' | '—' | '=' | '_' | '~' | '*' | '+' => marks += 1,
+            _ => others += 1,
+        }
+    }
+    others * 3 <= marks && (marks > 1 || (pipes > 1 && others == 0))
+}
+
+/// Whether a line has a pipe that splits it.
+pub(crate) fn is_piped(line: &Line<'_>) -> bool {
+    if !line.marks.has(Marks::PIPE) {
+        return false;
+    }
+    let cells = Cells::of(line);
+    cells.leading || cells.trailing || cells.ranges.len() > 1
+}
+
 fn pipes(line: &str) -> Vec<usize> {
     let bytes = line.as_bytes();
     let mut spans = code_spans(line).into_iter().peekable();

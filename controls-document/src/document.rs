@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::Arc};
 
-use crate::{Answer, Cell, Outline, Remark, Row, Text, answer::Word};
+use crate::{Answer, Cell, Outline, Place, Remark, Row, Text, answer::Word};
 
 /// A control document as a person reads it: its sections with their controls, and where everything is.
 ///
@@ -17,10 +17,27 @@ pub struct Document<'a> {
     pub headings: Vec<Heading<'a>>,
     /// The sections that have controls, in order.
     pub sections: Vec<Section<'a>>,
+    /// All tables, those that were left alone as well, in order.
+    pub tables: Vec<Table>,
     /// What was read leniently, or left alone, in order.
     pub remarks: Vec<Remark>,
     /// The lines under the heading that it has been narrowed to.
     pub(crate) narrowed: Option<Range<u32>>,
+}
+
+/// A table, read or left alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The header row, or the first row of a table that has none.
+    pub header: Place,
+    /// The headings with ` | ` between them, shortened where there are very many; empty if there are none.
+    pub headings: String,
+    /// The last line.
+    pub last: u32,
+    /// How many rows it has.
+    pub rows: usize,
+    /// Whether its rows are among the controls.
+    pub is_read: bool,
 }
 
 /// A heading, or a paragraph that is bold as a whole.
@@ -62,17 +79,6 @@ pub struct Control<'a> {
     pub documentation: Cell<'a>,
     /// What the answer means, by the heading of its column, if it is one of the words that have a meaning.
     pub(crate) word: Option<Word>,
-}
-
-/// A stretch of one line of a document.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
-    /// The line, from 1.
-    pub line: u32,
-    /// The first character, counted in characters from 1.
-    pub column: u32,
-    /// How many characters.
-    pub width: u32,
 }
 
 impl Control<'_> {

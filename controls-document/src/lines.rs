@@ -1,38 +1,50 @@
-//! A document as lines, with what isn't text taken out: code, comments, marks of quotation.
+//! A document as lines, the first stage of its reading: what is no text is known, comments are taken out, and so are the
+//! marks of the quotations and list items that a line is in.
 
 use std::borrow::Cow;
 
-use crate::{marks::Marks, spans::code_spans};
+use crate::{
+    Place, Remark,
+    comments::{Comments, Cut},
+    containers::{Containers, Cursor},
+    marks::Marks,
+    verbatim::Verbatim,
+};
 
 /// One line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Line<'a> {
     /// From 1.
     pub(crate) number: u32,
-    /// How many characters of the line stand before [`text`](Self::text).
+    /// How many characters of the line are before [`text`](Self::text).
     pub(crate) skipped: u32,
-    /// The text, without its end of line. Comments are blank; then it's a copy.
+    /// The text, without its end of line and without comments: where there are some, it's a copy.
     pub(crate) text: Cow<'a, str>,
+    /// The comments that were taken out.
+    pub(crate) cuts: Box<[Cut]>,
     /// What kinds of characters it has.
     pub(crate) marks: Marks,
-    /// Whether it's code, or the fence around it.
+    /// Whether it's code or the like, or the fence around it.
     pub(crate) code: bool,
-    /// What is odd about it.
-    pub(crate) remark: Option<&'static str>,
+    /// Whether a list item begins in it.
+    pub(crate) item: bool,
+    /// How many quotations it's in.
+    pub(crate) quoted: usize,
 }
 
 impl Line<'_> {
     /// A line of text, the first one.
     #[cfg(test)]
     pub(crate) fn plain(text: &str) -> Line<'_> {
-        let marks = Marks::of(text.as_bytes());
         Line {
             number: 1,
             skipped: 0,
             text: Cow::Borrowed(text),
-            marks,
+            cuts: Box::default(),
+            marks: Marks::of(text.as_bytes()),
             code: false,
-            remark: None,
+            item: false,
+            quoted: 0,
         }
     }
 
@@ -41,249 +53,263 @@ impl Line<'_> {
     }
 }
 
-/// The lines of a document.
-pub(crate) struct Lines<'a> {
-    rest: &'a str,
-    number: u32,
-    fence: Option<Fence>,
-    in_comment: bool,
-    /// How much of the document is left after the last `-->`: a comment that begins later never ends. Looked for when the
-    /// first comment begins.
-    after_last_comment: Option<usize>,
-    in_list: bool,
-    after_blank: bool,
-}
-
-#[derive(Clone, Copy)]
-struct Fence {
-    mark: char,
-    length: usize,
-}
-
-impl<'a> Lines<'a> {
-    /// The lines of `text`, the first of which is line `number`.
-    pub(crate) fn new(text: &'a str, number: u32) -> Self {
-        Lines {
-            rest: text,
-            number,
-            fence: None,
-            in_comment: false,
-            after_last_comment: None,
-            in_list: false,
-            after_blank: true,
-        }
-    }
-
-    /// The next line as it stands there, and its marks.
-    fn next_raw(&mut self) -> Option<(&'a str, Marks)> {
-        if self.rest.is_empty() {
-            return None;
-        }
-        let (marks, length) = Marks::of_line(self.rest.as_bytes());
-        let line = &self.rest[..length];
-        self.rest = self.rest.get(length + 1..).unwrap_or("");
-        Some((line.strip_suffix('\r').unwrap_or(line), marks))
-    }
-
-    /// Whether the line belongs to a fenced block of code, its fences included.
-    fn fenced(&mut self, text: &str, marks: Marks) -> bool {
-        if self.fence.is_none() && !marks.has(Marks::CODE.and(Marks::TILDE)) {
-            return false;
-        }
-        let text = text.trim();
-        let mark = text.chars().next().filter(|mark| matches!(mark, '`' | '~'));
-        let length = mark.map_or(0, |mark| text.chars().take_while(|c| *c == mark).count());
-        match (self.fence, mark) {
-            (Some(fence), Some(mark))
-                if mark == fence.mark && length >= fence.length && length == text.len() =>
-            {
-                self.fence = None;
-                true
-            }
-            (Some(_), _) => true,
-            // A fence of backticks has no backtick behind them: that's a code span.
-            (None, Some(mark)) if length >= 3 && !(mark == '`' && text[length..].contains('`')) => {
-                self.fence = Some(Fence { mark, length });
-                true
-            }
-            (None, _) => false,
-        }
-    }
-
-    /// Whether the line is code for being indented by four spaces. In a list that's just how its items go on.
-    fn indented(&mut self, text: &str) -> bool {
-        if is_blank(text) {
-            return false;
-        }
-        let spaces = text.bytes().take_while(|byte| matches!(byte, b' ' | b'\t'));
-        let indent: usize = spaces.map(|byte| if byte == b'\t' { 4 } else { 1 }).sum();
-        if indent < 4 {
-            self.in_list =
-                is_list_item(text) || (self.in_list && (indent > 1 || !self.after_blank));
-        }
-        indent >= 4 && self.after_blank && !self.in_list
-    }
-
-    /// Whether nothing ends a comment, given what is left of its line, its mark included, and how much is left of the
-    /// document behind the mark.
-    fn never_ends(&mut self, line: &str, left: usize) -> bool {
-        let rest = self.rest;
-        let after_last = *self.after_last_comment.get_or_insert_with(|| {
-            let of_rest = rest.rfind("-->").map(|end| rest.len() - end - 3);
-            of_rest
-                .or_else(|| {
-                    line.rfind("-->")
-                        .map(|end| rest.len() + line.len() - end - 3)
-                })
-                .unwrap_or(usize::MAX)
-        });
-        after_last == usize::MAX || left < after_last
-    }
-
-    /// The line with its comments blank, character for character.
-    fn without_comments(
-        &mut self,
-        text: &'a str,
-        marks: Marks,
-    ) -> (Cow<'a, str>, Option<&'static str>) {
-        let begins = marks.has(Marks::ANGLE) && text.contains("<!--");
-        if !self.in_comment && !begins {
-            return (Cow::Borrowed(text), None);
-        }
-        let spans = if self.in_comment {
-            Vec::new()
-        } else {
-            code_spans(text)
-        };
-        let mut spans = spans.into_iter().peekable();
-        let (mut remark, mut masked) = (None, false);
-        let mut out = String::with_capacity(text.len());
-        let mut at = 0;
-        while at < text.len() {
-            if self.in_comment {
-                let end = text[at..].find("-->").map(|end| at + end + 3);
-                self.in_comment = end.is_none();
-                let end = end.unwrap_or(text.len());
-                out.extend(text[at..end].chars().map(|_| ' '));
-                masked = true;
-                at = end;
-                continue;
-            }
-            let Some(start) = text[at..].find("<!--").map(|start| at + start) else {
-                break;
-            };
-            out.push_str(&text[at..start]);
-            at = start;
-            // What is left of the document behind the opening mark, its line included.
-            let left = self.rest.len() + (text.len() - start) - 4;
-            while spans.next_if(|span| span.end <= start).is_some() {}
-            if let Some(span) = spans.next_if(|span| span.start < start) {
-                out.push_str(&text[start..span.end]);
-                at = span.end;
-            } else if self.never_ends(&text[start..], left) {
-                remark = Some("this comment never ends, so it's read as text");
-                out.push_str("<!--");
-                at += 4;
-            } else {
-                self.in_comment = true;
-            }
-        }
-        out.push_str(&text[at..]);
-        (
-            if masked {
-                Cow::Owned(out)
-            } else {
-                Cow::Borrowed(text)
-            },
-            remark,
-        )
-    }
-}
-
-impl<'a> Iterator for Lines<'a> {
-    type Item = Line<'a>;
-
-    fn next(&mut self) -> Option<Line<'a>> {
-        let (raw, mut marks) = self.next_raw()?;
-        let (text, skipped) = unquoted(raw);
-        let was_fenced = self.fence.is_some();
-        let code = !self.in_comment && (self.fenced(text, marks) || self.indented(text));
-        let (text, mut remark) = if code {
-            (Cow::Borrowed(text), None)
-        } else {
-            self.without_comments(text, marks)
-        };
-        if let Cow::Owned(text) = &text {
-            marks = Marks::of(text.as_bytes());
-        }
-        if self.fence.is_some() && !was_fenced && !closes_later(self.fence, self.rest) {
-            remark = Some("this code block never ends, so all that follows is code");
-        }
-        self.after_blank = is_blank(&text) || (code && self.fence.is_none() && !was_fenced);
-        let line = Line {
-            number: self.number,
-            skipped,
-            text,
-            marks,
-            code,
-            remark,
-        };
-        self.number = self.number.saturating_add(1);
-        Some(line)
-    }
-}
-
-/// Whether a fence that has just opened is closed by some later line. Looked at once for each block, and a block that
-/// is closed is passed over by it, so all of them together look at the document once.
-fn closes_later(fence: Option<Fence>, rest: &str) -> bool {
-    let Some(Fence { mark, length }) = fence else {
-        return true;
-    };
-    rest.lines().any(|line| {
-        let line = unquoted(line).0.trim();
-        line.len() >= length && line.chars().all(|c| c == mark)
-    })
-}
-
 /// Whether a text is white space, if anything.
 fn is_blank(text: &str) -> bool {
     // Most are found out by their first byte.
     !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.trim().is_empty()
 }
 
-/// The line without the marks of quotation before it, and how many characters these take.
-fn unquoted(line: &str) -> (&str, u32) {
-    if !matches!(line.as_bytes().first(), Some(b' ' | b'>')) {
-        return (line, 0);
+/// The lines of a text, the first of which is line `first`, and what is odd about them.
+pub(crate) fn lines(text: &str, first: u32) -> (Vec<Line<'_>>, Vec<Remark>) {
+    let mut splitter = Splitter {
+        comments: Comments::new(text),
+        containers: Containers::default(),
+        block: None,
+        unclosed: None,
+        after_blank: true,
+        in_paragraph: false,
+        remarks: Vec::new(),
+    };
+    let mut lines = Vec::with_capacity(text.len() / 64);
+    let (mut offset, mut number) = (0, first);
+    while offset < text.len() {
+        let (marks, length) = Marks::of_line(&text.as_bytes()[offset..]);
+        let raw = &text[offset..offset + length];
+        let raw = raw.strip_suffix('\r').unwrap_or(raw);
+        lines.push(splitter.line(raw, offset, number, marks));
+        offset += length + 1;
+        number = number.saturating_add(1);
     }
-    let mut text = line;
-    while let Some(rest) = text.trim_start_matches(' ').strip_prefix('>') {
-        text = rest.strip_prefix(' ').unwrap_or(rest);
+    if let Some(Block { what, place, .. }) = splitter.block {
+        splitter.remarks.push(Remark {
+            place,
+            message: format!(
+                "{} never ends, so all that follows is part of it",
+                what.name()
+            ),
+        });
     }
-    let skipped = line.len() - text.len();
-    (text, u32::try_from(skipped).unwrap_or(u32::MAX))
+    (lines, splitter.remarks)
 }
 
-fn is_list_item(text: &str) -> bool {
-    let text = text.trim_start();
-    let after = text.strip_prefix(['-', '*', '+']).or_else(|| {
-        text.trim_start_matches(|c: char| c.is_ascii_digit())
-            .strip_prefix(['.', ')'])
-            .filter(|_| text.starts_with(|c: char| c.is_ascii_digit()))
-    });
-    after.is_some_and(|after| after.starts_with([' ', '\t']))
+/// A block of what is no Markdown, which is open.
+struct Block {
+    what: Verbatim,
+    /// How many quotations and list items it's in.
+    depth: usize,
+    /// By how many columns its first line is indented.
+    indent: usize,
+    place: Place,
+}
+
+struct Splitter<'a> {
+    comments: Comments<'a>,
+    containers: Containers,
+    block: Option<Block>,
+    /// The block that ended last, if it was with the list item that it's in.
+    unclosed: Option<Block>,
+    after_blank: bool,
+    in_paragraph: bool,
+    remarks: Vec<Remark>,
+}
+
+impl<'a> Splitter<'a> {
+    fn line(&mut self, raw: &'a str, offset: usize, number: u32, marks: Marks) -> Line<'a> {
+        let mut line = Line {
+            number,
+            skipped: 0,
+            text: Cow::Borrowed(raw),
+            cuts: Box::default(),
+            marks,
+            code: false,
+            item: false,
+            quoted: 0,
+        };
+        if self.comments.is_open() {
+            self.text(&mut line, raw, offset);
+            return line;
+        }
+        let mut cursor = Cursor::new(raw);
+        let kept = self.containers.enter(&mut cursor, self.in_paragraph);
+        if let Some(block) = self.block.take_if(|block| kept < block.depth) {
+            self.end_with_container(block);
+        }
+        if let Some(block) = &self.block {
+            if block.what.is_closed_by(cursor.rest()) {
+                self.block = None;
+            }
+            line.code = true;
+            (self.after_blank, self.in_paragraph) = (false, false);
+            return line;
+        }
+        let depth = self.containers.depth();
+        let start = self.containers.begin(&mut cursor);
+        line.item = self.containers.in_item() && self.containers.depth() > depth;
+        line.quoted = self.containers.quotations();
+        line.skipped = u32::try_from(start).unwrap_or(u32::MAX);
+        let text = &raw[start..];
+        line.text = Cow::Borrowed(text);
+        if self.is_code(&cursor, &line) {
+            line.code = true;
+            self.in_paragraph = false;
+            // What follows indented code may be more of it.
+            self.after_blank = self.block.is_none();
+            return line;
+        }
+        self.text(&mut line, text, offset + start);
+        line
+    }
+
+    /// Takes the line as text.
+    fn text(&mut self, line: &mut Line<'a>, text: &'a str, offset: usize) {
+        let out = self.comments.taken_out(text, offset);
+        if out.has_endless {
+            self.remarks.push(Remark {
+                place: whole(line),
+                message: "this comment never ends, so it's read as text".to_owned(),
+            });
+        }
+        (line.text, line.cuts) = (out.text, out.cuts);
+        if !line.cuts.is_empty() {
+            line.marks = Marks::of(line.text.as_bytes());
+        }
+        self.after_blank = is_blank(&line.text);
+        self.in_paragraph = !self.after_blank;
+    }
+
+    /// Whether a line is code, or opens a block of what is no Markdown.
+    fn is_code(&mut self, cursor: &Cursor<'_>, line: &Line<'_>) -> bool {
+        let marks = Marks::CODE.and(Marks::TILDE).and(Marks::ANGLE);
+        let may_open = line.marks.has(marks);
+        let may_be_indented = matches!(cursor.rest().as_bytes().first(), Some(b' ' | b'\t'));
+        if !may_open && !may_be_indented {
+            return false;
+        }
+        let indent = cursor.indent();
+        // In a list, indentation is just how its items go on.
+        if indent >= 4 && !self.containers.in_item() {
+            return self.after_blank && !is_blank(cursor.rest());
+        }
+        if !may_open {
+            return false;
+        }
+        if self.closes_late(cursor, line) {
+            return true;
+        }
+        let Some((what, is_closed)) = Verbatim::opened_by(cursor.rest()) else {
+            return false;
+        };
+        if !is_closed {
+            self.block = Some(Block {
+                what,
+                depth: self.containers.depth(),
+                indent: usize::try_from(line.skipped).unwrap_or(0) + indent,
+                place: whole(line),
+            });
+        }
+        true
+    }
+
+    /// Ends a block with what it's in.
+    fn end_with_container(&mut self, block: Block) {
+        self.remarks.push(Remark {
+            place: block.place,
+            message: format!(
+                "{} isn't closed: it ends with the quotation or list item that it's in",
+                block.what.name()
+            ),
+        });
+        self.unclosed = Some(block);
+    }
+
+    /// Whether a line is the fence that would have closed the block which ended with its list item: there are authors
+    /// who don't indent the code itself. It opens nothing then, or all that follows would be code.
+    fn closes_late(&mut self, cursor: &Cursor<'_>, line: &Line<'_>) -> bool {
+        let indent = usize::try_from(line.skipped).unwrap_or(0) + cursor.indent();
+        let closes = |block: &mut Block| {
+            block.indent == indent && indent > 0 && block.what.is_closed_by(cursor.rest())
+        };
+        self.unclosed.take_if(closes).is_some()
+    }
+}
+
+/// The whole of a line's text, as a place.
+pub(crate) fn whole(line: &Line<'_>) -> Place {
+    let start = line.text.len() - line.text.trim_start().len();
+    place(line, &(start..line.text.trim_end().len().max(start)))
+}
+
+/// The place of a byte range of a line.
+pub(crate) fn place(line: &Line<'_>, range: &std::ops::Range<usize>) -> Place {
+    Ruler::new(line).place(range)
+}
+
+/// Turns byte ranges of one line, in order, into places, looking at each character once.
+pub(crate) struct Ruler<'l> {
+    text: &'l str,
+    cuts: std::slice::Iter<'l, Cut>,
+    /// Whether there are characters of more than one byte.
+    wide: bool,
+    line: u32,
+    at: usize,
+    column: u32,
+}
+
+impl<'l> Ruler<'l> {
+    pub(crate) fn new(line: &'l Line<'_>) -> Self {
+        Ruler {
+            text: &line.text,
+            cuts: line.cuts.iter(),
+            wide: line.marks.has(Marks::WIDE),
+            line: line.number,
+            at: 0,
+            column: line.skipped.saturating_add(1),
+        }
+    }
+
+    pub(crate) fn place(&mut self, range: &std::ops::Range<usize>) -> Place {
+        // What was taken out before the range is before it, what was taken out after it is after it.
+        self.cut(range.start + 1);
+        let column = self.forward(range.start);
+        self.cut(range.end);
+        let end = self.forward(range.end);
+        Place {
+            line: self.line,
+            column,
+            width: end - column,
+        }
+    }
+
+    /// Passes what was taken out before the byte `to`.
+    fn cut(&mut self, to: usize) {
+        while let Some(cut) = self.cuts.as_slice().first().filter(|cut| cut.at < to) {
+            self.column = self.column.saturating_add(cut.characters);
+            self.cuts.next();
+        }
+    }
+
+    fn forward(&mut self, to: usize) -> u32 {
+        let passed = if self.wide {
+            self.text[self.at..to].chars().count()
+        } else {
+            to - self.at
+        };
+        self.at = to;
+        let passed = u32::try_from(passed).unwrap_or(u32::MAX);
+        self.column = self.column.saturating_add(passed);
+        self.column
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The text lines of a document, comments blank and code left out.
+    /// The text lines of a document, without comments and code.
     fn text(document: &str) -> Vec<String> {
-        Lines::new(document, 1)
-            .filter(|line| !line.code)
-            .map(|line| line.text.into_owned())
-            .collect()
+        let (lines, _) = lines(document, 1);
+        let text = lines.into_iter().filter(|line| !line.code);
+        text.map(|line| line.text.into_owned()).collect()
     }
 
     #[test]
@@ -293,19 +319,38 @@ mod tests {
             ("a\n```\nb\n```\nc", vec!["a", "c"]),
             ("~~~ x\n```\nb\n~~~~\nc", vec!["c"]),
             ("```a``` b", vec!["```a``` b"]),
-            ("a <!-- b --> c", vec!["a            c"]),
-            ("a <!-- b\nc\nd --> e", vec!["a       ", " ", "      e"]),
+            ("a<!-- b -->c", vec!["ac"]),
+            ("a <!-- b\nc\nd --> e", vec!["a ", "", " e"]),
             ("a `<!--` b\n-->", vec!["a `<!--` b", "-->"]),
+            (r"a \<!-- b -->", vec![r"a \<!-- b -->"]),
             ("a <!-- b\nc", vec!["a <!-- b", "c"]),
-            ("<!-- a --> b <!-- c", vec!["           b <!-- c"]),
+            ("<!-- a --> b <!-- c", vec![" b <!-- c"]),
             ("> a\n> > b", vec!["a", "b"]),
             ("a\n\n    code\n\nb", vec!["a", "", "", "b"]),
-            ("- a\n\n    b", vec!["- a", "", "    b"]),
+            ("- a\n\n    b", vec!["- a", "", "  b"]),
             (
                 "1. a\n\n    b\n\nc\n\n    d",
-                vec!["1. a", "", "    b", "", "c", ""],
+                vec!["1. a", "", " b", "", "c", ""],
             ),
             ("a\n    b", vec!["a", "    b"]),
+            // A block ends with what it's in, also where nothing closes it.
+            ("> ```\n> a\n\nb", vec!["", "b"]),
+            ("> ```\n> a\nb\n", vec!["b"]),
+            ("- a\n  ```\n  b\n\n  c\nd", vec!["- a", "d"]),
+            ("- ```\n  a\n  ```\nb", vec!["b"]),
+            ("1. a\n   ```\nb\n   ```\nc", vec!["1. a", "b", "c"]),
+            (
+                "1. a\n\n       ```\n       b\n       ```\n   c",
+                vec!["1. a", "", "c"],
+            ),
+            // Within code, a fence in a quotation closes nothing, and one that is indented opens nothing.
+            ("```\n> ```\na\n```\nb", vec!["b"]),
+            ("a\n\n    ```\n\nb", vec!["a", "", "", "b"]),
+            ("a\n    ```\nb", vec!["a", "    ```", "b"]),
+            ("<pre>\n\n|a|\n</pre>\nb", vec!["b"]),
+            ("<style>a</style>\nb", vec!["b"]),
+            ("a <![CDATA[\nb", vec!["a <![CDATA[", "b"]),
+            ("<![CDATA[\na\n]]>\nb", vec!["b"]),
         ] {
             assert_eq!(text(document), expected, "{document}");
         }
@@ -313,13 +358,33 @@ mod tests {
 
     #[test]
     fn what_never_ends_is_remarked() {
-        for (document, line) in [("a\n<!-- b\nc", 2), ("a\nb\n```\nc\n~~~", 3)] {
-            let remarked: Vec<_> = Lines::new(document, 1)
-                .filter(|line| line.remark.is_some())
-                .map(|line| line.number)
-                .collect();
+        for (document, line) in [
+            ("a\n<!-- b\nc", 2),
+            ("a\nb\n```\nc\n~~~", 3),
+            ("a\n<pre>\nb", 2),
+            ("> a\n> ```\nb", 2),
+        ] {
+            let (_, remarks) = lines(document, 1);
+            let remarked: Vec<_> = remarks.iter().map(|remark| remark.place.line).collect();
             assert_eq!(remarked, [line], "{document}");
         }
-        assert!(Lines::new("```\na\n```\n<!-- b -->", 1).all(|line| line.remark.is_none()));
+        assert!(lines("```\na\n```\n<!-- b -->", 1).1.is_empty());
+    }
+
+    #[test]
+    fn places_count_what_was_taken_out() {
+        let (lines, _) = lines("> é<!-- x -->a b<!-- y --> c", 1);
+        let text = &lines[0].text;
+        assert_eq!(text, "éab c".replace("ab", "a b").as_str());
+        let at = |what: &str| {
+            let start = text.find(what).unwrap();
+            let Place { column, width, .. } = place(&lines[0], &(start..start + what.len()));
+            (column, width)
+        };
+        assert_eq!(at("é"), (3, 1));
+        assert_eq!(at("a"), (14, 1));
+        assert_eq!(at("b"), (16, 1));
+        assert_eq!(at("c"), (28, 1));
+        assert_eq!(at("éa"), (3, 12));
     }
 }

@@ -2,13 +2,13 @@
 
 use std::fmt;
 
+use crate::Table;
+
 /// Why nothing was found to hold a catalog against.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NoControls {
-    /// How many tables of another kind there are.
-    pub other_tables: usize,
-    /// The headings of the first of them.
-    pub first_other: Option<String>,
+    /// The tables, all of another kind.
+    pub tables: Vec<Table>,
     /// The line of the first control table, if there is one and none has rows.
     pub without_rows: Option<u32>,
     /// The files that the document includes.
@@ -24,9 +24,14 @@ impl fmt::Display for NoControls {
             );
         }
         f.write_str("no control table is found: none has a column headed by two words with a slash, such as `Yes/No`")?;
-        if let Some(headings) = &self.first_other {
+        let others = || {
+            self.tables
+                .iter()
+                .filter(|table| !table.headings.is_empty())
+        };
+        if let Some(Table { headings, .. }) = others().next() {
             write!(f, " (there is a table headed `{headings}`")?;
-            match self.other_tables {
+            match others().count() {
                 1 => f.write_str(")")?,
                 more => write!(f, ", and {} more)", more - 1)?,
             }
@@ -35,15 +40,13 @@ impl fmt::Display for NoControls {
             [] => Ok(()),
             [file] => write!(
                 f,
-                "; its tables may stand in the file that it includes, `{file}`"
+                "; its tables may be in the file that it includes, `{file}`"
             ),
             files => write!(
                 f,
-                "; its tables may stand in the files that it includes: `{}`",
+                "; its tables may be in the files that it includes: `{}`",
                 files.join("`, `")
             ),
         }
     }
 }
-
-impl std::error::Error for NoControls {}

@@ -10,7 +10,7 @@ use crate::Place;
 ///     document.remarks[0].message,
 ///     "the delimiter row has 3 cells, its header row 2 cells: a Markdown renderer shows no table here",
 /// );
-/// # Ok::<(), controls_document::NoControls>(())
+/// # Ok::<(), controls_document::ReadError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {

@@ -41,7 +41,7 @@ fn backtick_runs(bytes: &[u8]) -> Vec<Range<usize>> {
 
 /// Whether an odd number of backslashes stands before `at`. Looks at no more than 64 of them, so that it stays linear
 /// on a line of nothing else.
-fn is_escaped(bytes: &[u8], at: usize) -> bool {
+pub(crate) fn is_escaped(bytes: &[u8], at: usize) -> bool {
     bytes[..at]
         .iter()
         .rev()

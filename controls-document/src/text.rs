@@ -59,7 +59,7 @@ fn spaced(text: &str) -> Cow<'_, str> {
 /// let document = controls_document::read("## Network\n\n|Control|Yes/No|\n|--|--|\n|Fire\\|wall  rules|No|\n")?;
 /// let title: &str = &document.sections[0].controls[0].title.text;
 /// assert_eq!(title, "Fire|wall rules");
-/// # Ok::<(), controls_document::NoControls>(())
+/// # Ok::<(), controls_document::ReadError>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Text<'a>(Cow<'a, str>);

@@ -14,7 +14,7 @@ impl Document<'_> {
                     self.remarks.push(Remark {
                         place: title.place(),
                         message: format!(
-                            "`{}` stands twice in this section, on line {line} too: such rows are matched in order",
+                            "`{}` is twice in this section, on line {line} too: such rows are matched in order",
                             title.text
                         ),
                     });

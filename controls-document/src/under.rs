@@ -34,7 +34,7 @@ impl<'a> Document<'a> {
     /// let text = "## Vault\n\n### Keys\n\n|C|Yes/No|\n|--|--|\n|A|No|\n\n## Disks\n\n### Keys\n\n|C|Yes/No|\n|--|--|\n|A|Yes|\n";
     /// let disks = controls_document::read(text)?.under("Disks").unwrap();
     /// assert_eq!(disks.sections[0].controls[0].answer(), controls_document::Answer::Yes);
-    /// # Ok::<(), controls_document::NoControls>(())
+    /// # Ok::<(), controls_document::ReadError>(())
     /// ```
     pub fn under(mut self, heading: &str) -> Result<Document<'a>, HeadingError> {
         let wanted = folded(heading);

@@ -89,7 +89,7 @@ fn empty_headings_are_dropped_unless_cells_stand_below_them_one_by_one() {
         ("| A | No |", "3:3 A = N\"No\" (; )"),
     ] {
         let text = format!("| C | Yes/No | Notes | | Documentation\n|---|---|--|\n{row}\n");
-        let unheaded = "! 1 no heading stands above this table: its section is called `Controls`";
+        let unheaded = "! 1 no heading is above this table: its section is called `Controls`";
         assert_read(&text, &[" # Controls", expected, unheaded, wide]);
     }
     assert_read(
@@ -101,7 +101,7 @@ fn empty_headings_are_dropped_unless_cells_stand_below_them_one_by_one() {
         &[
             " # N",
             "5:3 A = N\"No\" (n; d)",
-            "! 3 the column `Owner` isn't read",
+            "! 3 the column `Owner` isn't read: the headings are `C | Yes/No | Documentation | Notes | Owner`",
         ],
     );
 }
@@ -146,7 +146,7 @@ fn accidents_of_editing_do_not_end_a_table() {
             "\n| A | No | n |",
             &[
                 "6:3 A = N\"No\" (n; )",
-                "! 6 a blank line stands before this row: the table goes on",
+                "! 6 a blank line is before this row: the table goes on",
             ][..],
         ),
         (
@@ -154,7 +154,7 @@ fn accidents_of_editing_do_not_end_a_table() {
             &[
                 "5:3 A = N\"No\" (n; )",
                 "7:3 B = Y\"Yes\" (; )",
-                "! 7 a blank line stands before this row: the table goes on",
+                "! 7 a blank line is before this row: the table goes on",
             ],
         ),
         (
@@ -162,7 +162,7 @@ fn accidents_of_editing_do_not_end_a_table() {
             &[
                 "5:3 A = N\"No\" (n; )",
                 "7:3 B = Y\"Yes\" (; )",
-                "! 6 a line with nothing but pipes within the table is passed over",
+                "! 6 a line with nothing but pipes within the table is ignored",
             ],
         ),
         (
@@ -199,20 +199,23 @@ fn accidents_of_editing_do_not_end_a_table() {
             &[
                 "5:3 A = N\"No\" (n; )",
                 "7:3 B = N\"No\" (; )",
-                "! 6 a second delimiter row within the table is passed over",
+                "! 6 a second delimiter row within the table is ignored",
             ],
         ),
         ("| A | No | n |\nA paragraph.", &["5:3 A = N\"No\" (n; )"]),
         ("| A | No | n |\n- a list", &["5:3 A = N\"No\" (n; )"]),
         (
             "| A | No | n |\n\nText with a | pipe.",
-            &["5:3 A = N\"No\" (n; )"],
+            &[
+                "5:3 A = N\"No\" (n; )",
+                "! 7 this line has a pipe, but isn't part of a table",
+            ],
         ),
         (
             "| A | No | n | d |",
             &[
                 "5:3 A = N\"No\" (n; )",
-                "! 5 this cell has no heading above it, and isn't read",
+                "! 5 this cell has no heading above it, and isn't read: the headings are `C | Yes/No | Notes`",
             ],
         ),
         (
@@ -220,7 +223,7 @@ fn accidents_of_editing_do_not_end_a_table() {
             &[
                 "5:3 A = N\"No\" (; )",
                 "6:3 A = Y\"Yes\" (; )",
-                "! 6 `A` stands twice in this section, on line 5 too: such rows are matched in order",
+                "! 6 `A` is twice in this section, on line 5 too: such rows are matched in order",
             ],
         ),
     ] {
@@ -382,9 +385,8 @@ fn a_document_without_controls_says_what_there_is_instead() {
         ),
         (
             "[!INCLUDE [x](../y.md)]\n",
-            "; its tables may stand in the file that it includes, `../y.md`",
+            "; its tables may be in the file that it includes, `../y.md`",
         ),
-        ("| C | Yes/No |\n| A | No |\n", ""),
     ] {
         assert_eq!(shown(text), format!("{none}{more}"), "{text}");
     }

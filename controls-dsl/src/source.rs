@@ -5,7 +5,7 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
-use controls_document::{Binding, Document, HeadingError, Place, excerpt, read};
+use controls_document::{Binding, Document, HeadingError, Place, ReadError, excerpt, read};
 
 use crate::{Definition, Findings, Text, names};
 
@@ -234,11 +234,26 @@ impl Source {
 
     fn whole(&self) -> Result<Document<'_>, String> {
         read(&self.text).map_err(|error| {
-            let help = match &error.includes[..] {
-                [] => "a control table begins with a row such as `| Control | Yes/No | Notes | Documentation |`",
-                _ => "name a document that has the tables themselves",
+            let help = match &error {
+                ReadError::NoControls(reason) if reason.includes.is_empty() => {
+                    "a control table begins with a row such as `| Control | Yes/No | Notes | Documentation |`"
+                }
+                ReadError::NoControls(_) => "name a document that has the tables themselves",
+                ReadError::TwoColumns { .. } => {
+                    "a control table has one column for titles, one for answers, and at most one each for notes and documentation"
+                }
+                ReadError::NoFirst { .. } => {
+                    "answers are headed by the word for yes, a slash and the word for no, such as `Yes/No`"
+                }
             };
-            format!("{error}\n  --> {}\n   = help: {help}", self.path)
+            let places = error.places();
+            let shown = if places.is_empty() {
+                format!("  --> {}", self.path)
+            } else {
+                let shown = places.iter().map(|place| self.excerpt(*place, ""));
+                shown.collect::<Vec<_>>().join("\n")
+            };
+            format!("{error}\n{shown}\n   = help: {help}")
         })
     }
 

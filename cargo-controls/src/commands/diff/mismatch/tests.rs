@@ -132,11 +132,8 @@ fn answers_are_compared_by_what_they_mean() {
         let translated = TRANSLATED.replace(from, to);
         assert_eq!(found(ORIGINAL, &translated), expected, "{from} -> {to}");
     }
-    // A heading the other way round gives the words another meaning.
-    assert_eq!(
-        found(ORIGINAL, &TRANSLATED.replace("| Ja/Nein |", "| Nein/Ja |")).len(),
-        7
-    );
+    // A heading the other way round would give the words another meaning, and isn't read.
+    assert!(read(&TRANSLATED.replace("| Ja/Nein |", "| Nein/Ja |")).is_err());
 }
 
 #[test]

@@ -1,0 +1,211 @@
+//! A table whose rows are being read, or counted where it's left alone.
+
+use std::rc::Rc;
+
+use crate::{
+    Control, Place, Remark,
+    answer::Word,
+    cells::{Cells, is_delimiter},
+    columns::{Columns, Header},
+    lines::{Line, whole},
+    rows::{RawCell, RawRow},
+};
+
+/// A table, up to the row that was read last.
+#[derive(Debug, Default)]
+pub(crate) struct OpenTable<'a> {
+    /// What the headings say; nothing if it's no control table.
+    pub(crate) columns: Option<Rc<Columns>>,
+    /// The headings; nothing if it has no header row.
+    pub(crate) shown: Option<String>,
+    /// The header row.
+    pub(crate) header: Place,
+    pub(crate) delimiter: Place,
+    /// The last line.
+    pub(crate) last: u32,
+    /// How many rows it has.
+    pub(crate) rows: usize,
+    pub(crate) controls: Vec<Control<'a>>,
+    /// What is odd, if it's a control table.
+    pub(crate) remarks: Vec<Remark>,
+    /// Whether a row answers with one of the words of the heading.
+    pub(crate) is_answered: bool,
+    /// Whether the header row begins with a pipe, and so should the others.
+    pub(crate) leading: bool,
+    /// How many quotations it's in.
+    quoted: usize,
+    /// The row that may go on.
+    row: Option<RawRow<'a>>,
+    /// Whether a blank line is between the last row and the present line.
+    pub(crate) gap: bool,
+    /// The first line since the last row that isn't part of the table.
+    pub(crate) interrupted: Option<Place>,
+}
+
+/// What a line is to a table.
+pub(crate) enum Piece {
+    Row,
+    /// More of the row above.
+    Rest,
+    /// What isn't read, and why.
+    Odd(&'static str),
+    None,
+}
+
+impl<'a> OpenTable<'a> {
+    /// A table with a header row.
+    pub(crate) fn new(line: &Line<'a>, header: &Header) -> Self {
+        let mut table = OpenTable {
+            header: whole(line),
+            quoted: line.quoted,
+            leading: line.text.trim_start().starts_with('|'),
+            ..OpenTable::default()
+        };
+        match header {
+            Header::Controls(columns) => {
+                table.shown = Some(columns.shown().to_owned());
+                table.columns = Some(Rc::clone(columns));
+            }
+            Header::Other(shown) => table.shown = Some(shown.clone()),
+        }
+        table
+    }
+
+    /// What looks like rows, without a header row.
+    pub(crate) fn headless(lines: &[Line<'a>]) -> Self {
+        let first = lines.first().map(whole).unwrap_or_default();
+        OpenTable {
+            header: first,
+            last: lines.last().map_or(first.line, |line| line.number),
+            rows: lines.len(),
+            ..OpenTable::default()
+        }
+    }
+
+    pub(crate) fn remark(&mut self, place: Place, message: impl Into<String>) {
+        self.remarks.push(Remark {
+            place,
+            message: message.into(),
+        });
+    }
+
+    /// Whether nothing is between the last row and the present line.
+    pub(crate) fn goes_on_directly(&self) -> bool {
+        !self.gap && self.interrupted.is_none()
+    }
+
+    /// What a line is to the table.
+    pub(crate) fn piece(&self, line: &Line<'_>, cells: &Cells) -> Piece {
+        let piped = cells.leading || cells.trailing || cells.ranges.len() > 1;
+        if piped && line.text.chars().all(|c| c == '|' || c.is_whitespace()) {
+            return Piece::Odd("a line with nothing but pipes within the table is ignored");
+        }
+        if is_delimiter(&line.text) {
+            return Piece::Odd("a second delimiter row within the table is ignored");
+        }
+        let directly = self.goes_on_directly();
+        let open = self.row.as_ref().filter(|row| !row.closed && directly);
+        let is_block = || starts_a_block(line, self.quoted);
+        if cells.leading {
+            // The row above has ended before its answer, and this line begins with one.
+            let first = cells
+                .ranges
+                .first()
+                .map_or("", |range| &line.text[range.clone()]);
+            let is_rest = |columns: &Rc<Columns>| {
+                open.is_some_and(|row| row.cells.len() < columns.until_answer)
+                    && columns.pair.word(first).is_some()
+            };
+            if self.columns.as_ref().is_some_and(is_rest) {
+                Piece::Rest
+            } else {
+                Piece::Row
+            }
+        } else if open.is_some() && self.leading && !is_block() {
+            Piece::Rest
+        } else if !piped || (self.leading && (!directly || is_block())) {
+            Piece::None
+        } else if self.leading
+            || directly
+            || self.is_empty()
+            || self.interrupted.is_some() && !self.gap
+        {
+            Piece::Row
+        } else {
+            Piece::None
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.rows == 0 && self.row.is_none()
+    }
+
+    /// Takes a line as the rest of the row above.
+    pub(crate) fn join(&mut self, line: &Line<'a>, cells: &Cells) {
+        if self.columns.is_some() {
+            self.remark(
+                whole(line),
+                "this line goes on with the row above, which is broken in two",
+            );
+        }
+        if let Some(row) = &mut self.row {
+            row.join(line, cells);
+        }
+    }
+
+    /// Takes a line as a row. One without a title goes on with the row above.
+    pub(crate) fn row(&mut self, line: &Line<'a>, cells: &Cells) {
+        let gap = std::mem::take(&mut self.gap);
+        if let Some(place) = self.interrupted.take() {
+            self.remark(
+                place,
+                "this line isn't part of the table that it interrupts, and which goes on below",
+            );
+        } else if gap {
+            self.remark(
+                whole(line),
+                "a blank line is before this row: the table goes on",
+            );
+        }
+        if self.columns.is_none() {
+            self.rows += 1;
+            return;
+        }
+        let row = RawRow::new(line, cells);
+        let untitled = row.cells.first().is_none_or(RawCell::is_empty);
+        if row.is_empty() {
+            self.remark(whole(line), "an empty row is ignored");
+        } else if let (true, Some(above)) = (untitled, &mut self.row) {
+            above.overlay(row);
+            self.remark(
+                whole(line),
+                "a row without a title goes on with the row above",
+            );
+        } else if untitled {
+            self.remark(whole(line), "a row without a title is ignored");
+        } else {
+            self.finish_row();
+            self.row = Some(row);
+        }
+    }
+
+    /// Ends the row that might have gone on.
+    pub(crate) fn finish_row(&mut self) {
+        if let (Some(row), Some(columns)) = (self.row.take(), &self.columns) {
+            self.rows += 1;
+            let control = columns.control(row, &mut self.remarks);
+            self.is_answered |= matches!(control.word, Some(Word::Yes | Word::No));
+            self.controls.push(control);
+        }
+    }
+}
+
+/// Whether a line begins something that isn't the rest of a cell.
+fn starts_a_block(line: &Line<'_>, quoted: usize) -> bool {
+    let text = line.text.trim_start();
+    line.item
+        || line.quoted > quoted
+        || ["[!", "[^", "<a name", ":::", "#", "---", "***", "___", "!["]
+            .iter()
+            .any(|mark| text.starts_with(mark))
+}

@@ -1,0 +1,12 @@
+//! Where something is in a document.
+
+/// A stretch of one line of a document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: u32,
+    /// The first character, counted in characters from 1.
+    pub column: u32,
+    /// How many characters.
+    pub width: u32,
+}

@@ -1,0 +1,60 @@
+//! Why a document can't be read as controls.
+
+use std::fmt;
+
+use crate::{NoControls, Place};
+
+/// Why a document can't be read as controls.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// There is nothing that a catalog could be held against.
+    NoControls(NoControls),
+    /// Two columns of a table have one role.
+    TwoColumns {
+        /// What both columns hold.
+        role: String,
+        /// The heading of the first one.
+        first: Place,
+        /// The heading of the second one.
+        second: Place,
+        /// All headings of the table.
+        headings: String,
+    },
+    /// The heading of the answers names the word for no first.
+    NoFirst {
+        /// The heading.
+        heading: String,
+        /// Where it is.
+        place: Place,
+    },
+}
+
+impl ReadError {
+    /// Returns the places in the document that it's about, in order.
+    #[must_use]
+    pub fn places(&self) -> Vec<Place> {
+        match self {
+            ReadError::NoControls(_) => Vec::new(),
+            ReadError::TwoColumns { first, second, .. } => vec![*first, *second],
+            ReadError::NoFirst { place, .. } => vec![*place],
+        }
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ReadError::NoControls(reason) => reason.fmt(f),
+            ReadError::TwoColumns { role, headings, .. } => write!(
+                f,
+                "two columns of one table hold {role}, and only one can be read: the headings are `{headings}`"
+            ),
+            ReadError::NoFirst { heading, .. } => write!(
+                f,
+                "the column headed `{heading}` would be read with `yes` and `no` exchanged: the first word of such a heading is the one for yes"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
