@@ -73,9 +73,19 @@ impl Names {
 fn size(definition: &Definition, findings: &mut Findings) {
     let (name, count) = (&definition.name, definition.count());
     if count == 0 && findings.is_empty() {
+        let import = definition
+            .document
+            .as_ref()
+            .map_or_else(String::new, |document| {
+                format!(
+                    ", or paste what `cargo controls import {} --name {}` prints",
+                    document.value,
+                    plain_name(name)
+                )
+            });
         findings.mistake(
             name.span(),
-            format!("catalog `{name}` is empty: write a section with a row, `Network = \"Network\" {{ Firewall = \"Firewall support\" => No }}`"),
+            format!("catalog `{name}` is empty: write a section with a row, `Network = \"Network\" {{ Firewall = \"Firewall support\" => No }}`{import}"),
         );
     }
     if count > MOST_ROWS {

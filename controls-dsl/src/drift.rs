@@ -82,11 +82,17 @@ impl Drift {
     /// The whole text of the error: what has happened, where in the document, and what to do.
     #[must_use]
     pub fn text(&self, source: &Source) -> String {
+        self.text_with(source, "run `cargo controls fix`")
+    }
+
+    /// The same, with another way to have it done for one.
+    #[must_use]
+    pub fn text_with(&self, source: &Source, way: &str) -> String {
         let gutter = " ".repeat(self.place.line.to_string().len());
         let excerpt = source.excerpt(self.place, &self.label);
-        // Behind a row to paste, the other way has a line of its own. Further lines of help begin below its first word.
+        // After a row to paste, the other way has a line of its own. Further lines of help begin below its first word.
         let separator = if self.help.contains('\n') { "\n" } else { ", " };
-        let help = format!("{}{separator}or run `cargo controls fix`", self.help);
+        let help = format!("{}{separator}or {way}", self.help);
         let help = help.replace('\n', &format!("\n{gutter}         "));
         format!("{}\n{excerpt}\n{gutter} = help: {help}", self.message)
     }

@@ -26,6 +26,8 @@ pub(crate) struct Catalog {
 pub(crate) struct Held {
     /// The document.
     pub(crate) source: Source,
+    /// The path of the document itself, where this is a copy that may take its place.
+    pub(crate) replaced: Option<String>,
     /// What was read of it leniently, or left alone.
     pub(crate) remarks: Vec<Remark>,
     /// The differences.
@@ -46,7 +48,8 @@ impl Catalog {
             Some(copy) => parsed.definition.document.as_ref().map(|_| copy.clone()),
             None => parsed.source(),
         };
-        let held = source.and_then(|source| held(&mut parsed, source));
+        let replaced = copy.and_then(|_| parsed.found.document(&parsed.definition));
+        let held = source.and_then(|source| held(&mut parsed, source, replaced));
         Ok(Catalog {
             name: parsed.name(),
             mistakes: parsed.messages(),
@@ -63,16 +66,26 @@ impl Catalog {
 
     /// A difference as the macro reports it.
     pub(crate) fn message(&self, drift: &Drift, held: &Held) -> Message {
-        Message::error(drift.text(&held.source)).at(self.found.place(drift.span))
+        let text = match &held.replaced {
+            None => drift.text(&held.source),
+            Some(document) => {
+                let copy = &held.source.path;
+                let way =
+                    format!("put `{copy}` in place of `{document}` and run `cargo controls fix`");
+                drift.text_with(&held.source, &way)
+            }
+        };
+        Message::error(text).at(self.found.place(drift.span))
     }
 }
 
-fn held(parsed: &mut Parsed, source: Source) -> Option<Held> {
+fn held(parsed: &mut Parsed, source: Source, replaced: Option<String>) -> Option<Held> {
     let document = parsed.document(&source)?;
     let drifts = drifts(&parsed.definition, &document);
     let places = places(&parsed.definition, &document);
     Some(Held {
         remarks: document.remarks,
+        replaced,
         source,
         drifts,
         places,

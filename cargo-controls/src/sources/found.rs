@@ -1,10 +1,14 @@
 //! A definition where it has been found.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
+use controls_dsl::Definition;
 use proc_macro2::{Group, Span, TokenStream};
 
-use crate::file::{SourceFile, SourceSpan};
+use crate::{
+    file::{SourceFile, SourceSpan},
+    paths,
+};
 
 /// A `controls!` of a source file.
 #[derive(Clone, Debug)]
@@ -28,5 +32,14 @@ impl Found {
             .place(span.byte_range())
             .or_else(body)
             .unwrap_or_else(|| self.file.start())
+    }
+
+    /// The path of the document that the definition names, if it does, as people are shown it.
+    pub(crate) fn document(&self, definition: &Definition) -> Option<String> {
+        let literal = definition.document.as_ref()?;
+        let folder = self.file.path.parent().unwrap_or(Path::new(""));
+        Some(paths::shown(&paths::from_here(
+            &folder.join(&literal.value),
+        )))
     }
 }

@@ -280,24 +280,44 @@ fn unclosed(page: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_page_that_cannot_be_written_is_an_error() {
+fn a_page_is_written_over_an_earlier_one_and_over_nothing_else() {
+    let page = |sample: &Sample, words: &[&str]| {
+        let run = sample.run(&[&["history", "--html", "page.html"], words].concat());
+        assert_eq!((run.code, &*run.stderr), (0, ""));
+        fs::read_to_string(sample.root().join("page.html")).unwrap()
+    };
     let sample = sample();
+    let (first, second) = (page(&sample, &["a.md"]), page(&sample, &["a.md", "b.md"]));
+    assert!(first != second && second.contains("Service endpoints"));
+
+    let edited = format!("<!-- mine -->\n{second}");
+    let sample = sample
+        .file("edited.html", edited)
+        .file("other.html", "<!DOCTYPE html>\n")
+        .file("empty.html", "")
+        .file("d/x", "");
+    let refused = "isn't a page that `cargo controls history` has written";
     for (file, expected) in [
         (
             "gone/page.html",
-            "error: the page can't be written to `gone/page.html`: ",
+            "the page can't be written to `gone/page.html`: ",
         ),
-        (
-            "a.md",
-            "error: `a.md` is one of the documents: the page isn't written over it",
-        ),
-        ("./d/../b.md", "error: "),
+        ("a.md", refused),
+        ("./d/../b.md", refused),
+        // It isn't named as a document this time.
+        ("c.md", refused),
+        ("edited.html", refused),
+        ("other.html", refused),
+        ("empty.html", refused),
+        ("d", refused),
     ] {
+        let path = sample.root().join(file);
+        let before = fs::read(&path).ok();
         let run = sample.run(&["history", "--html", file, "a.md", "b.md"]);
         assert_eq!((run.code, &*run.stdout), (2, ""), "{file}");
-        assert!(run.stderr.starts_with(expected), "{file}: {}", run.stderr);
+        assert!(run.stderr.contains(expected), "{file}: {}", run.stderr);
+        assert_eq!(fs::read(&path).ok(), before, "{file}");
     }
-    assert_eq!(fs::read_to_string(sample.root().join("a.md")).unwrap(), OLD);
 }
 
 #[test]

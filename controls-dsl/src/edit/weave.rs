@@ -47,9 +47,21 @@ pub(super) fn weave(
     slots: &[&Slot],
     pieces: &[Piece<'_>],
 ) -> String {
+    weave_with(shape, frame, slots, pieces, &|_| String::new())
+}
+
+/// Writes the list with what is left of items that have gone from it: lines with their ends.
+pub(super) fn weave_with(
+    shape: &Shape<'_>,
+    frame: &Frame,
+    slots: &[&Slot],
+    pieces: &[Piece<'_>],
+    left: &dyn Fn(usize) -> String,
+) -> String {
     let mut out = Out {
         shape,
         slots,
+        left,
         text: String::new(),
         begins_line: false,
         is_first: true,
@@ -110,6 +122,8 @@ fn has_blank_line(lines: &str) -> bool {
 struct Out<'o> {
     shape: &'o Shape<'o>,
     slots: &'o [&'o Slot],
+    /// What is left of an item that has gone.
+    left: &'o dyn Fn(usize) -> String,
     text: String,
     /// Whether what comes next begins a line.
     begins_line: bool,
@@ -175,6 +189,7 @@ impl Out<'_> {
     fn free_lines(&mut self, until: usize) {
         while self.next < until {
             let free = self.slots.get(self.next).map(|slot| slot.free.clone());
+            let left = (self.left)(self.next);
             self.next += 1;
             if let Some(free) = free.filter(|free| !trivia::is_blank(self.shape.text, free)) {
                 self.end_line();
@@ -184,6 +199,10 @@ impl Out<'_> {
                 } else {
                     lines
                 });
+            }
+            if !left.is_empty() {
+                self.end_line();
+                self.push(&left);
             }
         }
     }

@@ -9,7 +9,7 @@ use super::{
     layout::{self, Item, List},
     row::{self, Changed, Style, Value},
     trivia,
-    weave::{Piece, Shape, weave},
+    weave::{Piece, Shape, weave, weave_with},
 };
 use crate::{Row, Section, print};
 
@@ -19,8 +19,10 @@ pub(super) struct Writer<'w> {
     comparison: &'w Comparison<'w>,
     names: &'w Names,
     list: &'w List<layout::Section>,
-    /// The rows of the text, each with the number of its section.
+    /// The rows of the text.
     rows: Vec<&'w Item<layout::Row>>,
+    /// For each section of the text, how many rows are in those before it.
+    before: Vec<usize>,
     /// What changes about the rows of the text.
     changed: HashMap<usize, Changed>,
     has_answers: bool,
@@ -68,6 +70,15 @@ impl<'w> Writer<'w> {
             names,
             list,
             rows: of_list,
+            before: list
+                .items
+                .iter()
+                .scan(0, |rows, section| {
+                    let before = *rows;
+                    *rows += section.of.rows.items.len();
+                    Some(before)
+                })
+                .collect(),
             changed: edits,
             has_answers: rows.iter().any(|(_, row)| row.answer.is_some()),
             style: Style {
@@ -101,7 +112,39 @@ impl<'w> Writer<'w> {
         }
         let [close, indent, _] = &self.indents;
         let shape = self.shape(self.list, indent, close, false);
-        weave(&shape, &self.list.frame, &self.list.slots(), &pieces)
+        weave_with(
+            &shape,
+            &self.list.frame,
+            &self.list.slots(),
+            &pieces,
+            &|section| self.left_of(section),
+        )
+    }
+
+    /// The comments that are left of a section that has gone, each with a line end: those that are no row's, and its own
+    /// as well if some of its rows are elsewhere now.
+    fn left_of(&self, section: usize) -> String {
+        let item = self.list.items.get(section);
+        let Some(item) = item.filter(|_| self.comparison.new_section(section).is_none()) else {
+            return String::new();
+        };
+        let layout::Section { rows, .. } = &item.of;
+        let before = self.rows_before(section);
+        let mut positions = before..before + rows.items.len();
+        let dissolves = positions.any(|row| self.comparison.new_row(row).is_some());
+        let layout::Frame {
+            head, behind, tail, ..
+        } = &rows.frame;
+        let own = |part| Some(part).filter(|_| dissolves);
+        let of_rows = rows.items.iter().map(|row| Some(&row.slot.free));
+        let parts = [own(&item.slot.lead), own(head)].into_iter().chain(of_rows);
+        let parts = parts.chain([Some(behind), own(tail), own(&item.slot.trail)]);
+        let parts = parts.flatten();
+        let comments = parts.map(|part| self.part(part.clone()).trim());
+        comments
+            .filter(|comment| !comment.is_empty())
+            .flat_map(|comment| [&*self.indents[1], comment, self.style.line_end])
+            .collect()
     }
 
     fn shape<'s, T>(
@@ -122,6 +165,11 @@ impl<'w> Writer<'w> {
         }
     }
 
+    /// How many rows of the text are in sections before one.
+    fn rows_before(&self, section: usize) -> usize {
+        self.before.get(section).copied().unwrap_or_default()
+    }
+
     fn part(&self, range: std::ops::Range<usize>) -> &'w str {
         self.style.text.get(range).unwrap_or_default()
     }
@@ -135,13 +183,7 @@ impl<'w> Writer<'w> {
         first_row: usize,
     ) -> String {
         let layout::Section { title, rows, .. } = &item.of;
-        let before: usize = self
-            .list
-            .items
-            .iter()
-            .take(old)
-            .map(|section| section.of.rows.items.len())
-            .sum();
+        let before = self.rows_before(old);
         let own = rows.items.iter().find(|row| row.slot.begins_line);
         let own = own.map(|row| trivia::indentation(self.style.text, row.slot.core.start));
         let indent = own.unwrap_or(&self.indents[2]);

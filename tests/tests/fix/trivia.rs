@@ -237,3 +237,56 @@ fn raw_strings_and_odd_spacing_are_left_where_nothing_changes() {
             .replace("r#\"a\n  \"b\"\"#", "\"a\""),
     );
 }
+
+#[test]
+fn the_comments_of_a_section_that_dissolves_stay() {
+    let body = r#"
+        A = "A" {
+            B = "b" => Yes,
+        }
+
+        // free before it
+
+        // about the section
+        Gone = "Gone" { // beside its name
+            // at its top
+
+            // about C
+            C = "c" => Yes, // after C
+
+            /* within
+               it */
+
+            // about D
+            D = "d" => Yes,
+            // at its end
+        } // after it
+        E = "E" {
+            F = "f" => Yes,
+        }
+    "#;
+    assert_fixed(
+        body,
+        "# A\nb | Yes\nc | Yes\n# E\nf | Yes",
+        r#"
+        A = "A" {
+            B = "b" => Yes,
+            // about C
+            C = "c" => Yes, // after C
+        }
+
+        // free before it
+
+        // about the section
+        // beside its name
+        // at its top
+        /* within
+               it */
+        // at its end
+        // after it
+        E = "E" {
+            F = "f" => Yes,
+        }
+    "#,
+    );
+}

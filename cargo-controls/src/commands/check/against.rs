@@ -24,7 +24,7 @@ pub(super) fn open(copy: &Path) -> Result<Source, Message> {
 pub(super) fn only_one(catalogs: &[Catalog], packages: &Packages) -> Result<(), Message> {
     let mut by_path: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for catalog in catalogs {
-        if let Some(path) = document(catalog) {
+        if let Some(path) = catalog.found.document(&catalog.definition) {
             by_path
                 .entry(path)
                 .or_default()
@@ -49,13 +49,4 @@ pub(super) fn only_one(catalogs: &[Catalog], packages: &Packages) -> Result<(), 
             several.join("; ")
         ))),
     }
-}
-
-/// The document that a definition names, as people are shown it.
-fn document(catalog: &Catalog) -> Option<String> {
-    let literal = catalog.definition.document.as_ref()?;
-    let folder = catalog.found.file.path.parent().unwrap_or(Path::new(""));
-    Some(paths::shown(&paths::from_here(
-        &folder.join(&literal.value),
-    )))
 }

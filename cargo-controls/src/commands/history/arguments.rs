@@ -21,7 +21,7 @@ pub(crate) struct Arguments {
     /// Editions of the document, earliest first
     #[arg(required = true, value_name = "DOCUMENT")]
     pub(crate) documents: Vec<PathBuf>,
-    /// Also write the table to this file, as a page for a browser
+    /// Also write the table to this file, as a page for a browser; only an earlier page is overwritten
     #[arg(long, value_name = "FILE")]
     pub(crate) html: Option<PathBuf>,
     /// Output format

@@ -9,6 +9,14 @@ use crate::show::html::escaped;
 
 const STYLE: &str = include_str!("html/style.css");
 
+/// What each page begins with, and says what has written it.
+const MARK: &str = "<!DOCTYPE html>\n<!-- written by `cargo controls history` -->\n";
+
+/// Whether a file is such a page.
+pub(super) fn is_page(bytes: &[u8]) -> bool {
+    bytes.starts_with(MARK.as_bytes())
+}
+
 /// The page.
 pub(super) fn history(history: &History) -> String {
     let title = history
@@ -26,7 +34,7 @@ pub(super) fn history(history: &History) -> String {
         .map(|group| body(group, history, width))
         .collect();
     format!(
-        "<!DOCTYPE html>\n\
+        "{MARK}\
          <html lang=\"en\">\n\
          <head>\n\
          <meta charset=\"utf-8\">\n\
