@@ -3,8 +3,10 @@
 mod arguments;
 mod dependency;
 mod folder;
+mod given;
 mod imported;
 mod naming;
+mod normal;
 mod package;
 mod parts;
 mod proof;
@@ -25,6 +27,7 @@ use crate::{
     paths,
     show::text::{self, counted},
 };
+use given::Given;
 use imported::{Imported, Imports};
 use naming::Naming;
 use parts::Part;
@@ -131,16 +134,16 @@ fn imports(arguments: &Arguments) -> Result<Imports, String> {
         ));
     }
     let source = Source::open(&paths::from_here(&arguments.document))?;
-    imports_of(arguments, source)
+    imports_of(arguments, source, Given::of_workspace())
 }
 
-fn imports_of(arguments: &Arguments, source: Source) -> Result<Imports, String> {
+fn imports_of(arguments: &Arguments, source: Source, given: Given) -> Result<Imports, String> {
     let path = document_path(arguments)?;
     let whole = source.read(None)?;
     let date = whole.date.clone();
     let of_whole = whole.remarks.clone();
     let (parts, mut errors) = parts::parts(arguments, &source, whole)?;
-    let mut naming = Naming::default();
+    let mut naming = Naming::new(given);
     let mut definitions = Vec::new();
     for part in &parts {
         match import(part, &path, arguments.published.as_deref(), &mut naming) {

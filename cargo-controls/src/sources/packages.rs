@@ -123,6 +123,19 @@ impl Packages {
         })
     }
 
+    /// The packages of the workspace that the present folder is in.
+    ///
+    /// # Errors
+    ///
+    /// When it's in none, or Cargo refuses a manifest.
+    pub(crate) fn of_here() -> Result<Packages, Message> {
+        Packages::of(&Selection {
+            path: ".".into(),
+            package: Vec::new(),
+            manifest_path: None,
+        })
+    }
+
     /// The folder that was asked for, as people are shown it.
     pub(crate) fn folder(&self) -> &str {
         &self.folder

@@ -31,12 +31,22 @@ impl Survey {
         for package in packages.chosen() {
             walk.package(package);
         }
-        let mut survey = Survey::gathered(walk, packages.chosen());
+        let mut survey = Survey::gathered(walk, packages.chosen().iter());
         // Where a file couldn't be read, that has been said already.
         if survey.found.is_empty() && !survey.messages.iter().any(|message| message.is_error) {
             survey.messages.push(packages.nothing(to));
         }
         survey
+    }
+
+    /// The definitions of all packages of a workspace.
+    pub(crate) fn of_workspace(packages: &Packages) -> Survey {
+        let all = || packages.chosen().iter().chain(packages.others());
+        let mut walk = Walk::default();
+        for package in all() {
+            walk.package(package);
+        }
+        Survey::gathered(walk, all())
     }
 
     /// With the files of the other packages of the workspace, but not the definitions in them.
@@ -51,7 +61,7 @@ impl Survey {
         self
     }
 
-    fn gathered(walk: Walk<'_>, packages: &[Package]) -> Survey {
+    fn gathered<'p>(walk: Walk<'p>, packages: impl Iterator<Item = &'p Package>) -> Survey {
         let Walk {
             visited,
             mut messages,

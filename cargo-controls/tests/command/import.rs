@@ -2,6 +2,8 @@
 
 mod crates;
 
+use std::fs;
+
 use insta::assert_snapshot;
 
 use crate::sample::{DOCUMENT, Run, Sample, command, run, workspace};
@@ -306,4 +308,87 @@ fn a_part_that_cannot_be_made_keeps_none_of_the_others_from_being_printed() {
         (run.code, &*run.stdout, sample.root().join("made").exists()),
         (2, "", false)
     );
+}
+
+/// The rows of an imported definition, as name and title.
+fn rows(run: &Run) -> Vec<(String, String)> {
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let rows = run.stdout.lines().filter_map(|line| {
+        let (name, rest) = line.strip_prefix("            ")?.split_once(" = \"")?;
+        Some((name.to_owned(), rest.split_once('"')?.0.to_owned()))
+    });
+    rows.collect()
+}
+
+#[test]
+fn controls_have_the_names_that_catalogs_in_scope_give_them() {
+    let reviewed = "controls_core::controls! {
+    pub enum Reviewed {
+        Network = \"Network\" {
+            Walls = \"Firewall\" => Yes,
+            r#Type = \"Kind of network\" => No,
+            Login = \"Sign-in\" => No,
+        }
+        Identity = \"Identity\" { Audits = \"Audit log\" => Yes }
+    }
+}
+";
+    // What is wrong in the workspace is no business of an import.
+    let other = "controls_core::controls! { pub enum Other { Network = \"Network\" { Bridge = \"Peering\" => Yes, = } } }";
+    let table = "\n| Control | Yes/No |\n|---|---|\n";
+    let page = format!(
+        "# Page\n\n## Network\n{table}| FIREWALL | Yes |\n| Peering | No |\n| Walls | No |\n\n\
+         ## Logs\n{table}| Audit log | No |\n\n## More logs\n{table}| Audit log | No |\n"
+    );
+    let sample = Sample::empty()
+        .file(
+            "Cargo.toml",
+            "[workspace]\nmembers = [\"a\", \"b\"]\nresolver = \"3\"\n",
+        )
+        .file(
+            "a/Cargo.toml",
+            "[package]\nname = \"a\"\nedition = \"2024\"\n",
+        )
+        .file("a/src/lib.rs", reviewed)
+        .file(
+            "b/Cargo.toml",
+            "[package]\nname = \"b\"\nedition = \"2024\"\n",
+        )
+        .file("b/src/lib.rs", other)
+        .file("b/page.md", &page);
+    let words = ["import", "page.md", "--name", "Page"];
+    let pair = |(name, title): (&str, &str)| (name.to_owned(), title.to_owned());
+    let expected = [
+        ("Walls", "FIREWALL"),
+        ("Bridge", "Peering"),
+        ("NetworkWalls", "Walls"),
+        ("LogsAuditLog", "Audit log"),
+        ("MoreLogsAuditLog", "Audit log"),
+    ];
+    assert_eq!(rows(&sample.run_in("b", &words)), expected.map(pair));
+    // Outside of the workspace nothing is given.
+    let elsewhere = Sample::empty().file("page.md", &page);
+    let names = rows(&elsewhere.run(&words));
+    assert_eq!(names[0], pair(("Firewall", "FIREWALL")));
+    assert_eq!(names[2], pair(("Walls", "Walls")));
+}
+
+#[test]
+fn other_services_of_a_page_get_the_names_of_the_reviewed_catalog() {
+    let document = workspace().join("controls-azure-backup/document/security-controls.md");
+    let text = fs::read_to_string(document).unwrap();
+    let sample = Sample::empty().file("other.md", text.replace("Azure Backup", "Azure Other"));
+    let path = sample.root().join("other.md");
+    let words = ["import", path.to_str().unwrap(), "--name", "Other"];
+    let run = run(command(&workspace().join("controls-azure-backup")).args(words));
+    let reviewed =
+        fs::read_to_string(workspace().join("controls-azure-backup/src/lib.rs")).unwrap();
+    let rows = rows(&run);
+    assert_eq!(rows.len(), 15);
+    for (name, title) in rows {
+        assert!(
+            reviewed.contains(&format!("{name} = \"{title}\"")),
+            "{name}: {title}"
+        );
+    }
 }

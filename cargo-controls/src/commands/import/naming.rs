@@ -9,14 +9,26 @@ use controls_document::{Document, Section, folded};
 use controls_dsl::{Names, gist, propose};
 use unicode_normalization::UnicodeNormalization;
 
+use super::{given::Given, normal::normal};
+
 /// What the documents that have been named so far call things.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Naming {
+    given: Given,
     sections: HashMap<String, String>,
     rows: HashMap<String, String>,
 }
 
 impl Naming {
+    /// Nothing has been named yet but by the catalogs in scope.
+    pub(super) fn new(given: Given) -> Naming {
+        Naming {
+            given,
+            sections: HashMap::new(),
+            rows: HashMap::new(),
+        }
+    }
+
     /// Names for all sections and rows of a document.
     pub(super) fn names(&mut self, document: &Document<'_>) -> Names {
         let mut headings: HashMap<Cow<'_, str>, usize> = HashMap::new();
@@ -53,8 +65,10 @@ impl Naming {
             sections.push((group, title));
         }
         Names {
-            sections: named(&alike(sections, &mut self.sections)),
-            rows: named(&alike(rows, &mut self.rows)),
+            sections: named(&alike(sections, &mut self.sections), |title| {
+                self.given.section(title)
+            }),
+            rows: named(&alike(rows, &mut self.rows), |title| self.given.row(title)),
         }
     }
 }
@@ -66,6 +80,7 @@ pub(super) fn type_names(titles: &[String]) -> Vec<String> {
             .iter()
             .map(|title| (String::new(), normal(title)))
             .collect::<Vec<_>>(),
+        |_| None,
     )
 }
 
@@ -88,17 +103,38 @@ fn alike(
     titles
 }
 
-/// The names of titles, as the compiler stores them: it normalizes names, so that two of them may turn out to be one.
-fn named(titles: &[(String, String)]) -> Vec<String> {
-    let pairs: Vec<(&str, &str)> = titles
+/// The names of titles, as the compiler stores them: it normalizes names, so that two of them may turn out to be one. A
+/// title has the name that is given to it, unless another one of these has that name too.
+fn named<'g>(titles: &[(String, String)], given: impl Fn(&str) -> Option<&'g str>) -> Vec<String> {
+    let given: Vec<Option<&str>> = titles.iter().map(|(_, title)| given(title)).collect();
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for name in given.iter().flatten() {
+        *counts.entry(name.to_lowercase()).or_default() += 1;
+    }
+    let given = given
+        .into_iter()
+        .map(|name| name.filter(|name| counts.get(&name.to_lowercase()) == Some(&1)));
+    let given: Vec<Option<&str>> = given.collect();
+    let mut taken: HashSet<String> = given.iter().flatten().map(ToString::to_string).collect();
+    let mut stored: HashSet<String> = taken.iter().map(|name| name.to_lowercase()).collect();
+    let open: Vec<(&str, &str)> = titles
         .iter()
-        .map(|(around, title)| (&**around, &**title))
+        .zip(&given)
+        .filter(|(_, given)| given.is_none())
+        .map(|((around, title), _)| (&**around, &**title))
         .collect();
-    let proposed = propose(&pairs, &HashSet::new());
-    let mut taken: HashSet<String> = proposed.iter().cloned().collect();
-    let mut stored = HashSet::with_capacity(proposed.len());
-    let mut names = Vec::with_capacity(proposed.len());
-    for (name, pair) in proposed.into_iter().zip(pairs) {
+    let proposed = propose(&open, &taken);
+    taken.extend(proposed.iter().cloned());
+    let mut proposed = proposed.into_iter().zip(open);
+    let mut names = Vec::with_capacity(titles.len());
+    for given in given {
+        if let Some(name) = given {
+            names.push(name.to_owned());
+            continue;
+        }
+        let Some((name, pair)) = proposed.next() else {
+            break;
+        };
         let mut name: String = name.nfc().collect();
         // Each turn takes one more name, so this ends.
         while !stored.insert(name.to_lowercase()) {
@@ -110,26 +146,4 @@ fn named(titles: &[(String, String)]) -> Vec<String> {
         names.push(name);
     }
     names
-}
-
-/// A title without differences that nobody sees: half-width letters, ligatures, accents as characters of their own.
-fn normal(title: &str) -> String {
-    const SARA_AM: [char; 2] = ['\u{e33}', '\u{eb3}'];
-    let mut out = String::with_capacity(title.len());
-    // What hides between a letter and its accent would keep the two apart, and trademark signs would become letters.
-    let visible: String = title
-        .chars()
-        .filter(|c| !matches!(c, '\u{ad}' | '\u{34f}' | '\u{200c}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}'))
-        .map(|c| if matches!(c, '™' | '℠') { ' ' } else { c })
-        .collect();
-    // These two are written as one character, by people and on keyboards.
-    for piece in visible.split_inclusive(SARA_AM) {
-        let last = piece.chars().next_back().filter(|c| SARA_AM.contains(c));
-        out.extend(
-            last.map_or(piece, |last| &piece[..piece.len() - last.len_utf8()])
-                .nfkc(),
-        );
-        out.extend(last);
-    }
-    out
 }

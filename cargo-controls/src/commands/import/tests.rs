@@ -28,6 +28,7 @@ fn imported(text: &str, arguments: &Arguments) -> Result<Imports, String> {
             path: "page.md".to_owned(),
             text: text.to_owned(),
         },
+        Given::default(),
     )
 }
 

@@ -1,0 +1,63 @@
+//! Names that the catalogs in scope already give: a control that several documents have has one name in all of them.
+
+use std::collections::HashMap;
+
+use controls_dsl::{is_keyword, plain_name};
+
+use super::normal::normal;
+use crate::sources::{Packages, Parsed, Survey};
+
+/// Names by titles.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Given {
+    sections: HashMap<String, String>,
+    rows: HashMap<String, String>,
+}
+
+impl Given {
+    /// The names in the definitions of the workspace around the present folder. Where there's none, or where something is
+    /// wrong with it, there are fewer of them: whatever that is, it's no business of an import.
+    pub(super) fn of_workspace() -> Given {
+        let mut given = Given::default();
+        let Ok(packages) = Packages::of_here() else {
+            return given;
+        };
+        for found in Survey::of_workspace(&packages).found {
+            let Ok(Parsed { definition, .. }) = Parsed::of(found) else {
+                continue;
+            };
+            for section in &definition.sections {
+                add(
+                    &mut given.sections,
+                    &section.title.value,
+                    plain_name(&section.name),
+                );
+            }
+            for row in definition.rows() {
+                add(&mut given.rows, &row.title.value, plain_name(&row.name));
+            }
+        }
+        given
+    }
+
+    /// The name that a section of this title has.
+    pub(super) fn section(&self, title: &str) -> Option<&str> {
+        self.sections.get(&key(title)).map(|name| &**name)
+    }
+
+    /// The name that a row of this title has.
+    pub(super) fn row(&self, title: &str) -> Option<&str> {
+        self.rows.get(&key(title)).map(|name| &**name)
+    }
+}
+
+/// Of several names for one title the first stays.
+fn add(names: &mut HashMap<String, String>, title: &str, name: String) {
+    if !is_keyword(&name) {
+        names.entry(key(title)).or_insert(name);
+    }
+}
+
+fn key(title: &str) -> String {
+    normal(title).to_lowercase()
+}

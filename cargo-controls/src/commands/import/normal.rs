@@ -1,0 +1,25 @@
+//! Titles without what nobody sees.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// A title without differences that nobody sees: half-width letters, ligatures, accents as characters of their own.
+pub(super) fn normal(title: &str) -> String {
+    const SARA_AM: [char; 2] = ['\u{e33}', '\u{eb3}'];
+    let mut out = String::with_capacity(title.len());
+    // What hides between a letter and its accent would keep the two apart, and trademark signs would become letters.
+    let visible: String = title
+        .chars()
+        .filter(|c| !matches!(c, '\u{ad}' | '\u{34f}' | '\u{200c}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}'))
+        .map(|c| if matches!(c, '™' | '℠') { ' ' } else { c })
+        .collect();
+    // These two are written as one character, by people and on keyboards.
+    for piece in visible.split_inclusive(SARA_AM) {
+        let last = piece.chars().next_back().filter(|c| SARA_AM.contains(c));
+        out.extend(
+            last.map_or(piece, |last| &piece[..piece.len() - last.len_utf8()])
+                .nfkc(),
+        );
+        out.extend(last);
+    }
+    out
+}
