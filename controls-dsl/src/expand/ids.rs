@@ -6,7 +6,8 @@
 pub(super) fn table<'i>(ids: impl ExactSizeIterator<Item = &'i str>) -> Vec<u8> {
     let mut slots = vec![u16::MAX; (2 * ids.len()).next_power_of_two()];
     let mask = slots.len() - 1;
-    for (index, id) in (0_u16..).zip(ids) {
+    // In this order, no index is asked for after the last id: there may be none.
+    for (id, index) in ids.zip(0..) {
         let mut slot = usize::try_from(hash(id)).unwrap_or_default() & mask;
         while slots[slot] != u16::MAX {
             slot = (slot + 1) & mask;
@@ -21,4 +22,37 @@ fn hash(id: &str) -> u32 {
     id.bytes().fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::MOST_ROWS;
+
+    /// As `controls_core` looks for it.
+    fn find(table: &[u8], ids: &[String], id: &str) -> Option<usize> {
+        let mask = table.len() / 2 - 1;
+        let mut slot = usize::try_from(hash(id)).unwrap() & mask;
+        loop {
+            let index = u16::from_le_bytes([table[2 * slot], table[2 * slot + 1]]);
+            if index == u16::MAX {
+                return None;
+            }
+            if ids[usize::from(index)] == id {
+                return Some(usize::from(index));
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    #[test]
+    fn each_id_is_found_up_to_the_most_rows_that_a_catalog_has() {
+        for count in [1, 2, 3, 1_200, MOST_ROWS] {
+            let ids: Vec<String> = (0..count).map(|row| format!("row-{row}")).collect();
+            let table = table(ids.iter().map(String::as_str));
+            let found = ids.iter().map(|id| find(&table, &ids, id));
+            assert!(found.eq((0..count).map(Some)), "{count}");
+            assert_eq!(find(&table, &ids, "row"), None);
+        }
+    }
 }
