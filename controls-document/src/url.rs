@@ -3,7 +3,7 @@
 /// The absolute address of a link's target on the page at `base`, as a browser finds it (RFC 3986, section 5).
 ///
 /// Targets on the same site lose their `.md`, for that's how the site serves its articles. `None` where `base` isn't
-/// an absolute address with a host.
+/// an absolute address with a host, and for what doesn't lead to a page or a person: `javascript:…`, `data:…`.
 ///
 /// ```
 /// use controls_document::resolve;
@@ -16,8 +16,9 @@
 #[must_use]
 pub fn resolve(base: &str, target: &str) -> Option<String> {
     let target = target.trim();
-    if has_scheme(target) {
-        return Some(encoded(target));
+    if let Some(scheme) = scheme(target) {
+        let is_led_to = LEAD.iter().any(|lead| scheme.eq_ignore_ascii_case(lead));
+        return is_led_to.then(|| encoded(target));
     }
     let (scheme, after) = base.split_once("://").filter(|_| is_absolute(base))?;
     if target.starts_with("//") {
@@ -65,14 +66,17 @@ fn before_any(text: &str, [one, two, three]: [u8; 3]) -> &str {
     &text[..at]
 }
 
-fn has_scheme(target: &str) -> bool {
-    let Some((scheme, _)) = target.split_once(':') else {
-        return false;
-    };
-    scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+/// The schemes of addresses that lead somewhere. With others, a browser runs or shows what a document's author has written.
+const LEAD: [&str; 5] = ["https", "http", "mailto", "tel", "ftp"];
+
+/// The scheme of a target, if it has one.
+fn scheme(target: &str) -> Option<&str> {
+    let (scheme, _) = target.split_once(':')?;
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme
             .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'.' | b'-'))
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'.' | b'-'));
+    is_scheme.then_some(scheme)
 }
 
 fn without_dots(path: &str) -> String {
@@ -157,6 +161,29 @@ mod tests {
                 Some(expected),
                 "{target}"
             );
+        }
+    }
+
+    #[test]
+    fn what_a_browser_would_run_leads_nowhere() {
+        for target in [
+            "javascript:alert(1)",
+            " JavaScript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "blob:https://a.example/x",
+        ] {
+            assert_eq!(resolve("https://a.example/b", target), None, "{target}");
+        }
+        // Whatever is read in these later, they are paths on the site.
+        for target in [
+            "java\tscript:alert(1)",
+            "javascript&#58;x",
+            "javascript\\:x",
+        ] {
+            let url = resolve("https://a.example/b", target).unwrap();
+            assert!(url.starts_with("https://a.example/"), "{url}");
         }
     }
 

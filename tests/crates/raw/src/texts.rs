@@ -19,9 +19,11 @@ controls_core::controls! {
 
 controls_core::controls! {
     /// Texts without a document.
+    #[published = "https://service.example/controls"]
     pub enum Free {
         Empty = "Empty" {
             Notes = "Empty notes" => "Yes (see\nnotes)" { notes: "", documentation: "" },
+            Links = "Links" => No { notes: "[a](JavaScript:a), [b](data:text/html,b), [c](c.md)" },
             Control = "\0\u{7f}\u{202e}\t" => "\\" { id: "c-0-日本" },
         }
     }
@@ -56,6 +58,12 @@ mod tests {
             .map(|link| (link.text, link.target, link.url))
             .collect();
         assert_eq!(links, [("a", "./a.md", None), ("b", "b.md", None)]);
+    }
+
+    #[test]
+    fn links_that_a_browser_would_run_lead_nowhere() {
+        let urls: Vec<_> = Free::Links.links().iter().map(|link| link.url).collect();
+        assert_eq!(urls, [None, None, Some("https://service.example/c")]);
     }
 
     #[test]
