@@ -249,7 +249,8 @@ macro_rules! __catalog {
         impl $crate::__private::FromStr for $control {
             type Err = $crate::__private::UnknownControl;
 
-            /// Finds a control by its id, the name of its variant, its title, its label, or a former id or title, letter for letter.
+            /// Finds a control by its id, the name of its variant, its title, its label, a former id or title, or an alias,
+            /// letter for letter.
             fn from_str(
                 text: &$crate::__private::str,
             ) -> $crate::__private::Result<Self, $crate::__private::UnknownControl> {
@@ -260,7 +261,8 @@ macro_rules! __catalog {
         impl $crate::__private::convert::TryFrom<&$crate::__private::str> for $control {
             type Error = $crate::__private::UnknownControl;
 
-            /// Finds a control by its id, the name of its variant, its title, its label, or a former id or title, letter for letter.
+            /// Finds a control by its id, the name of its variant, its title, its label, a former id or title, or an alias,
+            /// letter for letter.
             fn try_from(
                 text: &$crate::__private::str,
             ) -> $crate::__private::Result<Self, $crate::__private::UnknownControl> {

@@ -6,8 +6,8 @@ use crate::{Catalog, Record, nearest::nearest};
 
 impl Catalog {
     /// Returns the index in [`records`](Self::records) of the control that a text names: by its id, the name of its
-    /// variant, its title, its label, or something in its `formerly`, in this order, letter for letter. Where a title is
-    /// in the document twice, it names the first; a label that is there twice names none.
+    /// variant, its title, its label, or something in its `formerly` or its `alias`, in this order, letter for letter. Where
+    /// a title is in the document twice, it names the first; a label or an alias that is there twice names none.
     ///
     /// # Errors
     ///
@@ -16,8 +16,9 @@ impl Catalog {
         self.index_of(text)
             .or_else(|| self.records.iter().position(|record| record.name == text))
             .or_else(|| self.records.iter().position(|record| record.title == text))
-            .or_else(|| self.index_of_label(text))
+            .or_else(|| self.index_of_only(|record| record.label == Some(text)))
             .or_else(|| self.index_of_former(text))
+            .or_else(|| self.index_of_only(|record| record.alias.contains(&text)))
             .ok_or_else(|| UnknownControl::new(self, text))
     }
 
@@ -33,11 +34,10 @@ impl Catalog {
             .ok_or_else(|| UnknownControl::new(self, id))
     }
 
-    /// The index of the only control with this label.
-    fn index_of_label(&self, label: &str) -> Option<usize> {
-        let has_it = |record: &Record| record.label == Some(label);
-        let first = self.records.iter().position(has_it)?;
-        let is_only = !self.records[first + 1..].iter().any(has_it);
+    /// The index of the only control of which something is true.
+    fn index_of_only(&self, is_it: impl Fn(&Record) -> bool) -> Option<usize> {
+        let first = self.records.iter().position(&is_it)?;
+        let is_only = !self.records[first + 1..].iter().any(&is_it);
         is_only.then_some(first)
     }
 

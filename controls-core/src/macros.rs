@@ -102,7 +102,7 @@
 /// No variant can have one of these names. All but the last two are `const fn`s. In a catalog without answers there's no `answer`, `assert_answer` and
 /// `with_answer`. On the enum of sections: `ALL`, `COUNT`, `title`, `controls`. The traits are
 /// [`Control`](crate::Control), [`Answered`](crate::Answered) and [`ControlSection`](crate::ControlSection), `FromStr` and
-/// `TryFrom<&str>` (by id, name of the variant, title, label, or former id or title), and those of the
+/// `TryFrom<&str>` (by id, name of the variant, title, label, former id or title, or alias), and those of the
 /// [features](crate::guide::features).
 ///
 /// # Errors

@@ -15,6 +15,7 @@ fn a_control_is_found_by_all_that_it_is_or_was_called() {
         ("Support for forced tunneling", Service::ForcedTunneling),
         ("rbac", Service::Authorization),
         ("Authorization", Service::Authorization),
+        ("RBAC", Service::Authorization),
     ] {
         assert_eq!(text.parse(), Ok(control), "{text}");
         assert_eq!(Service::try_from(text), Ok(control), "{text}");
@@ -45,6 +46,8 @@ fn what_is_not_found_names_the_nearest_id() {
             "`Service` has no control `Service Endpoint`; did you mean `service-endpoint`?",
         ),
         ("encryption", "`Service` has no control `encryption`"),
+        // Two controls have this alias.
+        ("sign-in", "`Service` has no control `sign-in`"),
         ("", "`Service` has no control ``"),
     ] {
         let error: UnknownControl = text.parse::<Service>().unwrap_err();

@@ -73,6 +73,8 @@ fn records_and_catalogs_have_the_documented_fields() {
             "answer": "Yes",
             "notes": "By [rules](./rules.md).",
             "documentation": null,
+            "label": null,
+            "properties": [],
             "links": [{ "text": "rules", "target": "./rules.md", "url": "https://learn.example/service/rules" }],
             "formerly": ["tunneling", "Support for forced tunneling"],
             "alias": [],

@@ -13,8 +13,11 @@ controls_core::controls! {
             Injection = "VNet injection" => NotApplicable,
         }
         Identity = "Identity" {
-            Authentication = "Authentication" => "Yes (preview)" { documentation: "[Sign in](/sign-in)" },
-            Authorization = "Authorization" => Yes { id: "rbac" },
+            Authentication = "Authentication" => "Yes (preview)" {
+                documentation: "[Sign in](/sign-in)",
+                alias: ["sign-in", "rbac"],
+            },
+            Authorization = "Authorization" => Yes { id: "rbac", alias: ["RBAC", "sign-in"] },
         }
     }
 }
