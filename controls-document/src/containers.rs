@@ -49,6 +49,7 @@ impl Containers {
         }
         let goes_on = in_paragraph
             && !cursor.is_blank()
+            && cursor.clone().item().is_none()
             && !cursor
                 .rest()
                 .trim_start()
@@ -83,7 +84,7 @@ impl Containers {
 }
 
 /// A place in a line, behind what has been recognised of it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Cursor<'l> {
     line: &'l str,
     at: usize,

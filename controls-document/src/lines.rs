@@ -97,6 +97,8 @@ struct Block {
     what: Verbatim,
     /// How many quotations and list items it's in.
     depth: usize,
+    /// How many of them are quotations.
+    quotations: usize,
     /// By how many columns its first line is indented.
     indent: usize,
     place: Place,
@@ -135,7 +137,10 @@ impl<'a> Splitter<'a> {
             self.end_with_container(block);
         }
         if let Some(block) = &self.block {
-            if block.what.is_closed_by(cursor.rest()) {
+            // A fence that is indented further is code.
+            let indent = raw.len() - cursor.rest().len() + cursor.indent();
+            let may_close = cursor.indent() < 4 || indent <= block.indent;
+            if may_close && block.what.is_closed_by(cursor.rest()) {
                 self.block = None;
             }
             line.code = true;
@@ -203,6 +208,7 @@ impl<'a> Splitter<'a> {
             self.block = Some(Block {
                 what,
                 depth: self.containers.depth(),
+                quotations: self.containers.quotations(),
                 indent: usize::try_from(line.skipped).unwrap_or(0) + indent,
                 place: whole(line),
             });
@@ -219,7 +225,8 @@ impl<'a> Splitter<'a> {
                 block.what.name()
             ),
         });
-        self.unclosed = Some(block);
+        let is_in_quotation = block.quotations == self.containers.quotations();
+        self.unclosed = is_in_quotation.then_some(block);
     }
 
     /// Whether a line is the fence that would have closed the block which ended with its list item: there are authors
@@ -336,6 +343,8 @@ mod tests {
             // A block ends with what it's in, also where nothing closes it.
             ("> ```\n> a\n\nb", vec!["", "b"]),
             ("> ```\n> a\nb\n", vec!["b"]),
+            ("> ```\n  ```\na\n```\nb", vec!["b"]),
+            ("> a\n- b\n  ```\nc", vec!["a", "- b", "c"]),
             ("- a\n  ```\n  b\n\n  c\nd", vec!["- a", "d"]),
             ("- ```\n  a\n  ```\nb", vec!["b"]),
             ("1. a\n   ```\nb\n   ```\nc", vec!["1. a", "b", "c"]),
@@ -347,6 +356,7 @@ mod tests {
             ("```\n> ```\na\n```\nb", vec!["b"]),
             ("a\n\n    ```\n\nb", vec!["a", "", "", "b"]),
             ("a\n    ```\nb", vec!["a", "    ```", "b"]),
+            ("```\n    ```\na\n```\nb", vec!["b"]),
             ("<pre>\n\n|a|\n</pre>\nb", vec!["b"]),
             ("<style>a</style>\nb", vec!["b"]),
             ("a <![CDATA[\nb", vec!["a <![CDATA[", "b"]),

@@ -1,10 +1,7 @@
 //! Whatever a person may take for a control or a heading is read, or there is a remark on it: a table of what happens to
 //! tables when they are edited by hand.
 
-mod support;
-
 use controls_document::read;
-use support::corpus;
 
 /// What is read, a line each: sections, rows with their lines, and the lines of remarks with their first words.
 fn shown(text: &str) -> Vec<String> {
@@ -329,26 +326,4 @@ fn what_cannot_be_seen_changes_nothing_that_can() {
     let control = &document.sections[0].controls[0];
     assert_eq!((&*control.title.text, &*control.notes.text), ("AB", "cd"));
     assert_eq!(control.notes.place().column, 23);
-}
-
-#[test]
-fn each_line_of_the_real_documents_is_accounted_for() {
-    for (path, text) in corpus() {
-        let Ok(document) = read(&text) else { continue };
-        let remarked: Vec<u32> = document.remarks.iter().map(|of| of.place.line).collect();
-        let is_accounted = |line: u32| {
-            let of_table = document.tables.iter().any(|table| {
-                (table.header.line..=table.last).contains(&line)
-                    && (table.is_read || remarked.contains(&table.header.line))
-            });
-            of_table || remarked.contains(&line)
-        };
-        let mut code = false;
-        for (line, text) in (1..).zip(text.lines()) {
-            code ^= text.trim_start().starts_with("```");
-            if !code && text.starts_with('|') {
-                assert!(is_accounted(line), "{}:{line}: {text}", path.display());
-            }
-        }
-    }
 }
