@@ -1,17 +1,28 @@
 //! Equality of texts in constants.
 
+#[cfg(test)]
+mod tests;
+
 /// Whether two texts are equal. In constants there's no `==` for them.
 pub(crate) const fn same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let (mut one, mut other) = (one.as_bytes(), other.as_bytes());
     if one.len() != other.len() {
         return false;
     }
-    let mut at = 0;
-    while at < one.len() {
-        if one[at] != other[at] {
+    // Eight bytes at a time: at run time, this is what looking an id up takes longest for.
+    while let (Some((first, more)), Some((second, others))) =
+        (one.split_first_chunk(), other.split_first_chunk())
+    {
+        if u64::from_ne_bytes(*first) != u64::from_ne_bytes(*second) {
             return false;
         }
-        at += 1;
+        (one, other) = (more, others);
+    }
+    while let ([first, more @ ..], [second, others @ ..]) = (one, other) {
+        if *first != *second {
+            return false;
+        }
+        (one, other) = (more, others);
     }
     true
 }

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -19,8 +20,16 @@ GENERATED_LIBRARY = "//! Generated.\n"
 class Bench:
     """A run: its options, and the workspace of the crates that are measured."""
 
-    def __init__(self, rounds=5, sizes=(300, 1200, 3000, 10000), megabytes=100):
-        self.rounds, self.sizes, self.megabytes = rounds, list(sizes), megabytes
+    # Crates without a line of code, and what they depend on.
+    COLD = {
+        "cold-controls": ["controls-azure-backup"],
+        "cold-strum": ["strum"],
+        "cold-serde": ["serde"],
+        "cold-serde-controls": ["serde", "controls-azure-backup"],
+    }
+
+    def __init__(self, rounds, sizes):
+        self.rounds, self.sizes = rounds, list(sizes)
         command = ["cargo", "metadata", "--no-deps", "--format-version", "1"]
         metadata = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
         self.folder = Path(json.loads(metadata)["target_directory"]) / "bench"
@@ -40,23 +49,22 @@ class Bench:
                 write(self.work / source.relative_to(HERE / "crates"), text)
         for size in sorted({1200, *self.sizes}):
             self.catalog(size)
-        self.lookup_sources()
         for size in self.sizes:
-            self.strum(size)
-        self.catalog(1200, "-serde", 'controls-core = { workspace = true, features = ["serde"] }')
-        self.strum(1200, "-serde", "serde.workspace = true")
-        self.package("cold-controls", "controls-azure-backup.workspace = true", GENERATED_LIBRARY)
-        self.package("cold-strum", "strum.workspace = true", GENERATED_LIBRARY)
-        for size in sorted({1200, *self.sizes}):
-            self.package(f"plain-{size}", "controls-core.workspace = true", GENERATED_LIBRARY)
+            # Their sources come later: they are expanded by a crate of this workspace.
+            self.package(f"plain-{size}", ["controls-core"], GENERATED_LIBRARY)
+            self.package(f"strum-{size}", ["strum"], rows.strum_enum(rows.rows(size)))
+        for name, dependencies in self.COLD.items():
+            self.package(name, dependencies, GENERATED_LIBRARY)
+        self.lookup_sources()
         for manifest in (self.work / "Cargo.toml", ROOT / "Cargo.toml"):
             if self.cargo("fetch", "--offline", "--manifest-path", manifest, check=False) != 0:
                 self.cargo("fetch", "--manifest-path", manifest)
         self.environment["CARGO_NET_OFFLINE"] = "true"
 
-    def package(self, name, dependency, library, program=None, document=None):
+    def package(self, name, dependencies, library, program=None, document=None):
         """Writes a crate of the workspace. Returns its folder."""
         folder = self.work / "generated" / name
+        dependencies = "\n".join(f"{dependency}.workspace = true" for dependency in dependencies)
         write(folder / "Cargo.toml", f"""[package]
 name = "{name}"
 version.workspace = true
@@ -64,7 +72,7 @@ edition.workspace = true
 publish.workspace = true
 
 [dependencies]
-{dependency}
+{dependencies}
 """)
         write(folder / "src/lib.rs", library)
         if program:
@@ -73,43 +81,32 @@ publish.workspace = true
             write(folder / "document/big.md", document)
         return folder
 
-    def catalog(self, size, suffix="", dependency="controls-core.workspace = true"):
+    def catalog(self, size):
+        """A catalog, and a program that holds all of it."""
         of = rows.rows(size)
         program = f"fn main() {{\n    std::hint::black_box(catalog_{size}::Big::CATALOG);\n}}\n"
-        self.package(f"catalog{suffix}-{size}", dependency, rows.definition(of),
-                     None if suffix else program, rows.document(of))
-
-    def strum(self, size, suffix="", dependency=""):
-        derives = rows.STRUM_DERIVES + (", serde::Serialize, serde::Deserialize" if suffix else "")
-        source = rows.strum_enum(rows.rows(size), derives=derives, serde=bool(suffix))
-        self.package(f"strum{suffix}-{size}", f"strum.workspace = true\n{dependency}", source)
+        self.package(f"catalog-{size}", ["controls-core"], rows.definition(of), program, rows.document(of))
 
     def plain(self, size):
         """The limit: the expansion of the catalog of this size as plain source."""
         catalog = self.work / "generated" / f"catalog-{size}"
-        expansion = self.output("cargo", "run", "-q", "-p", "tools", "--bin", "expand", "--", catalog / "src/lib.rs")
-        program = (catalog / "src/main.rs").read_text().replace("catalog_", "plain_")
-        self.package(f"plain-{size}", "controls-core.workspace = true", expansion, program,
-                     (catalog / "document/big.md").read_text())
+        expansion = self.output("cargo", "run", "-p", "expand", "--", catalog / "src/lib.rs")
+        document = (catalog / "document/big.md").read_text()
+        self.package(f"plain-{size}", ["controls-core"], expansion, document=document)
 
     def lookup_sources(self):
         """The ids that are looked up, and the other ways to look them up, as source."""
-        big = rows.rows(1200)
-        small = seed_rows()
-        lists = {"SMALL": [row.id for row in small], "BIG": [row.id for row in big]}
+        of = rows.rows(1200)
+        ids = [row.id for row in of]
         text = "//! The ids that are looked up, and some that aren't there.\n\n"
-        tables = "//! The same ids in other hands.\n\n"
-        for name, ids in lists.items():
-            misses = [rows.mistyped(id) for id in ids]
-            for constant, values in ((name, ids), (f"{name}_MISSES", misses)):
-                text += f"pub(crate) static {constant}: [&str; {len(values)}] = {json.dumps(values)};\n"
-            entries = ", ".join(f"{json.dumps(id)} => {index}usize" for index, id in enumerate(ids))
-            tables += f"pub(crate) static {name}: phf::Map<&str, usize> = phf::phf_map! {{ {entries} }};\n"
-        for name, of in (("Small", small), ("Big", big)):
-            tables += rows.strum_enum(of, name, "strum::EnumString", facts=False)
-            tables += rows.strum_enum(of, f"{name}Phf", "strum::EnumString", "#[strum(use_phf)]", facts=False)
+        for constant, values in (("HITS", ids), ("MISSES", map(rows.mistyped, ids))):
+            text += f"pub(crate) static {constant}: [&str; {len(ids)}] = {json.dumps(list(values))};\n"
         write(self.work / "lookups/src/ids.rs", text)
-        write(self.work / "lookups/src/others/tables.rs", tables)
+        entries = ", ".join(f"{json.dumps(id)} => {index}usize" for index, id in enumerate(ids))
+        others = "//! What else these ids can be looked up with.\n\n"
+        others += f"pub(crate) static MAP: phf::Map<&str, usize> = phf::phf_map! {{ {entries} }};\n"
+        others += rows.strum_enum(of, derives="strum::EnumString", facts=False)
+        write(self.work / "lookups/src/others.rs", others)
 
     def cargo(self, *arguments, check=True, **environment):
         """Runs Cargo in the workspace. Returns its exit code."""
@@ -146,13 +143,13 @@ publish.workspace = true
         return out
 
 
-def seed_rows():
-    """The names and ids of the first catalog, from its source: in it, an id is always made of the name."""
-    import re
-    source = (ROOT / "controls-azure-backup/src/lib.rs").read_text()
-    names = re.findall(r"^ {12}(\w+) = ", source, re.MULTILINE)
-    kebab = lambda name: re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-", name).lower()
-    return [rows.Row(name, kebab(name), name, "", "", "", "") for name in names]
+def crates_of_a_user():
+    """The crates that whoever depends on a catalog compiles besides it, with their versions."""
+    command = ["cargo", "tree", "-p", "controls-azure-backup", "-e", "normal", "--prefix", "none"]
+    text = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    crates = dict(re.findall(r"^([\w-]+) v([\w.+-]+)", text, re.MULTILINE))
+    del crates["controls-azure-backup"]
+    return crates
 
 
 def write(path, text):

@@ -6,63 +6,56 @@ import re
 import subprocess
 import sys
 
-import compile
 import lookups
 from callgrind import of_one_lookup
-from common import HERE, ROOT, Bench
+from common import HERE, Bench, crates_of_a_user
 
 RECORDED = HERE / "guard.json"
+# Two sizes of a catalog: what one has more than the other is what rows cost.
+FEW, MANY = 300, 1200
 # How far a figure may rise, by the beginning of its name. Compilers and C libraries differ a little in the instructions
-# that they make; crates and items are counted.
-TOLERANCES = {"instructions": 0.10, "read-only data": 0.02, "tokens": 0.02, "items": 0, "crates": 0, "constants": 0}
+# that they make; crates and functions are counted.
+TOLERANCES = {"instructions": 0.10, "read-only data": 0.02, "tokens": 0.02, "crates": 0, "functions": 0}
 
 
 def measure(bench):
     """All figures by name."""
-    bench.cargo("build", "--release", "-p", "lookups", "--no-default-features")
+    bench.cargo("build", "--release", "-p", "lookups")
     program = bench.target / "release/lookups"
-    out = {}
-    for rows in (15, 1200):
-        for outcome in ("hit", "miss"):
-            out[f"instructions of from_id, {rows} ids, {outcome}"] = round(of_one_lookup(program, "controls", rows, outcome), 1)
-    out["instructions of FromStr's error, 1200 ids"] = round(
-        of_one_lookup(program, "nearest", 1200, "miss", lookups.STEP_OF_NEAREST, passes=1))
-
-    (few, few_items), (many, many_items) = (counts(bench, size) for size in (300, 1200))
-    out["tokens for each row"] = round((many - few) / 900, 2)
-    out["tokens of a catalog beside its rows"] = round(few - 300 * (many - few) / 900)
-    out["items for each row"] = (many_items - few_items) / 900
-    out["items of a catalog"] = few_items
-
-    sizes = []
-    for size in (300, 1200):
-        bench.cargo("build", "--release", "-p", f"catalog-{size}")
-        sizes.append(compile.read_only_data(bench.target / "release" / f"catalog-{size}"))
-    out["read-only data for each row, bytes"] = round((sizes[1] - sizes[0]) / 900, 1)
-    out["crates in the default tree"] = len(tree())
-    out["constants that don't come to a literal's machine code"] = sum(
-        one != other for name, (one, other) in lookups.constants(bench).items() if "_a_constant" in name)
+    out = {f"instructions of from_id, 1200 ids, {outcome}": round(of_one_lookup(program, "controls", outcome), 1)
+           for outcome in lookups.OUTCOMES}
+    few, many = (tokens(bench, size) for size in (FEW, MANY))
+    of_row = (many - few) / (MANY - FEW)
+    out["tokens for each row"] = round(of_row, 2)
+    out["tokens of a catalog beside its rows"] = round(few - FEW * of_row)
+    few, many = (read_only_data(bench, size) for size in (FEW, MANY))
+    out["read-only data for each row, bytes"] = round((many - few) / (MANY - FEW), 1)
+    out["crates that a user of a catalog compiles"] = len(crates_of_a_user())
+    out["functions of a constant that don't come to a literal's machine code"] = sum(
+        ours != literal for ours, literal in lookups.constants(bench).values())
     return out
 
 
-def counts(bench, size):
-    """The tokens and items of an expansion."""
+def tokens(bench, size):
+    """The tokens of an expansion."""
     source = bench.work / f"generated/catalog-{size}/src/lib.rs"
-    return map(int, bench.output("cargo", "run", "-q", "-p", "tools", "--bin", "expand", "--", "--count", source).split())
+    return int(bench.output("cargo", "run", "-p", "expand", "--", "--count", source))
 
 
-def tree():
-    """The names of the crates that a user of a catalog compiles, without the catalog."""
-    command = ["cargo", "tree", "-p", "controls-azure-backup", "-e", "normal", "--prefix", "none"]
-    text = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
-    return sorted(set(re.findall(r"^([\w-]+) v", text, re.MULTILINE)) - {"controls-azure-backup"})
+def read_only_data(bench, size):
+    """The bytes of a program's sections for data that is never written, and for pointers into it."""
+    bench.cargo("build", "--release", "-p", f"catalog-{size}")
+    program = str(bench.target / "release" / f"catalog-{size}")
+    sizes = subprocess.run(["size", "-A", program], check=True, capture_output=True, text=True).stdout
+    wanted = r"^(\.rodata|\.data\.rel\.ro)\s+(\d+)"
+    return sum(int(size) for _, size in re.findall(wanted, sizes, re.MULTILINE))
 
 
 def main():
     parser = argparse.ArgumentParser(prog="tests/bench/guard", description=__doc__)
     parser.add_argument("--record", action="store_true", help="records the present figures")
     arguments = parser.parse_args()
-    bench = Bench(sizes=(300, 1200))
+    bench = Bench(rounds=1, sizes=(FEW, MANY))
     bench.set_up()
     rustc = subprocess.run(["rustc", "--version"], check=True, capture_output=True, text=True).stdout.split()[1]
     figures = measure(bench)

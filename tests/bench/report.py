@@ -1,4 +1,4 @@
-"""Writes PERFORMANCE.md and the plots."""
+"""Writes PERFORMANCE.md with its plot, and the figures in README.md."""
 
 import os
 import platform
@@ -6,10 +6,9 @@ import re
 import subprocess
 from pathlib import Path
 
-from common import ROOT
-from goals import figures, spread
+from common import crates_of_a_user, median
+from goals import PLAIN, SERDE, STRUM, figures
 from plot import plot
-from reading import READERS
 
 BEGIN, END = "<!-- By hand: begin -->", "<!-- By hand: end -->"
 # Why somebody who depends on a catalog compiles each crate.
@@ -26,7 +25,8 @@ REASONS = {
     "tinyvec": "for `unicode-normalization`",
     "unicode-width": "how wide the characters in an excerpt of a document are",
 }
-COMPARED = ["comrak", "phf", "pulldown-cmark", "serde", "strsim", "strum"]
+COMPARED = ["phf", "serde", "strum"]
+WAYS = {"catalog": "catalog", "plain": "plain source", "strum": "strum's derives"}
 
 
 def machine(bench):
@@ -34,38 +34,36 @@ def machine(bench):
     first_line = lambda *command: subprocess.run(command, capture_output=True, text=True).stdout.splitlines()[0]
     model = re.search(r"^model name\s*: (.*)$", Path("/proc/cpuinfo").read_text(), re.MULTILINE)
     lock = (bench.work / "Cargo.lock").read_text()
-    versions = {name: re.findall(rf'name = "{name}"\nversion = "([^"]+)"', lock)[-1] for name in COMPARED}
+    versions = {name: re.search(rf'name = "{name}"\nversion = "([^"]+)"', lock)[1] for name in COMPARED}
     return {
+        "load": round(os.getloadavg()[0], 1),
         "cores": len(os.sched_getaffinity(0)),
         "processor": model[1] if model else platform.machine(),
         "rustc": first_line("rustc", "--version"),
         "valgrind": first_line("valgrind", "--version"),
         "crates": versions,
-        "sizes": bench.sizes,
     }
 
 
 def write(results, page, folder):
     """Writes the page; what was written by hand between its markers stays."""
     folder.mkdir(parents=True, exist_ok=True)
-    plots = write_plots(results["groups"], folder)
     by_hand = ""
     if page.is_file():
         kept = re.search(f"{re.escape(BEGIN)}\n(.*?){re.escape(END)}", page.read_text(), re.DOTALL)
         by_hand = kept[1] if kept else ""
-    link = lambda file: os.path.relpath(folder / file, page.parent).replace(os.sep, "/")
+    groups = results["groups"]
     parts = [
         "# Performance",
         introduction(results),
         "## Goals",
-        table(results["groups"]),
+        table(groups),
         f"{BEGIN}\n{by_hand}{END}",
-        *(f"![{title}]({link(file)})" for file, title in plots),
-        *seconds(results["groups"]),
-        *constants(results["groups"]),
+        *seconds(groups, page, folder),
+        *constants(groups),
         "## What a user compiles",
         "Whoever depends on `controls-azure-backup` also compiles these crates, of which only `controls-core` is part of the program:",
-        tree(),
+        crates(),
     ]
     page.write_text("\n\n".join(parts) + "\n")
 
@@ -74,93 +72,112 @@ def introduction(results):
     machine = results["machine"]
     versions = ", ".join(f"{name} {version}" for name, version in machine["crates"].items())
     total = sum(group["took"] for group in results["groups"].values()) / 60
+    rounds = sorted({group["rounds"] for group in results["groups"].values()})
+    rounds = " or ".join("1 round" if number == 1 else f"{number} rounds" for number in rounds)
+    busy = machine["load"] > machine["cores"] / 4
+    warning = "\n\n**The machine was busy with other work, so that its seconds say little.**" if busy else ""
     return f"""`tests/bench/run` writes this page, and anybody can run it: it generates its inputs, and measures each alternative
-in turn in the same run. Seconds are medians of {describe_rounds(results)}; the ratio is that of the medians, and its spread the
-lowest and highest ratio of a single round. Instructions are counted by callgrind, and sizes are taken from the program: both
-are the same in each run, except for `HashMap`, which hashes at random. `tests/bench/guard` compares those of a catalog with
-recorded values.
+in turn in the same run. Seconds are medians of {rounds}, of four times as many where a build takes less than a quarter of
+a second; the ratio is that of the medians, and its spread the lowest and highest ratio of a single round. Instructions are
+counted by callgrind, and are the same in each run. `tests/bench/guard` compares those of a catalog, and other figures that
+don't depend on the machine, with recorded values.
+
+A catalog's *expansion as plain source* is what `controls!` makes of its definition, written out in a file: what somebody would
+write who has no macro.
 
 | | |
 |---|---|
-| machine | {machine["cores"]} cores, {machine["processor"]} |
+| machine | {machine["cores"]} cores, {machine["processor"]}; load {machine["load"]} before the run |
 | compiler | {machine["rustc"]} |
 | compared with | {versions} |
 | counted with | {machine["valgrind"]} |
-| command | `tests/bench/run`, {total:.0f} minutes |"""
-
-
-def describe_rounds(results):
-    rounds = sorted({group["rounds"] for group in results["groups"].values()})
-    return " or ".join("1 round" if number == 1 else f"{number} rounds" for number in rounds)
+| command | `tests/bench/run`, {total:.0f} minutes |{warning}"""
 
 
 def table(groups):
-    lines = ["| what | against | goal | ratio | spread | medians | met |", "|---|---|---|---|---|---|---|"]
-    for _, figure in figures(groups):
-        met = "yes" if figure.is_met else "**no**"
+    lines = ["| what | against | goal | measured | spread | medians | met |", "|---|---|---|---|---|---|---|"]
+    for figure in figures(groups):
+        met = "**no**" if figure.is_met is False else figure.verdict()
         cells = [figure.what, figure.against, figure.goal, figure.shown, figure.spread, figure.details, met]
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
 
 
-def seconds(groups):
-    """All seconds of `cargo check`, for what the table of goals leaves out."""
+def summary(groups):
+    """The goals for a terminal."""
+    all_figures = figures(groups)
+    names = [f"{figure.what.replace('`', '')} against {figure.against.replace('`', '')}" for figure in all_figures]
+    width = max(map(len, names), default=0)
+    lines = [f"{name:<{width}}  {figure.shown:>9}  goal {figure.goal:<22}  {figure.verdict()}"
+             for name, figure in zip(names, all_figures)]
+    judged = [figure.is_met for figure in all_figures if figure.is_met is not None]
+    return "\n".join([*lines, f"\n{sum(judged)} of {len(judged)} goals met"])
+
+
+def seconds(groups, page, folder):
+    """All seconds of `cargo check`, also those that no goal names, with their plot."""
     measured = groups.get("check", {}).get("measured")
     if not measured:
         return
+    sizes = sorted({int(name.rsplit("-", 1)[1]) for name in measured})
+    of = lambda way: [(size, *spread(measured[f"{way}-{size}"])) for size in sizes]
+    plot_file = folder / "check.svg"
+    plot_file.write_text(plot("cargo check", "rows", "seconds", {name: of(way) for way, name in WAYS.items()}))
     yield "## `cargo check` in seconds"
-    lines = ["| rows | catalog | plain source | strum's derives |", "|---|---|---|---|"]
-    for size in sizes(measured):
-        cells = [f"{size:,}"]
-        for way in ("catalog", "plain", "strum"):
-            middle, lowest, highest = spread(measured[f"{way}-{size}"])
-            cells.append(f"{middle:.2f} ({lowest:.2f}–{highest:.2f})")
-        lines.append(f"| {' | '.join(cells)} |")
+    yield f"![Seconds of cargo check over rows]({os.path.relpath(plot_file, page.parent).replace(os.sep, '/')})"
+    lines = [f"| rows | {' | '.join(WAYS.values())} |", f"|{'---|' * (1 + len(WAYS))}"]
+    for row in zip(*map(of, WAYS)):
+        cells = [f"{middle:.2f} ({lowest:.2f}–{highest:.2f})" for _, middle, lowest, highest in row]
+        lines.append(f"| {row[0][0]:,} | {' | '.join(cells)} |")
     yield "\n".join(lines)
 
 
+def spread(values):
+    return median(values), min(values), max(values)
+
+
 def constants(groups):
-    """The assembly of the functions that say what a constant control says."""
+    """The assembly of the functions that return what a constant control says."""
     measured = groups.get("constants", {}).get("measured")
     if not measured:
         return
     yield "## Constants in machine code"
-    yield "What functions compile to that return the answer or title of `AzureBackup::ForcedTunneling`, next to the same with literals."
+    yield "What functions compile to that return `AzureBackup::ForcedTunneling.answer()` and `.title()`, and the same as literals."
     for name, (ours, literal) in measured.items():
         text = f"{name}, with a literal too:\n{ours}" if ours == literal else f"{name}:\n{ours}\n\nwith a literal:\n{literal}"
         yield f"```text\n{text}\n```"
 
 
-def write_plots(groups, folder):
-    out = []
-    if "check" in groups:
-        measured = groups["check"]["measured"]
-        names = {"catalog": "catalog", "plain": "plain source", "strum": "strum's derives"}
-        series = {label: [(size, *spread(measured[f"{way}-{size}"])) for size in sizes(measured)] for way, label in names.items()}
-        out.append(("check.svg", "Seconds of cargo check over rows", plot("cargo check", "rows", "seconds", series)))
-    if "reading" in groups:
-        measured = groups["reading"]["measured"]
-        # The documents of this catalog's kind have 15 rows in each copy of the seed.
-        copy = measured["seed bytes"][0]
-        texts = [key.removesuffix(" bytes") for key in measured if key.endswith(" bytes")]
-        rows = lambda text: round(measured[f"{text} bytes"][0] / copy) * 15
-        series = {reader: [(rows(text), *spread(measured[f"{reader} {text}"])) for text in texts] for reader in READERS}
-        out.append(("reading.svg", "Seconds of reading over rows", plot("reading documents", "rows", "seconds", series)))
-    for file, _, text in out:
-        (folder / file).write_text(text)
-    return [(file, title) for file, title, _ in out]
-
-
-def sizes(measured):
-    return sorted({int(name.rsplit("-", 1)[1]) for name in measured})
-
-
-def tree():
-    command = ["cargo", "tree", "-p", "controls-azure-backup", "-e", "normal", "--prefix", "none"]
-    text = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
-    crates = dict(re.findall(r"^([\w-]+) v([\w.+-]+)", text, re.MULTILINE))
+def crates():
+    compiled = crates_of_a_user()
     lines = ["| crate | version | for |", "|---|---|---|"]
-    lines += [f"| `{name}` | {crates[name]} | {reason} |" for name, reason in REASONS.items() if name in crates]
-    lines += [f"| `{name}` | {crates[name]} | **nobody has said why** |"
-              for name in sorted(crates.keys() - REASONS.keys() - {"controls-azure-backup"})]
+    lines += [f"| `{name}` | {compiled[name]} | {reason} |" for name, reason in REASONS.items() if name in compiled]
+    lines += [f"| `{name}` | {compiled[name]} | **nobody has said why** |" for name in sorted(compiled.keys() - REASONS.keys())]
     return "\n".join(lines)
+
+
+def write_readme(results, page):
+    """Writes the figures that the README names, once all of them are there. Returns whether it has."""
+    by_line = {(figure.what, figure.against): figure for figure in figures(results["groups"])}
+    check, build = "`cargo check`, 1,200 rows", "cold build, depending on `controls-azure-backup`"
+    try:
+        catalog, plain = by_line[check, PLAIN].details.split(" / ")
+        derives = by_line[check, "strum's nine derives"].details.split(" / ")[1]
+        cold, strum = by_line[build, STRUM].details.split(" / ")
+        serde = by_line[build, SERDE].details.split(" / ")[1]
+        added = by_line[f"the same, {SERDE} too", "without the catalog"].shown.removeprefix("+ ")
+    except KeyError:
+        return False
+    text = f"""\
+`cargo check` of a catalog with 1,200 rows takes {catalog}; its expansion as plain source takes {plain}, and an enum with strum's
+derives {derives}.
+
+The first build of a crate that depends on `controls-azure-backup`, with all that it needs, takes {cold}; of one that depends on
+`strum` with derives it takes {strum}, on `serde` with derives {serde}. In a crate that depends on `serde` with derives already,
+the catalog adds {added}.
+
+[PERFORMANCE.md]"""
+    old = page.read_text()
+    new = re.sub(r"(?<=\n## What it costs\n\n).*?\[PERFORMANCE\.md\]", lambda _: text, old, count=1, flags=re.DOTALL)
+    page.write_text(new)
+    return new != old

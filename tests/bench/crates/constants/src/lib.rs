@@ -1,46 +1,12 @@
-//! What a constant control says, and the same as literals, for their machine code to be compared. The functions have the
-//! same names in both builds.
+//! What a control that is a constant says, and the same as literals, for their machine code to be compared. The functions
+//! have the same names in both builds.
 
-use controls_azure_backup::AzureBackup;
-use controls_core::Answer;
+use controls_azure_backup::{Answer, AzureBackup};
 
 const CONTROL: AzureBackup = AzureBackup::ForcedTunneling;
 
-#[cfg(feature = "literal")]
-mod said {
-    use super::*;
-    pub(super) const ANSWER: Answer = Answer::No;
-    pub(super) const TITLE: &str = "Forced tunneling support";
-}
-
-#[cfg(not(feature = "literal"))]
-mod said {
-    use super::*;
-    pub(super) const ANSWER: Answer = CONTROL.answer();
-    pub(super) const TITLE: &str = CONTROL.title();
-}
-
 #[unsafe(no_mangle)]
-pub fn answer_in_a_constant() -> Answer {
-    said::ANSWER
-}
-
-#[unsafe(no_mangle)]
-pub fn title_in_a_constant() -> &'static str {
-    said::TITLE
-}
-
-#[unsafe(no_mangle)]
-pub fn decision_by_a_constant() -> u32 {
-    if matches!(said::ANSWER, Answer::No) {
-        3
-    } else {
-        4
-    }
-}
-
-#[unsafe(no_mangle)]
-pub fn answer_by_a_call() -> Answer {
+pub fn answer_of_a_constant() -> Answer {
     if cfg!(feature = "literal") {
         Answer::No
     } else {
@@ -49,7 +15,7 @@ pub fn answer_by_a_call() -> Answer {
 }
 
 #[unsafe(no_mangle)]
-pub fn title_by_a_call() -> &'static str {
+pub fn title_of_a_constant() -> &'static str {
     if cfg!(feature = "literal") {
         "Forced tunneling support"
     } else {
