@@ -26,6 +26,7 @@ REASONS = {
     "unicode-width": "how wide the characters in an excerpt of a document are",
 }
 COMPARED = ["phf", "serde", "strum"]
+WARNING = "The machine was busy with other work, so that its seconds say little."
 WAYS = {"catalog": "catalog", "plain": "plain source", "strum": "strum's derives"}
 
 
@@ -43,6 +44,10 @@ def machine(bench):
         "valgrind": first_line("valgrind", "--version"),
         "crates": versions,
     }
+
+
+def was_busy(machine):
+    return machine["load"] > machine["cores"] / 4
 
 
 def write(results, page, folder):
@@ -74,8 +79,7 @@ def introduction(results):
     total = sum(group["took"] for group in results["groups"].values()) / 60
     rounds = sorted({group["rounds"] for group in results["groups"].values()})
     rounds = " or ".join("1 round" if number == 1 else f"{number} rounds" for number in rounds)
-    busy = machine["load"] > machine["cores"] / 4
-    warning = "\n\n**The machine was busy with other work, so that its seconds say little.**" if busy else ""
+    warning = f"\n\n**{WARNING}**" if was_busy(machine) else ""
     return f"""`tests/bench/run` writes this page, and anybody can run it: it generates its inputs, and measures each alternative
 in turn in the same run. Seconds are medians of {rounds}, of four times as many where a build takes less than a quarter of
 a second; the ratio is that of the medians, and its spread the lowest and highest ratio of a single round. Instructions are
@@ -174,7 +178,7 @@ derives {derives}.
 
 The first build of a crate that depends on `controls-azure-backup`, with all that it needs, takes {cold}; of one that depends on
 `strum` with derives it takes {strum}, on `serde` with derives {serde}. In a crate that depends on `serde` with derives already,
-the catalog adds {added}.
+the catalog adds {added}.{f" {WARNING}" if was_busy(results["machine"]) else ""}
 
 [PERFORMANCE.md]"""
     old = page.read_text()
