@@ -193,13 +193,13 @@ impl Source {
         read_file(path).map_err(|what| format!("{what}\n  --> {}", shown(path)))
     }
 
-    /// Reads the document, narrowed to a heading if one is given.
+    /// Reads the document as a binding has it, narrowed to a heading if one is given.
     ///
     /// # Errors
     ///
     /// Says why the document can't be read or narrowed, and shows where.
-    pub fn read(&self, heading: Option<&str>) -> Result<Document<'_>, String> {
-        let document = self.whole()?;
+    pub fn read(&self, binding: &Binding, heading: Option<&str>) -> Result<Document<'_>, String> {
+        let document = self.whole(binding)?;
         match heading {
             Some(heading) => self.under(document, heading),
             None => Ok(document),
@@ -214,25 +214,25 @@ impl Source {
     ) -> Option<Document<'_>> {
         let literal = definition.document.as_ref()?;
         // Where a mistake leaves open how it's read, there's an error about that.
-        if *definition.binding.as_ref()? != Binding::Slash {
-            let place = definition.bound.unwrap_or_else(|| literal.span());
-            findings.document(place, "documents aren't read by columns or headings yet");
-            return None;
-        }
-        let whole = self.whole().map_err(|message| (literal, message));
+        let binding = definition.binding.as_ref()?;
+        let bound = definition.bound.unwrap_or_else(|| literal.span());
+        let whole = self.whole(binding).map_err(|message| (bound, message));
         let result = match &definition.heading {
             Some(heading) => whole.and_then(|document| {
                 self.under(document, &heading.value)
-                    .map_err(|message| (heading, message))
+                    .map_err(|message| (heading.span(), message))
             }),
             None => whole,
         };
         result
-            .map_err(|(literal, message)| findings.document(literal.span(), message))
+            .map_err(|(place, message)| findings.document(place, message))
             .ok()
     }
 
-    fn whole(&self) -> Result<Document<'_>, String> {
+    fn whole(&self, binding: &Binding) -> Result<Document<'_>, String> {
+        if *binding != Binding::Slash {
+            return Err("documents aren't read by columns or headings yet".to_owned());
+        }
         read(&self.text).map_err(|error| {
             let help = match &error {
                 ReadError::NoControls(reason) if reason.includes.is_empty() => {

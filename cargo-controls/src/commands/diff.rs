@@ -88,6 +88,7 @@ fn current(comparison: &Comparison) -> Option<Version> {
 }
 
 fn comparison(arguments: &Arguments) -> Result<Comparison, Vec<String>> {
+    let binding = arguments.reading.binding().map_err(|error| vec![error])?;
     let (old, new) = match &arguments.git {
         Some(range) => git::editions(range, &arguments.old, arguments.new.as_deref())
             .map_err(|error| vec![error])?,
@@ -97,7 +98,10 @@ fn comparison(arguments: &Arguments) -> Result<Comparison, Vec<String>> {
         )?,
     };
     let ((old_date, old_remarks), (new_date, new_remarks), drifts) = {
-        let (old_document, new_document) = both(old.source.read(None), new.source.read(None))?;
+        let (old_document, new_document) = both(
+            old.source.read(&binding, None),
+            new.source.read(&binding, None),
+        )?;
         let drifts = if arguments.translation {
             translated(&old_document, &new_document)
         } else {

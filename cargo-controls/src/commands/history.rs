@@ -65,6 +65,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
 }
 
 fn history(arguments: &Arguments) -> Result<History, Vec<String>> {
+    let binding = arguments.reading.binding().map_err(|error| vec![error])?;
     let mut errors = Vec::new();
     let mut kept = |result: Result<_, String>| result.map_err(|error| errors.push(error)).ok();
     let editions: Vec<Edition> = arguments
@@ -74,7 +75,7 @@ fn history(arguments: &Arguments) -> Result<History, Vec<String>> {
         .collect();
     let mut documents = Vec::new();
     for edition in &editions {
-        match edition.source.read(None) {
+        match edition.source.read(&binding, None) {
             Ok(document) => documents.push(document),
             Err(error) => errors.push(error),
         }

@@ -17,7 +17,7 @@ mod texts;
 
 use std::path::Path;
 
-use controls_document::{Document, is_absolute};
+use controls_document::{Binding, Document, is_absolute};
 use controls_dsl::{Frame, Source, definition};
 
 use crate::{
@@ -139,14 +139,20 @@ fn imports(arguments: &Arguments) -> Result<Imports, String> {
 
 fn imports_of(arguments: &Arguments, source: Source, given: Given) -> Result<Imports, String> {
     let path = document_path(arguments)?;
-    let whole = source.read(None)?;
+    let binding = arguments.reading.binding()?;
+    let whole = source.read(&binding, None)?;
     let date = whole.date.clone();
     let of_whole = whole.remarks.clone();
-    let (parts, mut errors) = parts::parts(arguments, &source, whole)?;
+    let (parts, mut errors) = parts::parts(arguments, &source, &binding, whole)?;
+    let common = Common {
+        path: &path,
+        published: arguments.published.as_deref(),
+        binding: &binding,
+    };
     let mut naming = Naming::new(given);
     let mut definitions = Vec::new();
     for part in &parts {
-        match import(part, &path, arguments.published.as_deref(), &mut naming) {
+        match import(part, &common, &mut naming) {
             Ok(definition) => definitions.push(definition),
             Err(error) => errors.push(error),
         }
@@ -165,12 +171,14 @@ fn imports_of(arguments: &Arguments, source: Source, given: Given) -> Result<Imp
     })
 }
 
-fn import(
-    part: &Part<'_>,
-    path: &str,
-    published: Option<&str>,
-    naming: &mut Naming,
-) -> Result<Imported, String> {
+/// What all definitions of a page have in common.
+struct Common<'a> {
+    path: &'a str,
+    published: Option<&'a str>,
+    binding: &'a Binding,
+}
+
+fn import(part: &Part<'_>, common: &Common<'_>, naming: &mut Naming) -> Result<Imported, String> {
     let Part {
         name,
         heading,
@@ -180,10 +188,10 @@ fn import(
     let frame = Frame {
         name,
         about: &about,
-        document: path,
+        document: common.path,
         heading: heading.as_deref(),
-        published,
-        binding: &controls_document::Binding::Slash,
+        published: common.published,
+        binding: common.binding,
     };
     let names = naming.names(document);
     let text = definition(&frame, &names, document).ok_or_else(|| {

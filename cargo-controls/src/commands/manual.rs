@@ -128,7 +128,7 @@ fn of_command(command: &Command, out: &mut Vec<u8>) -> io::Result<()> {
     out.extend(without_heading(&description));
     paragraph().to_writer(out)?;
     out.extend(without_heading(&synopsis));
-    out.extend(without_heading(&options));
+    out.extend(below(&without_heading(&options)));
     after_help(command, out)
 }
 
@@ -158,12 +158,26 @@ fn paragraph() -> Roff {
     roff
 }
 
-/// A section without the line of its heading and what stands before it.
-fn without_heading(section: &[u8]) -> impl Iterator<Item = u8> {
+/// A section without the line of its heading and what is before it.
+fn without_heading(section: &[u8]) -> Vec<u8> {
     let lines: Vec<&[u8]> = section.split_inclusive(|byte| *byte == b'\n').collect();
     let heading = lines
         .iter()
         .position(|line| line.starts_with(b".SH"))
         .map_or(0, |at| at + 1);
-    lines[heading..].concat().into_iter()
+    lines[heading..].concat()
+}
+
+/// A section that is part of another one: the headings in it are those of paragraphs.
+fn below(section: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(section.len());
+    for line in section.split_inclusive(|byte| *byte == b'\n') {
+        if let Some(heading) = line.strip_prefix(b".SH ") {
+            out.extend(b".PP\n.B ");
+            out.extend(heading);
+        } else {
+            out.extend(line);
+        }
+    }
+    out
 }

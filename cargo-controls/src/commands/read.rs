@@ -40,7 +40,8 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
 
 fn results(arguments: &Arguments) -> Result<String, String> {
     let source = Source::open(&paths::from_here(&arguments.document))?;
-    let document = source.read(arguments.heading.as_deref())?;
+    let binding = arguments.reading.binding()?;
+    let document = source.read(&binding, arguments.heading.as_deref())?;
     Ok(match arguments.format {
         Format::Text => text::reading(&source, &document),
         Format::Json => json::reading(&source, &document),

@@ -1,6 +1,7 @@
 //! Runs the command as a person does, on packages and documents that the tests make.
 
 mod arguments;
+mod binding;
 mod check;
 mod corpus;
 mod diff;

@@ -199,6 +199,22 @@ fn the_page_has_all_commands() {
         .filter_map(|line| line.strip_prefix(".SS "))
         .collect();
     assert_eq!(listed, commands());
+    let headings: Vec<_> = page
+        .lines()
+        .filter_map(|line| line.strip_prefix(".SH "))
+        .collect();
+    assert_eq!(
+        headings,
+        [
+            "NAME",
+            "SYNOPSIS",
+            "DESCRIPTION",
+            "OPTIONS",
+            "COMMANDS",
+            "EXAMPLES",
+            "VERSION"
+        ]
+    );
 }
 
 #[test]

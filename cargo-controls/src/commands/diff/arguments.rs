@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::args::ReportFormat;
+use crate::{args::ReportFormat, sources::Reading};
 
 const USAGE: &str = "\
 cargo controls diff [OPTIONS] <OLD> <NEW>
@@ -43,6 +43,8 @@ pub(crate) struct Arguments {
     /// List the remarks about each document instead of counting them
     #[arg(short, long, conflicts_with = "quiet")]
     pub(crate) verbose: bool,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
     /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ReportFormat,

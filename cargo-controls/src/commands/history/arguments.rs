@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::args::Format;
+use crate::{args::Format, sources::Reading};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -24,6 +24,8 @@ pub(crate) struct Arguments {
     /// Also write the table to this file, as a page for a browser; only an earlier page is overwritten
     #[arg(long, value_name = "FILE")]
     pub(crate) html: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
     /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,

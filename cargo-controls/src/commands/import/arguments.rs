@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::args::Format;
+use crate::{args::Format, sources::Reading};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -42,6 +42,8 @@ pub(crate) struct Arguments {
     /// Make the crate depend on the `controls-core` in this folder instead of the published one
     #[arg(long, value_name = "PATH", requires = "folder")]
     pub(crate) controls_core: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
     /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use controls_document::{Document, Section};
+use controls_document::{Binding, Document, Section};
 use controls_dsl::{Source, is_type_name, propose};
 
 use super::{arguments::Arguments, naming::type_names};
@@ -21,16 +21,18 @@ pub(super) struct Part<'s> {
 pub(super) fn parts<'s>(
     arguments: &Arguments,
     source: &'s Source,
+    binding: &Binding,
     whole: Document<'s>,
 ) -> Result<(Vec<Part<'s>>, Vec<String>), String> {
     if let Some(name) = &arguments.name {
         check_name(name)?;
     }
     if arguments.all {
-        return Ok(all(arguments.name.as_deref().unwrap_or(""), source, &whole));
+        let prefix = arguments.name.as_deref().unwrap_or("");
+        return Ok(all(prefix, source, binding, &whole));
     }
     let document = match &arguments.heading {
-        Some(heading) => source.read(Some(heading))?,
+        Some(heading) => source.read(binding, Some(heading))?,
         None => whole,
     };
     let name = arguments.name.clone().unwrap_or_default();
@@ -56,7 +58,12 @@ fn check_name(name: &str) -> Result<(), String> {
 
 /// A part for each heading that gathers sections, and for each section beside such a heading. If there are no two
 /// headings that do, the document is about one service, and the whole is one part.
-fn all<'s>(prefix: &str, source: &'s Source, whole: &Document<'s>) -> (Vec<Part<'s>>, Vec<String>) {
+fn all<'s>(
+    prefix: &str,
+    source: &'s Source,
+    binding: &Binding,
+    whole: &Document<'s>,
+) -> (Vec<Part<'s>>, Vec<String>) {
     let services = services(whole);
     if services.iter().flatten().collect::<HashSet<_>>().len() < 2 {
         let names = names(prefix, &subjects(&[about(whole)]));
@@ -83,7 +90,7 @@ fn all<'s>(prefix: &str, source: &'s Source, whole: &Document<'s>) -> (Vec<Part<
         if !covered.insert(section.place) || errors.last().is_some_and(|(_, at)| *at == place) {
             continue;
         }
-        match under(heading, section, source, whole) {
+        match under(heading, section, source, binding, whole) {
             Ok(document) => {
                 covered.extend(document.sections.iter().map(|section| section.place));
                 documents.push((heading, document));
@@ -111,6 +118,7 @@ fn under<'s>(
     heading: &str,
     section: &Section<'_>,
     source: &'s Source,
+    binding: &Binding,
     whole: &Document<'s>,
 ) -> Result<Document<'s>, String> {
     let line = section.place.line;
@@ -123,7 +131,7 @@ fn under<'s>(
             source.path
         )),
         // The source knows how to say it.
-        Err(_) => source.read(Some(heading)),
+        Err(_) => source.read(binding, Some(heading)),
     }
 }
 

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::*;
-use crate::args::Format;
+use crate::{args::Format, sources::Reading};
 
 fn arguments(all: bool) -> Arguments {
     Arguments {
@@ -17,6 +17,7 @@ fn arguments(all: bool) -> Arguments {
         published: None,
         folder: None,
         controls_core: None,
+        reading: Reading::default(),
         format: Format::Text,
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::args::Format;
+use crate::{args::Format, sources::Reading};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -22,6 +22,8 @@ pub(crate) struct Arguments {
     /// Show only what is under this heading
     #[arg(long, value_name = "TEXT")]
     pub(crate) heading: Option<String>,
+    #[command(flatten)]
+    pub(crate) reading: Reading,
     /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
