@@ -17,8 +17,13 @@ impl Level {
     /// What a change of this kind asks for.
     pub(crate) fn of(kind: Kind) -> Level {
         match kind {
-            Kind::Added | Kind::Removed | Kind::Answer => Level::Major,
-            Kind::Retitled | Kind::Section | Kind::Notes | Kind::Documentation => Level::Minor,
+            Kind::Added | Kind::Removed | Kind::Answer | Kind::Recycled => Level::Major,
+            Kind::Retitled
+            | Kind::Label
+            | Kind::Section
+            | Kind::Notes
+            | Kind::Documentation
+            | Kind::Property => Level::Minor,
             Kind::Order => Level::Patch,
         }
     }

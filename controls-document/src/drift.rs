@@ -11,21 +11,27 @@ pub enum Kind {
     Removed,
     /// The answer of a row changed.
     Answer,
+    /// A label names another control.
+    Recycled,
     /// The title of a row changed, and the row is evidently the same one.
     Retitled,
+    /// The label of a row changed.
+    Label,
     /// A row moved to another section, or a section was renamed or removed.
     Section,
     /// The text of the notes changed.
     Notes,
     /// The text of the documentation changed.
     Documentation,
+    /// What a further column says changed.
+    Property,
     /// Rows or sections are in another order.
     Order,
 }
 
 impl Kind {
-    /// The name of the kind as data has it: `added`, `removed`, `answer`, `retitled`, `section`, `notes`,
-    /// `documentation` or `order`.
+    /// The name of the kind as data has it: `added`, `removed`, `answer`, `recycled`, `retitled`, `label`,
+    /// `section`, `notes`, `documentation`, `property` or `order`.
     ///
     /// ```
     /// assert_eq!(controls_document::Kind::Retitled.name(), "retitled");
@@ -36,10 +42,13 @@ impl Kind {
             Kind::Added => "added",
             Kind::Removed => "removed",
             Kind::Answer => "answer",
+            Kind::Recycled => "recycled",
             Kind::Retitled => "retitled",
+            Kind::Label => "label",
             Kind::Section => "section",
             Kind::Notes => "notes",
             Kind::Documentation => "documentation",
+            Kind::Property => "property",
             Kind::Order => "order",
         }
     }
@@ -76,6 +85,15 @@ pub enum Change {
         /// The row as it is.
         new: usize,
     },
+    /// Two rows with the same label that aren't the same row: the label names another control now.
+    Recycled {
+        /// The row that had the label.
+        old: usize,
+        /// The row that has it.
+        new: usize,
+        /// What the row that had it has become, which has another label now; `None` if it was removed.
+        moved: Option<usize>,
+    },
     /// The same row under another title.
     Retitled {
         /// The row as it was.
@@ -84,6 +102,13 @@ pub enum Change {
         new: usize,
         /// False where it's a guess that the two are one row.
         certain: bool,
+    },
+    /// The same row under another label, and its old one names no other row now.
+    Label {
+        /// The row as it was.
+        old: usize,
+        /// The row as it is.
+        new: usize,
     },
     /// The same row in another section, which isn't its old section under a new name.
     Moved {
@@ -105,6 +130,15 @@ pub enum Change {
         old: usize,
         /// The row as it is.
         new: usize,
+    },
+    /// The same row, of which a further column says something else.
+    Property {
+        /// The row as it was.
+        old: usize,
+        /// The row as it is.
+        new: usize,
+        /// The heading of the column.
+        name: String,
     },
     /// The same row in the same section, before or after another row than it was.
     Order {
@@ -148,13 +182,44 @@ impl Change {
             Change::Added { .. } => Kind::Added,
             Change::Removed { .. } => Kind::Removed,
             Change::Answer { .. } => Kind::Answer,
+            Change::Recycled { .. } => Kind::Recycled,
             Change::Retitled { .. } => Kind::Retitled,
+            Change::Label { .. } => Kind::Label,
             Change::Moved { .. }
             | Change::SectionRenamed { .. }
             | Change::SectionRemoved { .. } => Kind::Section,
             Change::Notes { .. } => Kind::Notes,
             Change::Documentation { .. } => Kind::Documentation,
+            Change::Property { .. } => Kind::Property,
             Change::Order { .. } | Change::SectionOrder { .. } => Kind::Order,
+        }
+    }
+
+    /// Returns the row as it was and as it is, if it's about a row that both outlines have.
+    ///
+    /// ```
+    /// use controls_document::Change;
+    ///
+    /// assert_eq!(Change::Answer { old: 1, new: 2 }.pair(), Some((1, 2)));
+    /// assert_eq!(Change::Added { new: 2 }.pair(), None);
+    /// ```
+    #[must_use]
+    pub fn pair(&self) -> Option<(usize, usize)> {
+        match *self {
+            Change::Answer { old, new }
+            | Change::Retitled { old, new, .. }
+            | Change::Label { old, new }
+            | Change::Moved { old, new }
+            | Change::Notes { old, new }
+            | Change::Documentation { old, new }
+            | Change::Property { old, new, .. }
+            | Change::Order { old, new } => Some((old, new)),
+            Change::Recycled { old, moved, .. } => Some((old, moved?)),
+            Change::Added { .. }
+            | Change::Removed { .. }
+            | Change::SectionRenamed { .. }
+            | Change::SectionRemoved { .. }
+            | Change::SectionOrder { .. } => None,
         }
     }
 }

@@ -31,3 +31,18 @@ pub struct Row<'a> {
     /// What the row was called before, and what its id was, where that is known.
     pub former: Vec<&'a str>,
 }
+
+impl<'a> Row<'a> {
+    /// Returns what the column with a heading says, which is nothing where there is none.
+    ///
+    /// ```
+    /// let row = controls_document::Row { properties: vec![("Level", "L1")], ..Default::default() };
+    /// assert_eq!((row.property("Level"), row.property("CWE")), ("L1", ""));
+    /// ```
+    #[must_use]
+    pub fn property(&self, heading: &str) -> &'a str {
+        let mut all = self.properties.iter();
+        let found = all.find(|(name, _)| *name == heading);
+        found.map_or("", |(_, text)| *text)
+    }
+}

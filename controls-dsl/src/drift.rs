@@ -126,6 +126,8 @@ struct Sides<'s> {
     document: &'s Document<'s>,
     comparison: &'s Comparison<'s>,
     rows: Vec<(&'s Section, &'s Row)>,
+    /// Whether new rows have answers.
+    has_answers: bool,
     controls: Vec<(&'s controls_document::Section<'s>, &'s Control<'s>)>,
     names: RefCell<NewNames<'s>>,
     /// For each row of the document the one before it in its section that has the same title.
@@ -153,6 +155,7 @@ impl<'s> Sides<'s> {
             document,
             comparison,
             rows: rows.collect(),
+            has_answers: definition.count() == 0 || definition.has_answers(),
             twins: twins.collect(),
             controls,
             names: RefCell::new(NewNames::new(definition, document)),
@@ -188,6 +191,18 @@ impl<'s> Sides<'s> {
         Some(*control)
     }
 
+    /// The label of a row of the document.
+    fn label(&self, new: usize) -> &'s str {
+        let rows = &self.comparison.new_outline().rows;
+        rows.get(new).map_or("", |row| row.label)
+    }
+
+    /// What a further column of the document says of a row.
+    fn property(&self, new: usize, name: &str) -> &'s str {
+        let rows = &self.comparison.new_outline().rows;
+        rows.get(new).map_or("", |row| row.property(name))
+    }
+
     /// Where the sections of the document begin.
     fn first_place(&self) -> Place {
         self.document
@@ -206,11 +221,11 @@ impl<'s> Sides<'s> {
     }
 
     /// A row of the document as one to paste.
-    fn new_row(&self, new: usize, control: &Control<'_>) -> String {
-        let has_answers =
-            self.rows.is_empty() || self.rows.iter().any(|(_, row)| row.answer.is_some());
+    fn new_row(&self, new: usize) -> String {
         let mut names = self.names.borrow_mut();
-        print::row(names.row(new), control, has_answers)
+        let rows = &self.comparison.new_outline().rows;
+        let row = |row| print::row(names.row(new), row, self.has_answers);
+        rows.get(new).map(row).unwrap_or_default()
     }
 
     /// The name proposed for the section in which the document has a row, if the definition lacks it.

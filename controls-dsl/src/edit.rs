@@ -119,6 +119,7 @@ pub fn edit(
             &review::Sides {
                 definition,
                 document,
+                outline: comparison.new_outline(),
                 rows: &rows,
                 controls: &controls,
                 names: &names.rows,

@@ -5,7 +5,7 @@ mod binding;
 #[cfg(feature = "edit")]
 mod definition;
 
-use controls_document::{Answer, Control, folded};
+use controls_document::{Answer, Row, folded};
 
 #[cfg(feature = "edit")]
 pub use binding::binding_attributes;
@@ -51,13 +51,9 @@ fn exact_literal(text: &str) -> String {
 }
 
 /// A row of the document under a given name; without its answer in a catalog without answers.
-pub(crate) fn row(name: &str, control: &Control<'_>, has_answers: bool) -> String {
-    let mut out = format!("{name} = {}", literal(&control.title.text));
-    if has_answers {
-        out.push_str(" => ");
-        out.push_str(&answer(control.answer()));
-    }
-    let fields: Vec<String> = fields(control).collect();
+pub(crate) fn row(name: &str, row: &Row<'_>, has_answers: bool) -> String {
+    let mut out = head(name, row, has_answers);
+    let fields: Vec<String> = fields(row).collect();
     if !fields.is_empty() {
         out.push_str(" { ");
         out.push_str(&fields.join(", "));
@@ -67,15 +63,32 @@ pub(crate) fn row(name: &str, control: &Control<'_>, has_answers: bool) -> Strin
     out
 }
 
+/// What is before the braces of a row.
+pub(crate) fn head(name: &str, row: &Row<'_>, has_answers: bool) -> String {
+    let mut out = format!("{name} = {}", literal(row.title));
+    if let Some(of) = row.answer.filter(|_| has_answers) {
+        out.push_str(" => ");
+        out.push_str(&answer(of));
+    }
+    out
+}
+
 /// The fields of a row.
-fn fields(control: &Control<'_>) -> impl Iterator<Item = String> {
-    [
-        ("notes", &control.notes),
-        ("documentation", &control.documentation),
-    ]
-    .into_iter()
-    .filter(|(_, cell)| !cell.text.is_empty())
-    .map(|(field, cell)| format!("{field}: {}", literal(&cell.text)))
+pub(crate) fn fields(row: &Row<'_>) -> impl Iterator<Item = String> {
+    let words = [
+        ("label", row.label),
+        ("notes", row.notes),
+        ("documentation", row.documentation),
+    ];
+    let words = words
+        .into_iter()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(field, text)| format!("{field}: {}", literal(text)));
+    let headings = row
+        .properties
+        .iter()
+        .map(|(name, text)| format!("{}: {}", literal(name), literal(text)));
+    words.chain(headings)
 }
 
 #[cfg(test)]

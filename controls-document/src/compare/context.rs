@@ -1,10 +1,10 @@
 //! Both outlines, and what is worked out about them when a stage first asks for it.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
-use super::likeness::{Lexicon, Title};
+use super::likeness::{Lexicon, Likeness, Title};
 use super::same::{same_answer, same_rest, same_text};
 use crate::{Outline, Row, folded};
 
@@ -16,6 +16,7 @@ pub(super) struct Side<'a> {
     words: Vec<OnceCell<Title>>,
     former_words: Vec<OnceCell<Vec<Title>>>,
     texts: OnceCell<HashMap<Cow<'a, str>, usize>>,
+    labels: OnceCell<HashMap<Cow<'a, str>, Option<usize>>>,
 }
 
 impl<'a> Side<'a> {
@@ -34,6 +35,7 @@ impl<'a> Side<'a> {
             words: vec![OnceCell::new(); outline.rows.len()],
             former_words: vec![OnceCell::new(); outline.rows.len()],
             texts: OnceCell::new(),
+            labels: OnceCell::new(),
         }
     }
 
@@ -71,6 +73,27 @@ impl<'a> Side<'a> {
     /// The title of a row, folded.
     pub(super) fn title(&self, row: usize) -> Option<&str> {
         self.titles.get(row).map(AsRef::as_ref)
+    }
+
+    /// The label of a row, folded, if it has one.
+    pub(super) fn label(&self, row: usize) -> Option<Cow<'a, str>> {
+        let label = folded(self.row(row)?.label);
+        Some(label).filter(|label| !label.is_empty())
+    }
+
+    /// The row with a label, if there is one only.
+    pub(super) fn labelled(&self, label: &str) -> Option<usize> {
+        let rows = self.labels.get_or_init(|| {
+            let mut rows: HashMap<Cow<'a, str>, Option<usize>> = HashMap::new();
+            for row in 0..self.len() {
+                if let Some(label) = self.label(row) {
+                    let of = rows.entry(label);
+                    of.and_modify(|row| *row = None).or_insert(Some(row));
+                }
+            }
+            rows
+        });
+        rows.get(label).copied().flatten()
     }
 
     /// The title of a row, folded and in lower case.
@@ -124,6 +147,8 @@ pub(super) struct Context<'a> {
     /// What is.
     pub(super) new: Side<'a>,
     lexicon: OnceCell<Lexicon>,
+    /// How alike titles are, of an old row and a new one each, as far as it has been asked.
+    likenesses: RefCell<HashMap<(usize, usize), Likeness>>,
 }
 
 impl<'a> Context<'a> {
@@ -132,6 +157,7 @@ impl<'a> Context<'a> {
             old: Side::new(old),
             new: Side::new(new),
             lexicon: OnceCell::new(),
+            likenesses: RefCell::default(),
         }
     }
 
@@ -149,6 +175,16 @@ impl<'a> Context<'a> {
     /// The words of the title of a new row.
     pub(super) fn new_words(&self, row: usize) -> Option<&Title> {
         self.words(&self.new, row)
+    }
+
+    /// How alike the titles of two rows are.
+    pub(super) fn likeness(&self, old: usize, new: usize) -> Option<Likeness> {
+        if let Some(&known) = self.likenesses.borrow().get(&(old, new)) {
+            return Some(known);
+        }
+        let likeness = Likeness::of(self.old_words(old)?, self.new_words(new)?);
+        self.likenesses.borrow_mut().insert((old, new), likeness);
+        Some(likeness)
     }
 
     /// The words of what an old row was called before.

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::words::{Word, is_label, is_one_edit_apart, outside, plain, slips, words};
+use super::words::{Ends, Word, is_label, is_one_edit_apart, outside, plain, slips, words};
 
 /// Of how many titles of each outline the words are counted. More would cost time and change no weight by much.
 const TITLES_COUNTED: usize = 4096;
@@ -46,17 +46,20 @@ impl Lexicon {
             .collect();
         let main = plain(&outside(title));
         let plain = plain(title);
-        let mut words: Vec<Weighted> = words(&plain)
-            .into_iter()
+        let in_order = words(&plain);
+        let mut words: Vec<Weighted> = in_order
+            .iter()
             .map(|word| Weighted {
-                weight: self.weight(&word),
-                word,
+                weight: self.weight(word),
+                ends: Ends::of(word),
+                word: word.clone(),
             })
             .collect();
         words.sort_by(|one, other| one.word.cmp(&other.word));
         Title {
             weight: words.iter().map(|word| word.weight).sum(),
             words,
+            in_order,
             plain,
             main,
             pieces,
@@ -69,6 +72,8 @@ impl Lexicon {
 pub(super) struct Title {
     /// All words, sorted; a word that is repeated is there as often.
     words: Vec<Weighted>,
+    /// All words, as the title has them.
+    in_order: Vec<Word>,
     weight: f64,
     plain: Vec<char>,
     /// The plain text of what is outside of parentheses.
@@ -81,6 +86,16 @@ pub(super) struct Title {
 struct Weighted {
     word: Word,
     weight: f64,
+    ends: Option<Ends>,
+}
+
+impl Weighted {
+    /// The number of edits if one of two words is the other, mistyped.
+    fn slips(&self, other: &Self) -> Option<usize> {
+        self.ends?
+            .may_be(other.ends?)
+            .then(|| slips(&self.word, &other.word))?
+    }
 }
 
 impl Title {
@@ -151,7 +166,7 @@ impl Likeness {
             let found = added
                 .iter()
                 .enumerate()
-                .find_map(|(at, other)| Some((at, slips(&one.word, &other.word)?)));
+                .find_map(|(at, other)| Some((at, one.slips(other)?)));
             let Some((at, slips)) = found else {
                 return true;
             };
@@ -252,7 +267,7 @@ impl Edit {
 
 /// Whether all words that only one of them has follow each other, and aren't the first ones.
 fn is_one_phrase(old: &Title, new: &Title, removed: usize, added: usize) -> bool {
-    let (old, new) = (words(&old.plain), words(&new.plain));
+    let (old, new) = (&old.in_order, &new.in_order);
     let start = count_same(old.iter(), new.iter());
     let (old, new) = (&old[start..], &new[start..]);
     let end = count_same(old.iter().rev(), new.iter().rev());

@@ -6,7 +6,7 @@ use super::context::Context;
 use super::displaced::Displaced;
 use super::pairing::Pairing;
 use super::rows::Rows;
-use super::same::{same_answer, same_text};
+use super::same::{other_properties, same_answer, same_text};
 use super::successors::successors;
 use crate::{Change, Row};
 
@@ -115,11 +115,31 @@ impl Report<'_, '_> {
     fn rows(&mut self) {
         for new in 0..self.context.new.len() {
             let position = (new, Rank::Row, 0);
+            if let Some(old) = self.had_label_of(new) {
+                let moved = self.rows.pairing.of_old(old);
+                self.push(position, Change::Recycled { old, new, moved });
+            }
             match self.rows.pairing.of_new(new) {
                 Some(old) => self.row(position, old, new),
                 None => self.push(position, Change::Added { new }),
             }
         }
+    }
+
+    /// The row that had the label of a new one, if it's another row.
+    fn had_label_of(&self, new: usize) -> Option<usize> {
+        let label = self.context.new.label(new)?;
+        // Of rows with one label, none can be told to be another's.
+        let is_unique = self.context.new.labelled(&label) == Some(new);
+        let old = self.context.old.labelled(&label).filter(|_| is_unique)?;
+        (self.rows.pairing.of_new(new) != Some(old)).then_some(old)
+    }
+
+    /// Whether the label that an old row had names another row now.
+    fn is_recycled(&self, old: usize) -> bool {
+        let label = self.context.old.label(old);
+        let new = label.and_then(|label| self.context.new.labelled(&label));
+        new.is_some_and(|new| self.had_label_of(new) == Some(old))
     }
 
     fn row(&mut self, position: Position, old: usize, new: usize) {
@@ -135,6 +155,9 @@ impl Report<'_, '_> {
                     certain: self.rows.is_certain(old),
                 },
             );
+        }
+        if self.context.old.label(old) != self.context.new.label(new) && !self.is_recycled(old) {
+            self.push(position, Change::Label { old, new });
         }
         if self.displaced.has_moved(new) {
             self.push(position, Change::Moved { old, new });
@@ -189,17 +212,24 @@ impl Report<'_, '_> {
     }
 }
 
-fn cell_changes(
-    was: &Row<'_>,
-    is: &Row<'_>,
+fn cell_changes<'a>(
+    was: &Row<'a>,
+    is: &Row<'a>,
     old: usize,
     new: usize,
-) -> impl Iterator<Item = Change> {
+) -> impl Iterator<Item = Change> + use<'a> {
     let answer = (!same_answer(was.answer, is.answer)).then_some(Change::Answer { old, new });
     let notes = (!same_text(was.notes, is.notes)).then_some(Change::Notes { old, new });
     let documentation = (!same_text(was.documentation, is.documentation))
         .then_some(Change::Documentation { old, new });
-    [answer, notes, documentation].into_iter().flatten()
+    let properties = other_properties(was, is).into_iter();
+    let properties = properties.map(move |name| Change::Property {
+        old,
+        new,
+        name: name.to_owned(),
+    });
+    let cells = [answer, notes, documentation].into_iter().flatten();
+    cells.chain(properties)
 }
 
 /// Before which new row each new section begins. One without rows begins where the next one does.

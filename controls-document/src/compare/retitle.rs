@@ -15,6 +15,12 @@ const ROWS_COMPARED: usize = 16;
 /// … and a word that more rows have is not looked up.
 const ROWS_OF_A_WORD: usize = 24;
 
+/// How alike the titles of rows with one label are at least, if the rows are the same, …
+const SAME_LABEL: f64 = 0.35;
+
+/// … and how alike, if they are the same whatever other titles there are.
+const SAME_LABEL_FOR_SURE: f64 = 0.85;
+
 /// An old row and a new one that may be the same.
 pub(super) struct Edge {
     pub(super) old: usize,
@@ -28,9 +34,9 @@ pub(super) struct Edge {
 }
 
 impl Edge {
-    fn new(context: &Context<'_>, old: usize, new: usize) -> Option<Self> {
+    pub(super) fn new(context: &Context<'_>, old: usize, new: usize) -> Option<Self> {
         let words = context.new_words(new)?;
-        let mut likeness = Likeness::of(context.old_words(old)?, words);
+        let mut likeness = context.likeness(old, new)?;
         let mut is_former = false;
         for former in context.former_words(old) {
             let of_former = Likeness::of(former, words);
@@ -49,7 +55,7 @@ impl Edge {
     }
 
     /// Nearly identical: the same row without doubt.
-    fn is_near(&self) -> bool {
+    pub(super) fn is_near(&self) -> bool {
         !self.is_former
             && match self.rest {
                 Rest::Differs => self.likeness.is_very_near(),
@@ -65,6 +71,13 @@ impl Edge {
                 Rest::Same => self.likeness.is_alike(),
                 Rest::Telling => self.likeness.is_alike_with_evidence() || self.likeness.is_alike(),
             }
+    }
+
+    /// Evidently the same row, if it has the same label and either is very like the other one or no other row is nearer.
+    pub(super) fn is_alike_by_label(&self, has_no_rival: impl FnOnce() -> bool) -> bool {
+        let score = self.likeness.score;
+        let is_telling = self.rest == Rest::Telling && self.likeness.is_alike_with_evidence();
+        score >= SAME_LABEL_FOR_SURE || (score >= SAME_LABEL || is_telling) && has_no_rival()
     }
 
     /// Evidently the same row, as it's in the same spot.
@@ -87,7 +100,7 @@ pub(super) fn edges(context: &Context<'_>, old: &[usize], new: &[usize]) -> Vec<
             .filter_map(|(old, new)| Edge::new(context, old, new))
             .collect();
     }
-    let index = index(context, new);
+    let index = Index::of_new(context, new);
     let candidates = old.iter().flat_map(|&old| {
         candidates(context, &index, old)
             .into_iter()
@@ -130,45 +143,95 @@ fn keys<'a>(title: &'a Title, notes: &'a str) -> impl Iterator<Item = Key<'a>> {
         .chain((!notes.is_empty()).then_some(Key::Notes(notes)))
 }
 
-fn index<'a>(context: &'a Context<'_>, new: &[usize]) -> HashMap<Key<'a>, Vec<usize>> {
-    let mut index: HashMap<Key<'a>, Vec<usize>> = HashMap::new();
-    for &row in new {
-        let (Some(title), Some(cells)) = (context.new_words(row), context.new.row(row)) else {
-            continue;
-        };
-        for key in keys(title, cells.notes) {
-            let rows = index.entry(key).or_default();
-            if rows.last() != Some(&row) && rows.len() <= ROWS_OF_A_WORD {
-                rows.push(row);
+/// Rows of one outline, by what they can be looked up by.
+struct Index<'a>(HashMap<Key<'a>, Vec<usize>>);
+
+impl<'a> Index<'a> {
+    fn new(rows: &[usize], of: impl Fn(usize) -> Option<(&'a Title, &'a str)>) -> Self {
+        let mut index: HashMap<Key<'a>, Vec<usize>> = HashMap::new();
+        for &row in rows {
+            let Some((title, notes)) = of(row) else {
+                continue;
+            };
+            for key in keys(title, notes) {
+                let rows = index.entry(key).or_default();
+                if rows.last() != Some(&row) && rows.len() <= ROWS_OF_A_WORD {
+                    rows.push(row);
+                }
             }
         }
+        Index(index)
     }
-    index
+
+    fn of_new(context: &'a Context<'_>, rows: &[usize]) -> Self {
+        Index::new(rows, |row| {
+            Some((context.new_words(row)?, context.new.row(row)?.notes))
+        })
+    }
+
+    fn of_old(context: &'a Context<'_>, rows: &[usize]) -> Self {
+        Index::new(rows, |row| {
+            Some((context.old_words(row)?, context.old.row(row)?.notes))
+        })
+    }
+
+    /// The rows that share the most telling keys.
+    fn candidates<'k>(&self, keys: impl Iterator<Item = Key<'k>>) -> Vec<usize>
+    where
+        'a: 'k,
+    {
+        let mut lists: Vec<&Vec<usize>> = keys.filter_map(|key| self.0.get(&key)).collect();
+        lists.retain(|rows| rows.len() <= ROWS_OF_A_WORD);
+        lists.sort_by_key(|rows| rows.len());
+        let mut seen = HashSet::new();
+        lists
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(|&row| seen.insert(row))
+            .take(ROWS_COMPARED)
+            .collect()
+    }
 }
 
-fn candidates(
-    context: &Context<'_>,
-    index: &HashMap<Key<'_>, Vec<usize>>,
-    old: usize,
-) -> Vec<usize> {
+fn candidates(context: &Context<'_>, index: &Index<'_>, old: usize) -> Vec<usize> {
     let (Some(title), Some(cells)) = (context.old_words(old), context.old.row(old)) else {
         return Vec::new();
     };
     let former = context.former_words(old);
-    let mut lists: Vec<&Vec<usize>> = keys(title, cells.notes)
-        .chain(former.iter().flat_map(|title| keys(title, "")))
-        .filter_map(|key| index.get(&key))
-        .collect();
-    lists.retain(|rows| rows.len() <= ROWS_OF_A_WORD);
-    lists.sort_by_key(|rows| rows.len());
-    let mut seen = HashSet::new();
-    lists
-        .into_iter()
-        .flatten()
-        .copied()
-        .filter(|&row| seen.insert(row))
-        .take(ROWS_COMPARED)
-        .collect()
+    let former = former.iter().flat_map(|title| keys(title, ""));
+    index.candidates(keys(title, cells.notes).chain(former))
+}
+
+/// All rows, those that have a partner as well: what a title has in common with others says how much it says.
+pub(super) struct Rivals<'a> {
+    old: Index<'a>,
+    new: Index<'a>,
+}
+
+impl<'a> Rivals<'a> {
+    pub(super) fn new(context: &'a Context<'_>) -> Self {
+        let all = |count: usize| (0..count).collect::<Vec<_>>();
+        Rivals {
+            old: Index::of_old(context, &all(context.old.len())),
+            new: Index::of_new(context, &all(context.new.len())),
+        }
+    }
+
+    /// Whether no other row is nearer to one of the two than they are to each other.
+    pub(super) fn has_none(&self, context: &Context<'_>, edge: &Edge) -> bool {
+        let Some(title) = context.new_words(edge.new) else {
+            return false;
+        };
+        let is_nearer = |old: usize, new: usize| {
+            let likeness = context.likeness(old, new);
+            likeness.is_some_and(|likeness| likeness.score > edge.likeness.score)
+        };
+        let of_old = candidates(context, &self.new, edge.old);
+        let of_new = self.old.candidates(keys(title, ""));
+        !of_old.into_iter().any(|rival| is_nearer(edge.old, rival))
+            && !of_new.into_iter().any(|rival| is_nearer(rival, edge.new))
+    }
 }
 
 /// Takes the pairs whose titles are nearly identical out of the edges.

@@ -1,10 +1,11 @@
 //! Which old row is which new one.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::context::Context;
 use super::pairing::Pairing;
-use super::retitle::{Edge, alike_pairs, edges, near_pairs};
+use super::retitle::{Edge, Rivals, alike_pairs, edges, near_pairs};
 use super::spot::same_spots;
 use crate::folded;
 
@@ -36,15 +37,52 @@ impl Rows {
     }
 }
 
-/// Pairs the rows: by title in paired sections, by title anywhere, by title in any letter case, by what they were called
-/// before, and last by the words of the title.
+/// Pairs the rows: by label and title, by title in paired sections, by title anywhere, by title in any letter case, by what
+/// they were called before, by label where the titles are near, and last by the words of the title.
 pub(super) fn paired(context: &Context<'_>, sections: &Pairing) -> Rows {
     let mut pairing = Pairing::new(context.old.len(), context.new.len());
+    by_label_and_title(context, &mut pairing);
     by_title(context, sections, &mut pairing);
     by_lower_title(context, sections, &mut pairing);
     by_former_title(context, &mut pairing);
     let guesses = by_words(context, sections, &mut pairing);
     Rows { pairing, guesses }
+}
+
+/// Titles may be there more than once where labels tell rows apart.
+fn by_label_and_title(context: &Context<'_>, pairing: &mut Pairing) {
+    let (old, new) = (&context.old, &context.new);
+    pairing.join_by(
+        |row| Some((old.label(row)?, old.title(row)?)),
+        |row| Some((new.label(row)?, new.title(row)?)),
+    );
+    pairing.join_by(
+        |row| Some((old.label(row)?, old.lower(row)?)),
+        |row| Some((new.label(row)?, new.lower(row)?)),
+    );
+}
+
+/// Pairs what has the same label, if that's accepted. A label alone says nothing: documents give it to another control.
+fn by_label(
+    context: &Context<'_>,
+    pairing: &mut Pairing,
+    accepts: impl Fn(&Edge) -> bool,
+) -> Vec<usize> {
+    let mut found = Vec::new();
+    for old in pairing.free_old() {
+        let label = context.old.label(old);
+        let Some(label) = label.filter(|label| context.old.labelled(label) == Some(old)) else {
+            continue;
+        };
+        let new = context.new.labelled(&label);
+        let new = new.filter(|new| pairing.of_new(*new).is_none());
+        let edge = new.and_then(|new| Edge::new(context, old, new));
+        if let Some(edge) = edge.filter(&accepts) {
+            pairing.join(old, edge.new);
+            found.push(old);
+        }
+    }
+    found
 }
 
 fn by_title(context: &Context<'_>, sections: &Pairing, pairing: &mut Pairing) {
@@ -107,6 +145,7 @@ fn by_former_title(context: &Context<'_>, pairing: &mut Pairing) {
 
 /// Pairs what has similar titles, and says which of the pairs are guesses.
 fn by_words(context: &Context<'_>, sections: &Pairing, pairing: &mut Pairing) -> HashSet<usize> {
+    by_label(context, pairing, Edge::is_near);
     let mut blocks = blocks(context, sections, pairing);
     for edges in &mut blocks {
         join(pairing, &near_pairs(edges));
@@ -114,6 +153,13 @@ fn by_words(context: &Context<'_>, sections: &Pairing, pairing: &mut Pairing) ->
     let mut elsewhere = edges(context, &pairing.free_old(), &pairing.free_new());
     join(pairing, &near_pairs(&mut elsewhere));
     let mut guesses = HashSet::new();
+    let rivals = OnceCell::new();
+    guesses.extend(by_label(context, pairing, |edge| {
+        edge.is_alike_by_label(|| {
+            let rivals = rivals.get_or_init(|| Rivals::new(context));
+            rivals.has_none(context, edge)
+        })
+    }));
     guess(&mut blocks, pairing, &mut guesses, Edge::is_alike);
     // Once those have been found, more rows are known to be between the same neighbours.
     let spots = same_spots(context, sections, pairing);

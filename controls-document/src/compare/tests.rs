@@ -1,11 +1,13 @@
 //! What comparing finds.
 
 mod editions;
+mod families;
 
 use super::compare;
 use crate::{Answer, Change, Outline, Row};
 
-/// An outline as lines: `# section`, or `title | answer | notes | documentation | former; former`.
+/// An outline as lines: `# section`, or `title | answer | notes | documentation | former; former`. The title may have a label
+/// before it, in brackets.
 fn outline(text: &str) -> Outline<'_> {
     let mut outline = Outline::default();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -16,6 +18,10 @@ fn outline(text: &str) -> Outline<'_> {
         let mut cells = line.split(" | ").map(str::trim);
         let mut cell = || cells.next().unwrap_or_default();
         let title = cell();
+        let labelled = title
+            .strip_prefix('[')
+            .and_then(|rest| rest.split_once("] "));
+        let (label, title) = labelled.unwrap_or(("", title));
         let answer = match cell() {
             "" => None,
             "Yes" => Some(Answer::Yes),
@@ -26,7 +32,7 @@ fn outline(text: &str) -> Outline<'_> {
         let section = outline.sections.len() - 1;
         outline.rows.push(Row {
             section,
-            label: "",
+            label,
             title,
             answer,
             notes: cell(),
@@ -76,6 +82,27 @@ fn line(old: &Outline<'_>, new: &Outline<'_>, change: &Change) -> String {
             let mark = if certain { "" } else { "?" };
             format!("retitled{mark}: {} -> {}", title(old, was), title(new, is))
         }
+        Change::Recycled {
+            old: was,
+            new: is,
+            moved,
+        } => {
+            let label = |row: Option<usize>| row.map_or("gone", |row| new.rows[row].label);
+            format!(
+                "recycled: {} names {}, the old one is {}: {}",
+                new.rows[is].label,
+                title(new, is),
+                label(moved),
+                title(old, was)
+            )
+        }
+        Change::Label { old: was, new: is } => {
+            let label = format!("{} -> {}", old.rows[was].label, new.rows[is].label);
+            format!("label: {label} {}", title(new, is))
+        }
+        Change::Property {
+            new: row, ref name, ..
+        } => format!("{name}: {}", title(new, row)),
         Change::Moved { new: row, .. } => format!("moved: {}", title(new, row)),
         Change::Answer { new: row, .. } => format!("answer: {}", title(new, row)),
         Change::Notes { new: row, .. } => format!("notes: {}", title(new, row)),
@@ -588,4 +615,117 @@ fn many_reworded_rows_are_found_in_reasonable_time() {
             .iter()
             .all(|change| matches!(change, Change::Retitled { old, new, .. } if old == new))
     );
+}
+
+#[test]
+fn a_label_tells_rows_apart_and_is_no_proof() {
+    for (old, new, expected) in [
+        // Nothing but the label.
+        (
+            "[1.1] Firewall | Yes\n[1.2] Keys | No",
+            "[1.1] Firewall | Yes\n[1.3] Keys | No",
+            &["label: 1.2 -> 1.3 Keys"][..],
+        ),
+        ("Keys | No", "[1.1] Keys | No", &["label:  -> 1.1 Keys"]),
+        // Two rows of one title, in the other order: the labels say which is which.
+        (
+            "[1.1] Keys | Yes\n[1.2] Keys | No",
+            "[1.2] Keys | No\n[1.1] Keys | Yes",
+            &["order: Keys"],
+        ),
+        // Another control altogether.
+        (
+            "[1.1] Keys of the vault | No\n[1.2] Firewall | Yes",
+            "[1.1] Audit log | No\n[1.2] Firewall | Yes",
+            &[
+                "removed: Keys of the vault",
+                "recycled: 1.1 names Audit log, the old one is gone: Keys of the vault",
+                "added: Audit log",
+            ],
+        ),
+        // Shifted by one, and another added.
+        (
+            "[1.1] Keys | No\n[1.2] Firewall | Yes",
+            "[1.1] Audit log | No\n[1.2] Keys | No\n[1.3] Firewall | Yes",
+            &[
+                "recycled: 1.1 names Audit log, the old one is 1.2: Keys",
+                "added: Audit log",
+                "recycled: 1.2 names Keys, the old one is 1.3: Firewall",
+            ],
+        ),
+        // Swapped.
+        (
+            "[1.1] Keys | No\n[1.2] Firewall | Yes",
+            "[1.1] Firewall | Yes\n[1.2] Keys | No",
+            &[
+                "recycled: 1.1 names Firewall, the old one is 1.2: Keys",
+                "recycled: 1.2 names Keys, the old one is 1.1: Firewall",
+                "order: Keys",
+            ],
+        ),
+        // Reworded: unlike enough to be two without the label, and answered otherwise.
+        (
+            "[1.1] Passwords have 12 letters at least | Yes\n[1.2] Sessions end after an hour | No",
+            "[1.1] Passwords need at least 14 letters or signs | No\n[1.2] Sessions end after an hour | No",
+            &[
+                "retitled?: Passwords have 12 letters at least -> Passwords need at least 14 letters or signs",
+                "answer: Passwords need at least 14 letters or signs",
+            ],
+        ),
+        // Like each other as all of them are.
+        (
+            "[1.1] The flag `alpha` is set to true | Yes\n[1.2] The flag `beta` is set to true | Yes\n[1.3] The flags `gamma` and `delta` are set as needed | Yes",
+            "[1.1] The flag `omega` of the agent is set to false | Yes\n[1.2] The flag `alpha` is set to true | Yes\n[1.3] The flag `beta` is set to true | Yes",
+            &[
+                "recycled: 1.1 names The flag `omega` of the agent is set to false, the old one is 1.2: The flag `alpha` is set to true",
+                "added: The flag `omega` of the agent is set to false",
+                "recycled: 1.2 names The flag `alpha` is set to true, the old one is 1.3: The flag `beta` is set to true",
+                "recycled: 1.3 names The flag `beta` is set to true, the old one is gone: The flags `gamma` and `delta` are set as needed",
+                "removed: The flags `gamma` and `delta` are set as needed after The flag `beta` is set to true -> The flag `omega` of the agent is set to false",
+            ],
+        ),
+        // A label that is there twice says nothing.
+        (
+            "[1.1] Keys | No\n[1.1] Firewall | Yes",
+            "[1.1] Keys | No\n[1.1] Audit log | Yes",
+            &["removed: Firewall after Keys", "added: Audit log"],
+        ),
+    ] {
+        let (old, new) = (format!("# A\n{old}"), format!("# A\n{new}"));
+        assert_eq!(
+            changed(&outline(&old), &outline(&new)),
+            expected,
+            "{old}\n{new}"
+        );
+    }
+}
+
+#[test]
+fn further_columns_are_compared_by_their_headings() {
+    let row = |properties: &[(&'static str, &'static str)]| Outline {
+        sections: vec!["A"],
+        rows: vec![Row {
+            title: "Keys",
+            properties: properties.to_vec(),
+            ..Row::default()
+        }],
+    };
+    for (old, new, expected) in [
+        (&[][..], &[][..], &[][..]),
+        (&[("Level", "L1")], &[("Level", " L1 ")], &[]),
+        (
+            &[("Level", "L1"), ("CWE", "7")],
+            &[("CWE", "7"), ("Level", "L1")],
+            &[],
+        ),
+        (&[("Level", "L1")], &[("Level", "L2")], &["Level: Keys"]),
+        (
+            &[("Level", "L1")],
+            &[("CWE", "7")],
+            &["Level: Keys", "CWE: Keys"],
+        ),
+        (&[("Level", "L1")], &[], &["Level: Keys"]),
+    ] {
+        assert_eq!(changed(&row(old), &row(new)), expected, "{old:?} {new:?}");
+    }
 }

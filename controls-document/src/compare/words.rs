@@ -41,6 +41,30 @@ pub(super) fn is_label(word: &[char]) -> bool {
     word.iter().any(char::is_ascii_digit) || matches!(word, [only] if !is_dense(*only))
 }
 
+/// What must be alike of two words if one is the other, mistyped: cheap to compare.
+#[derive(Clone, Copy)]
+pub(super) struct Ends {
+    length: usize,
+    start: [char; 2],
+    end: [char; 2],
+}
+
+impl Ends {
+    /// Those of a word; `None` if no other word is this one, mistyped.
+    pub(super) fn of(word: &[char]) -> Option<Self> {
+        let (&start, &end) = (word.first_chunk()?, word.last_chunk()?);
+        let length = word.len();
+        let is_long = (4..64).contains(&length);
+        (is_long && !is_label(word)).then_some(Ends { length, start, end })
+    }
+
+    /// Whether one of two words may be the other: of two slips one is rarely at the very start and one at the end.
+    pub(super) fn may_be(self, other: Self) -> bool {
+        self.length.abs_diff(other.length) <= 2
+            && (self.start == other.start || self.end == other.end)
+    }
+}
+
 /// The number of edits between two words that are one word, mistyped: one at most if it has four letters, two if it
 /// has eight. A word within another one at its end (`encrypted`, `unencrypted`) is another word.
 pub(super) fn slips(one: &[char], other: &[char]) -> Option<usize> {
@@ -49,19 +73,14 @@ pub(super) fn slips(one: &[char], other: &[char]) -> Option<usize> {
         8..64 => 2,
         _ => return None,
     };
-    if one.len().abs_diff(other.len()) > allowed || is_label(one) || is_label(other) {
+    // Spares nearly all words the table of [`edits`].
+    if one.len().abs_diff(other.len()) > allowed || !Ends::of(one)?.may_be(Ends::of(other)?) {
         return None;
     }
-    if one.ends_with(other) || other.ends_with(one) || !share_an_end(one, other) {
+    if one.ends_with(other) || other.ends_with(one) {
         return None;
     }
     Some(edits(one, other)).filter(|&edits| edits <= allowed)
-}
-
-/// Spares nearly all words the table of [`edits`]: of two slips one is rarely at the very start and one at the end.
-fn share_an_end(one: &[char], other: &[char]) -> bool {
-    let (start, end) = (one.get(..2), one.get(one.len().saturating_sub(2)..));
-    start == other.get(..2) || end == other.get(other.len().saturating_sub(2)..)
 }
 
 /// Whether one letter more, less or other, or two swapped, makes one text the other.

@@ -1,19 +1,14 @@
 //! What to type next.
 
-use controls_document::{Control, Section, folded};
+use controls_document::{Section, folded};
 
 use super::Sides;
 use crate::{ast::plain_name, print};
 
 /// How to add a row that the document has.
-pub(super) fn add_row(
-    new: usize,
-    section: &Section<'_>,
-    control: &Control<'_>,
-    sides: &Sides<'_>,
-) -> String {
+pub(super) fn add_row(new: usize, section: &Section<'_>, sides: &Sides<'_>) -> String {
     let title = folded(&section.title);
-    let row = sides.new_row(new, control);
+    let row = sides.new_row(new);
     match sides.section_of(new) {
         Some(of) => {
             let place = place_of(new, sides);

@@ -1,6 +1,6 @@
 //! What is said of each kind of difference.
 
-use controls_document::{Cell, Change, Control, Kind, Place, folded, unlike, visible};
+use controls_document::{Change, Control, Kind, Place, folded, unlike, visible};
 
 use super::{Drift, Sides, help};
 use proc_macro2::Span;
@@ -29,19 +29,41 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
         } => removed(*old, *after, successors, sides)?,
         Change::Answer { old, new } => answer(&pair(*old, *new)?),
         Change::Retitled { old, new, certain } => retitled(&pair(*old, *new)?, *certain, sides),
+        Change::Recycled { old, new, moved } => recycled(*old, *new, *moved, sides)?,
+        Change::Label { old, new } => {
+            let pair = pair(*old, *new)?;
+            let is = sides.label(*new);
+            cell(
+                &pair,
+                &LABEL,
+                pair.row.label(),
+                is,
+                pair.control.title.place(),
+            )
+        }
+        Change::Property { old, new, name } => {
+            let pair = pair(*old, *new)?;
+            let field = Field {
+                name: &print::literal(name),
+                shown: &format!("`{name}`"),
+                ..DOCUMENTATION
+            };
+            let mut was = pair.row.properties();
+            let was = was.find(|(heading, _)| heading.value == *name);
+            let is = sides.property(*new, name);
+            let place = pair.control.title.place();
+            cell(&pair, &field, was.map(|(_, text)| text), is, place)
+        }
         Change::Moved { old, new } => moved(&pair(*old, *new)?, sides),
         Change::Notes { old, new } => {
             let pair = pair(*old, *new)?;
-            cell(&pair, &NOTES, pair.row.notes(), &pair.control.notes)
+            let is = &pair.control.notes;
+            cell(&pair, &NOTES, pair.row.notes(), &is.text, is.place())
         }
         Change::Documentation { old, new } => {
             let pair = pair(*old, *new)?;
-            cell(
-                &pair,
-                &DOCUMENTATION,
-                pair.row.documentation(),
-                &pair.control.documentation,
-            )
+            let (was, is) = (pair.row.documentation(), &pair.control.documentation);
+            cell(&pair, &DOCUMENTATION, was, &is.text, is.place())
         }
         Change::Order { old, new } => order(&pair(*old, *new)?, sides),
         Change::SectionRenamed {
@@ -165,7 +187,7 @@ fn added(new: usize, sides: &Sides<'_>) -> Option<Parts> {
         span: sides.document_span(),
         message,
         label,
-        help: help::add_row(new, section, control, sides),
+        help: help::add_row(new, section, sides),
         title: Some(title),
     })
 }
@@ -255,7 +277,7 @@ fn retitled(pair: &Pair<'_>, certain: bool, sides: &Sides<'_>) -> Parts {
             format!("review the change, then {keep}"),
         )
     } else {
-        let row = sides.new_row(pair.new, pair.control);
+        let row = sides.new_row(pair.new);
         (
             format!("the title of `{name}` seems to have changed"),
             format!("this may be the same control: no row is called `{old}` any more"),
@@ -290,39 +312,88 @@ fn moved(pair: &Pair<'_>, sides: &Sides<'_>) -> Parts {
     }
 }
 
-/// How a field is spoken of.
-struct Field {
-    name: &'static str,
-    changed: &'static str,
-    is_new: &'static str,
+/// A label that names another row now: of all that can happen to a document this misleads most.
+fn recycled(old: usize, new: usize, moved: Option<usize>, sides: &Sides<'_>) -> Option<Parts> {
+    let (_, row) = sides.rows.get(old)?;
+    let (section, control) = sides.controls.get(new)?;
+    let (old_title, title) = (fold(&row.title.value), fold(&control.title.text));
+    let label = sides.label(new);
+    let is_now = moved.map(|moved| sides.label(moved));
+    let (now, help) = match is_now {
+        None => (
+            "the old one has gone".to_owned(),
+            "remove this row".to_owned(),
+        ),
+        Some("") => (
+            "the old one has none".to_owned(),
+            "remove `label` from this row".to_owned(),
+        ),
+        Some(now) => (
+            format!("the old one is `{now}`"),
+            format!("write `{}` here", print::literal(now)),
+        ),
+    };
+    Some(Parts {
+        section: fold(&section.title),
+        old: row.label().map(|label| fold(&label.value)),
+        new: is_now.filter(|now| !now.is_empty()).map(fold),
+        place: control.title.place(),
+        span: row.label().map_or_else(|| row.name.span(), Text::span),
+        message: format!("`{label}` names another control now: `{title}`; {now}"),
+        label: format!("`{label}` was `{old_title}`"),
+        help: format!(
+            "review both, then {help}; the variant and its id stay with what they have named"
+        ),
+        title: Some(old_title),
+    })
 }
 
-const NOTES: Field = Field {
+/// How a field is spoken of.
+struct Field<'f> {
+    name: &'f str,
+    /// The name as part of a sentence.
+    shown: &'f str,
+    changed: &'f str,
+    is_new: &'f str,
+}
+
+const NOTES: Field<'static> = Field {
     name: "notes",
+    shown: "notes",
     changed: "have changed",
     is_new: "these are new",
 };
-const DOCUMENTATION: Field = Field {
+const DOCUMENTATION: Field<'static> = Field {
     name: "documentation",
+    shown: "documentation",
     changed: "has changed",
     is_new: "this is new",
 };
+const LABEL: Field<'static> = Field {
+    name: "label",
+    shown: "a label",
+    ..DOCUMENTATION
+};
 
-fn cell(pair: &Pair<'_>, field: &Field, old: Option<&Text>, new: &Cell<'_>) -> Parts {
-    let (name, literal, word) = (pair.name(), print::literal(&new.text), field.name);
-    let (message, label, help) = match (old, &*new.text) {
+fn cell(pair: &Pair<'_>, field: &Field<'_>, old: Option<&Text>, new: &str, place: Place) -> Parts {
+    let (name, literal, word, shown) = (pair.name(), print::literal(new), field.name, field.shown);
+    let (message, label, help) = match (old, new) {
         (None, _) => (
-            format!("the document has {word} for `{name}`, and the definition has none"),
+            format!("the document has {shown} for `{name}`, and the definition has none"),
             field.is_new.to_owned(),
             format!("review the change, then add `{word}: {literal}` to this row, in braces"),
         ),
         (Some(_), "") => (
-            format!("the document no longer has {word} for `{name}`"),
+            format!("the document no longer has {shown} for `{name}`"),
             "the cell is empty".to_owned(),
             format!("review the change, then remove `{word}` from this row"),
         ),
         (Some(old), text) => (
-            format!("the {word} of `{name}` {}", field.changed),
+            format!(
+                "the {} of `{name}` {}",
+                shown.trim_start_matches("a "),
+                field.changed
+            ),
             difference(&old.value, text),
             format!("review the change, then write `{literal}` here"),
         ),
@@ -331,11 +402,11 @@ fn cell(pair: &Pair<'_>, field: &Field, old: Option<&Text>, new: &Cell<'_>) -> P
     let some = |text: &str| Some(fold(text)).filter(|text| !text.is_empty());
     Parts {
         old: old.and_then(|old| some(&old.value)),
-        new: some(&new.text),
+        new: some(new),
         message,
         label,
         help,
-        ..pair.parts(span, new.place())
+        ..pair.parts(span, place)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a person must look at before an edit is accepted.
 
-use controls_document::{Answer, Change, Control, Document, Kind, Place, folded};
+use controls_document::{Answer, Change, Control, Document, Kind, Outline, Place, folded};
 
 use crate::{Definition, Row, Section, ast::plain_name};
 
@@ -27,6 +27,8 @@ pub struct Review {
 pub(super) struct Sides<'s> {
     pub(super) definition: &'s Definition,
     pub(super) document: &'s Document<'s>,
+    /// What the document says.
+    pub(super) outline: &'s Outline<'s>,
     /// Each row with its section.
     pub(super) rows: &'s [(&'s Section, &'s Row)],
     /// Each control with its section.
@@ -35,7 +37,7 @@ pub(super) struct Sides<'s> {
     pub(super) names: &'s [Option<String>],
 }
 
-/// What the changes ask to be looked at: answers first, then the other kinds, each in the order of the document.
+/// What the changes ask to be looked at: recycled labels and answers first, then the other kinds, each in the order of the document.
 pub(super) fn reviews(changes: &[Change], sides: &Sides<'_>) -> Vec<Review> {
     let mut all: Vec<Review> = changes
         .iter()
@@ -47,14 +49,17 @@ pub(super) fn reviews(changes: &[Change], sides: &Sides<'_>) -> Vec<Review> {
 
 fn rank(kind: Kind) -> u8 {
     match kind {
-        Kind::Answer => 0,
-        Kind::Added => 1,
-        Kind::Removed => 2,
-        Kind::Retitled => 3,
-        Kind::Section => 4,
-        Kind::Notes => 5,
-        Kind::Documentation => 6,
-        Kind::Order => 7,
+        Kind::Recycled => 0,
+        Kind::Answer => 1,
+        Kind::Added => 2,
+        Kind::Removed => 3,
+        Kind::Retitled => 4,
+        Kind::Label => 5,
+        Kind::Section => 6,
+        Kind::Notes => 7,
+        Kind::Documentation => 8,
+        Kind::Property => 9,
+        Kind::Order => 10,
     }
 }
 
@@ -116,6 +121,35 @@ fn review(change: &Change, sides: &Sides<'_>) -> Option<Review> {
                 guess: !certain,
                 ..review
             })
+        }
+        Change::Recycled { old, new, moved } => {
+            let ((_, row), (_, control)) = pair(old, new)?;
+            let now = moved.and_then(|moved| sides.outline.rows.get(moved));
+            Some(Review {
+                kind,
+                name: plain_name(&row.name),
+                title: Some(fold(&row.title.value)),
+                old: row.label().and_then(|label| some(&label.value)),
+                new: now.and_then(|now| some(now.label)),
+                line: control.title.place().line,
+                guess: false,
+            })
+        }
+        Change::Label { old, new } => {
+            let ((_, row), (_, control)) = pair(old, new)?;
+            let was = row.label().and_then(|text| some(&text.value));
+            let is = some(sides.outline.rows.get(new)?.label);
+            Some(of_pair(kind, row, control, was, is, control.title.place()))
+        }
+        Change::Property {
+            old, new, ref name, ..
+        } => {
+            let ((_, row), (_, control)) = pair(old, new)?;
+            let mut properties = row.properties();
+            let was = properties.find(|(heading, _)| heading.value == *name);
+            let was = was.and_then(|(_, text)| some(&text.value));
+            let is = some(sides.outline.rows.get(new)?.property(name));
+            Some(of_pair(kind, row, control, was, is, control.title.place()))
         }
         Change::Moved { old, new } => {
             let ((home, row), (section, control)) = pair(old, new)?;

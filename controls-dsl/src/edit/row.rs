@@ -16,9 +16,17 @@ const WIDEST: usize = 120;
 pub(super) struct Changed {
     pub(super) title: Option<String>,
     pub(super) answer: Option<String>,
-    pub(super) notes: Option<Value>,
-    pub(super) documentation: Option<Value>,
+    /// The fields, by their names as they're written.
+    pub(super) fields: Vec<(String, Value)>,
     pub(super) formerly: Option<Former>,
+}
+
+impl Changed {
+    /// What a field says from now on, if that has changed.
+    fn field(&self, name: &str) -> Option<&Value> {
+        let found = self.fields.iter().find(|(field, _)| field == name);
+        found.map(|(_, value)| value)
+    }
 }
 
 /// What a field says from now on.
@@ -120,7 +128,7 @@ fn lines<'f>(fields: impl Iterator<Item = &'f str>, indent: &str, style: &Style<
 }
 
 /// The fields that a row lacks, by name, in the order in which they are written.
-fn added(changed: &Changed, has: impl Fn(&str) -> bool) -> Vec<(&'static str, String)> {
+fn added(changed: &Changed, has: impl Fn(&str) -> bool) -> Vec<(&str, String)> {
     let mut fields = Vec::new();
     if let Some(Former { added, .. }) = &changed.formerly
         && !added.is_empty()
@@ -128,11 +136,8 @@ fn added(changed: &Changed, has: impl Fn(&str) -> bool) -> Vec<(&'static str, St
     {
         fields.push(("formerly", format!("formerly: [{}]", added.join(", "))));
     }
-    for (name, value) in [
-        ("notes", &changed.notes),
-        ("documentation", &changed.documentation),
-    ] {
-        if let Some(Value::Literal(literal)) = value
+    for (name, value) in &changed.fields {
+        if let Value::Literal(literal) = value
             && !has(name)
         {
             fields.push((name, format!("{name}: {literal}")));
@@ -220,22 +225,20 @@ fn fields(
     (!goes || !text.trim().is_empty()).then_some(text)
 }
 
-/// Puts new fields among old ones: notes before documentation, all others last.
+/// Puts new fields among old ones: the label first, notes before documentation, all others last.
 fn in_order<'n, T>(
     old: impl Iterator<Item = (&'n str, T)>,
-    new: impl IntoIterator<Item = (&'static str, T)>,
+    new: impl IntoIterator<Item = (&'n str, T)>,
 ) -> Vec<T> {
     let mut fields: Vec<(&str, T)> = old.collect();
     for (name, field) in new {
-        let before = if name == "notes" { "documentation" } else { "" };
-        let behind = if name == "documentation" { "notes" } else { "" };
-        let at = fields.iter().position(|(name, _)| *name == before);
-        let at = at.or_else(|| {
-            fields
-                .iter()
-                .position(|(name, _)| *name == behind)
-                .map(|at| at + 1)
-        });
+        let place = |wanted: &str| fields.iter().position(|(name, _)| *name == wanted);
+        let at = match name {
+            "label" => Some(0),
+            "notes" => place("documentation"),
+            "documentation" => place("notes").map(|at| at + 1),
+            _ => None,
+        };
         fields.insert(at.unwrap_or(fields.len()), (name, field));
     }
     fields.into_iter().map(|(_, field)| field).collect()
@@ -246,18 +249,12 @@ fn kept_field(field: &Item<Field>, changed: &Changed, style: &Style<'_>) -> Opti
     let core = &field.slot.core;
     let with = |value: &str| format!("{}{value}", style.part(core.start..field.of.value.start));
     let as_it_is = || style.part(core.clone()).to_owned();
-    let value = match &*field.of.name {
-        "notes" => &changed.notes,
-        "documentation" => &changed.documentation,
-        "formerly" => {
-            let (Some(former), Some(texts)) = (&changed.formerly, &field.of.texts) else {
-                return Some(as_it_is());
-            };
-            return former_texts(texts, former, style).map(|texts| with(&format!("[{texts}]")));
-        }
-        _ => return Some(as_it_is()),
-    };
-    match value {
+    if let ("formerly", Some(former), Some(texts)) =
+        (&*field.of.name, &changed.formerly, &field.of.texts)
+    {
+        return former_texts(texts, former, style).map(|texts| with(&format!("[{texts}]")));
+    }
+    match changed.field(&field.of.name) {
         None => Some(as_it_is()),
         Some(Value::Literal(literal)) => Some(with(literal)),
         Some(Value::None) => None,

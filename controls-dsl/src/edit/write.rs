@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use controls_document::{Change, Comparison, Control, Document};
+use controls_document::{Change, Comparison, Document};
 
 use super::{
     Names, Original, formerly,
@@ -55,12 +55,9 @@ impl<'w> Writer<'w> {
         } else {
             "\n"
         };
-        let controls: Vec<&Control<'_>> = document.controls().map(|(_, control)| control).collect();
-        let titles: Vec<&str> = controls
-            .iter()
-            .map(|control| &*control.title.text)
-            .collect();
-        let mut edits = changed_rows(comparison.changes(), rows, &controls);
+        let controls = document.controls();
+        let titles: Vec<&str> = controls.map(|(_, control)| &*control.title.text).collect();
+        let mut edits = changed_rows(comparison);
         for (old, former) in formerly::changes(comparison, rows, &titles, &names.rows) {
             edits.entry(old).or_default().formerly = Some(former);
         }
@@ -193,7 +190,7 @@ impl<'w> Writer<'w> {
             .controls
             .iter()
             .zip(first_row..)
-            .map(|(control, new)| self.row(control, new, before, indent))
+            .map(|(_, new)| self.row(new, before, indent))
             .collect();
         let body = weave(&shape, &rows.frame, &rows.slots(), &pieces);
         let core = &item.slot.core;
@@ -217,10 +214,10 @@ impl<'w> Writer<'w> {
 
     /// A row of the document: one that was there, wherever it stood, or a new one. `before` rows of the text stand in
     /// sections before this one.
-    fn row(&self, control: &Control<'_>, new: usize, before: usize, indent: &str) -> Piece<'w> {
+    fn row(&self, new: usize, before: usize, indent: &str) -> Piece<'w> {
         let old = self.comparison.old_row(new);
         let Some((old, item)) = old.and_then(|old| Some((old, *self.rows.get(old)?))) else {
-            let (head, fields) = self.new_row(control, new);
+            let (head, fields) = self.new_row(new);
             let inline = fields.is_empty().then(|| head.clone());
             return Piece::New {
                 inline,
@@ -242,30 +239,15 @@ impl<'w> Writer<'w> {
         }
     }
 
-    /// What stands before the braces of a new row, and its fields.
-    fn new_row(&self, control: &Control<'_>, new: usize) -> (String, Vec<String>) {
-        let name = self
-            .names
-            .rows
-            .get(new)
-            .and_then(Option::as_deref)
-            .unwrap_or_default();
-        let mut head = format!("{name} = {}", print::literal(&control.title.text));
-        if self.has_answers {
-            head.push_str(" => ");
-            head.push_str(&print::answer(control.answer()));
-        }
-        let fields = [
-            ("notes", &control.notes),
-            ("documentation", &control.documentation),
-        ];
-        let fields = fields.into_iter().filter(|(_, cell)| !cell.text.is_empty());
-        (
-            head,
-            fields
-                .map(|(name, cell)| format!("{name}: {}", print::literal(&cell.text)))
-                .collect(),
-        )
+    /// What is before the braces of a new row, and its fields.
+    fn new_row(&self, new: usize) -> (String, Vec<String>) {
+        let name = self.names.rows.get(new).and_then(Option::as_deref);
+        let rows = &self.comparison.new_outline().rows;
+        let Some(row) = rows.get(new) else {
+            return (String::new(), Vec::new());
+        };
+        let head = print::head(name.unwrap_or_default(), row, self.has_answers);
+        (head, print::fields(row).collect())
     }
 
     /// A section that wasn't there. Some of its rows may have been, in others.
@@ -301,7 +283,7 @@ impl<'w> Writer<'w> {
             .controls
             .iter()
             .zip(first_row..)
-            .map(|(control, new)| self.row(control, new, 0, indent))
+            .map(|(_, new)| self.row(new, 0, indent))
             .collect();
         let mut body = weave(&shape, &nothing, &[], &pieces);
         if !body.ends_with(&**close) || !body.trim_end_matches([' ', '\t']).ends_with('\n') {
@@ -336,54 +318,46 @@ fn indents<'t>(
 }
 
 /// What changes about rows, their former titles aside.
-fn changed_rows(
-    changes: &[Change],
-    rows: &[(&Section, &Row)],
-    controls: &[&Control<'_>],
-) -> HashMap<usize, Changed> {
+fn changed_rows(comparison: &Comparison<'_>) -> HashMap<usize, Changed> {
+    let (was, is) = (
+        &comparison.old_outline().rows,
+        &comparison.new_outline().rows,
+    );
     let mut all: HashMap<usize, Changed> = HashMap::new();
-    for change in changes {
-        match *change {
-            Change::Retitled { old, new, .. } => {
-                let title = controls
-                    .get(new)
-                    .map(|control| print::literal(&control.title.text));
-                all.entry(old).or_default().title = title;
+    for change in comparison.changes() {
+        // What is in another place is written there as it is.
+        if let Change::Moved { .. } | Change::Order { .. } = change {
+            continue;
+        }
+        let Some((old, new)) = change.pair() else {
+            continue;
+        };
+        let (Some(was), Some(is)) = (was.get(old), is.get(new)) else {
+            continue;
+        };
+        let changed = all.entry(old).or_default();
+        let mut field = |name: &str, was: &str, is: &str| {
+            let value = match (was, is) {
+                ("", "") => return,
+                (_, "") => Value::None,
+                _ => Value::Literal(print::literal(is)),
+            };
+            changed.fields.push((name.to_owned(), value));
+        };
+        match change {
+            Change::Retitled { .. } => changed.title = Some(print::literal(is.title)),
+            Change::Answer { .. } => changed.answer = is.answer.map(print::answer),
+            Change::Label { .. } | Change::Recycled { .. } => field("label", was.label, is.label),
+            Change::Notes { .. } => field("notes", was.notes, is.notes),
+            Change::Documentation { .. } => {
+                field("documentation", was.documentation, is.documentation);
             }
-            Change::Answer { old, new } => {
-                let answer = controls
-                    .get(new)
-                    .map(|control| print::answer(control.answer()));
-                all.entry(old).or_default().answer = answer;
-            }
-            Change::Notes { old, new } => {
-                let was = rows.get(old).is_some_and(|(_, row)| row.notes().is_some());
-                let is = controls
-                    .get(new)
-                    .map(|control| &*control.notes.text)
-                    .unwrap_or_default();
-                all.entry(old).or_default().notes = value(is, was);
-            }
-            Change::Documentation { old, new } => {
-                let was = rows
-                    .get(old)
-                    .is_some_and(|(_, row)| row.documentation().is_some());
-                let is = controls
-                    .get(new)
-                    .map(|control| &*control.documentation.text)
-                    .unwrap_or_default();
-                all.entry(old).or_default().documentation = value(is, was);
+            Change::Property { name, .. } => {
+                let of = |row: &controls_document::Row<'_>| row.property(name).to_owned();
+                field(&print::literal(name), &of(was), &of(is));
             }
             _ => {}
         }
     }
     all
-}
-
-fn value(text: &str, was_there: bool) -> Option<Value> {
-    if text.is_empty() {
-        was_there.then_some(Value::None)
-    } else {
-        Some(Value::Literal(print::literal(text)))
-    }
 }

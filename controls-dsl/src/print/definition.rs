@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use controls_document::{Binding, Control, Document};
+use controls_document::{Binding, Document, Row};
 
-use super::{answer, binding_attributes, exact_literal, fields, is_invisible, literal};
+use super::{binding_attributes, exact_literal, fields, head, is_invisible, literal};
 
 /// What a definition says besides the rows of its document.
 #[derive(Clone, Copy, Debug)]
@@ -60,11 +60,12 @@ pub fn definition(frame: &Frame<'_>, names: &Names, document: &Document<'_>) -> 
         let _ = writeln!(out, "    {attribute}");
     }
     let _ = writeln!(out, "    pub enum {} {{", frame.name);
-    let mut rows = names.rows.iter();
+    let outline = document.outline();
+    let mut rows = outline.rows.iter().zip(&names.rows);
     for (section, name) in document.sections.iter().zip(&names.sections) {
         let _ = writeln!(out, "        {name} = {} {{", literal(&section.title));
-        for (control, name) in section.controls.iter().zip(rows.by_ref()) {
-            row(&mut out, name, control);
+        for (of, name) in rows.by_ref().take(section.controls.len()) {
+            row(&mut out, name, of);
         }
         out.push_str("        }\n");
     }
@@ -73,14 +74,9 @@ pub fn definition(frame: &Frame<'_>, names: &Names, document: &Document<'_>) -> 
 }
 
 /// A row, each of its fields on a line of its own.
-fn row(out: &mut String, name: &str, control: &Control<'_>) {
-    let _ = write!(
-        out,
-        "            {name} = {} => {}",
-        literal(&control.title.text),
-        answer(control.answer())
-    );
-    let mut fields = fields(control).peekable();
+fn row(out: &mut String, name: &str, row: &Row<'_>) {
+    let _ = write!(out, "            {}", head(name, row, true));
+    let mut fields = fields(row).peekable();
     if fields.peek().is_none() {
         out.push_str(",\n");
         return;

@@ -12,16 +12,19 @@ use crate::{level::Level, show::text::text};
 pub(super) fn diff(comparison: &Comparison, current: Option<&Version>) -> String {
     let mut paragraphs = vec![heading(comparison, current), summary(comparison)];
     for (heading, kinds) in [
-        ("Added", &[Kind::Added][..]),
+        ("Recycled", &[Kind::Recycled][..]),
+        ("Added", &[Kind::Added]),
         ("Removed", &[Kind::Removed]),
         (
             "Changed",
             &[
                 Kind::Answer,
                 Kind::Retitled,
+                Kind::Label,
                 Kind::Section,
                 Kind::Notes,
                 Kind::Documentation,
+                Kind::Property,
                 Kind::Order,
             ],
         ),

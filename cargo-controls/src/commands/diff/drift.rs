@@ -1,6 +1,6 @@
 //! The differences between two documents, in words.
 
-use controls_document::{Cell, Change, Kind, Place, unlike, visible};
+use controls_document::{Change, Kind, Place, unlike, visible};
 
 use super::sides::{Row, Sides, fold};
 use crate::level::Level;
@@ -65,25 +65,37 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
             successors,
         } => removed(&sides.old.row(*old)?, *after, successors, sides),
         Change::Answer { old, new } => answer(&pair(*old, *new)?),
+        Change::Recycled { old, new, moved } => {
+            let moved = moved.map(|moved| sides.new.label(moved));
+            recycled(&pair(*old, *new)?, sides.old.label(*old), moved)
+        }
+        Change::Label { old, new } => {
+            let (was, is) = (sides.old.label(*old), sides.new.label(*new));
+            let pair = pair(*old, *new)?;
+            let places = (pair.0.control.title.place(), pair.1.control.title.place());
+            cell(&pair, ("label", "has", "was"), (was, is), places)
+        }
+        Change::Property { old, new, name } => {
+            let was = sides.old.property(*old, name);
+            let is = sides.new.property(*new, name);
+            let pair = pair(*old, *new)?;
+            let places = (pair.0.control.title.place(), pair.1.control.title.place());
+            let name = format!("`{name}`");
+            cell(&pair, (&name, "has", "was"), (was, is), places)
+        }
         Change::Retitled { old, new, certain } => retitled(&pair(*old, *new)?, *certain),
         Change::Moved { old, new } => moved(&pair(*old, *new)?),
         Change::Notes { old, new } => {
-            let (old, new) = pair(*old, *new)?;
-            cell(
-                &(old, new),
-                ("notes", "have", "were"),
-                &old.control.notes,
-                &new.control.notes,
-            )
+            let pair = pair(*old, *new)?;
+            let (was, is) = (&pair.0.control.notes, &pair.1.control.notes);
+            let (texts, places) = ((&*was.text, &*is.text), (was.place(), is.place()));
+            cell(&pair, ("notes", "have", "were"), texts, places)
         }
         Change::Documentation { old, new } => {
-            let (old, new) = pair(*old, *new)?;
-            cell(
-                &(old, new),
-                ("documentation", "has", "was"),
-                &old.control.documentation,
-                &new.control.documentation,
-            )
+            let pair = pair(*old, *new)?;
+            let (was, is) = (&pair.0.control.documentation, &pair.1.control.documentation);
+            let (texts, places) = ((&*was.text, &*is.text), (was.place(), is.place()));
+            cell(&pair, ("documentation", "has", "was"), texts, places)
         }
         Change::Order { old, new } => order(&pair(*old, *new)?),
         Change::SectionRenamed {
@@ -270,13 +282,34 @@ fn moved(pair: &(Row<'_>, Row<'_>)) -> Drift {
     }
 }
 
+/// A label that named the one row and names the other one. `moved` is what the first one has now, if it's still there.
+fn recycled(pair: &(Row<'_>, Row<'_>), label: &str, moved: Option<&str>) -> Drift {
+    let now = match moved {
+        None => "the old one has gone".to_owned(),
+        Some("") => "the old one has none".to_owned(),
+        Some(now) => format!("the old one is `{now}`"),
+    };
+    Drift {
+        message: format!(
+            "`{label}` names another control now: `{}`; {now}",
+            pair.1.title()
+        ),
+        title: Some(pair.0.title()),
+        old_label: format!("`{label}` was this one"),
+        new_label: format!("`{label}` is this one"),
+        old: Some(label.to_owned()),
+        new: moved.filter(|moved| !moved.is_empty()).map(str::to_owned),
+        ..of_pair(pair)
+    }
+}
+
 fn cell(
     pair: &(Row<'_>, Row<'_>),
     (name, have, were): (&str, &str, &str),
-    old: &Cell<'_>,
-    new: &Cell<'_>,
+    (old, new): (&str, &str),
+    (old_place, new_place): (Place, Place),
 ) -> Drift {
-    let (was, is) = (fold(&old.text), fold(&new.text));
+    let (was, is) = (fold(old), fold(new));
     let what = match (&*was, &*is) {
         ("", _) => format!("{were} added"),
         (_, "") => format!("{were} removed"),
@@ -287,8 +320,8 @@ fn cell(
         pieces: pieces(&was, &is),
         old: Some(was).filter(|text| !text.is_empty()),
         new: Some(is).filter(|text| !text.is_empty()),
-        old_place: Some(old.place()),
-        new_place: Some(new.place()),
+        old_place: Some(old_place),
+        new_place: Some(new_place),
         ..of_pair(pair)
     }
 }

@@ -5,14 +5,17 @@ use controls_document::Kind;
 use super::{comparison::Comparison, drift::Drift};
 
 /// All kinds, in the order in which they are spoken of.
-pub(super) const KINDS: [Kind; 8] = [
+pub(super) const KINDS: [Kind; 11] = [
+    Kind::Recycled,
     Kind::Added,
     Kind::Removed,
     Kind::Answer,
     Kind::Retitled,
+    Kind::Label,
     Kind::Section,
     Kind::Notes,
     Kind::Documentation,
+    Kind::Property,
     Kind::Order,
 ];
 
@@ -55,7 +58,10 @@ fn phrase(kind: Kind, count: usize) -> String {
         Kind::Added => ("control", "controls", "added"),
         Kind::Removed => ("control", "controls", "removed"),
         Kind::Answer => ("answer", "answers", "changed"),
+        Kind::Recycled => ("label", "labels", "recycled"),
         Kind::Retitled => ("title", "titles", "changed"),
+        Kind::Label => ("label", "labels", "changed"),
+        Kind::Property => ("further cell", "further cells", "changed"),
         Kind::Section => ("row or section", "rows or sections", "moved or renamed"),
         Kind::Notes => ("cell of notes", "cells of notes", "changed"),
         Kind::Documentation => ("cell of documentation", "cells of documentation", "changed"),

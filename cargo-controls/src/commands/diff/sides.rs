@@ -1,6 +1,6 @@
 //! Two documents, by the indices of their outlines.
 
-use controls_document::{Control, Document, Section, folded};
+use controls_document::{Control, Document, Outline, Section, folded};
 
 /// Both documents.
 pub(super) struct Sides<'d> {
@@ -12,6 +12,7 @@ pub(super) struct Sides<'d> {
 pub(super) struct Side<'d> {
     pub(super) sections: &'d [Section<'d>],
     rows: Vec<Row<'d>>,
+    outline: Outline<'d>,
 }
 
 /// A row with its section.
@@ -49,7 +50,19 @@ impl<'d> Side<'d> {
         Side {
             sections: &document.sections,
             rows,
+            outline: document.outline(),
         }
+    }
+
+    /// The label of a row.
+    pub(super) fn label(&self, at: usize) -> &'d str {
+        self.outline.rows.get(at).map_or("", |row| row.label)
+    }
+
+    /// What a further column says of a row.
+    pub(super) fn property(&self, at: usize, heading: &str) -> &'d str {
+        let row = self.outline.rows.get(at);
+        row.map_or("", |row| row.property(heading))
     }
 
     pub(super) fn row(&self, at: usize) -> Option<Row<'d>> {

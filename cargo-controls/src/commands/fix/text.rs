@@ -66,10 +66,18 @@ fn line(review: &Review, fixed: &Fixed) -> String {
     let what = match (kind, title) {
         (Kind::Added, _) => format!("`{name}` is the name proposed for {new}"),
         (Kind::Removed, _) => format!("`{name}`, which was {old}"),
+        (Kind::Recycled, _) if review.new.is_none() => {
+            format!("{old} names another control now, and was `{name}`")
+        }
+        (Kind::Recycled, _) => {
+            format!("{old} names another control now, and was `{name}`, which is {new}")
+        }
         (Kind::Retitled, _) if *guess && !is_taken(name, fixed) => {
             format!("`{name}` was {old} and seems to be {new}, which is a guess")
         }
-        (Kind::Answer | Kind::Retitled, _) => format!("`{name}` was {old} and is {new}"),
+        (Kind::Answer | Kind::Retitled | Kind::Label | Kind::Property, _) => {
+            format!("`{name}` was {old} and is {new}")
+        }
         (Kind::Section, Some(_)) => format!("`{name}` has moved from section {old} to {new}"),
         (Kind::Section, None) if review.new.is_none() => format!("section `{name}` was removed"),
         (Kind::Section, None) => format!("section `{name}` was {old} and is {new}"),

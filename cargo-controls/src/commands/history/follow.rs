@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use controls_document::{Answer, Change, Control, Document, Kind, Section, compare, folded};
+use controls_document::{Answer, Change, Control, Document, Kind, Row, Section, compare, folded};
 
 /// A control over all editions.
 pub(crate) struct Track {
@@ -47,17 +47,22 @@ pub(crate) struct Event {
 
 /// What an edition says of a control, white space folded.
 struct State {
+    label: String,
     title: String,
     section: String,
     answer: Answered,
     notes: String,
     documentation: String,
+    /// What further columns say, by their headings.
+    properties: Vec<(String, String)>,
 }
 
 impl State {
-    fn of(section: &Section<'_>, control: &Control<'_>) -> State {
+    fn of(section: &Section<'_>, control: &Control<'_>, row: &Row<'_>) -> State {
         let fold = |text: &str| folded(text).into_owned();
+        let properties = row.properties.iter();
         State {
+            label: fold(row.label),
             title: fold(&control.title.text),
             section: fold(&section.title),
             answer: match control.answer() {
@@ -69,6 +74,9 @@ impl State {
             },
             notes: fold(&control.notes.text),
             documentation: fold(&control.documentation.text),
+            properties: properties
+                .map(|(heading, text)| (fold(heading), fold(text)))
+                .collect(),
         }
     }
 }
@@ -120,6 +128,7 @@ impl Follow {
         let before = before.map(Document::outline).unwrap_or_default();
         let comparison = compare(before, document.outline());
         let (mut guessed, mut moved) = (HashSet::new(), HashSet::new());
+        let mut recycled = HashSet::new();
         for change in comparison.changes() {
             match *change {
                 Change::Removed { old, .. } => {
@@ -128,6 +137,21 @@ impl Follow {
                         old: Some(track.title.clone()),
                         ..Event::new(edition, Kind::Removed)
                     });
+                }
+                Change::Recycled {
+                    old, moved: None, ..
+                } => {
+                    let label = comparison.old_outline().rows.get(old);
+                    let track = &mut self.tracks[self.present[old]];
+                    track.events.push(Event {
+                        old: label.map(|row| row.label.to_owned()),
+                        ..Event::new(edition, Kind::Recycled)
+                    });
+                }
+                Change::Recycled {
+                    moved: Some(new), ..
+                } => {
+                    recycled.insert(new);
                 }
                 Change::Retitled {
                     new,
@@ -154,16 +178,26 @@ impl Follow {
                     .iter()
                     .map(move |control| (at, section, control))
             });
-        for (row, (at, section, control)) in sections.enumerate() {
-            let state = State::of(section, control);
+        let outline = comparison.new_outline();
+        for ((row, (at, section, control)), of) in sections.enumerate().zip(&outline.rows) {
+            let state = State::of(section, control, of);
             let known = comparison.old_row(row).map(|old| self.present[old]);
             let track = known
                 .or_else(|| absent.take(&state))
                 .unwrap_or(self.tracks.len());
             if let Some(goes_on) = self.tracks.get_mut(track) {
                 let is_back = known.is_none();
-                let marks = (!guessed.contains(&row), !is_back && !moved.contains(&row));
-                goes_on.goes_on(edition, state, is_back, marks);
+                let marks = Marks {
+                    is_back,
+                    certain: !guessed.contains(&row),
+                    is_rename: !is_back && !moved.contains(&row),
+                    of_label: if recycled.contains(&row) {
+                        Kind::Recycled
+                    } else {
+                        Kind::Label
+                    },
+                };
+                goes_on.goes_on(edition, state, marks);
             } else {
                 self.tracks.push(Track::new(edition, self.editions, state));
             }
@@ -228,6 +262,35 @@ impl Absent {
     }
 }
 
+/// What is known of a row besides what it says.
+struct Marks {
+    /// Whether it wasn't in the edition before.
+    is_back: bool,
+    /// Whether there's no doubt that it's the same control.
+    certain: bool,
+    /// Whether it's in the section that it was in, whatever that is called.
+    is_rename: bool,
+    /// What it is if it has another label.
+    of_label: Kind,
+}
+
+/// What further columns said and say where that differs, by their headings.
+fn other_properties<'p>(
+    old: &'p [(String, String)],
+    new: &'p [(String, String)],
+) -> impl Iterator<Item = (&'p str, &'p str)> {
+    let of = |all: &'p [(String, String)], heading: &str| {
+        let found = all.iter().find(|(other, _)| other == heading);
+        found.map_or("", |(_, text)| &**text)
+    };
+    let is_new = |heading: &str| old.iter().all(|(other, _)| other != heading);
+    let added = new.iter().filter(move |(heading, _)| is_new(heading));
+    let headings = old.iter().chain(added).map(|(heading, _)| heading);
+    headings
+        .map(move |heading| (of(old, heading), of(new, heading)))
+        .filter(|(old, new)| old != new)
+}
+
 impl Event {
     fn new(edition: usize, kind: Kind) -> Event {
         Event {
@@ -262,8 +325,12 @@ impl Track {
         &mut self,
         edition: usize,
         state: State,
-        is_back: bool,
-        (certain, is_rename): (bool, bool),
+        Marks {
+            is_back,
+            certain,
+            is_rename,
+            of_label,
+        }: Marks,
     ) {
         if is_back {
             self.events.push(Event {
@@ -272,7 +339,8 @@ impl Track {
             });
         }
         let was = &self.state;
-        for (kind, old, new) in [
+        let cells = [
+            (of_label, &*was.label, &*state.label),
             (Kind::Retitled, &*was.title, &*state.title),
             (Kind::Section, &was.section, &state.section),
             (Kind::Answer, was.answer.text(), state.answer.text()),
@@ -282,7 +350,10 @@ impl Track {
                 &was.documentation,
                 &state.documentation,
             ),
-        ] {
+        ];
+        let properties = other_properties(&was.properties, &state.properties);
+        let properties = properties.map(|(old, new)| (Kind::Property, old, new));
+        for (kind, old, new) in cells.into_iter().chain(properties) {
             let is_same = if kind == Kind::Answer {
                 was.answer == state.answer
             } else {

@@ -60,6 +60,16 @@ fn note(track: &Track, event: &Event) -> Option<String> {
         Kind::Retitled => format!("perhaps retitled: {}", marked(old, new)),
         Kind::Section if !event.is_rename => format!("moved from {}", escaped(old)),
         Kind::Answer => format!("was {}", escaped(old)),
+        Kind::Recycled if new.is_empty() => {
+            format!("its label {} names another control", escaped(old))
+        }
+        Kind::Recycled => format!(
+            "label {}, was {}, which names another control",
+            escaped(new),
+            escaped(old)
+        ),
+        Kind::Label => format!("label {}", marked(old, new)),
+        Kind::Property => format!("other words: {}", marked(old, new)),
         Kind::Notes => "other notes".to_owned(),
         Kind::Documentation => "other documentation".to_owned(),
         _ => return None,

@@ -31,12 +31,15 @@ const ABSENT: &str = "·";
 const FAINT: Style = Style::new().dimmed();
 
 /// What follows an answer, and what it means.
-const MARKS: [(&str, &str); 5] = [
+const MARKS: [(&str, &str); 8] = [
+    ("#", "another label"),
+    ("#!", "another label, because its own names another control"),
     ("~", "retitled"),
     ("~?", "perhaps retitled"),
     (">", "moved to another section"),
     ("!", "another answer"),
     ("*", "other notes or documentation"),
+    ("^", "another property"),
 ];
 
 /// The table, or several of them where a line has no room for all editions, and what their signs mean.
@@ -199,7 +202,10 @@ fn mark(event: &Event) -> Option<&'static str> {
         Kind::Retitled => Some("~?"),
         Kind::Section if !event.is_rename => Some(">"),
         Kind::Answer => Some("!"),
+        Kind::Recycled => Some("#!"),
+        Kind::Label => Some("#"),
         Kind::Notes | Kind::Documentation => Some("*"),
+        Kind::Property => Some("^"),
         _ => None,
     }
 }
