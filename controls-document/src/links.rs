@@ -137,6 +137,10 @@ fn destination(inner: &str) -> &str {
 
 /// `<https://…>` or `<a href="…">text</a>` at the given place, and where it ends.
 fn angle(text: &str, at: usize) -> Option<(usize, Link<'_>)> {
+    let begins = &text[at + 1..];
+    if !(begins.starts_with(['a', 'A']) || begins.starts_with("http")) {
+        return None;
+    }
     let limit = near(text, at);
     let close = at + text[at..limit].find('>')?;
     let inner = &text[at + 1..close];
@@ -193,18 +197,19 @@ fn bare(text: &str, at: usize) -> Option<usize> {
     let end = rest
         .find(|c: char| c.is_whitespace() || matches!(c, '<' | '"' | '`' | ']'))
         .unwrap_or(rest.len());
-    let mut address = &rest[..end];
-    loop {
-        let shorter = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_', '~', '\'']);
-        let shorter = match shorter.strip_suffix(')') {
-            Some(inner) if shorter.matches(')').count() > shorter.matches('(').count() => inner,
-            _ => shorter,
-        };
-        if shorter.len() == address.len() {
-            break;
-        }
-        address = shorter;
-    }
+    let address = &rest[..end];
+    // Closing parentheses are part of it as far as it has opened them.
+    let (opened, closed) = (address.matches('(').count(), address.matches(')').count());
+    let mut surplus = closed.saturating_sub(opened);
+    let address = address.trim_end_matches(|c| {
+        let is_surplus = c == ')' && surplus > 0;
+        surplus -= usize::from(is_surplus);
+        is_surplus
+            || matches!(
+                c,
+                '.' | ',' | ';' | ':' | '!' | '?' | '*' | '_' | '~' | '\''
+            )
+    });
     is_address(address).then_some(at + address.len())
 }
 

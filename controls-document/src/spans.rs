@@ -63,11 +63,13 @@ pub(crate) fn destination_end(line: &str, start: usize) -> Option<usize> {
     let mut quote = None;
     let mut at = start;
     if bytes.get(start) == Some(&b'<') {
-        // An address in angle brackets may hold anything, but isn't endless: this keeps a line of `](<` linear.
-        at += 1 + bytes[start + 1..]
-            .iter()
-            .take(2048)
-            .position(|byte| *byte == b'>')?;
+        // An address in angle brackets holds none of these itself, so a line of `](<` is looked at once.
+        let inner = &bytes[start + 1..];
+        let end = inner.iter().position(|byte| matches!(byte, b'<' | b'>'))?;
+        if inner[end] == b'<' {
+            return None;
+        }
+        at += 1 + end;
     }
     while let Some(byte) = bytes.get(at) {
         match (byte, quote) {
