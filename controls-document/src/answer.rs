@@ -32,6 +32,18 @@ pub(crate) enum Word {
     Yes,
     No,
     NotApplicable,
+    Unanswered,
+}
+
+/// What a row says in its column of answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Said {
+    /// There is no such column.
+    #[default]
+    Nothing,
+    Word(Word),
+    /// A text that isn't one of the words.
+    Text,
 }
 
 impl Answer<'_> {

@@ -1,13 +1,16 @@
-//! Columns: what the headings of a table say about its cells, and rows as controls.
+//! Columns: which cell of a row is what, and rows as controls.
 
-use std::{borrow::Cow, rc::Rc};
+use std::{rc::Rc, sync::Arc};
 
 use crate::{
-    Cell, Control, Place, ReadError, Remark,
+    Cell, Control, Place, Property, ReadError, Remark,
+    answer::{Said, Word},
     cells::Cells,
-    folded,
-    lines::{Line, Ruler, whole},
-    rows::RawRow,
+    header::{Heading, shown},
+    lexicon::Meanings,
+    lines::{Line, whole},
+    plain::plain,
+    rows::{RawCell, RawRow},
     seen::seen,
     words::Pair,
 };
@@ -19,15 +22,15 @@ pub(crate) struct Columns {
     roles: Vec<Option<Role>>,
     /// The roles of the columns with a heading.
     named: Vec<Role>,
-    pub(crate) pair: Pair,
+    /// The names of the columns that are properties.
+    pub(crate) also: Arc<[Arc<str>]>,
+    pub(crate) answers: Answers,
     /// How many cells a row has at least if it has its answer.
     pub(crate) until_answer: usize,
-    /// Whether the header row begins with a pipe, and so should the others.
-    pub(crate) leading: bool,
-    /// The headings.
+    /// The headings as plain text.
     headings: Vec<String>,
     /// The headings as they're shown.
-    shown: String,
+    pub(crate) shown: String,
     /// What is odd about the header row.
     remarks: Vec<Remark>,
     /// Why no control can be read.
@@ -35,195 +38,78 @@ pub(crate) struct Columns {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
+pub(crate) enum Role {
+    Label,
     Title,
     Answer,
     Notes,
     Documentation,
+    /// A property: its index among their names.
+    Also(usize),
     Other,
 }
 
-/// The headings that name a role, in lower case. Others are taken for what they are by their position.
-const NAMES: [(&str, Role); 6] = [
-    ("notes", Role::Notes),
-    ("notizen", Role::Notes),
-    ("documentation", Role::Documentation),
-    ("dokumentation", Role::Documentation),
-    ("ドキュメント", Role::Documentation),
-    ("文档", Role::Documentation),
-];
-
-/// What a header row is the header of.
+/// How answers are read.
 #[derive(Clone, Debug)]
-pub(crate) enum Header {
-    /// A control table.
-    Controls(Rc<Columns>),
-    /// Some other table: its headings.
-    Other(String),
+pub(crate) enum Answers {
+    /// By the two words of their heading.
+    Pair(Pair),
+    /// By what words mean.
+    Words(Rc<Meanings>),
+    /// There are none.
+    None,
 }
 
-/// One heading: its text, what a person sees of it, and where.
-struct Heading<'l> {
-    text: Cow<'l, str>,
-    place: Place,
-}
-
-/// Reads a header row. It's that of a control table if a column, not the first one, is headed by two words with a
-/// slash between them.
-pub(crate) fn header(line: &Line<'_>) -> Header {
-    let cells = Cells::of(line);
-    let mut ruler = Ruler::new(line);
-    let headings: Vec<Heading<'_>> = cells
-        .ranges
-        .iter()
-        .map(|range| Heading {
-            text: bare_heading(&line.text[range.clone()]),
-            place: ruler.place(range),
-        })
-        .collect();
-    let pairs = headings.iter().enumerate().skip(1);
-    let pairs = pairs.filter_map(|(column, heading)| Some((column, Pair::of(&heading.text)?)));
-    let pairs: Vec<(usize, Pair)> = pairs.collect();
-    let known = pairs.iter().filter(|(_, pair)| pair.is_known());
-    let known: Vec<&(usize, Pair)> = known.collect();
-    let answer = match (&known[..], &pairs[..]) {
-        ([one, ..], _) => Some((*one).clone()),
-        ([], [one]) => Some(one.clone()),
-        _ => None,
-    };
-    match answer {
-        Some((answer, pair)) => {
-            let second = known.get(1).map(|(column, _)| *column);
-            let mut columns = columns(&headings, answer, pair, second);
-            columns.leading = cells.leading;
-            columns.remarks.extend(unseen(line));
-            Header::Controls(Rc::new(columns))
+impl Role {
+    /// What a column of this role holds.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Role::Label => "labels",
+            Role::Title => "titles",
+            Role::Answer => "answers",
+            Role::Notes => "notes",
+            Role::Documentation => "documentation",
+            Role::Also(_) | Role::Other => "properties",
         }
-        None => Header::Other(shown(&headings)),
-    }
-}
-
-/// The headings as they're shown in a message, which mustn't be as long as a line can be.
-fn shown(headings: &[Heading<'_>]) -> String {
-    let mut shown = String::new();
-    for heading in headings.iter().filter(|heading| !heading.text.is_empty()) {
-        if !shown.is_empty() {
-            shown.push_str(" | ");
-        }
-        shown.push_str(&heading.text);
-        if let Some((end, _)) = shown.char_indices().nth(100) {
-            shown.truncate(end);
-            shown.push('…');
-            break;
-        }
-    }
-    shown
-}
-
-/// Gives the columns their roles: first to those whose headings name one, then to the others by their position.
-fn columns(headings: &[Heading<'_>], answer: usize, pair: Pair, second: Option<usize>) -> Columns {
-    let shown = shown(headings);
-    let mut roles: Vec<Option<Role>> = vec![None; headings.len()];
-    roles[answer] = Some(Role::Answer);
-    let mistake = |role: &str, first: usize, second: usize| ReadError::TwoColumns {
-        role: role.to_owned(),
-        first: headings[first].place,
-        second: headings[second].place,
-        headings: shown.clone(),
-    };
-    let mut mistakes = second.map(|second| mistake("answers", answer, second));
-    if pair.is_inverted() {
-        mistakes = Some(ReadError::NoFirst {
-            heading: headings[answer].text.to_string(),
-            place: headings[answer].place,
-        });
-    }
-    for (column, heading) in headings.iter().enumerate() {
-        let heading = heading.text.to_lowercase();
-        let Some((_, role)) = NAMES.iter().find(|(name, _)| *name == heading) else {
-            continue;
-        };
-        match roles.iter().position(|taken| *taken == Some(*role)) {
-            Some(first) => {
-                let name = if *role == Role::Notes {
-                    "notes"
-                } else {
-                    "documentation"
-                };
-                mistakes.get_or_insert_with(|| mistake(name, first, column));
-            }
-            None if roles[column].is_none() => roles[column] = Some(*role),
-            None => {}
-        }
-    }
-    let mut left = vec![Role::Documentation, Role::Notes, Role::Title];
-    left.retain(|role| !roles.contains(&Some(*role)));
-    for (column, heading) in headings.iter().enumerate() {
-        // An empty heading before the answers is that of the titles; elsewhere it's an accident.
-        let is_named = !heading.text.is_empty() || (column == 0 && answer == 1);
-        if is_named && roles[column].is_none() {
-            roles[column] = Some(left.pop().unwrap_or(Role::Other));
-        }
-    }
-    if left.contains(&Role::Title) {
-        // Whatever the heading is, the first column that isn't the answers says what the rows are about.
-        roles[usize::from(answer == 0)] = Some(Role::Title);
-    }
-    let others = roles.iter().zip(headings);
-    let others = others.filter(|(role, _)| **role == Some(Role::Other));
-    let remarks = others.map(|(_, heading)| Remark {
-        place: heading.place,
-        message: format!(
-            "the column `{}` isn't read: the headings are `{shown}`",
-            heading.text
-        ),
-    });
-    let named: Vec<Role> = roles.iter().copied().flatten().collect();
-    let until_answer = named.iter().take_while(|role| **role != Role::Answer);
-    Columns {
-        until_answer: until_answer.count() + 1,
-        remarks: remarks.collect(),
-        headings: headings
-            .iter()
-            .map(|heading| heading.text.to_lowercase())
-            .collect(),
-        mistake: mistakes,
-        roles,
-        named,
-        pair,
-        leading: true,
-        shown,
-    }
-}
-
-/// What to say about a header row in which there are characters that can't be seen.
-fn unseen(line: &Line<'_>) -> Option<Remark> {
-    let hidden = matches!(seen(&line.text), Cow::Owned(_));
-    hidden.then(|| Remark {
-        place: whole(line),
-        message: "this header row has characters that can't be seen".to_owned(),
-    })
-}
-
-/// The text of a heading without emphasis and line breaks around it, and without what can't be seen.
-fn bare_heading(text: &str) -> Cow<'_, str> {
-    let bare = |text: &str| -> std::ops::Range<usize> {
-        let marks = |c: char| c == '*' || c == '_' || c.is_whitespace();
-        let start = text.len() - text.trim_start_matches(marks).len();
-        let inner = text.trim_matches(marks);
-        let inner = inner.trim_end_matches("<br>").trim_end_matches("<br/>");
-        start..start + inner.len()
-    };
-    match seen(text) {
-        Cow::Borrowed(text) => folded(&text[bare(text)]),
-        Cow::Owned(text) => Cow::Owned(folded(&text[bare(&text)]).into_owned()),
     }
 }
 
 impl Columns {
-    /// The headings as they're shown.
-    pub(crate) fn shown(&self) -> &str {
-        &self.shown
+    pub(crate) fn new(
+        line: &Line<'_>,
+        headings: &[Heading],
+        roles: Vec<Option<Role>>,
+        answers: Answers,
+        mistake: Option<ReadError>,
+    ) -> Self {
+        let shown = shown(headings);
+        let named: Vec<Role> = roles.iter().copied().flatten().collect();
+        let until_answer = named
+            .iter()
+            .take_while(|role| **role != Role::Answer)
+            .count()
+            + 1;
+        let mut remarks: Vec<Remark> = unread(headings, &roles, &shown).into_iter().collect();
+        if matches!(seen(&line.text), std::borrow::Cow::Owned(_)) {
+            remarks.push(Remark {
+                place: whole(line),
+                message: "this header row has characters that can't be seen".to_owned(),
+            });
+        }
+        Columns {
+            headings: headings
+                .iter()
+                .map(|heading| heading.text.clone())
+                .collect(),
+            also: Arc::default(),
+            roles,
+            named,
+            answers,
+            until_answer,
+            shown,
+            remarks,
+            mistake,
+        }
     }
 
     /// Says what is odd about the header, given the delimiter row below it.
@@ -235,7 +121,11 @@ impl Columns {
         }
         if let Some(delimiter) = delimiter {
             let (count, delimiters) = (self.roles.len(), Cells::of(delimiter).ranges.len());
-            let empty = self.roles.iter().filter(|role| role.is_none()).count();
+            let empty = self
+                .headings
+                .iter()
+                .filter(|heading| heading.is_empty())
+                .count();
             if count != delimiters {
                 remarks.push(Remark {
                     place: whole(delimiter),
@@ -246,44 +136,152 @@ impl Columns {
         remarks
     }
 
-    /// Whether another header row has two of the headings in the same columns, that of the answers among them.
+    /// Whether another header row has two of the headings in the same columns, in whatever letter case, and the same
+    /// words for answers.
     pub(crate) fn is_like(&self, other: &Columns) -> bool {
         let same = self.headings.iter().zip(&other.headings);
-        let same = same.filter(|(one, other)| one == other && !one.is_empty());
-        self.pair == other.pair && same.take(2).count() == 2
+        let same = same
+            .filter(|(one, other)| !one.is_empty() && one.to_lowercase() == other.to_lowercase());
+        self.pair() == other.pair() && same.take(2).count() == 2
     }
 
-    /// Makes a control of a row.
-    pub(crate) fn control<'a>(&self, row: RawRow<'a>, remarks: &mut Vec<Remark>) -> Control<'a> {
+    /// The two words that head the answers.
+    pub(crate) fn pair(&self) -> Option<&Pair> {
+        match &self.answers {
+            Answers::Pair(pair) => Some(pair),
+            _ => None,
+        }
+    }
+
+    /// What an answer means, if it's one of the words that have a meaning.
+    pub(crate) fn word(&self, text: &str) -> Option<Word> {
+        match &self.answers {
+            Answers::Pair(pair) => pair.word(text),
+            Answers::Words(meanings) => meanings.word(text),
+            Answers::None => None,
+        }
+    }
+
+    /// The role of a cell of a row.
+    fn role(&self, column: usize, by_place: bool) -> Option<Role> {
+        if by_place {
+            self.roles.get(column).copied().flatten()
+        } else {
+            self.named.get(column).copied()
+        }
+    }
+
+    /// The cell of a row that has a role.
+    fn cell<'r, 'a>(&self, row: &'r RawRow<'a>, wanted: Role) -> Option<&'r RawCell<'a>> {
+        let by_place = self.is_by_place(row);
+        let mut cells = row.cells.iter().enumerate();
+        let found = cells.find(|(column, _)| self.role(*column, by_place) == Some(wanted));
+        found.map(|(_, cell)| cell)
+    }
+
+    /// What a row calls its control.
+    pub(crate) fn title<'r, 'a>(&self, row: &'r RawRow<'a>) -> Option<&'r RawCell<'a>> {
+        self.cell(row, Role::Title)
+    }
+
+    /// The label of a row, as plain text; empty where there's none.
+    pub(crate) fn label(&self, row: &RawRow<'_>) -> String {
+        let cell = self.cell(row, Role::Label);
+        cell.map(|cell| plain(cell.text()).into_owned())
+            .unwrap_or_default()
+    }
+
+    /// Whether there's nothing in a row but a label and a title, in columns that were given by name.
+    pub(crate) fn is_bare(&self, row: &RawRow<'_>) -> bool {
+        if self.pair().is_some() {
+            return false;
+        }
+        let by_place = self.is_by_place(row);
+        let mut cells = row
+            .cells
+            .iter()
+            .enumerate()
+            .filter(|(_, cell)| !cell.is_empty());
+        cells.all(|(column, _)| {
+            matches!(self.role(column, by_place), Some(Role::Label | Role::Title))
+        })
+    }
+
+    /// Whether the cells of a row repeat the headings, at least one besides those of label and title.
+    pub(crate) fn is_repeated_by(&self, row: &RawRow<'_>) -> bool {
+        if self.pair().is_some() {
+            return false;
+        }
+        let by_place = self.is_by_place(row);
+        let cells = row.cells.iter().enumerate();
+        let mut others = cells.filter(|(column, cell)| {
+            !matches!(
+                self.role(*column, by_place),
+                Some(Role::Label | Role::Title)
+            ) && !cell.is_empty()
+        });
+        let repeats = |(column, cell): (usize, &RawCell<'_>)| {
+            self.headings
+                .get(column)
+                .is_some_and(|heading| plain(cell.text()) == *heading)
+        };
+        row.cells.len() == self.headings.len()
+            && others.next().is_some_and(repeats)
+            && others.all(repeats)
+    }
+
+    /// Whether a row repeats the heading of the titles.
+    pub(crate) fn is_title_repeated_by(&self, row: &RawRow<'_>) -> bool {
+        let column = self
+            .roles
+            .iter()
+            .position(|role| *role == Some(Role::Title));
+        let cell = self.title(row).map(|cell| plain(cell.text()));
+        column
+            .and_then(|column| self.headings.get(column))
+            .map(String::as_str)
+            == cell.as_deref()
+    }
+
+    /// Makes a control of a row, unless it has a blank answer that nobody has explained.
+    pub(crate) fn control<'a>(
+        &self,
+        row: RawRow<'a>,
+        remarks: &mut Vec<Remark>,
+    ) -> Result<Control<'a>, ReadError> {
         let by_place = self.is_by_place(&row);
         let end = row.end;
-        let mut control = Control {
-            title: Cell::empty(end),
-            answer: Cell::empty(end),
-            notes: Cell::empty(end),
-            documentation: Cell::empty(end),
-            word: None,
-        };
+        let mut control = Control::empty(end);
         let count = row.cells.len();
         let mut surplus: Option<(Place, usize)> = None;
+        let mut properties = vec![None; self.also.len()];
         for (column, cell) in row.cells.into_iter().enumerate() {
-            let role = if by_place {
-                self.roles.get(column).copied().flatten()
-            } else {
-                self.named.get(column).copied()
-            };
             let is_empty = cell.is_empty();
-            let cell = cell.cell();
+            let role = self.role(column, by_place);
+            let cell = if role == Some(Role::Label) {
+                cell.plain()
+            } else {
+                cell.cell()
+            };
             match role {
+                Some(Role::Label) => control.label = Some(cell).filter(|_| !is_empty),
                 Some(Role::Title) => control.title = cell,
                 Some(Role::Answer) => control.answer = cell,
                 Some(Role::Notes) => control.notes = cell,
                 Some(Role::Documentation) => control.documentation = cell,
+                Some(Role::Also(at)) => properties[at] = Some(cell),
                 Some(Role::Other) => {}
                 None if is_empty => {}
                 None => surplus.get_or_insert((cell.place(), 0)).1 += 1,
             }
         }
+        let properties = self.also.iter().zip(properties);
+        control.properties = properties
+            .map(|(name, cell)| Property {
+                name: Arc::clone(name),
+                cell: cell.unwrap_or_else(|| Cell::empty(end)),
+            })
+            .collect();
         if let Some((place, count)) = surplus {
             let cells = match count {
                 1 => "this cell has no heading above it, and isn't read".to_owned(),
@@ -296,23 +294,35 @@ impl Columns {
                 message: format!("{cells}: the headings are `{}`", self.shown),
             });
         }
-        control.word = self.pair.word(&control.answer.text);
-        if control.answer.text.is_empty() {
+        control.said = match (self.word(&control.answer.text), &self.answers) {
+            (_, Answers::None) => Said::Nothing,
+            (Some(word), _) => Said::Word(word),
+            (None, _) => Said::Text,
+        };
+        if control.said == Said::Text && control.answer.text.is_empty() {
+            let place = control.title.place();
+            let place = Place {
+                width: place.width.max(1),
+                ..place
+            };
+            let title = &control.title.text;
+            if self.pair().is_none() {
+                return Err(ReadError::Blank {
+                    title: title.to_string(),
+                    place,
+                });
+            }
             let what = if count < self.until_answer {
                 "ends before its answer"
             } else {
                 "has an empty answer"
             };
-            let place = control.title.place();
             remarks.push(Remark {
-                place: Place {
-                    width: place.width.max(1),
-                    ..place
-                },
-                message: format!("the row `{}` {what}", control.title.text),
+                place,
+                message: format!("the row `{title}` {what}"),
             });
         }
-        control
+        Ok(control)
     }
 
     /// Whether the cells are below their headings one by one, the empty headings counted: so they are if there are as
@@ -320,13 +330,39 @@ impl Columns {
     fn is_by_place(&self, row: &RawRow<'_>) -> bool {
         let cells = &row.cells;
         cells.len() == self.roles.len()
-            && (cells.last().is_some_and(|last| !last.is_empty())
+            && (self.named.len() == self.roles.len()
+                || cells.last().is_some_and(|last| !last.is_empty())
                 || !self
                     .roles
                     .iter()
                     .zip(cells)
                     .any(|(role, cell)| role.is_none() && !cell.is_empty()))
     }
+}
+
+/// Says which columns aren't read.
+fn unread(headings: &[Heading], roles: &[Option<Role>], shown: &str) -> Option<Remark> {
+    let unread = roles.iter().zip(headings);
+    let unread = unread.filter(|(role, _)| **role == Some(Role::Other));
+    let unread: Vec<&Heading> = unread.map(|(_, heading)| heading).collect();
+    let first = unread.first()?;
+    let names: Vec<&str> = unread.iter().take(12).map(|of| &*of.text).collect();
+    let (columns, are) = match unread.len() {
+        1 => ("column", "isn't"),
+        _ => ("columns", "aren't"),
+    };
+    let more = if unread.len() > names.len() {
+        " and others"
+    } else {
+        ""
+    };
+    Some(Remark {
+        place: first.place,
+        message: format!(
+            "the {columns} `{}`{more} {are} read: the headings are `{shown}`",
+            names.join("`, `")
+        ),
+    })
 }
 
 /// What is odd about a delimiter row that has other columns than its header row, of which some may be empty.

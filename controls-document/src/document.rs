@@ -2,7 +2,10 @@
 
 use std::{ops::Range, sync::Arc};
 
-use crate::{Answer, Cell, Outline, Place, Remark, Row, Text, answer::Word};
+use crate::{
+    Answer, Cell, Outline, Place, Remark, Row, Text,
+    answer::{Said, Word},
+};
 
 /// A control document as a person reads it: its sections with their controls, and where everything is.
 ///
@@ -45,7 +48,7 @@ pub struct Table {
 pub struct Heading<'a> {
     /// Its text, without markup: the text of a link, no anchors.
     pub title: Text<'a>,
-    /// 1 to 6; 7 for a bold paragraph.
+    /// 1 to 6; 7 for a bold paragraph; from 8 on for a row of a table that heads others.
     pub level: u8,
     /// Where its text stands.
     pub place: Place,
@@ -69,28 +72,57 @@ pub struct Section<'a> {
 /// One row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Control<'a> {
+    /// The document's own number or code of the control, as plain text.
+    pub label: Option<Cell<'a>>,
     /// What the row is about.
     pub title: Cell<'a>,
-    /// The answer as written.
+    /// The answer as written; empty in a document that is read without answers.
     pub answer: Cell<'a>,
     /// The notes, as Markdown.
     pub notes: Cell<'a>,
     /// The documentation, as Markdown.
     pub documentation: Cell<'a>,
-    /// What the answer means, by the heading of its column, if it is one of the words that have a meaning.
-    pub(crate) word: Option<Word>,
+    /// What the columns say that are bound besides, in the order of the binding.
+    pub properties: Vec<Property<'a>>,
+    /// What the answer means.
+    pub(crate) said: Said,
+}
+
+/// What a further column says of a control.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Property<'a> {
+    /// The heading of the column, as it is bound.
+    pub name: Arc<str>,
+    /// The cell.
+    pub cell: Cell<'a>,
 }
 
 impl Control<'_> {
-    /// Returns what the row answers, by the heading of its column.
-    #[must_use]
-    pub fn answer(&self) -> Answer<'_> {
-        match self.word {
-            Some(Word::Yes) => Answer::Yes,
-            Some(Word::No) => Answer::No,
-            Some(Word::NotApplicable) => Answer::NotApplicable,
-            None => Answer::Qualified(&self.answer.text),
+    /// A control of which nothing is known but where its row ends.
+    pub(crate) fn empty(end: Place) -> Self {
+        Control {
+            label: None,
+            title: Cell::empty(end),
+            answer: Cell::empty(end),
+            notes: Cell::empty(end),
+            documentation: Cell::empty(end),
+            properties: Vec::new(),
+            said: Said::Nothing,
         }
+    }
+
+    /// Returns what the row answers, by the heading of its column or by the words of the binding; nothing if the document
+    /// is read without answers.
+    #[must_use]
+    pub fn answer(&self) -> Option<Answer<'_>> {
+        Some(match self.said {
+            Said::Nothing => return None,
+            Said::Word(Word::Yes) => Answer::Yes,
+            Said::Word(Word::No) => Answer::No,
+            Said::Word(Word::NotApplicable) => Answer::NotApplicable,
+            Said::Word(Word::Unanswered) => Answer::Unanswered,
+            Said::Text => Answer::Qualified(&self.answer.text),
+        })
     }
 }
 
@@ -128,15 +160,22 @@ impl<'a> Document<'a> {
     pub fn outline(&self) -> Outline<'_> {
         let mut rows = Vec::with_capacity(self.count());
         for (section, of) in self.sections.iter().enumerate() {
-            rows.extend(of.controls.iter().map(|control| Row {
-                section,
-                label: "",
-                title: &control.title.text,
-                answer: Some(control.answer()),
-                notes: &control.notes.text,
-                documentation: &control.documentation.text,
-                properties: Vec::new(),
-                former: Vec::new(),
+            rows.extend(of.controls.iter().map(|control| {
+                Row {
+                    section,
+                    label: control.label.as_ref().map_or("", |label| &label.text),
+                    title: &control.title.text,
+                    answer: control.answer(),
+                    notes: &control.notes.text,
+                    documentation: &control.documentation.text,
+                    properties: control
+                        .properties
+                        .iter()
+                        .filter(|property| !property.cell.text.is_empty())
+                        .map(|property| (&*property.name, &*property.cell.text))
+                        .collect(),
+                    former: Vec::new(),
+                }
             }));
         }
         Outline {

@@ -1,6 +1,6 @@
 //! A document without anything that a catalog could be held against.
 
-use std::fmt;
+use std::{collections::HashMap, fmt};
 
 use crate::Table;
 
@@ -9,10 +9,48 @@ use crate::Table;
 pub struct NoControls {
     /// The tables, all of another kind.
     pub tables: Vec<Table>,
+    /// The columns that were to be found, as they're shown; empty where tables are known by a slash.
+    pub columns: Vec<String>,
     /// The line of the first control table, if there is one and none has rows.
     pub without_rows: Option<u32>,
     /// The files that the document includes.
     pub includes: Vec<String>,
+}
+
+/// How many header rows are listed.
+const MOST_SHOWN: usize = 8;
+
+fn counted(tables: usize, rows: usize) -> String {
+    let rows = match rows {
+        1 => "1 row".to_owned(),
+        rows => format!("{rows} rows"),
+    };
+    match tables {
+        1 => rows,
+        tables => format!("{tables} tables, {rows}"),
+    }
+}
+
+impl NoControls {
+    /// The header rows that there are, each once, with how many tables and rows they have; first those with most rows.
+    fn header_rows(&self) -> Vec<(&str, usize, usize)> {
+        let mut found: Vec<(&str, usize, usize)> = Vec::new();
+        let mut places = HashMap::new();
+        for table in self
+            .tables
+            .iter()
+            .filter(|table| !table.headings.is_empty())
+        {
+            let at = *places.entry(&*table.headings).or_insert_with(|| {
+                found.push((&table.headings, 0, 0));
+                found.len() - 1
+            });
+            found[at].1 += 1;
+            found[at].2 += table.rows;
+        }
+        found.sort_by_key(|(.., rows)| std::cmp::Reverse(*rows));
+        found
+    }
 }
 
 impl fmt::Display for NoControls {
@@ -23,17 +61,37 @@ impl fmt::Display for NoControls {
                 "no controls are found: the control table on line {line} has no rows"
             );
         }
-        f.write_str("no control table is found: none has a column headed by two words with a slash, such as `Yes/No`")?;
-        let others = || {
-            self.tables
-                .iter()
-                .filter(|table| !table.headings.is_empty())
-        };
-        if let Some(Table { headings, .. }) = others().next() {
-            write!(f, " (there is a table headed `{headings}`")?;
-            match others().count() {
-                1 => f.write_str(")")?,
-                more => write!(f, ", and {} more)", more - 1)?,
+        if self.columns.is_empty() {
+            f.write_str("no control table is found: none has a column headed by two words with a slash, such as `Yes/No`")?;
+            let others = || {
+                self.tables
+                    .iter()
+                    .filter(|table| !table.headings.is_empty())
+            };
+            if let Some(Table { headings, .. }) = others().next() {
+                write!(f, " (there is a table headed `{headings}`")?;
+                match others().count() {
+                    1 => f.write_str(")")?,
+                    more => write!(f, ", and {} more)", more - 1)?,
+                }
+            }
+        } else {
+            let columns = match &self.columns[..] {
+                [one] => format!("the column {one}"),
+                [first @ .., last] => format!("all of the columns {} and {last}", first.join(", ")),
+                [] => String::new(),
+            };
+            write!(f, "no control table is found: none has {columns}")?;
+            for (at, (headings, tables, rows)) in self.header_rows().iter().enumerate() {
+                match at {
+                    0 => f.write_str("; the header rows are ")?,
+                    MOST_SHOWN => {
+                        f.write_str(", …")?;
+                        break;
+                    }
+                    _ => f.write_str(", ")?,
+                }
+                write!(f, "`{headings}` ({})", counted(*tables, *rows))?;
             }
         }
         match &self.includes[..] {

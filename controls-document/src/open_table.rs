@@ -3,10 +3,13 @@
 use std::rc::Rc;
 
 use crate::{
-    Control, Place, Remark,
-    answer::Word,
+    Control, Place, ReadError, Remark,
+    answer::{Said, Word},
     cells::{Cells, is_delimiter},
-    columns::{Columns, Header},
+    columns::Columns,
+    groups::Groups,
+    header::{Header, Other},
+    headings::{BOLD, Found},
     lines::{Line, whole},
     rows::{RawCell, RawRow},
 };
@@ -16,8 +19,8 @@ use crate::{
 pub(crate) struct OpenTable<'a> {
     /// What the headings say; nothing if it's no control table.
     pub(crate) columns: Option<Rc<Columns>>,
-    /// The headings; nothing if it has no header row.
-    pub(crate) shown: Option<String>,
+    /// Why it's left alone, if it has a header row.
+    pub(crate) other: Option<Rc<Other>>,
     /// The header row.
     pub(crate) header: Place,
     pub(crate) delimiter: Place,
@@ -25,7 +28,10 @@ pub(crate) struct OpenTable<'a> {
     pub(crate) last: u32,
     /// How many rows it has.
     pub(crate) rows: usize,
-    pub(crate) controls: Vec<Control<'a>>,
+    pub(crate) items: Vec<Item<'a>>,
+    groups: Groups,
+    /// Why its rows can't be read.
+    pub(crate) mistake: Option<ReadError>,
     /// What is odd, if it's a control table.
     pub(crate) remarks: Vec<Remark>,
     /// Whether a row answers with one of the words of the heading.
@@ -40,6 +46,15 @@ pub(crate) struct OpenTable<'a> {
     pub(crate) gap: bool,
     /// The first line since the last row that isn't part of the table.
     pub(crate) interrupted: Option<Place>,
+}
+
+/// What a row is.
+#[derive(Debug)]
+pub(crate) enum Item<'a> {
+    /// A control, under so many heads.
+    Control(usize, Control<'a>),
+    /// The head of the rows after it, under so many others.
+    Head(usize, Found<'a>),
 }
 
 /// What a line is to a table.
@@ -63,10 +78,10 @@ impl<'a> OpenTable<'a> {
         };
         match header {
             Header::Controls(columns) => {
-                table.shown = Some(columns.shown().to_owned());
+                table.mistake.clone_from(&columns.mistake);
                 table.columns = Some(Rc::clone(columns));
             }
-            Header::Other(shown) => table.shown = Some(shown.clone()),
+            Header::Other(other) => table.other = Some(Rc::clone(other)),
         }
         table
     }
@@ -114,7 +129,7 @@ impl<'a> OpenTable<'a> {
                 .map_or("", |range| &line.text[range.clone()]);
             let is_rest = |columns: &Rc<Columns>| {
                 open.is_some_and(|row| row.cells.len() < columns.until_answer)
-                    && columns.pair.word(first).is_some()
+                    && columns.word(first).is_some()
             };
             if self.columns.as_ref().is_some_and(is_rest) {
                 Piece::Rest
@@ -167,36 +182,81 @@ impl<'a> OpenTable<'a> {
                 "a blank line is before this row: the table goes on",
             );
         }
-        if self.columns.is_none() {
+        let Some(columns) = self.columns.clone() else {
             self.rows += 1;
             return;
-        }
+        };
         let row = RawRow::new(line, cells);
-        let untitled = row.cells.first().is_none_or(RawCell::is_empty);
+        let is_untitled = columns.title(&row).is_none_or(RawCell::is_empty);
         if row.is_empty() {
             self.remark(whole(line), "an empty row is ignored");
-        } else if let (true, Some(above)) = (untitled, &mut self.row) {
+        } else if !is_untitled {
+            self.finish_row(Some(&row));
+            self.row = Some(row);
+        } else if !columns.label(&row).is_empty() {
+            self.remark(
+                whole(line),
+                "a row with a label but without a title is ignored",
+            );
+        } else if let Some(above) = &mut self.row {
             above.overlay(row);
             self.remark(
                 whole(line),
                 "a row without a title goes on with the row above",
             );
-        } else if untitled {
-            self.remark(whole(line), "a row without a title is ignored");
         } else {
-            self.finish_row();
-            self.row = Some(row);
+            self.remark(whole(line), "a row without a title is ignored");
         }
     }
 
-    /// Ends the row that might have gone on.
-    pub(crate) fn finish_row(&mut self) {
-        if let (Some(row), Some(columns)) = (self.row.take(), &self.columns) {
-            self.rows += 1;
-            let control = columns.control(row, &mut self.remarks);
-            self.is_answered |= matches!(control.word, Some(Word::Yes | Word::No));
-            self.controls.push(control);
+    /// Ends the row that might have gone on, given the one after it.
+    pub(crate) fn finish_row(&mut self, next: Option<&RawRow<'a>>) {
+        let (Some(row), Some(columns)) = (self.row.take(), self.columns.clone()) else {
+            return;
+        };
+        let label = columns.label(&row);
+        let heads = columns.is_repeated_by(&row);
+        if heads && columns.is_title_repeated_by(&row) {
+            let place = columns.title(&row).map(RawCell::place).unwrap_or_default();
+            self.remark(place, "the header row is repeated here");
+            return;
         }
+        let next = next.map(|next| columns.label(next)).unwrap_or_default();
+        if columns.is_bare(&row) || heads {
+            let title = columns.title(&row).map(RawCell::text).unwrap_or_default();
+            let head = self.groups.head(title, &label, &next, heads);
+            if let Some(depth) = head
+                && let Some(title) = columns.title(&row)
+            {
+                let found = Found {
+                    level: u8::try_from(depth)
+                        .map_or(u8::MAX, |depth| depth.saturating_add(BOLD + 1)),
+                    place: title.place(),
+                    title: title.plain_text(),
+                    lines: 1,
+                    remark: None,
+                };
+                self.items.push(Item::Head(depth, found));
+                return;
+            }
+        }
+        let depth = self.groups.depth(&label);
+        self.rows += 1;
+        match columns.control(row, &mut self.remarks) {
+            Ok(control) => {
+                self.is_answered |= matches!(control.said, Said::Word(Word::Yes | Word::No));
+                self.items.push(Item::Control(depth, control));
+            }
+            Err(mistake) => {
+                self.mistake.get_or_insert(mistake);
+            }
+        }
+    }
+
+    /// The headings as they're shown; nothing if it has no header row.
+    pub(crate) fn shown(&self) -> Option<&str> {
+        let columns = self.columns.as_ref().map(|columns| &*columns.shown);
+        columns.or_else(|| self.other.as_ref().map(|other| &*other.shown))
     }
 }
 

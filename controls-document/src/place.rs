@@ -1,7 +1,7 @@
 //! Where something is in a document.
 
 /// A stretch of one line of a document.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Place {
     /// The line, from 1.
     pub line: u32,

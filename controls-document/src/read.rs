@@ -1,14 +1,16 @@
 //! The reader: from text to a [`Document`], stage by stage: lines, headings and tables, sections.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, rc::Rc};
 
 use crate::{
-    Document, NoControls, ReadError, Remark, Table,
+    Binding, Document, NoControls, ReadError, Remark, Table,
     front::front_matter,
+    header::Other,
     lines::lines,
+    named::Named,
     open_table::OpenTable,
     sections::Sections,
-    tables::{Block, blocks},
+    tables::{Block, Rule, blocks},
     words::Pair,
 };
 
@@ -22,24 +24,58 @@ use crate::{
 /// ```
 /// let document = controls_document::read("# Security\n\n## Network\n\n|Control|Yes/No|\n|--|--|\n|Firewall|No|\n")?;
 /// assert_eq!(document.sections[0].title, "Network");
-/// assert_eq!(document.sections[0].controls[0].answer(), controls_document::Answer::No);
+/// assert_eq!(document.sections[0].controls[0].answer(), Some(controls_document::Answer::No));
 /// # Ok::<(), controls_document::ReadError>(())
 /// ```
 pub fn read(text: &str) -> Result<Document<'_>, ReadError> {
+    read_bound(text, &Binding::Slash)
+}
+
+/// Reads a control document in the way that a binding says.
+///
+/// # Errors
+///
+/// As [`read`]; and when a row has a blank answer, and the binding doesn't say what that means.
+///
+/// ```
+/// use controls_document::{Answer, Binding, Column, Columns, read_bound};
+///
+/// let binding = Binding::Columns(Columns {
+///     label: Some(Column::named("ID")),
+///     answer: Some(Column::named("Status")),
+///     ..Columns::new(Column::named("Recommendation"))
+/// });
+/// let text = "## Network\n\n|ID|Recommendation|Status|\n|--|--|--|\n|**1.1**|Use a firewall|Pass|\n";
+/// let document = read_bound(text, &binding)?;
+/// let control = &document.sections[0].controls[0];
+/// assert_eq!(control.label.as_ref().unwrap().text, "1.1");
+/// assert_eq!(control.answer(), Some(Answer::Yes));
+/// # Ok::<(), controls_document::ReadError>(())
+/// ```
+pub fn read_bound<'a>(text: &'a str, binding: &Binding) -> Result<Document<'a>, ReadError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let front = front_matter(text);
     let mut remarks = front.remarks;
     let (lines, of_lines) = lines(front.rest, front.lines.saturating_add(1));
     remarks.extend(of_lines);
-    let mut found = blocks(&lines);
+    let rule = match binding {
+        Binding::Slash => Rule::Slash,
+        Binding::Columns(columns) => Rule::Named(Named::new(columns)),
+        Binding::Headings(_) => Rule::None("the controls are headings"),
+    };
+    let mut found = blocks(&lines, &rule);
     drop(lines);
     remarks.append(&mut found.remarks);
     leave_alone(&mut found.all, &mut remarks)?;
     let mut reason = NoControls {
         includes: found.includes,
+        columns: match &rule {
+            Rule::Named(named) => named.shown(),
+            Rule::Slash | Rule::None(_) => Vec::new(),
+        },
         ..NoControls::default()
     };
-    let mut sections = Sections::new(front.title);
+    let mut sections = Sections::new(front.title, *binding != Binding::Slash);
     let mut tables = Vec::new();
     for block in found.all {
         match block {
@@ -47,14 +83,14 @@ pub fn read(text: &str) -> Result<Document<'_>, ReadError> {
             Block::Table(table) => {
                 tables.push(Table {
                     header: table.header,
-                    headings: table.shown.unwrap_or_default(),
+                    headings: table.shown().unwrap_or_default().to_owned(),
                     last: table.last,
                     rows: table.rows,
                     is_read: table.columns.is_some(),
                 });
                 remarks.extend(table.remarks);
                 if table.rows > 0 && table.columns.is_some() {
-                    sections.table(table.header, table.controls);
+                    sections.table(table.header, table.items);
                 } else if table.columns.is_some() {
                     reason.without_rows.get_or_insert(table.delimiter.line);
                 }
@@ -66,6 +102,8 @@ pub fn read(text: &str) -> Result<Document<'_>, ReadError> {
         reason.tables = tables;
         return Err(ReadError::NoControls(reason));
     }
+    // A section whose rows come after those that it heads has begun before them.
+    sections.all.sort_by_key(|section| section.place);
     let mut document = Document {
         title: sections.title,
         date: front.date,
@@ -76,51 +114,56 @@ pub fn read(text: &str) -> Result<Document<'_>, ReadError> {
         narrowed: None,
     };
     document.remark_twins();
+    document.remarks.extend(document.twin_labels());
     if !document.remarks.is_sorted_by_key(|remark| remark.place) {
         document.remarks.sort_by_key(|remark| remark.place);
     }
     Ok(document)
 }
 
-/// Leaves alone the tables that are none of controls: without a pair of words in the header row, or with one that no
-/// row uses and nobody knows, such as `CEN/CENELEC`.
+/// Leaves alone the tables that are none of controls: without the columns that make one, or with a pair of words in the
+/// header row that no row uses and nobody knows, such as `CEN/CENELEC`.
 fn leave_alone(blocks: &mut [Block<'_>], remarks: &mut Vec<Remark>) -> Result<(), ReadError> {
     let tables = blocks.iter_mut().filter_map(|block| match block {
-        Block::Table(table) if table.shown.is_some() => Some(table),
+        Block::Table(table) if table.shown().is_some() => Some(&mut **table),
         _ => None,
     });
     let mut tables: Vec<&mut OpenTable<'_>> = tables.collect();
     let answered = tables.iter().filter(|table| table.is_answered);
     let used: HashSet<Pair> = answered
-        .filter_map(|table| Some(table.columns.as_ref()?.pair.clone()))
+        .filter_map(|table| table.columns.as_ref()?.pair().cloned())
         .collect();
     for table in &mut tables {
-        let why = match &table.columns {
-            Some(columns) => {
-                let pair = &columns.pair;
-                if used.contains(pair) || (pair.is_known() && !pair.is_inverted()) {
-                    if let Some(mistake) = &columns.mistake {
-                        return Err(mistake.clone());
-                    }
-                    if table.rows == 0 {
-                        table.remark(table.delimiter, "this control table has no rows");
-                    }
-                    continue;
+        if let Some(columns) = &table.columns {
+            let is_meant =
+                |pair: &Pair| used.contains(pair) || (pair.is_known() && !pair.is_inverted());
+            let Some(pair) = columns.pair().filter(|pair| !is_meant(pair)) else {
+                if let Some(mistake) = table.mistake.take() {
+                    return Err(mistake);
                 }
-                format!("no row answers with `{}` or `{}`", pair.yes, pair.no)
-            }
-            None => "no column is headed by two words with a slash, such as `Yes/No`".to_owned(),
-        };
-        table.columns = None;
-        table.remarks.clear();
-        let headings = match table.shown.as_deref() {
-            None | Some("") => "without headings".to_owned(),
-            Some(shown) => format!("headed `{shown}`"),
-        };
-        remarks.push(Remark {
-            place: table.header,
-            message: format!("the table {headings} is left alone: {why}"),
-        });
+                if table.rows == 0 {
+                    table.remark(table.delimiter, "this control table has no rows");
+                }
+                continue;
+            };
+            table.other = Some(Rc::new(Other {
+                shown: columns.shown.clone(),
+                why: format!("no row answers with `{}` or `{}`", pair.yes, pair.no),
+            }));
+            table.columns = None;
+            table.remarks.clear();
+        }
+        if let Some(Other { shown, why }) = table.other.as_deref() {
+            let headings = if shown.is_empty() {
+                "without headings".to_owned()
+            } else {
+                format!("headed `{shown}`")
+            };
+            remarks.push(Remark {
+                place: table.header,
+                message: format!("the table {headings} is left alone: {why}"),
+            });
+        }
     }
     Ok(())
 }

@@ -20,6 +20,22 @@ pub enum ReadError {
         /// All headings of the table.
         headings: String,
     },
+    /// One column of a table has two roles.
+    TwoRoles {
+        /// What the column would hold.
+        roles: [String; 2],
+        /// Its heading.
+        heading: String,
+        /// Where that is.
+        place: Place,
+    },
+    /// A row has a blank answer, and the binding doesn't say what that means.
+    Blank {
+        /// The title of the row.
+        title: String,
+        /// Where that is.
+        place: Place,
+    },
     /// The heading of the answers names the word for no first.
     NoFirst {
         /// The heading.
@@ -36,7 +52,9 @@ impl ReadError {
         match self {
             ReadError::NoControls(_) => Vec::new(),
             ReadError::TwoColumns { first, second, .. } => vec![*first, *second],
-            ReadError::NoFirst { place, .. } => vec![*place],
+            ReadError::TwoRoles { place, .. }
+            | ReadError::Blank { place, .. }
+            | ReadError::NoFirst { place, .. } => vec![*place],
         }
     }
 }
@@ -48,6 +66,18 @@ impl fmt::Display for ReadError {
             ReadError::TwoColumns { role, headings, .. } => write!(
                 f,
                 "two columns of one table hold {role}, and only one can be read: the headings are `{headings}`"
+            ),
+            ReadError::TwoRoles {
+                roles: [one, other],
+                heading,
+                ..
+            } => write!(
+                f,
+                "the column `{heading}` is bound twice: it can't hold both {one} and {other}"
+            ),
+            ReadError::Blank { title, .. } => write!(
+                f,
+                "the row `{title}` has a blank answer, and nothing says what that means"
             ),
             ReadError::NoFirst { heading, .. } => write!(
                 f,

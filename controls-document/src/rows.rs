@@ -6,6 +6,7 @@ use crate::{
     Cell, Place, Text,
     cells::Cells,
     lines::{Line, Ruler},
+    plain::plain,
 };
 
 /// A cell before its white space is folded: it may grow.
@@ -39,6 +40,27 @@ impl<'a> RawCell<'a> {
             text.push(' ');
             text.push_str(&more.text);
         }
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Its plain text.
+    pub(crate) fn plain_text(&self) -> Text<'a> {
+        Text::of(match &self.text {
+            Cow::Borrowed(text) => plain(text),
+            Cow::Owned(text) => Cow::Owned(plain(text).into_owned()),
+        })
+    }
+
+    /// The cell as plain text.
+    pub(crate) fn plain(self) -> Cell<'a> {
+        Cell::new(self.plain_text(), self.place)
+    }
+
+    pub(crate) fn place(&self) -> Place {
+        self.place
     }
 
     pub(crate) fn cell(self) -> Cell<'a> {

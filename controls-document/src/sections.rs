@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use crate::{
-    Control, Heading, Place, Remark, Section, Text,
+    Heading, Place, Remark, Section, Text,
     headings::{BOLD, Found},
+    open_table::Item,
 };
 
 /// The headings and sections of a document.
@@ -15,6 +16,8 @@ pub(crate) struct Sections<'a> {
     pub(crate) headings: Vec<Heading<'a>>,
     pub(crate) all: Vec<Section<'a>>,
     pub(crate) remarks: Vec<Remark>,
+    /// Whether a section is only under headings of a higher level.
+    strict: bool,
     /// The groups that are open: indices of headings. Sections of one group share them.
     groups: Arc<[usize]>,
     /// The nearest heading above, and the section that it has become.
@@ -22,9 +25,10 @@ pub(crate) struct Sections<'a> {
 }
 
 impl<'a> Sections<'a> {
-    pub(crate) fn new(title: Option<Text<'a>>) -> Self {
+    pub(crate) fn new(title: Option<Text<'a>>, strict: bool) -> Self {
         Sections {
             title,
+            strict,
             ..Sections::default()
         }
     }
@@ -68,11 +72,42 @@ impl<'a> Sections<'a> {
         }
     }
 
-    /// Adds the rows of a table, whose header row is at a place, to the section that they belong to: a new one, unless
-    /// the heading above has one.
-    pub(crate) fn table(&mut self, header: Place, controls: Vec<Control<'a>>) {
-        let section = self.section(header);
-        self.all[section].controls.extend(controls);
+    /// Adds the rows of a table, whose header row is at a place, to the sections that they belong to: that of the heading
+    /// above, or those that rows of the table head.
+    pub(crate) fn table(&mut self, header: Place, items: Vec<Item<'a>>) {
+        let mut above = self.heading;
+        let outer = Arc::clone(&self.groups);
+        // The heads that are open, each with its section.
+        let mut heads: Vec<Option<(usize, Option<usize>)>> = Vec::new();
+        for item in items {
+            match item {
+                Item::Head(depth, found) => {
+                    heads.truncate(depth);
+                    self.heading(found);
+                    // Whatever has rows of its own, what it heads is under it.
+                    let parents = [&above].into_iter().chain(&heads).flatten();
+                    let parents: Vec<usize> = parents.map(|(heading, _)| *heading).collect();
+                    let others = outer.iter().copied();
+                    let others = others.filter(|group| !parents.contains(group));
+                    self.groups = others.chain(parents.iter().copied()).collect();
+                    heads.push(self.heading);
+                }
+                Item::Control(depth, control) => {
+                    if depth < heads.len() {
+                        heads.truncate(depth);
+                        self.heading = heads.last().copied().unwrap_or(above);
+                    }
+                    let section = self.section(header);
+                    self.all[section].controls.push(control);
+                    *heads.last_mut().unwrap_or(&mut above) = self.heading;
+                }
+            }
+        }
+        // What the rows of the table head ends with it.
+        if self.heading != above {
+            self.heading = above;
+            self.groups = outer;
+        }
     }
 
     fn section(&mut self, header: Place) -> usize {
@@ -99,10 +134,13 @@ impl<'a> Sections<'a> {
         let of = &mut self.headings[heading];
         of.has_controls = true;
         let (title, level, place) = (of.title.clone(), of.level, of.place);
-        // A section is beside a group of the same level as well as within it: pages that gather many services have both
-        // at one level. A group further in has ended.
-        let headings = &self.headings;
-        let is_open = |group: &usize| headings[*group].level <= level;
+        // A section is beside a group of the same level as well as within it: the pages of 2019 that gather many services
+        // have both at one level. A group further in has ended.
+        let (headings, strict) = (&self.headings, self.strict);
+        let is_open = |group: &usize| {
+            let above = headings[*group].level;
+            *group != heading && (above < level || (above == level && !strict))
+        };
         if !self.groups.iter().all(is_open) {
             self.groups = self.groups.iter().copied().filter(is_open).collect();
         }

@@ -5,19 +5,22 @@ use std::{borrow::Cow, rc::Rc};
 use crate::{
     Place, Remark,
     cells::{Cells, is_damaged_delimiter, is_delimiter, is_piped},
-    columns::{Columns, Header, header},
-    headings::{self, Found},
+    columns::Columns,
+    header::{Header, Other, headings, shown},
+    headings::{self as heading_lines, Found},
     lines::{Line, whole},
     marks::Marks,
+    named::Named,
     open_table::{OpenTable, Piece},
-    unread,
+    slash, unread,
+    words::Pair,
 };
 
 /// What is found in a document, in order.
 #[derive(Debug)]
 pub(crate) enum Block<'a> {
     Heading(Found<'a>),
-    Table(OpenTable<'a>),
+    Table(Box<OpenTable<'a>>),
 }
 
 /// What is found in some lines.
@@ -32,10 +35,20 @@ pub(crate) struct Blocks<'a> {
 /// How many header rows are kept: a document of ever new ones shall not take longer for each.
 const MOST_HEADERS: usize = 8;
 
+/// By what a header row is known to be that of a control table.
+#[derive(Debug)]
+pub(crate) enum Rule {
+    Slash,
+    Named(Named),
+    /// No table has controls, for this reason.
+    None(&'static str),
+}
+
 /// Finds the headings and tables.
-pub(crate) fn blocks<'a>(lines: &[Line<'a>]) -> Blocks<'a> {
+pub(crate) fn blocks<'a>(lines: &[Line<'a>], rule: &Rule) -> Blocks<'a> {
     let mut finder = Finder {
         lines,
+        rule,
         out: Blocks::default(),
         table: None,
         before: Before::Nothing,
@@ -70,6 +83,7 @@ struct Head {
 
 struct Finder<'l, 'a> {
     lines: &'l [Line<'a>],
+    rule: &'l Rule,
     out: Blocks<'a>,
     table: Option<OpenTable<'a>>,
     before: Before,
@@ -93,7 +107,7 @@ impl<'a> Finder<'_, 'a> {
             }
             self.before = Before::Nothing;
             1
-        } else if let Some(found) = headings::marked(&self.lines[at..]) {
+        } else if let Some(found) = heading_lines::marked(&self.lines[at..]) {
             self.heading(found)
         } else if let Some(head) = self.head(at) {
             self.open_table(at, &head);
@@ -137,8 +151,8 @@ impl<'a> Finder<'_, 'a> {
 
     fn close_table(&mut self) {
         if let Some(mut table) = self.table.take() {
-            table.finish_row();
-            self.out.all.push(Block::Table(table));
+            table.finish_row(None);
+            self.out.all.push(Block::Table(Box::new(table)));
         }
     }
 
@@ -150,11 +164,17 @@ impl<'a> Finder<'_, 'a> {
         }
         let next = self.lines.get(at + 1).filter(|next| !next.code);
         let below = next.is_some_and(|next| is_delimiter(&next.text));
-        if !below && !may_head(line) {
+        let is_row = self.table.as_ref().is_some_and(OpenTable::goes_on_directly);
+        let may_head = match self.rule {
+            Rule::Slash => slash::may_head(line),
+            // Within a table, such a row heads rows of it.
+            Rule::Named(_) => !is_row,
+            Rule::None(_) => false,
+        };
+        if !below && !may_head {
             return None;
         }
         let header = self.header(line);
-        let is_row = self.table.as_ref().is_some_and(OpenTable::goes_on_directly);
         match &header {
             // A row above a delimiter row is a row, and the delimiter row an accident, unless it can only be a header.
             Header::Other(_) if !below || is_row => None,
@@ -167,7 +187,7 @@ impl<'a> Finder<'_, 'a> {
             Header::Controls(columns) => {
                 let may_repeat = match self.table.as_ref().map(|table| table.columns.as_deref()) {
                     Some(Some(open)) => columns.is_like(open),
-                    Some(None) => columns.pair.is_known() && !is_row,
+                    Some(None) => columns.pair().is_none_or(Pair::is_known) && !is_row,
                     None => true,
                 };
                 let (lines, delimiter, remark) =
@@ -222,7 +242,14 @@ impl<'a> Finder<'_, 'a> {
         if let Some((_, columns)) = self.headers.iter().find(|(header, _)| *header == line.text) {
             return Header::Controls(Rc::clone(columns));
         }
-        let header = header(line);
+        let header = match self.rule {
+            Rule::Slash => slash::header(line),
+            Rule::Named(named) => named.header(line),
+            Rule::None(why) => Header::Other(Rc::new(Other {
+                shown: shown(&headings(line)),
+                why: (*why).to_owned(),
+            })),
+        };
         if let Header::Controls(columns) = &header
             && self.headers.len() < MOST_HEADERS
         {
@@ -286,9 +313,9 @@ impl<'a> Finder<'_, 'a> {
         };
         self.remark(whole(&self.lines[at]), what);
         self.before = Before::Text;
-        self.out.all.push(Block::Table(OpenTable::headless(
+        self.out.all.push(Block::Table(Box::new(OpenTable::headless(
             &self.lines[at..at + count],
-        )));
+        ))));
         count
     }
 
@@ -301,7 +328,7 @@ impl<'a> Finder<'_, 'a> {
             .filter(|line| !line.code && !line.is_blank())
         {
             if let Some(level) = self.underline(at, end)
-                && let Some(found) = headings::underlined(&self.lines[at..end], level)
+                && let Some(found) = heading_lines::underlined(&self.lines[at..end], level)
             {
                 return self.heading(found);
             }
@@ -310,7 +337,7 @@ impl<'a> Finder<'_, 'a> {
                 _ => starts_with_pipe(line),
             };
             if may_be_row
-                || headings::marked(&self.lines[end..]).is_some()
+                || heading_lines::marked(&self.lines[end..]).is_some()
                 || self.head(end).is_some()
             {
                 break;
@@ -319,7 +346,7 @@ impl<'a> Finder<'_, 'a> {
         }
         if end == at + 1
             && self.is_alone(at)
-            && let Some(found) = headings::emphasised(&self.lines[at])
+            && let Some(found) = heading_lines::emphasised(&self.lines[at])
         {
             return self.heading(found);
         }
@@ -335,7 +362,7 @@ impl<'a> Finder<'_, 'a> {
     /// The level of the heading that the paragraph between two lines is by the second one.
     fn underline(&mut self, at: usize, end: usize) -> Option<u8> {
         let (first, line) = (&self.lines[at], &self.lines[end]);
-        let level = headings::underline(line)?;
+        let level = heading_lines::underline(line)?;
         let is_in_same = !first.item && first.quoted == line.quoted;
         (is_in_same && self.may_be_heading(end + 1)).then_some(level)
     }
@@ -365,9 +392,4 @@ impl<'a> Finder<'_, 'a> {
 
 fn starts_with_pipe(line: &Line<'_>) -> bool {
     line.text.trim_start().starts_with('|')
-}
-
-/// Whether a line may be the header row of a control table: there is a slash in it.
-fn may_head(line: &Line<'_>) -> bool {
-    line.text.contains(['/', '／'])
 }

@@ -1,6 +1,8 @@
 //! A part of a document: what stands under one heading.
 
-use crate::{Document, Heading, folded};
+use std::collections::HashSet;
+
+use crate::{Document, Heading, Place, folded};
 
 /// Why a document can't be narrowed to a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +35,7 @@ impl<'a> Document<'a> {
     /// ```
     /// let text = "## Vault\n\n### Keys\n\n|C|Yes/No|\n|--|--|\n|A|No|\n\n## Disks\n\n### Keys\n\n|C|Yes/No|\n|--|--|\n|A|Yes|\n";
     /// let disks = controls_document::read(text)?.under("Disks").unwrap();
-    /// assert_eq!(disks.sections[0].controls[0].answer(), controls_document::Answer::Yes);
+    /// assert_eq!(disks.sections[0].controls[0].answer(), Some(controls_document::Answer::Yes));
     /// # Ok::<(), controls_document::ReadError>(())
     /// ```
     pub fn under(mut self, heading: &str) -> Result<Document<'a>, HeadingError> {
@@ -70,10 +72,16 @@ impl<'a> Document<'a> {
             }
         };
         let (start, end) = (self.headings[at].place.line, self.end_of(at));
+        let twins = self.twin_labels();
+        let twins: HashSet<Place> = twins.iter().map(|twin| twin.place).collect();
         self.sections
             .retain(|section| (start..end).contains(&section.place.line));
-        self.remarks
-            .retain(|remark| (start..end).contains(&remark.place.line));
+        self.remarks.retain(|remark| {
+            (start..end).contains(&remark.place.line) && !twins.contains(&remark.place)
+        });
+        // A label may be another row's outside of what is left.
+        self.remarks.extend(self.twin_labels());
+        self.remarks.sort_by_key(|remark| remark.place);
         self.narrowed = Some(start..end);
         Ok(self)
     }

@@ -13,7 +13,7 @@ fn shown(text: &str) -> Vec<String> {
     for section in &document.sections {
         out.push(format!("# {}", section.title));
         out.extend(section.controls.iter().map(|control| {
-            let answer = control.answer().verdict();
+            let answer = control.answer().unwrap().verdict();
             format!(
                 "{} {} {answer}",
                 control.title.place().line,

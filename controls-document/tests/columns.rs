@@ -11,7 +11,7 @@ fn shown(header: &str, row: &str) -> Vec<String> {
     let mut out = vec![format!(
         "{} = {}: {}; {}",
         control.title.text,
-        control.answer().verdict(),
+        control.answer().unwrap().verdict(),
         control.notes.text,
         control.documentation.text
     )];

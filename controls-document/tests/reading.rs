@@ -46,7 +46,7 @@ impl Shown for controls_document::Control<'_> {
     fn verdict_and_text(&self) -> String {
         format!(
             "{}{:?}",
-            self.answer().verdict().chars().next().unwrap(),
+            self.answer().unwrap().verdict().chars().next().unwrap(),
             self.answer.text
         )
     }

@@ -5,7 +5,7 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
-use controls_document::{Binding, Document, HeadingError, Place, ReadError, excerpt, read};
+use controls_document::{Binding, Document, HeadingError, Place, ReadError, excerpt, read_bound};
 
 use crate::{Definition, Findings, Text, names};
 
@@ -230,17 +230,30 @@ impl Source {
     }
 
     fn whole(&self, binding: &Binding) -> Result<Document<'_>, String> {
-        if *binding != Binding::Slash {
-            return Err("documents aren't read by columns or headings yet".to_owned());
+        if matches!(binding, Binding::Headings(_)) {
+            return Err("documents aren't read by headings yet".to_owned());
         }
-        read(&self.text).map_err(|error| {
+        read_bound(&self.text, binding).map_err(|error| {
             let help = match &error {
-                ReadError::NoControls(reason) if reason.includes.is_empty() => {
-                    "a control table begins with a row such as `| Control | Yes/No | Notes | Documentation |`"
+                ReadError::NoControls(reason) if !reason.includes.is_empty() => {
+                    "name a document that has the tables themselves"
                 }
-                ReadError::NoControls(_) => "name a document that has the tables themselves",
-                ReadError::TwoColumns { .. } => {
+                ReadError::NoControls(_) => match binding {
+                    Binding::Slash => {
+                        "a control table begins with a row such as `| Control | Yes/No | Notes | Documentation |`"
+                    }
+                    Binding::Columns(_) => {
+                        "name the columns as one of the header rows does, without its emphasis and links"
+                    }
+                    Binding::Headings(_) => "name the level of the headings that are controls",
+                },
+                ReadError::TwoColumns { .. } if *binding == Binding::Slash => {
                     "a control table has one column for titles, one for answers, and at most one each for notes and documentation"
+                }
+                ReadError::TwoColumns { .. } => "name the column by its position, such as `2`",
+                ReadError::TwoRoles { .. } => "bind each column once",
+                ReadError::Blank { .. } => {
+                    "write `#[answers(blank = no)]`, `#[answers(blank = not_applicable)]` or `#[answers(blank = unanswered)]`"
                 }
                 ReadError::NoFirst { .. } => {
                     "answers are headed by the word for yes, a slash and the word for no, such as `Yes/No`"

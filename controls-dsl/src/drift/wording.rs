@@ -236,7 +236,7 @@ fn removed(
 }
 
 fn answer(pair: &Pair<'_>) -> Parts {
-    let new = print::answer(pair.control.answer());
+    let new = pair.control.answer().map(print::answer).unwrap_or_default();
     let span = pair
         .row
         .answer
@@ -252,7 +252,10 @@ fn answer(pair: &Pair<'_>) -> Parts {
             .answer
             .as_ref()
             .map(|answer| answer.answer().to_string()),
-        new: Some(fold(&pair.control.answer().to_string())),
+        new: pair
+            .control
+            .answer()
+            .map(|answer| fold(&answer.to_string())),
         message: format!("the answer of `{}` has changed", pair.name()),
         label,
         help: match &pair.row.answer {

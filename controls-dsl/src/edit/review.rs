@@ -102,7 +102,7 @@ fn review(change: &Change, sides: &Sides<'_>) -> Option<Review> {
                 row,
                 control,
                 was,
-                Some(said(control.answer())),
+                control.answer().map(said),
                 control.answer.place(),
             ))
         }

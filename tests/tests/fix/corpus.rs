@@ -17,7 +17,7 @@ fn definition(document: &str) -> String {
         writeln!(body, "        S{at} = {:?} {{", section.title).unwrap();
         for control in &section.controls {
             row += 1;
-            let answer = match control.answer() {
+            let answer = match control.answer().unwrap() {
                 controls_document::Answer::Qualified(text) => format!("{text:?}"),
                 word => word.verdict().to_owned(),
             };

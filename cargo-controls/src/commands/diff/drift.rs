@@ -2,7 +2,7 @@
 
 use controls_document::{Change, Kind, Place, unlike, visible};
 
-use super::sides::{Row, Sides, fold};
+use super::sides::{self, Row, Sides, answered, fold};
 use crate::level::Level;
 use crate::show::words::{Piece, pieces};
 
@@ -181,7 +181,7 @@ fn added(row: &Row<'_>) -> Drift {
     let message = format!("a control was added: `{}`", row.title());
     Drift {
         message,
-        new_label: format!("answered `{}`", row.control.answer()),
+        new_label: answered(row.control),
         ..of_new(row)
     }
 }
@@ -222,7 +222,7 @@ fn removed(row: &Row<'_>, after: Option<usize>, successors: &[usize], sides: &Si
     let likely: Vec<String> = heirs.iter().map(named).collect();
     Drift {
         message: format!("a control was removed: `{}`", row.title()),
-        old_label: format!("answered `{}`", row.control.answer()),
+        old_label: answered(row.control),
         help: (!likely.is_empty()).then(|| format!("it may have become {}", likely.join(" or "))),
         successors: heirs.iter().map(Row::title).collect(),
         ..of_old(row, near)
@@ -230,10 +230,7 @@ fn removed(row: &Row<'_>, after: Option<usize>, successors: &[usize], sides: &Si
 }
 
 fn answer(pair: &(Row<'_>, Row<'_>)) -> Drift {
-    let (old, new) = (
-        fold(&pair.0.control.answer().to_string()),
-        fold(&pair.1.control.answer().to_string()),
-    );
+    let (old, new) = (sides::answer(pair.0.control), sides::answer(pair.1.control));
     Drift {
         message: format!(
             "the answer of `{}` has changed from `{old}` to `{new}`",

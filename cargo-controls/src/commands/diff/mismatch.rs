@@ -207,7 +207,7 @@ const ALIKE: f64 = 0.59;
 /// How far two rows agree in what a translator leaves alone, up to 0.6.
 fn likeness(old: &Control<'_>, new: &Control<'_>) -> f64 {
     let same = |is: bool, weight: f64| if is { weight } else { 0.0 };
-    same(old.answer().verdict() == new.answer().verdict(), 0.35)
+    same(verdict(old) == verdict(new), 0.35)
         + same(old.notes.text.is_empty() == new.notes.text.is_empty(), 0.15)
         + same(
             old.documentation.text.is_empty() == new.documentation.text.is_empty(),
@@ -279,11 +279,19 @@ fn report(old: &Side<'_>, new: &Side<'_>, partners: &Partners) -> Vec<Mismatch> 
 /// Whether the answers differ, and then whether that's certain. Answers in words of their own are translated as well.
 fn differs(old: &Control<'_>, new: &Control<'_>) -> Option<bool> {
     use Answer::{NotApplicable, Qualified};
+    if verdict(old) == verdict(new) {
+        return None;
+    }
     match (old.answer(), new.answer()) {
-        (old, new) if old.verdict() == new.verdict() => None,
-        (NotApplicable, Qualified(_)) | (Qualified(_), NotApplicable) => Some(false),
+        (Some(NotApplicable), Some(Qualified(_))) | (Some(Qualified(_)), Some(NotApplicable)) => {
+            Some(false)
+        }
         _ => Some(true),
     }
+}
+
+fn verdict(control: &Control<'_>) -> Option<&'static str> {
+    control.answer().map(Answer::verdict)
 }
 
 #[cfg(test)]

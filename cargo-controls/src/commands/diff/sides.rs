@@ -80,6 +80,20 @@ impl Row<'_> {
     }
 }
 
+/// What a row answers, as it's shown; nothing in a document that is read without answers.
+pub(super) fn answer(control: &Control<'_>) -> String {
+    let answer = control.answer().map(|answer| answer.to_string());
+    fold(&answer.unwrap_or_default())
+}
+
+/// A label that says what a row answers, if anything.
+pub(super) fn answered(control: &Control<'_>) -> String {
+    if control.answer().is_none() {
+        return String::new();
+    }
+    format!("answered `{}`", answer(control))
+}
+
 /// The text with its white space folded.
 pub(super) fn fold(text: &str) -> String {
     folded(text).into_owned()

@@ -8,7 +8,7 @@ use controls_document::{Answer, Control};
 use super::{
     drift::{Drift, Near, of_new, of_old, of_pair},
     mismatch::Mismatch,
-    sides::{Row, Sides, fold},
+    sides::{self, Row, Sides, answered, fold},
 };
 
 /// Puts a mismatch into words. `None` only if its indices are those of other documents.
@@ -50,7 +50,7 @@ fn missing(row: &Row<'_>, near: Option<Near>) -> Drift {
     Drift {
         kind: "missing",
         message: format!("the translation lacks the row of `{}`", row.title()),
-        old_label: format!("answered `{}`", row.control.answer()),
+        old_label: answered(row.control),
         ..of_old(row, near)
     }
 }
@@ -78,7 +78,7 @@ fn extra(row: &Row<'_>, doubles: Option<Row<'_>>) -> Drift {
         kind,
         message,
         help,
-        new_label: format!("answered `{}`", row.control.answer()),
+        new_label: answered(row.control),
         ..of_new(row)
     }
 }
@@ -110,7 +110,7 @@ fn answer(pair: &(Row<'_>, Row<'_>), certain: bool) -> Drift {
         (_, false) => Some(
             "the words of the translation may mean the same: `N/A` is the only form that is known",
         ),
-        (Answer::Qualified(_), true) => {
+        (Some(Answer::Qualified(_)), true) => {
             Some("the heading of the column declares the words for yes and no")
         }
         _ => None,
@@ -120,13 +120,13 @@ fn answer(pair: &(Row<'_>, Row<'_>), certain: bool) -> Drift {
         message: format!(
             "the answer of `{}` is `{}`, and in the translation `{}`",
             pair.0.title(),
-            old.answer(),
-            new.answer()
+            sides::answer(old),
+            sides::answer(new)
         ),
         old_label: written(old),
         new_label: written(new),
-        old: Some(fold(&old.answer().to_string())),
-        new: Some(fold(&new.answer().to_string())),
+        old: Some(sides::answer(old)),
+        new: Some(sides::answer(new)),
         old_place: Some(old.answer.place()),
         new_place: Some(new.answer.place()),
         certain,

@@ -1,6 +1,6 @@
 //! What is read of a document, for programs.
 
-use controls_document::{Control, Document, Section};
+use controls_document::{Answer, Control, Document, Section};
 use controls_dsl::Source;
 use serde::Serialize;
 
@@ -58,7 +58,7 @@ impl<'a> SectionJson<'a> {
 struct ControlJson<'a> {
     title: &'a str,
     answer: &'a str,
-    verdict: &'static str,
+    verdict: Option<&'static str>,
     notes: &'a str,
     documentation: &'a str,
     line: u32,
@@ -70,7 +70,7 @@ impl<'a> ControlJson<'a> {
         ControlJson {
             title: &control.title.text,
             answer: &control.answer.text,
-            verdict: control.answer().verdict(),
+            verdict: control.answer().map(Answer::verdict),
             notes: &control.notes.text,
             documentation: &control.documentation.text,
             line: control.title.place().line,

@@ -128,7 +128,7 @@ fn said(text: &str) -> Vec<[String; 5]> {
     document
         .controls()
         .map(|(section, control)| {
-            let answer = fold(&control.answer().to_string());
+            let answer = fold(&control.answer().unwrap().to_string());
             let [title, notes, more] = [&control.title, &control.notes, &control.documentation]
                 .map(|cell| fold(&cell.text));
             [fold(&section.title), title, answer, notes, more]

@@ -1,0 +1,64 @@
+//! Header rows: the headings of a table, and what kind of table it is by them.
+
+use std::rc::Rc;
+
+use crate::{
+    Place,
+    cells::Cells,
+    columns::Columns,
+    lines::{Line, Ruler},
+    plain::plain,
+};
+
+/// What a header row is the header of.
+#[derive(Clone, Debug)]
+pub(crate) enum Header {
+    /// A control table.
+    Controls(Rc<Columns>),
+    /// Some other table.
+    Other(Rc<Other>),
+}
+
+/// The header row of a table that is left alone.
+#[derive(Debug)]
+pub(crate) struct Other {
+    /// The headings as they're shown.
+    pub(crate) shown: String,
+    /// Why it's none of controls.
+    pub(crate) why: String,
+}
+
+/// One heading.
+#[derive(Debug)]
+pub(crate) struct Heading {
+    /// Its plain text.
+    pub(crate) text: String,
+    pub(crate) place: Place,
+}
+
+/// The headings in a header row.
+pub(crate) fn headings(line: &Line<'_>) -> Vec<Heading> {
+    let mut ruler = Ruler::new(line);
+    let headings = Cells::of(line).ranges.into_iter().map(|range| Heading {
+        text: plain(&line.text[range.clone()]).into_owned(),
+        place: ruler.place(&range),
+    });
+    headings.collect()
+}
+
+/// The headings as they're shown in a message, which mustn't be as long as a line can be.
+pub(crate) fn shown(headings: &[Heading]) -> String {
+    let mut shown = String::new();
+    for heading in headings.iter().filter(|heading| !heading.text.is_empty()) {
+        if !shown.is_empty() {
+            shown.push_str(" | ");
+        }
+        shown.push_str(&heading.text);
+        if let Some((end, _)) = shown.char_indices().nth(100) {
+            shown.truncate(end);
+            shown.push('…');
+            break;
+        }
+    }
+    shown
+}

@@ -1,0 +1,209 @@
+//! What words mean as answers, where the heading of their column doesn't say it.
+
+use crate::{Blank, Words, answer::Word, plain::plain};
+
+/// The words that mean the same in every document, and in how many cells of the real documents that the tests know they are
+/// the whole answer. Where it's in none, it is in others that the words were taken from.
+///
+/// A mark such as `-`, `x`, `+`, `o` or `?` means one thing in one document and another in the next, and a word such as
+/// `Manual` or `Partial` is an answer of its own: they're not among them.
+pub(crate) const LEXICON: [(&str, Word, usize); 27] = [
+    ("yes", Word::Yes, 113),
+    ("y", Word::Yes, 675),
+    ("true", Word::Yes, 22),
+    ("pass", Word::Yes, 986),
+    ("passed", Word::Yes, 0),
+    ("supported", Word::Yes, 0),
+    ("implemented", Word::Yes, 0),
+    ("complete", Word::Yes, 0),
+    ("compliant", Word::Yes, 0),
+    ("✅", Word::Yes, 141),
+    ("✓", Word::Yes, 577),
+    ("✔", Word::Yes, 0),
+    ("no", Word::No, 40),
+    ("n", Word::No, 235),
+    ("false", Word::No, 20),
+    ("fail", Word::No, 199),
+    ("failed", Word::No, 0),
+    ("unsupported", Word::No, 0),
+    ("not supported", Word::No, 0),
+    ("not implemented", Word::No, 0),
+    ("missing", Word::No, 0),
+    ("non-compliant", Word::No, 0),
+    ("❌", Word::No, 28),
+    ("✗", Word::No, 0),
+    ("✘", Word::No, 0),
+    ("n/a", Word::NotApplicable, 125),
+    ("not applicable", Word::NotApplicable, 18),
+];
+
+/// What the words of a document mean.
+#[derive(Debug)]
+pub(crate) struct Meanings {
+    /// Those that were given, in the form in which they're compared.
+    given: Vec<(String, Word)>,
+    pub(crate) blank: Option<Blank>,
+}
+
+/// A word in the form in which words are compared.
+fn key(text: &str) -> String {
+    plain(text).to_lowercase()
+}
+
+impl Meanings {
+    pub(crate) fn new(words: &Words) -> Self {
+        let lists = [
+            (&words.yes, Word::Yes),
+            (&words.no, Word::No),
+            (&words.not_applicable, Word::NotApplicable),
+        ];
+        let given = lists
+            .into_iter()
+            .flat_map(|(list, word)| list.iter().map(move |text| (key(text), word)));
+        Meanings {
+            given: given.collect(),
+            blank: words.blank,
+        }
+    }
+
+    /// What a whole cell means, if it's one of the words, or a mark and a word that agree.
+    pub(crate) fn word(&self, cell: &str) -> Option<Word> {
+        // Most answers that aren't words are sentences.
+        if cell.len() > 200 {
+            return None;
+        }
+        let key = key(cell);
+        if key.is_empty() {
+            return self.blank.map(|blank| match blank {
+                Blank::No => Word::No,
+                Blank::NotApplicable => Word::NotApplicable,
+                Blank::Unanswered => Word::Unanswered,
+            });
+        }
+        self.of(&key).or_else(|| {
+            let (mark, rest) = key.split_once(' ')?;
+            let is_mark = !mark.contains(|c: char| c.is_alphanumeric() || c.is_ascii());
+            let meant = self.of(mark).or_else(|| known(mark)).filter(|_| is_mark)?;
+            (self.of(rest).or_else(|| known(rest)) == Some(meant)).then_some(meant)
+        })
+    }
+
+    /// What a word means: what it was given for, or else what it means everywhere, unless other words were given for
+    /// that.
+    fn of(&self, key: &str) -> Option<Word> {
+        let given = self.given.iter().find(|(text, _)| text == key);
+        given.map(|(_, word)| *word).or_else(|| {
+            let word = known(key)?;
+            let is_given = self.given.iter().any(|(_, given)| *given == word);
+            (!is_given).then_some(word)
+        })
+    }
+}
+
+/// What a word means everywhere.
+pub(crate) fn known(key: &str) -> Option<Word> {
+    let found = LEXICON.iter().find(|(text, ..)| *text == key);
+    found.map(|(_, word, _)| *word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        cells::{Cells, is_delimiter},
+        lines::Line,
+    };
+
+    #[test]
+    fn whole_cells_have_a_meaning() {
+        let words = |yes: &[&str], no: &[&str]| Words {
+            yes: yes.iter().map(|text| (*text).to_owned()).collect(),
+            no: no.iter().map(|text| (*text).to_owned()).collect(),
+            ..Words::default()
+        };
+        for (words, cell, expected) in [
+            (words(&[], &[]), "Pass", Some(Word::Yes)),
+            (words(&[], &[]), "**PASS**", Some(Word::Yes)),
+            (words(&[], &[]), "[Yes](x.md)", Some(Word::Yes)),
+            (words(&[], &[]), "❌[^1]", Some(Word::No)),
+            (words(&[], &[]), "✔\u{fe0f}", Some(Word::Yes)),
+            (words(&[], &[]), "✅ Implemented", Some(Word::Yes)),
+            (words(&[], &[]), "❌ Missing", Some(Word::No)),
+            (words(&[], &[]), "✅ Missing", None),
+            (words(&[], &[]), "✅ Git (GitHub)", None),
+            (words(&[], &[]), "Yes, but", None),
+            (words(&[], &[]), "Covered by X", None),
+            (words(&[], &[]), "-", None),
+            (words(&[], &[]), "N/A", Some(Word::NotApplicable)),
+            (words(&[], &[]), "", None),
+            (words(&["+"], &["-"]), "+", Some(Word::Yes)),
+            (words(&["+"], &["-"]), "-", Some(Word::No)),
+            (words(&["+"], &["-"]), "Yes", None),
+            (words(&["+"], &[]), "no", Some(Word::No)),
+            (words(&[], &["Pass"]), "pass", Some(Word::No)),
+            (words(&["Covered"], &[]), "covered", Some(Word::Yes)),
+            (words(&["Done"], &[]), "✅ Done", Some(Word::Yes)),
+        ] {
+            assert_eq!(Meanings::new(&words).word(cell), expected, "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_blank_cell_means_what_was_given() {
+        for (blank, expected) in [
+            (Blank::No, Word::No),
+            (Blank::NotApplicable, Word::NotApplicable),
+            (Blank::Unanswered, Word::Unanswered),
+        ] {
+            let words = Words {
+                blank: Some(blank),
+                ..Words::default()
+            };
+            assert_eq!(Meanings::new(&words).word(" "), Some(expected));
+        }
+    }
+
+    /// The files below a folder.
+    fn files(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let entries = entries.map(|entry| entry.path());
+        let files = entries.flat_map(|path| {
+            if path.is_dir() {
+                files(&path)
+            } else {
+                vec![path]
+            }
+        });
+        files.collect()
+    }
+
+    #[test]
+    fn each_word_is_as_often_in_the_real_documents_as_it_says() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/corpus");
+        let files = files(std::path::Path::new(folder));
+        if files.is_empty() {
+            return;
+        }
+        let mut counts = std::collections::HashMap::new();
+        let documents = files
+            .iter()
+            .filter(|path| !path.ends_with("corpus/README.md"));
+        for text in documents.filter_map(|path| std::fs::read_to_string(path).ok()) {
+            let below = text.lines().skip(1).chain([""]);
+            let rows = text
+                .lines()
+                .zip(below)
+                .filter(|(_, below)| !is_delimiter(below));
+            for (line, _) in rows.filter(|(line, _)| line.contains('|')) {
+                let line = Line::plain(line);
+                for range in Cells::of(&line).ranges {
+                    *counts.entry(key(&line.text[range])).or_insert(0) += 1;
+                }
+            }
+        }
+        for (word, _, count) in LEXICON {
+            let found: usize = counts.get(word).copied().unwrap_or_default();
+            assert_eq!(found, count, "{word}");
+        }
+    }
+}

@@ -1,0 +1,14 @@
+controls_core::controls! {
+    #[document = "matrix.md"]
+    #[columns(label = "Number", title = "Requirement", answer = "Status")]
+    pub enum Matrix {
+        Network = "Network" {
+            Firewall = "Use a firewall" => Yes { label: "1.1" },
+            Tls = "Use TLS" => Unanswered { label: "1.2" },
+        }
+    }
+}
+
+fn main() {
+    println!("{:?}", Matrix::Firewall.id());
+}
