@@ -1,7 +1,6 @@
 //! What the macro makes is as clean as its surroundings ask for.
 
 #![forbid(
-    warnings,
     dead_code,
     deprecated,
     unsafe_code,
@@ -42,7 +41,7 @@
     unused_results,
     variant_size_differences
 )]
-#![deny(clippy::all, clippy::nursery, clippy::pedantic, rustdoc::all)]
+#![deny(warnings, clippy::all, clippy::nursery, clippy::pedantic, rustdoc::all)]
 #![allow(
     clippy::redundant_pub_crate,
     reason = "it asks for the contrary of `unreachable_pub`"
