@@ -1,7 +1,7 @@
 //! The enums themselves. Their tokens are the user's own wherever there are such, so that editors find their way.
 
 use controls_document::Document;
-use proc_macro2::{Delimiter, Group, TokenStream};
+use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::Ident;
 
@@ -24,33 +24,46 @@ pub(super) fn enums(
             let aliases = docs::aliases(row);
             let alias = (!aliases.is_empty()).then(|| quote!(#[doc(alias(#(#aliases),*))]));
             let (attributes, name) = (&row.attributes, &row.name);
-            rows.extend(quote!(#(#attributes)* #[doc = #doc] #alias #name,));
+            let doc = documented(&doc, name.span());
+            rows.extend(quote!(#(#attributes)* #doc #alias #name,));
         }
         let doc = docs::of_section(definition, section);
         let (attributes, name) = (&section.attributes, &section.name);
-        sections.extend(quote!(#(#attributes)* #[doc = #doc] #name,));
+        let doc = documented(&doc, name.span());
+        sections.extend(quote!(#(#attributes)* #doc #name,));
     }
     let derives = derives(krate);
     let cfgs = &definition.cfgs;
     let attributes = &definition.attributes;
-    let doc = docs::of_catalog(definition, document);
+    let doc = documented(
+        &docs::of_catalog(definition, document),
+        definition.name.span(),
+    );
     let controls = item(definition, &definition.name, rows);
-    let doc_of_sections = docs::of_sections(definition);
+    let doc_of_sections = documented(&docs::of_sections(definition), definition.name.span());
     let sections = item(definition, &section_enum(definition), sections);
     quote! {
         #(#cfgs)*
         #(#attributes)*
-        #[doc = #doc]
+        #doc
         #derives
         #[repr(u16)]
         #controls
 
         #(#cfgs)*
-        #[doc = #doc_of_sections]
+        #doc_of_sections
         #derives
         #[repr(u16)]
         #sections
     }
+}
+
+/// Documentation that has the place of a name: rustdoc takes an author's words and those that are added to them for one
+/// text, and says where it is only if all of it is the author's file.
+fn documented(doc: &str, span: Span) -> TokenStream {
+    let mut doc = Literal::string(doc);
+    doc.set_span(span);
+    quote_spanned!(span=> #[doc = #doc])
 }
 
 /// The enums alone, of a definition whose catalog can't be made.
