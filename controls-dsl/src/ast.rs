@@ -230,7 +230,7 @@ impl Row {
     pub(crate) fn new(attributes: Vec<Attribute>, name: Ident, title: Text) -> Row {
         Row {
             attributes,
-            default_id: kebab_case(&name.unraw().to_string()),
+            default_id: kebab_case(&plain_name(&name)),
             name,
             title,
             answer: None,
@@ -426,8 +426,8 @@ fn mentions(tokens: TokenStream, word: &str) -> bool {
     })
 }
 
-/// Returns a name without `r#`.
+/// Returns a name without `r#`, in the normal form of Unicode in which the compiler compares names (NFC).
 #[must_use]
 pub fn plain_name(name: &Ident) -> String {
-    name.unraw().to_string()
+    controls_document::folded(&name.unraw().to_string()).into_owned()
 }

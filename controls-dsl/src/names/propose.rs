@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use controls_document::folded;
+
 use super::{kebab_case, pascal::pascal_case, title::Title};
 
 /// How many words are added at a time to tell one name from another.
@@ -32,7 +34,7 @@ const TWINS: [&str; 5] = ["again", "another", "further", "more", "other"];
 #[must_use]
 #[expect(clippy::implicit_hasher, reason = "callers collect into it")]
 pub fn propose(titles: &[(&str, &str)], taken: &HashSet<String>) -> Vec<String> {
-    let mut taken: HashSet<String> = taken.iter().map(|name| kebab_case(name)).collect();
+    let mut taken: HashSet<String> = taken.iter().map(|name| kebab_case(&folded(name))).collect();
     let mut sections: HashMap<&str, Vec<String>> = HashMap::new();
     let mut all: Vec<Candidate> = titles
         .iter()
@@ -74,7 +76,7 @@ impl Proposer {
         Self {
             taken: taken
                 .into_iter()
-                .map(|name| kebab_case(name.as_ref()))
+                .map(|name| kebab_case(&folded(name.as_ref())))
                 .collect(),
             twins: HashMap::new(),
         }
@@ -138,7 +140,8 @@ impl Candidate {
     }
 
     fn update(&mut self) {
-        self.name = pascal_case(&self.words);
+        // Without what nobody sees, an accent may come to follow its letter: the compiler takes the two for one.
+        self.name = folded(&pascal_case(&self.words)).into_owned();
         self.id = kebab_case(&self.name);
     }
 

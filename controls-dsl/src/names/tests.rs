@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use controls_document::folded;
+
 use super::*;
 
 /// The name of a title on its own.
@@ -534,4 +536,18 @@ fn keywords_are_sorted() {
         assert!(is_keyword(keyword), "{keyword}");
     }
     assert!(!is_keyword("Network"));
+}
+
+#[test]
+fn names_are_proposed_in_the_form_in_which_the_compiler_compares_them() {
+    // An accent as part of its letter, after it, and after a joiner that no name keeps.
+    let titles = ["Caf\u{e9}", "Cafe\u{301}", "Cafe\u{200d}\u{301}"].map(|title| ("", title));
+    let names = propose(&titles, &HashSet::new());
+    assert_eq!(names[0], "Caf\u{e9}");
+    for (at, name) in names.iter().enumerate() {
+        assert_eq!(*name, *folded(name), "{name}");
+        assert!(!names[..at].contains(name), "{names:?}");
+    }
+    let taken = HashSet::from(["Cafe\u{301}".to_owned()]);
+    assert_ne!(propose(&titles[..1], &taken), names[..1]);
 }
