@@ -89,10 +89,12 @@ publish.workspace = true
 
     def plain(self, size):
         """The limit: the expansion of the catalog of this size as plain source."""
-        catalog = self.work / "generated" / f"catalog-{size}"
-        expansion = self.output("cargo", "run", "-p", "expand", "--", catalog / "src/lib.rs")
-        document = (catalog / "document/big.md").read_text()
-        self.package(f"plain-{size}", ["controls-core"], expansion, document=document)
+        catalog, name = self.work / "generated" / f"catalog-{size}", f"plain-{size}"
+        # The expansion asserts where its document is, relative to the file that it's in.
+        write(self.work / "generated" / name / "document/big.md", (catalog / "document/big.md").read_text())
+        file = f"generated/{name}/src/lib.rs"
+        expansion = self.output("cargo", "run", "-p", "expand", "--", catalog / "src/lib.rs", file)
+        self.package(name, ["controls-core"], expansion)
 
     def lookup_sources(self):
         """The ids that are looked up, and the other ways to look them up, as source."""

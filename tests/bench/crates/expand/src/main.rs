@@ -1,28 +1,29 @@
-//! Prints a source file with the expansion in place of its `controls!`: what somebody would write who has no macro.
-//! With `--count`, prints the number of tokens of the expansion instead.
+//! Prints the source file of a catalog with the expansion in place of its `controls!`: what somebody would write who has no
+//! macro. It's to be written to another file, whose folder has the document in the same place: `expand CATALOG FILE`.
+//! `expand --count CATALOG` prints the number of tokens of the expansion.
 
 use std::{
     fs,
     io::{self, Write},
-    path::PathBuf,
 };
 
 use controls_dsl::{Origin, expand};
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 fn main() -> io::Result<()> {
-    let mut arguments = std::env::args().skip(1).peekable();
-    let counts = arguments
-        .next_if(|argument| argument == "--count")
-        .is_some();
-    let file = PathBuf::from(arguments.next().expect("expand [--count] FILE"));
-    let cut = cut(&fs::read_to_string(&file)?);
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (counts, catalog, file) = match &arguments[..] {
+        [option, catalog] if option == "--count" => (true, catalog, catalog),
+        [catalog, file] => (false, catalog, file),
+        _ => panic!("expand CATALOG FILE, or expand --count CATALOG"),
+    };
+    let cut = cut(&fs::read_to_string(catalog)?);
     let mut input: TokenStream = "(::controls_core)".parse().expect("this is Rust");
     input.extend(cut.definition);
     let expansion = expand(input, &|_| {
         Some(Origin {
-            path: file.clone(),
-            name: file.display().to_string(),
+            path: file.into(),
+            name: file.clone(),
         })
     });
     let mut out = String::new();
