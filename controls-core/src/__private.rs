@@ -71,91 +71,72 @@ pub const fn row(id: &'static str, name: &'static str, title: &'static str) -> R
 )]
 impl Row {
     /// The section, by its index and its heading.
-    pub const fn section(self, section_index: usize, section: &'static str) -> Self {
-        Row(Record {
-            section,
-            section_index,
-            ..self.0
-        })
+    pub const fn section(mut self, section_index: usize, section: &'static str) -> Self {
+        self.0.section_index = section_index;
+        self.0.section = section;
+        self
     }
 
     /// The answer.
-    pub const fn answer(self, answer: Answer) -> Self {
-        Row(Record {
-            answer: Some(answer),
-            ..self.0
-        })
+    pub const fn answer(mut self, answer: Answer) -> Self {
+        self.0.answer = Some(answer);
+        self
     }
 
     /// The notes.
-    pub const fn notes(self, notes: &'static str) -> Self {
-        Row(Record {
-            notes: Some(notes),
-            ..self.0
-        })
+    pub const fn notes(mut self, notes: &'static str) -> Self {
+        self.0.notes = Some(notes);
+        self
     }
 
     /// The documentation.
-    pub const fn documentation(self, documentation: &'static str) -> Self {
-        Row(Record {
-            documentation: Some(documentation),
-            ..self.0
-        })
+    pub const fn documentation(mut self, documentation: &'static str) -> Self {
+        self.0.documentation = Some(documentation);
+        self
     }
 
     /// The document's own number.
-    pub const fn label(self, label: &'static str) -> Self {
-        Row(Record {
-            label: Some(label),
-            ..self.0
-        })
+    pub const fn label(mut self, label: &'static str) -> Self {
+        self.0.label = Some(label);
+        self
     }
 
     /// What further columns say.
-    pub const fn properties(self, properties: &'static [Property]) -> Self {
-        Row(Record {
-            properties,
-            ..self.0
-        })
+    pub const fn properties(mut self, properties: &'static [Property]) -> Self {
+        self.0.properties = properties;
+        self
     }
 
     /// The links.
-    pub const fn links(self, links: &'static [Link]) -> Self {
-        Row(Record { links, ..self.0 })
+    pub const fn links(mut self, links: &'static [Link]) -> Self {
+        self.0.links = links;
+        self
     }
 
     /// Earlier ids and titles.
-    pub const fn formerly(self, formerly: &'static [&'static str]) -> Self {
-        Row(Record { formerly, ..self.0 })
+    pub const fn formerly(mut self, formerly: &'static [&'static str]) -> Self {
+        self.0.formerly = formerly;
+        self
     }
 
     /// What people search for.
-    pub const fn alias(self, alias: &'static [&'static str]) -> Self {
-        Row(Record { alias, ..self.0 })
+    pub const fn alias(mut self, alias: &'static [&'static str]) -> Self {
+        self.0.alias = alias;
+        self
     }
 
     /// The position in the document.
-    pub const fn position(self, line: u32, column: u32) -> Self {
-        Row(Record {
-            position: Some(Position { line, column }),
-            ..self.0
-        })
+    pub const fn position(mut self, line: u32, column: u32) -> Self {
+        self.0.position = Some(Position { line, column });
+        self
     }
 
     /// The fingerprint, with which the record is complete.
     #[must_use]
-    pub const fn fingerprint(self, fingerprint: u128) -> Record {
-        Record {
-            fingerprint: Fingerprint(fingerprint),
-            ..self.0
-        }
+    pub const fn fingerprint(mut self, fingerprint: u128) -> Record {
+        self.0.fingerprint = Fingerprint(fingerprint);
+        self.0
     }
-}
-
-/// What a further column says.
-#[must_use]
-pub const fn property(name: &'static str, value: &'static str) -> Property {
-    Property { name, value }
 }
 
 /// A link with an absolute address.
