@@ -9,6 +9,7 @@
 
 mod answer;
 mod bind;
+mod candidates;
 mod cell;
 mod cells;
 mod columns;
@@ -53,6 +54,7 @@ mod words;
 
 pub use answer::Answer;
 pub use bind::{Binding, Blank, Column, Columns, Headings, Words};
+pub use candidates::{Candidate, candidates};
 pub use cell::Cell;
 pub use compare::{Comparison, compare};
 pub use document::{Control, Document, Heading, Property, Section, Table};
