@@ -11,10 +11,57 @@ pub struct NoControls {
     pub tables: Vec<Table>,
     /// The columns that were to be found, as they're shown; empty where tables are known by a slash.
     pub columns: Vec<String>,
+    /// What headings were to be found, where controls are headings.
+    pub headings: Option<Box<NoHeadings>>,
     /// The line of the first control table, if there is one and none has rows.
     pub without_rows: Option<u32>,
     /// The files that the document includes.
     pub includes: Vec<String>,
+}
+
+/// What headings were to be found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoHeadings {
+    /// The level that they were to have.
+    pub level: u8,
+    /// What a line under them was to begin with; nothing in a catalog without answers.
+    pub answer: Option<String>,
+    /// The levels that headings have, and how many have each.
+    pub levels: Vec<(u8, usize)>,
+}
+
+impl fmt::Display for NoHeadings {
+    /// Writes what isn't there, and what is.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let NoHeadings {
+            level,
+            answer,
+            levels,
+        } = self;
+        let count = levels
+            .iter()
+            .find(|(of, _)| of == level)
+            .map_or(0, |(_, count)| *count);
+        match answer {
+            Some(answer) if count > 0 => write!(
+                f,
+                "none of the {count} headings of level {level} has a line under it that begins with `{answer}:`, or a table of one row with that column"
+            ),
+            _ if count > 0 => write!(f, "none of the {count} headings of level {level} is one"),
+            _ => {
+                if levels.is_empty() {
+                    return f.write_str("the document has no headings");
+                }
+                write!(f, "no heading has the level {level}; the levels are ")?;
+                for (at, (level, count)) in levels.iter().enumerate() {
+                    let separator = if at == 0 { "" } else { ", " };
+                    let plural = if *count == 1 { "" } else { "s" };
+                    write!(f, "{separator}{level} ({count} heading{plural})")?;
+                }
+                Ok(())
+            }
+        }
+    }
 }
 
 /// How many header rows are listed.
@@ -55,6 +102,9 @@ impl NoControls {
 
 impl fmt::Display for NoControls {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(headings) = &self.headings {
+            return write!(f, "no control is found: {headings}");
+        }
         if let Some(line) = self.without_rows {
             return write!(
                 f,

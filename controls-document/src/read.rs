@@ -3,12 +3,13 @@
 use std::{collections::HashSet, rc::Rc};
 
 use crate::{
-    Binding, Document, NoControls, ReadError, Remark, Table,
+    Binding, Document, Headings, NoControls, NoHeadings, ReadError, Remark, Table,
     front::front_matter,
     header::Other,
+    heading_controls::{HeadingControls, Piece, heading_controls},
     lines::lines,
     named::Named,
-    open_table::OpenTable,
+    open_table::{Item, OpenTable},
     sections::Sections,
     tables::{Block, Rule, blocks},
     words::Pair,
@@ -55,70 +56,134 @@ pub fn read(text: &str) -> Result<Document<'_>, ReadError> {
 pub fn read_bound<'a>(text: &'a str, binding: &Binding) -> Result<Document<'a>, ReadError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let front = front_matter(text);
-    let mut remarks = front.remarks;
+    let mut reading = Reading {
+        sections: Sections::new(front.title, *binding != Binding::Slash),
+        remarks: front.remarks,
+        ..Reading::default()
+    };
     let (lines, of_lines) = lines(front.rest, front.lines.saturating_add(1));
-    remarks.extend(of_lines);
+    reading.remarks.extend(of_lines);
     let rule = match binding {
         Binding::Slash => Rule::Slash,
         Binding::Columns(columns) => Rule::Named(Named::new(columns)),
         Binding::Headings(_) => Rule::None("the controls are headings"),
     };
     let mut found = blocks(&lines, &rule);
+    reading.remarks.append(&mut found.remarks);
+    reading.reason.includes = found.includes;
+    if let Rule::Named(named) = &rule {
+        reading.reason.columns = named.shown();
+    }
+    if let Binding::Headings(headings) = binding {
+        let raw: Vec<&str> = front.rest.split('\n').collect();
+        let controls = heading_controls(&lines, &raw, headings)?;
+        reading.headings(headings, controls, &mut found.all);
+    }
     drop(lines);
-    remarks.append(&mut found.remarks);
-    leave_alone(&mut found.all, &mut remarks)?;
-    let mut reason = NoControls {
-        includes: found.includes,
-        columns: match &rule {
-            Rule::Named(named) => named.shown(),
-            Rule::Slash | Rule::None(_) => Vec::new(),
-        },
-        ..NoControls::default()
-    };
-    let mut sections = Sections::new(front.title, *binding != Binding::Slash);
-    let mut tables = Vec::new();
-    for block in found.all {
-        match block {
-            Block::Heading(found) => sections.heading(found),
-            Block::Table(table) => {
-                tables.push(Table {
-                    header: table.header,
-                    headings: table.shown().unwrap_or_default().to_owned(),
-                    last: table.last,
-                    rows: table.rows,
-                    is_read: table.columns.is_some(),
-                });
-                remarks.extend(table.remarks);
-                if table.rows > 0 && table.columns.is_some() {
-                    sections.table(table.header, table.items);
-                } else if table.columns.is_some() {
-                    reason.without_rows.get_or_insert(table.delimiter.line);
+    leave_alone(&mut found.all, &mut reading.remarks)?;
+    reading.blocks(found.all);
+    reading.document(front.date)
+}
+
+/// A document, stage by stage.
+#[derive(Default)]
+struct Reading<'a> {
+    sections: Sections<'a>,
+    tables: Vec<Table>,
+    remarks: Vec<Remark>,
+    reason: NoControls,
+}
+
+impl<'a> Reading<'a> {
+    /// Takes the controls that are headings. Leaves the tables that nothing was read from.
+    fn headings(
+        &mut self,
+        binding: &Headings,
+        controls: HeadingControls<'a>,
+        blocks: &mut Vec<Block<'a>>,
+    ) {
+        self.remarks.extend(controls.remarks);
+        blocks.retain(|block| {
+            let Block::Table(table) = block else {
+                return false;
+            };
+            let mut lines = table.header.line..=table.last;
+            let is_read = lines.any(|line| controls.read.contains(&line));
+            if is_read {
+                self.tables.push(self::table(table, true));
+            }
+            !is_read
+        });
+        for piece in controls.pieces {
+            match piece {
+                Piece::Heading(found) => self.sections.heading(found),
+                Piece::Control(control) => {
+                    let place = control.title.place();
+                    self.sections.table(place, vec![Item::Control(0, control)]);
+                }
+            }
+        }
+        self.reason.headings = Some(Box::new(NoHeadings {
+            level: binding.level,
+            answer: binding.answer.first().cloned(),
+            levels: controls.levels.into_iter().collect(),
+        }));
+    }
+
+    /// Takes headings and tables.
+    fn blocks(&mut self, blocks: Vec<Block<'a>>) {
+        for block in blocks {
+            match block {
+                Block::Heading(found) => self.sections.heading(found),
+                Block::Table(table) => {
+                    let is_read = table.columns.is_some();
+                    self.tables.push(self::table(&table, is_read));
+                    self.remarks.extend(table.remarks);
+                    if table.rows > 0 && is_read {
+                        self.sections.table(table.header, table.items);
+                    } else if is_read {
+                        let line = table.delimiter.line;
+                        self.reason.without_rows.get_or_insert(line);
+                    }
                 }
             }
         }
     }
-    remarks.extend(sections.remarks);
-    if sections.all.is_empty() {
-        reason.tables = tables;
-        return Err(ReadError::NoControls(reason));
-    }
-    // A section whose rows come after those that it heads has begun before them.
-    sections.all.sort_by_key(|section| section.place);
-    let mut document = Document {
-        title: sections.title,
-        date: front.date,
-        headings: sections.headings,
-        sections: sections.all,
-        tables,
-        remarks,
-        narrowed: None,
-    };
-    document.remark_twins();
-    document.remarks.extend(document.twin_labels());
-    if !document.remarks.is_sorted_by_key(|remark| remark.place) {
+
+    fn document(mut self, date: Option<String>) -> Result<Document<'a>, ReadError> {
+        self.remarks.extend(self.sections.remarks);
+        self.tables.sort_by_key(|table| table.header);
+        if self.sections.all.is_empty() {
+            self.reason.tables = self.tables;
+            return Err(ReadError::NoControls(self.reason));
+        }
+        // A section whose rows come after those that it heads has begun before them.
+        self.sections.all.sort_by_key(|section| section.place);
+        let mut document = Document {
+            title: self.sections.title,
+            date,
+            headings: self.sections.headings,
+            sections: self.sections.all,
+            tables: self.tables,
+            remarks: self.remarks,
+            narrowed: None,
+        };
+        document.remark_twins();
+        document.remarks.extend(document.twin_labels());
         document.remarks.sort_by_key(|remark| remark.place);
+        Ok(document)
     }
-    Ok(document)
+}
+
+/// A table as it's told of.
+fn table(table: &OpenTable<'_>, is_read: bool) -> Table {
+    Table {
+        header: table.header,
+        headings: table.shown().unwrap_or_default().to_owned(),
+        last: table.last,
+        rows: table.rows,
+        is_read,
+    }
 }
 
 /// Leaves alone the tables that are none of controls: without the columns that make one, or with a pair of words in the

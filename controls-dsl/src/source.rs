@@ -230,9 +230,6 @@ impl Source {
     }
 
     fn whole(&self, binding: &Binding) -> Result<Document<'_>, String> {
-        if matches!(binding, Binding::Headings(_)) {
-            return Err("documents aren't read by headings yet".to_owned());
-        }
         read_bound(&self.text, binding).map_err(|error| {
             let help = match &error {
                 ReadError::NoControls(reason) if !reason.includes.is_empty() => {
@@ -245,7 +242,9 @@ impl Source {
                     Binding::Columns(_) => {
                         "name the columns as one of the header rows does, without its emphasis and links"
                     }
-                    Binding::Headings(_) => "name the level of the headings that are controls",
+                    Binding::Headings(_) => {
+                        "name the level of the headings that are controls, and what the line with the answer begins with"
+                    }
                 },
                 ReadError::TwoColumns { .. } if *binding == Binding::Slash => {
                     "a control table has one column for titles, one for answers, and at most one each for notes and documentation"

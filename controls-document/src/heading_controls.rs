@@ -1,0 +1,219 @@
+//! Documents in which a control is a heading, and what is said of it is under that.
+
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::Arc,
+};
+
+use crate::{
+    Cell, Control, Headings, Place, Property, ReadError, Remark, Text, answer::Said, headings,
+    labelled::Under, lexicon::Meanings, lines::Line, numbered::numbered,
+};
+
+/// The controls that are headings, the headings above them, and what isn't read.
+#[derive(Debug, Default)]
+pub(crate) struct HeadingControls<'a> {
+    pub(crate) pieces: Vec<Piece<'a>>,
+    pub(crate) remarks: Vec<Remark>,
+    /// The lines that something was read from.
+    pub(crate) read: HashSet<u32>,
+    /// How many headings there are of each level that occurs.
+    pub(crate) levels: BTreeMap<u8, usize>,
+}
+
+/// A heading, or a control that is one.
+#[derive(Debug)]
+pub(crate) enum Piece<'a> {
+    Heading(headings::Found<'a>),
+    Control(Control<'a>),
+}
+
+/// Finds the controls among the headings. `raw` has the same lines as they are in the document.
+///
+/// # Errors
+///
+/// When an answer is blank, and the binding doesn't say what that means.
+pub(crate) fn heading_controls<'a>(
+    lines: &[Line<'a>],
+    raw: &[&'a str],
+    binding: &Headings,
+) -> Result<HeadingControls<'a>, ReadError> {
+    let found = all_headings(lines);
+    let of_level = found
+        .iter()
+        .filter(|(_, found)| found.level == binding.level);
+    let candidates = of_level.clone().count();
+    let numbers = of_level.filter(|(_, found)| numbered(&found.title).is_some());
+    let finder = Finder {
+        binding,
+        meanings: (!binding.answer.is_empty()).then(|| Meanings::new(&binding.words)),
+        also: binding.also.iter().map(|name| Arc::from(&**name)).collect(),
+        // A number at the front of one title among many is part of that title.
+        is_numbered: numbers.count() * 2 > candidates,
+    };
+    let mut out = HeadingControls {
+        ..HeadingControls::default()
+    };
+    for (_, heading) in &found {
+        *out.levels.entry(heading.level).or_default() += 1;
+    }
+    let mut labels: HashSet<String> = HashSet::new();
+    let mut rest = found.into_iter().peekable();
+    while let Some((at, heading)) = rest.next() {
+        if heading.level < binding.level {
+            out.pieces.push(Piece::Heading(heading));
+            continue;
+        }
+        if heading.level > binding.level {
+            continue;
+        }
+        // What is under deeper headings belongs to the control.
+        while rest
+            .next_if(|(_, next)| next.level > binding.level)
+            .is_some()
+        {}
+        let end = rest.peek().map_or(lines.len(), |(next, _)| *next);
+        let first = at + heading.lines;
+        let under = Under {
+            lines: &lines[first..end],
+            raw: raw.get(first..end).unwrap_or_default(),
+        };
+        let place = heading.place;
+        match finder.control(heading, under)? {
+            Found::Control(control) => {
+                labels.extend(control.label.as_ref().map(|label| label.text.to_string()));
+                out.read.extend(lines_of(&control));
+                out.pieces.push(Piece::Control(control));
+            }
+            // How to set up a control that has been read may be under a heading that begins with its label.
+            Found::Other { label, .. }
+                if label.as_ref().is_some_and(|label| labels.contains(label)) => {}
+            Found::Other { why, .. } => out.remarks.push(Remark {
+                place,
+                message: format!("this heading isn't read as a control: {why}"),
+            }),
+        }
+    }
+    Ok(out)
+}
+
+/// The lines that the cells of a control are in.
+fn lines_of(control: &Control<'_>) -> impl Iterator<Item = u32> {
+    let cells = [&control.answer, &control.notes, &control.documentation];
+    let properties = control.properties.iter().map(|property| &property.cell);
+    let cells = cells.into_iter().chain(properties);
+    cells.map(|cell| cell.place().line)
+}
+
+/// All headings with the indices of their lines.
+fn all_headings<'a>(lines: &[Line<'a>]) -> Vec<(usize, headings::Found<'a>)> {
+    let mut all = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let found = Some(&lines[at..])
+            .filter(|_| !lines[at].code)
+            .and_then(headings::marked);
+        let length = found.as_ref().map_or(1, |found| found.lines.max(1));
+        all.extend(found.map(|found| (at, found)));
+        at += length;
+    }
+    all
+}
+
+/// What a heading is.
+enum Found<'a> {
+    Control(Control<'a>),
+    Other { label: Option<String>, why: String },
+}
+
+struct Finder<'b> {
+    binding: &'b Headings,
+    meanings: Option<Meanings>,
+    also: Vec<Arc<str>>,
+    is_numbered: bool,
+}
+
+impl Finder<'_> {
+    fn control<'a>(
+        &self,
+        heading: headings::Found<'a>,
+        under: Under<'_, 'a>,
+    ) -> Result<Found<'a>, ReadError> {
+        let headings::Found { title, place, .. } = heading;
+        let parts = numbered(&title).filter(|_| self.is_numbered);
+        let parts = parts.map(|(label, rest)| (label.to_owned(), rest.to_owned()));
+        let other = |why: String| {
+            let label = parts.as_ref().map(|(label, _)| label.clone());
+            Ok(Found::Other { label, why })
+        };
+        let binding = self.binding;
+        let mut control = Control::empty(Place {
+            column: place.column + place.width,
+            width: 0,
+            ..place
+        });
+        match (under.value(&binding.answer), binding.answer.first()) {
+            (Some(answer), _) => control.answer = answer,
+            (None, Some(name)) => {
+                return other(format!(
+                    "no line under it begins with `{name}:`, and no table of one row has that column"
+                ));
+            }
+            (None, None) if self.is_numbered && parts.is_none() => {
+                return other("most others begin with a number or code".to_owned());
+            }
+            (None, None) => {}
+        }
+        if let Some((label, rest)) = parts {
+            control.label = Some(Cell::new(
+                Text::of(label.clone().into()),
+                Place {
+                    width: width(&label),
+                    ..place
+                },
+            ));
+            control.title = if rest.is_empty() {
+                under.sentence().unwrap_or_else(|| Cell::new(title, place))
+            } else {
+                let of_rest = Place {
+                    column: (place.column + place.width).saturating_sub(width(&rest)),
+                    width: width(&rest),
+                    ..place
+                };
+                Cell::new(Text::of(rest.into()), of_rest)
+            };
+        } else {
+            control.title = Cell::new(title, place);
+        }
+        if let Some(meanings) = &self.meanings {
+            let text = &*control.answer.text;
+            control.said = match meanings.word(text) {
+                Some(word) => Said::Word(word),
+                None if text.is_empty() => {
+                    return Err(ReadError::Blank {
+                        title: control.title.text.to_string(),
+                        place: control.title.place(),
+                    });
+                }
+                None => Said::Text,
+            };
+        }
+        if let Some(notes) = under.value(&binding.notes) {
+            control.notes = notes;
+        }
+        if let Some(documentation) = under.value(&binding.documentation) {
+            control.documentation = documentation;
+        }
+        for (name, spelling) in self.also.iter().zip(&binding.also) {
+            if let Some(cell) = under.value(std::slice::from_ref(spelling)) {
+                let name = Arc::clone(name);
+                control.properties.push(Property { name, cell });
+            }
+        }
+        Ok(Found::Control(control))
+    }
+}
+
+fn width(text: &str) -> u32 {
+    u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
+}

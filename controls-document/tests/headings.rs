@@ -1,0 +1,213 @@
+//! Documents in which a control is a heading.
+
+use controls_document::{Answer, Binding, Blank, Document, Headings, ReadError, Words, read_bound};
+
+fn headings(answer: &[&str]) -> Headings {
+    let strings = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    Headings {
+        level: 3,
+        answer: strings(answer),
+        notes: strings(&["Rationale", "Why"]),
+        also: strings(&["Level"]),
+        ..Headings::default()
+    }
+}
+
+fn read(text: &str, answer: &[&str]) -> String {
+    match read_bound(text, &Binding::Headings(headings(answer))) {
+        Ok(document) => shown(&document),
+        Err(error) => error.to_string(),
+    }
+}
+
+/// A line for each section, control and remark.
+fn shown(document: &Document<'_>) -> String {
+    let mut lines = Vec::new();
+    for section in &document.sections {
+        lines.push(format!("# {}", section.title));
+        for control in &section.controls {
+            let answer = match control.answer() {
+                None => "-".to_owned(),
+                Some(Answer::Qualified(text)) => format!("{text:?}"),
+                Some(word) => word.verdict().to_owned(),
+            };
+            let label = control.label.as_ref().map_or("", |label| &*label.text);
+            let mut cells = vec![label.to_owned(), control.title.text.to_string(), answer];
+            cells.extend(Some(control.notes.text.to_string()).filter(|notes| !notes.is_empty()));
+            let properties = control.properties.iter();
+            cells.extend(properties.map(|property| property.cell.text.to_string()));
+            lines.push(cells.join(" | "));
+        }
+    }
+    let remarks = document.remarks.iter();
+    lines.extend(remarks.map(|remark| format!("{}: {}", remark.place.line, remark.message)));
+    lines.join("\n")
+}
+
+#[test]
+fn an_answer_is_a_line_that_begins_with_its_name() {
+    for (line, expected) in [
+        ("**Result:** PASS", "Yes"),
+        ("**Result**: fail", "No"),
+        ("Result: `Pass`", "Yes"),
+        ("`Result: Pass`", "Yes"),
+        ("- _Result:_ N/A", "NotApplicable"),
+        ("* Result : Pass", "Yes"),
+        ("> **Result:** Pass", "Yes"),
+        ("Some prose: it goes on.\n\n**Result:** Pass", "Yes"),
+        ("**Result:** WARN", "\"WARN\""),
+        ("**Result:**\n\nPass", "Yes"),
+        ("**Result:** Pass\n**Result:** Fail", "Yes"),
+        ("**Result:** Pass\nin most cases", "\"Pass in most cases\""),
+        ("**Result:** Pass\n- another line", "Yes"),
+        ("<!-- Policy: A; Result: Pass -->", "Yes"),
+        ("<b>Result:</b> Pass", "Yes"),
+        ("|Result|By|\n|--|--|\n|Pass|us|", "Yes"),
+        ("|By|**Result**|\n|--|--|\n|us|No|", "No"),
+        ("```\nResult: Fail\n```\n**Result:** Pass", "Yes"),
+        (
+            "**Result:** Pass\n\n#### Details\n\n**Result:** Fail",
+            "Yes",
+        ),
+        ("#### Details\n\n**Result:** Fail", "No"),
+    ] {
+        let text = format!("## Network\n\n### Firewall\n\n{line}\n");
+        let expected = format!("# Network\n | Firewall | {expected}");
+        assert_eq!(read(&text, &["Result"]), expected, "{line}");
+    }
+}
+
+#[test]
+fn a_number_or_code_at_the_front_is_the_label() {
+    for (heading, expected) in [
+        ("1.1.1 Use a firewall", "1.1.1 | Use a firewall | Yes"),
+        ("NS-1: Use a firewall", "NS-1 | Use a firewall | Yes"),
+        ("A.B.1.1v1", "A.B.1.1v1 | A firewall SHALL be used | Yes"),
+        ("3rd-party code", " | 3rd-party code | Yes"),
+    ] {
+        let text = format!(
+            "## Network\n\n### {heading}\nA firewall SHALL be used. It\nhelps.\n\nResult: Pass\n"
+        );
+        let expected = format!("# Network\n{expected}");
+        assert_eq!(read(&text, &["Result"]), expected, "{heading}");
+    }
+    // A number in front of one title among many is part of it.
+    let text = "## Network\n\n### 802.11 networks\n\nResult: Pass\n\n### Firewall\n\nResult: Pass\n\n### Tunnel\n\nResult: No\n";
+    assert_eq!(
+        read(text, &["Result"]),
+        "# Network\n | 802.11 networks | Yes\n | Firewall | Yes\n | Tunnel | No"
+    );
+}
+
+#[test]
+fn what_is_said_of_a_control_is_under_its_heading() {
+    let text = "\
+# Benchmark
+
+## 1 Network
+
+### 1.1 Use a firewall
+
+Result: Pass
+
+**Rationale:** It keeps
+others out.
+
+- _Level:_ L1
+
+### 1.2 Use a tunnel
+
+Result: Fail
+
+## 2 Storage
+
+### Encrypt
+
+#### 2.1 not one
+
+### 2.2 Encrypt disks
+
+Result: N/A
+
+## Instructions
+
+### 1.1 Instructions
+
+1. Switch it on.
+";
+    assert_eq!(
+        read(text, &["Result"]),
+        "\
+# 1 Network
+1.1 | Use a firewall | Yes | It keeps others out. | L1
+1.2 | Use a tunnel | No
+# 2 Storage
+2.2 | Encrypt disks | NotApplicable
+20: this heading isn't read as a control: no line under it begins with `Result:`, and no table of one row has that column"
+    );
+}
+
+#[test]
+fn without_an_answer_each_heading_of_the_level_is_a_control() {
+    let text = "## Network\n\n### Firewall\n\n### Tunnel\n\nWhy: It hides.\n";
+    assert_eq!(
+        read(text, &[]),
+        "# Network\n | Firewall | -\n | Tunnel | - | It hides."
+    );
+    // Where they have numbers, one without isn't.
+    let text = "## Network\n\n### N-1 Firewall\n\n### N-2 Tunnel\n\n### See also\n";
+    assert_eq!(
+        read(text, &[]),
+        "# Network\nN-1 | Firewall | -\nN-2 | Tunnel | -\n7: this heading isn't read as a control: most others begin with a number or code"
+    );
+}
+
+#[test]
+fn tables_that_nothing_is_read_from_have_a_remark() {
+    let text =
+        "## Network\n\n### Firewall\n\n|Result|\n|--|\n|Yes|\n\n|Port|Open|\n|--|--|\n|80|No|\n";
+    assert_eq!(
+        read(text, &["Result"]),
+        "# Network\n | Firewall | Yes\n9: the table headed `Port | Open` is left alone: the controls are headings"
+    );
+}
+
+#[test]
+fn a_document_without_such_headings_says_which_there_are() {
+    for (text, expected) in [
+        (
+            "# A\n\n## B\n\n#### C\n\nResult: Yes\n\n#### D\n",
+            "no control is found: no heading has the level 3; the levels are 1 (1 heading), 2 (1 heading), 4 (2 headings)",
+        ),
+        (
+            "# A\n\n### C\n\nOutcome: Yes\n\n### D\n",
+            "no control is found: none of the 2 headings of level 3 has a line under it that begins with `Result:`, or a table of one row with that column",
+        ),
+        (
+            "text\n",
+            "no control is found: the document has no headings",
+        ),
+    ] {
+        assert_eq!(read(text, &["Result"]), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_blank_answer_means_what_the_binding_says() {
+    let text = "## Network\n\n### Firewall\n\n**Result:**\n\n### Tunnel\n\nResult: Yes\n";
+    let mut binding = headings(&["Result"]);
+    let error = read_bound(text, &Binding::Headings(binding.clone())).unwrap_err();
+    assert!(
+        matches!(&error, ReadError::Blank { place, .. } if place.line == 3),
+        "{error:?}"
+    );
+    binding.words = Words {
+        blank: Some(Blank::Unanswered),
+        ..Words::default()
+    };
+    let document = read_bound(text, &Binding::Headings(binding)).unwrap();
+    assert_eq!(
+        shown(&document),
+        "# Network\n | Firewall | Unanswered\n | Tunnel | Yes"
+    );
+}

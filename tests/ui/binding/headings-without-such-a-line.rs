@@ -1,0 +1,13 @@
+controls_core::controls! {
+    #[document = "benchmark.md"]
+    #[headings(level = 3, answer = "Outcome")]
+    pub enum Benchmark {
+        Network = "1 Network" {
+            Firewall = "Use the firewall" => Yes { label: "1.1" },
+        }
+    }
+}
+
+fn main() {
+    println!("{:?}", Benchmark::Firewall.label());
+}
