@@ -84,13 +84,20 @@ fn packages_have_their_licences_and_notices() {
 
 /// Cargo takes a dependency without a version out of a package, if only its tests have it, and then they don't build.
 #[test]
-fn each_dependency_has_a_version() {
+fn each_dependency_of_the_catalog_has_a_version() {
     let output = Command::new(env!("CARGO"))
         .args(["metadata", "--no-deps", "--format-version=1", "--offline"])
         .current_dir(workspace())
         .output()
         .unwrap();
     let metadata = String::from_utf8(output.stdout).unwrap();
-    assert!(metadata.contains(r#""req":"#), "{metadata}");
-    assert!(!metadata.contains(r#""req":"*""#), "{metadata}");
+    let (_, package) = metadata
+        .split_once(r#"{"name":"controls-azure-backup""#)
+        .unwrap();
+    let (package, _) = package.split_once(r#""manifest_path":"#).unwrap();
+    assert!(
+        package.contains(r#""req":"^0.1.0","kind":"dev""#),
+        "{package}"
+    );
+    assert!(!package.contains(r#""req":"*""#), "{package}");
 }
