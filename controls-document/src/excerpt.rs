@@ -44,10 +44,16 @@ pub fn line_of(text: &str, line: u32) -> &str {
 /// ```
 #[must_use]
 pub fn excerpt(path: &str, text: &str, place: Place, label: &str) -> String {
+    excerpt_of_line(path, line_of(text, place.line), place, label)
+}
+
+/// Shows a place as [`excerpt`] does, given the line that it's in: for whoever shows many and knows where lines begin.
+#[must_use]
+pub fn excerpt_of_line(path: &str, text: &str, place: Place, label: &str) -> String {
     let Place { line, column, .. } = place;
     let number = line.to_string();
     let gutter = " ".repeat(number.len());
-    let (shown, before, carets) = window(line_of(text, line), place);
+    let (shown, before, carets) = window(text, place);
     let carets = format!("{}{} {label}", " ".repeat(before), "^".repeat(carets));
     format!(
         "{gutter}--> {path}:{line}:{column}\n{gutter} |\n{number} | {shown}\n{gutter} | {}",

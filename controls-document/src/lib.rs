@@ -62,7 +62,7 @@ pub use cell::Cell;
 pub use compare::{Comparison, compare};
 pub use document::{Control, Document, Heading, Property, Section, Table};
 pub use drift::{Change, Kind};
-pub use excerpt::{excerpt, line_of};
+pub use excerpt::{excerpt, excerpt_of_line, line_of};
 pub use links::{Link, links, located_links, plain_text};
 pub use no_controls::{NoControls, NoHeadings};
 pub use outline::{Outline, Row};

@@ -10,8 +10,7 @@ use controls_document::{Comparison, Control, Document, Kind, Place, compare};
 use proc_macro2::Span;
 
 use crate::{
-    Definition, Finding, Findings, Row, Section, Source, Text, ast::plain_name,
-    new_names::NewNames, print,
+    Definition, Findings, Row, Section, Source, Text, ast::plain_name, new_names::NewNames, print,
 };
 
 /// How many are reported one by one; a line counts the rest.
@@ -43,39 +42,55 @@ pub struct Drift {
 /// All differences, in the order of the document.
 #[must_use]
 pub fn drifts(definition: &Definition, document: &Document<'_>) -> Vec<Drift> {
-    let comparison = compare(definition.outline(), document.outline());
-    if comparison.changes().is_empty() {
-        return Vec::new();
-    }
-    let sides = Sides::new(definition, document, &comparison);
-    comparison
-        .changes()
-        .iter()
-        .filter_map(|change| wording::drift(change, &sides))
-        .collect()
+    worded(definition, document, |drifts, _| drifts.collect())
 }
 
-/// Adds a finding for each difference, but not for more than a person would read.
-pub fn report(drifts: &[Drift], definition: &Definition, source: &Source, findings: &mut Findings) {
-    for drift in drifts.iter().take(MOST) {
-        findings.document(drift.span, drift.text(source));
-    }
-    if let (Some(more), Some(document)) = (drifts.len().checked_sub(MOST + 1), &definition.document)
-    {
+/// Adds a finding for each difference, but not for more than a person would read: only these are put into words.
+pub(crate) fn report(
+    definition: &Definition,
+    document: &Document<'_>,
+    source: &Source,
+    findings: &mut Findings,
+) {
+    let more = worded(definition, document, |drifts, count| {
+        for drift in drifts.take(MOST) {
+            findings.document(drift.span, drift.text(source));
+        }
+        count.saturating_sub(MOST)
+    });
+    let differences = match more {
+        0 => return,
+        1 => "1 more difference".to_owned(),
+        more => format!("{more} more differences"),
+    };
+    if let Some(document) = &definition.document {
         findings.document(
             document.span(),
             format!(
-                "{} between `{}` and its document {}: `cargo controls check` shows all of them",
-                if more == 0 {
-                    "1 more difference".to_owned()
-                } else {
-                    format!("{} more differences", more + 1)
-                },
+                "{differences} between `{}` and its document {}: `cargo controls check` shows all of them",
                 plain_name(&definition.name),
                 source.path
             ),
         );
     }
+}
+
+/// What is made of the differences, each of which is put into words when it's asked for, and of how many there are.
+fn worded<T: Default>(
+    definition: &Definition,
+    document: &Document<'_>,
+    of: impl FnOnce(&mut dyn Iterator<Item = Drift>, usize) -> T,
+) -> T {
+    let comparison = compare(definition.outline(), document.outline());
+    let changes = comparison.changes();
+    if changes.is_empty() {
+        return T::default();
+    }
+    let sides = Sides::new(definition, document, &comparison);
+    let mut drifts = changes
+        .iter()
+        .filter_map(|change| wording::drift(change, &sides));
+    of(&mut drifts, changes.len())
 }
 
 impl Drift {
@@ -107,16 +122,6 @@ impl Drift {
     #[must_use]
     pub fn help(&self) -> &str {
         &self.help
-    }
-
-    /// The finding that reports it.
-    #[must_use]
-    pub fn finding(&self, source: &Source) -> Finding {
-        Finding {
-            span: self.span,
-            message: self.text(source),
-            about_document: true,
-        }
     }
 }
 

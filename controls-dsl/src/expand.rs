@@ -15,7 +15,7 @@ use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::Ident;
 
-use crate::{Definition, Findings, check, drifts, load, parse, report};
+use crate::{Definition, Findings, check, drift::report, load, parse};
 
 /// The file that contains a token.
 #[derive(Clone, Debug)]
@@ -47,8 +47,7 @@ pub fn expand(input: TokenStream, origin_of: &dyn Fn(Span) -> Option<Origin>) ->
         .and_then(|source| source.document(&definition, &mut findings));
     // What a definition with mistakes says isn't what its author means: it's not held against the document yet.
     if let (true, Some(document), Some(source)) = (findings.is_empty(), &document, &source) {
-        let drifts = drifts(&definition, document);
-        report(&drifts, &definition, source, &mut findings);
+        report(&definition, document, source, &mut findings);
     }
     let catalog = catalog(&krate, &definition, document.as_ref());
     let tracked = source

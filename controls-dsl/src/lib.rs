@@ -32,7 +32,7 @@ pub use ast::{Definition, Row, RowAnswer, Section, Text, plain_name};
 #[cfg(feature = "edit")]
 pub use bound::{BindingError, binding};
 pub use check::check;
-pub use drift::{Drift, drifts, report};
+pub use drift::{Drift, drifts};
 #[cfg(feature = "edit")]
 pub use edit::{Dropped, Edit, Guess, Original, Review, edit};
 pub use expand::{Origin, expand};

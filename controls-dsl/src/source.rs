@@ -3,9 +3,12 @@
 use std::{
     fs, io,
     path::{Component, Path, PathBuf},
+    sync::OnceLock,
 };
 
-use controls_document::{Binding, Document, HeadingError, Place, ReadError, excerpt, read_bound};
+use controls_document::{
+    Binding, Document, HeadingError, Place, ReadError, excerpt_of_line, line_of, read_bound,
+};
 
 use crate::{Definition, Findings, Text, names};
 
@@ -16,6 +19,8 @@ pub struct Source {
     pub path: String,
     /// The text.
     pub text: String,
+    /// Where each line begins, once somebody has asked.
+    starts: OnceLock<Vec<usize>>,
 }
 
 /// Finds and reads the document that a definition names, if it names one. `file` is the file that holds the literal.
@@ -145,10 +150,7 @@ fn read_file(path: &Path) -> Result<Source, String> {
         Err(error) => return Err(trouble(&error.to_string())),
     };
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(Source {
-            path: shown(path),
-            text,
-        }),
+        Ok(text) => Ok(Source::new(shown(path), text)),
         Err(error) => {
             let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
             let valid = String::from_utf8_lossy(valid);
@@ -184,6 +186,16 @@ fn tried(path: &Path, file: &Path) -> String {
 }
 
 impl Source {
+    /// Returns a document that has been read.
+    #[must_use]
+    pub fn new(path: String, text: String) -> Source {
+        Source {
+            path,
+            text,
+            starts: OnceLock::new(),
+        }
+    }
+
     /// Opens a document that no definition names.
     ///
     /// # Errors
@@ -332,7 +344,22 @@ impl Source {
 
     /// Shows a place in the document.
     pub(crate) fn excerpt(&self, place: Place, label: &str) -> String {
-        excerpt(&self.path, &self.text, place, label)
+        excerpt_of_line(&self.path, self.line(place.line), place, label)
+    }
+
+    /// Returns a line, from 1, without its end; empty where there is none.
+    #[must_use]
+    pub fn line(&self, line: u32) -> &str {
+        let starts = self.starts.get_or_init(|| {
+            let ends = self.text.match_indices('\n').map(|(end, _)| end + 1);
+            std::iter::once(0).chain(ends).collect()
+        });
+        let index = usize::try_from(line)
+            .ok()
+            .and_then(|line| line.checked_sub(1));
+        let start = index.and_then(|index| starts.get(index));
+        let rest = start.and_then(|start| self.text.get(*start..));
+        line_of(rest.unwrap_or_default(), 1)
     }
 }
 

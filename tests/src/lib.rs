@@ -50,10 +50,7 @@ pub fn azure_backup() -> Definition {
 /// The differences that the macro finds between a definition and a document.
 #[must_use]
 pub fn drifts(definition: &Definition, document: &str) -> Vec<Drift> {
-    let source = Source {
-        path: "document.md".to_owned(),
-        text: document.to_owned(),
-    };
+    let source = Source::new("document.md".to_owned(), document.to_owned());
     let mut findings = Findings::default();
     let document = source.document(definition, &mut findings);
     assert!(findings.is_empty(), "{:?}", findings.as_slice());

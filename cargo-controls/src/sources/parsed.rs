@@ -49,10 +49,8 @@ impl Parsed {
             Some(&self.found.file.path),
             &mut self.findings,
         )?;
-        Some(Source {
-            path: paths::shown(&paths::from_here(Path::new(&source.path))),
-            ..source
-        })
+        let path = paths::shown(&paths::from_here(Path::new(&source.path)));
+        Some(Source::new(path, source.text))
     }
 
     /// What its document says. Nothing is wrong with the definition either if there is one: what the two differ in would

@@ -17,6 +17,7 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
             row,
             new_section,
             control,
+            old,
             new,
         })
     };
@@ -135,6 +136,7 @@ struct Pair<'s> {
     row: &'s Row,
     new_section: &'s controls_document::Section<'s>,
     control: &'s Control<'s>,
+    old: usize,
     new: usize,
 }
 
@@ -439,14 +441,10 @@ fn difference(old: &str, new: &str) -> String {
 }
 
 fn order(pair: &Pair<'_>, sides: &Sides<'_>) -> Parts {
-    let at = pair
-        .section
-        .rows
-        .iter()
-        .position(|row| std::ptr::eq(row, pair.row));
-    let old = at
-        .and_then(|at| pair.section.rows.get(at.checked_sub(1)?))
-        .map(|row| fold(&row.title.value));
+    let before = pair.old.checked_sub(1).and_then(|at| sides.rows.get(at));
+    let old = before
+        .filter(|(section, _)| std::ptr::eq(*section, pair.section))
+        .map(|(_, row)| fold(&row.title.value));
     let new = sides
         .before(pair.new)
         .map(|(control, _)| fold(&control.title.text));

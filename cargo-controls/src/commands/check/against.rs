@@ -13,10 +13,8 @@ use crate::{
 /// Opens the copy.
 pub(super) fn open(copy: &Path) -> Result<Source, Message> {
     let source = Source::open(&paths::from_here(copy)).map_err(Message::error)?;
-    Ok(Source {
-        path: paths::shown(&paths::from_here(Path::new(&source.path))),
-        ..source
-    })
+    let path = paths::shown(&paths::from_here(Path::new(&source.path)));
+    Ok(Source::new(path, source.text))
 }
 
 /// Says so unless there is one document that the copy can take the place of. Catalogs of several documents can't be held

@@ -31,7 +31,7 @@ pub(crate) struct Arguments {
     /// Later document, or the translation
     #[arg(value_name = "NEW", required_unless_present = "git")]
     pub(crate) new: Option<PathBuf>,
-    /// Compare two revisions of one document; an omitted revision is `HEAD`
+    /// Compare two revisions of one document, also if it was renamed; an omitted revision is `HEAD`
     #[arg(long, value_name = "REV..REV", allow_hyphen_values = true)]
     pub(crate) git: Option<String>,
     /// Compare by position: titles and notes may differ, rows and answers may not

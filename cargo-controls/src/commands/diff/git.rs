@@ -10,7 +10,8 @@ use controls_dsl::Source;
 
 use crate::{paths, sources::Edition};
 
-/// The document in two revisions, `REV..REV`. In the second one it may have another path.
+/// The document in two revisions, `REV..REV`. In the second one it may have another path. If it has only one path, and
+/// one of the revisions doesn't have that, the document has been renamed in between.
 ///
 /// # Errors
 ///
@@ -21,9 +22,18 @@ pub(super) fn editions(
     new: Option<&Path>,
 ) -> Result<(Edition, Edition), String> {
     let (first, second) = revisions(range)?;
+    let document = Document::at(old).located()?;
+    let (old, new) = match new {
+        Some(new) => (None, Some(Document::at(new).located()?)),
+        None => match (document.is_in(first)?, document.is_in(second)?) {
+            (false, true) => (document.renamed(second, first)?, None),
+            (true, false) => (None, document.renamed(first, second)?),
+            _ => (None, None),
+        },
+    };
     let (old, new) = (
-        Document::at(old).located()?,
-        Document::at(new.unwrap_or(old)).located()?,
+        old.as_ref().unwrap_or(&document),
+        new.as_ref().unwrap_or(&document),
     );
     Ok((old.edition(first)?, new.edition(second)?))
 }
@@ -57,6 +67,7 @@ struct Document {
 }
 
 /// A repository that the environment names.
+#[derive(Clone)]
 struct Given {
     git_dir: PathBuf,
     work_tree: PathBuf,
@@ -117,6 +128,59 @@ impl Document {
         Err(format!("`{}` isn't in a git repository", self.shown))
     }
 
+    /// Whether a revision has it under this path.
+    fn is_in(&self, revision: &str) -> Result<bool, String> {
+        let object = format!("{}:./{}", self.commit(revision)?, paths::shown(&self.below));
+        Ok(self.git(&["cat-file", "-e", &object])?.is_ok())
+    }
+
+    /// What the document of one revision is called in another one, if it has been renamed in between.
+    fn renamed(&self, from: &str, to: &str) -> Result<Option<Document>, String> {
+        let (from, to) = (self.commit(from)?, self.commit(to)?);
+        let (Ok(prefix), Ok(root)) = (
+            self.git(&["rev-parse", "--show-prefix"])?,
+            self.git(&["rev-parse", "--show-toplevel"])?,
+        ) else {
+            return Ok(None);
+        };
+        let text = |bytes: Vec<u8>| {
+            String::from_utf8_lossy(&bytes)
+                .trim_end_matches('\n')
+                .to_owned()
+        };
+        let root = PathBuf::from(text(root));
+        let path = format!("{}{}", text(prefix), paths::shown(&self.below));
+        // Step by step, as each commit may have changed the text a little; or else at once.
+        let log = ["log", "--format=", "--first-parent", "-m"];
+        let options = ["--name-status", "-z", "-M", "--diff-filter=R"];
+        let range = |one: &str, other: &str| format!("{one}..{other}");
+        let (there, back) = (range(&from, &to), range(&to, &from));
+        let steps = |words: &[&str]| -> Result<Vec<(String, String)>, String> {
+            let listed = self.git(&[words, &options].concat())?.unwrap_or_default();
+            Ok(renames(&String::from_utf8_lossy(&listed)))
+        };
+        // The latest commit is listed first.
+        let later = steps(&[&log[..], &[&there]].concat())?.into_iter().rev();
+        let earlier = steps(&[&log[..], &[&back]].concat())?.into_iter();
+        let earlier = earlier.map(|(old, new)| (new, old));
+        let at_once = steps(&["diff", "--no-ext-diff", &from, &to])?;
+        let found = [later.collect(), earlier.collect(), at_once]
+            .into_iter()
+            .map(|steps: Vec<(String, String)>| {
+                steps.into_iter().fold(
+                    path.clone(),
+                    |path, (old, new)| if old == path { new } else { path },
+                )
+            })
+            .find(|found| *found != path);
+        Ok(found.map(|found| Document {
+            shown: paths::shown(&paths::from_here(&root.join(&found))),
+            folder: root,
+            below: PathBuf::from(found),
+            given: self.given.clone(),
+        }))
+    }
+
     fn edition(&self, revision: &str) -> Result<Edition, String> {
         let commit = self.commit(revision)?;
         let object = format!("{commit}:./{}", paths::shown(&self.below));
@@ -142,7 +206,7 @@ impl Document {
         let path = format!("{revision}:{}", self.shown);
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Edition {
-                source: Source { path, text },
+                source: Source::new(path, text),
                 file: self.shown.clone(),
             }),
             Err(_) => Err(format!(
@@ -198,6 +262,20 @@ impl Document {
             Err(error) => Err(format!("the program `git` can't be run: {error}")),
         }
     }
+}
+
+/// The renames in a list that `git` prints, each as the old path and the new one.
+fn renames(listed: &str) -> Vec<(String, String)> {
+    let mut words = listed.split('\0').map(|word| word.trim_start_matches('\n'));
+    let mut all = Vec::new();
+    while let Some(status) = words.next() {
+        if status.starts_with('R')
+            && let (Some(old), Some(new)) = (words.next(), words.next())
+        {
+            all.push((old.to_owned(), new.to_owned()));
+        }
+    }
+    all
 }
 
 #[cfg(test)]

@@ -77,7 +77,7 @@ impl Sight<'_> {
             "may have become another row"
         };
         let path = &self.document.path;
-        let row = controls_document::line_of(&self.document.text, *line).trim();
+        let row = self.document.line(*line).trim();
         let text = format!(
             "\n`{name}` {what}\n{}  {path}:{line}, in section `{section}`:\n    {row}\nis it the same control?",
             self.row(&guess.range)

@@ -25,10 +25,7 @@ fn arguments(all: bool) -> Arguments {
 fn imported(text: &str, arguments: &Arguments) -> Result<Imports, String> {
     imports_of(
         arguments,
-        Source {
-            path: "page.md".to_owned(),
-            text: text.to_owned(),
-        },
+        Source::new("page.md".to_owned(), text.to_owned()),
         Given::default(),
     )
 }

@@ -122,14 +122,62 @@ fn what_has_gone_or_been_renamed_since_is_found_in_its_revision() {
             .code,
         0
     );
-    let run = sample.run(&["diff", "--git", "HEAD~1..HEAD", "b.md"]);
-    let expected = "error: there is no `b.md` in revision `HEAD~1`: where it has another name there, give both paths\n";
+    // Written anew under another name, it's another document.
+    git(&sample, &["rm", "-q", "b.md"]);
+    let sample = sample.file("c.md", OLD.replace("| ", "| x "));
+    git(&sample, &["add", "."]);
+    git(&sample, &["commit", "-q", "-m", "four"]);
+    let run = sample.run(&["diff", "--git", "HEAD~2..HEAD", "c.md"]);
+    let expected = "error: there is no `c.md` in revision `HEAD~2`: where it has another name there, give both paths\n";
     assert_eq!(
         (run.code, &*run.stdout, run.stderr.starts_with(expected)),
         (2, "", true),
-        "{}",
+        "{}{}",
+        run.stdout,
         run.stderr
     );
+}
+
+#[test]
+fn a_page_that_was_renamed_needs_one_of_its_names_only() {
+    let Some(sample) = repository("docs/a.md") else {
+        return;
+    };
+    // Renamed twice, the second time with an edit and into another folder.
+    git(&sample, &["mv", "docs/a.md", "docs/b c.md"]);
+    git(&sample, &["commit", "-q", "-m", "three"]);
+    fs::create_dir(sample.root().join("more")).unwrap();
+    git(&sample, &["mv", "docs/b c.md", "more/ü.md"]);
+    let sample = sample.file("more/ü.md", format!("{NEW}\nMore.\n"));
+    git(&sample, &["commit", "-q", "-a", "-m", "four"]);
+    let files = sample.file("old.md", OLD).file("new.md", NEW);
+    let expected = counts(&files.run(&["diff", "old.md", "new.md", "--format", "json"]));
+    let sample = files;
+    for (folder, range, path, old, new) in [
+        ("", "two~1..HEAD", "more/ü.md", "docs/a.md", "more/ü.md"),
+        ("", "two~1..HEAD", "docs/a.md", "docs/a.md", "more/ü.md"),
+        (
+            "",
+            "two~1..HEAD~1",
+            "docs/b c.md",
+            "docs/a.md",
+            "docs/b c.md",
+        ),
+        ("more", "two~1..HEAD", "ü.md", "../docs/a.md", "ü.md"),
+        ("", "HEAD..two~1", "more/ü.md", "more/ü.md", "docs/a.md"),
+        ("", "HEAD..two~1", "docs/a.md", "more/ü.md", "docs/a.md"),
+    ] {
+        let run = sample.run_in(folder, &["diff", "--git", range, path, "--format", "json"]);
+        let case = format!("{folder} {range} {path}: {}", run.stderr);
+        assert_eq!(run.code, 1, "{case}");
+        let (first, second) = range.split_once("..").unwrap();
+        let json = run.json();
+        assert_eq!(json["old"], format!("{first}:{old}"), "{case}");
+        assert_eq!(json["new"], format!("{second}:{new}"), "{case}");
+        if !range.starts_with("HEAD") {
+            assert_eq!(counts(&run), expected, "{case}");
+        }
+    }
 }
 
 #[test]
