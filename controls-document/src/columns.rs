@@ -6,7 +6,7 @@ use crate::{
     Cell, Control, Place, Property, ReadError, Remark,
     answer::{Said, Word},
     cells::Cells,
-    header::{Heading, shown},
+    header::{Heading, Other, shown},
     lexicon::Meanings,
     lines::{Line, whole},
     plain::plain,
@@ -14,6 +14,15 @@ use crate::{
     seen::seen,
     words::Pair,
 };
+
+/// What a header row is the header of.
+#[derive(Clone, Debug)]
+pub(crate) enum Header {
+    /// A control table.
+    Controls(Rc<Columns>),
+    /// Some other table.
+    Other(Rc<Other>),
+}
 
 /// What the header row of a control table says.
 #[derive(Debug)]

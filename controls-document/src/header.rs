@@ -1,23 +1,11 @@
-//! Header rows: the headings of a table, and what kind of table it is by them.
-
-use std::rc::Rc;
+//! Header rows: the headings of a table.
 
 use crate::{
     Place,
     cells::Cells,
-    columns::Columns,
     lines::{Line, Ruler},
     plain::plain,
 };
-
-/// What a header row is the header of.
-#[derive(Clone, Debug)]
-pub(crate) enum Header {
-    /// A control table.
-    Controls(Rc<Columns>),
-    /// Some other table.
-    Other(Rc<Other>),
-}
 
 /// The header row of a table that is left alone.
 #[derive(Debug)]

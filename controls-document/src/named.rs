@@ -5,8 +5,8 @@ use std::{rc::Rc, sync::Arc};
 use crate::{
     Column, ReadError,
     bind::Columns as Bound,
-    columns::{Answers, Columns, Role},
-    header::{Header, Heading, Other, headings, shown},
+    columns::{Answers, Columns, Header, Role},
+    header::{Heading, Other, headings, shown},
     lexicon::Meanings,
     lines::Line,
     plain::plain,

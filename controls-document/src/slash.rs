@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use crate::{
     ReadError,
-    columns::{Answers, Columns, Role},
-    header::{Header, Heading, Other, headings, shown},
+    columns::{Answers, Columns, Header, Role},
+    header::{Heading, Other, headings, shown},
     lines::Line,
     words::Pair,
 };

@@ -5,8 +5,8 @@ use std::{borrow::Cow, rc::Rc};
 use crate::{
     Place, Remark,
     cells::{Cells, is_damaged_delimiter, is_delimiter, is_piped},
-    columns::Columns,
-    header::{Header, Other, headings, shown},
+    columns::{Columns, Header},
+    header::{Other, headings, shown},
     headings::{self as heading_lines, Found},
     lines::{Line, whole},
     marks::Marks,
