@@ -101,7 +101,7 @@ impl SourceFile {
     }
 }
 
-/// The text without what stands before Rust's tokens. Positions in lines, and all lines, stay as they are.
+/// The text without what is before Rust's tokens. Positions in lines, and all lines, stay as they are.
 fn plain(text: String) -> String {
     let text = text
         .strip_prefix('\u{feff}')

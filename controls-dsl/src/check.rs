@@ -232,7 +232,7 @@ fn former(definition: &Definition, current: &HashMap<&str, &Row>, findings: &mut
                 findings.clash(
                     text.span(),
                     format!(
-                        "`{value}` stands twice in `formerly`, and can mean one control only: remove one of the two"
+                        "`{value}` appears twice in `formerly`, and can mean one control only: remove one of the two"
                     ),
                     first,
                     format!("the first `{value}` is here"),

@@ -327,14 +327,14 @@ impl Source {
             }
             HeadingError::Empty { line } => {
                 format!(
-                    "no control table stands under the heading `{heading}`\n{}",
+                    "no control table is under the heading `{heading}`\n{}",
                     at(*line)
                 )
             }
             HeadingError::Ambiguous { lines } => {
                 let places: Vec<_> = lines.iter().take(3).map(|line| at(*line)).collect();
                 format!(
-                    "the document has {} headings `{heading}` with controls under them, and one must be meant\n{}\n   = help: name a heading that stands there once",
+                    "the document has {} headings `{heading}` with controls under them, and one must be meant\n{}\n   = help: name a heading that appears once",
                     lines.len(),
                     places.join("\n")
                 )

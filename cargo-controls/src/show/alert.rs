@@ -4,7 +4,7 @@ use controls_document::Place;
 
 use crate::file::SourceSpan;
 
-/// A stretch of a file: lines and columns from 1, columns in characters, the end behind the last character.
+/// A stretch of a file: lines and columns from 1, columns in characters, the end after the last character.
 #[derive(Clone, Debug)]
 pub(crate) struct Location {
     pub(crate) file: String,

@@ -3,7 +3,7 @@
 use controls_document::Remark;
 use serde::Serialize;
 
-/// What stands for a document that can't be read.
+/// What is printed for a document that can't be read.
 pub(crate) fn nothing() -> String {
     pretty(&())
 }

@@ -4,7 +4,7 @@ use annotate_snippets::normalize_untrusted_str;
 use anstyle::Style;
 use controls_document::Remark;
 
-/// What stands out.
+/// What is bold.
 pub(crate) const STRONG: Style = Style::new().bold();
 
 /// How much is said of what is in order, or of no consequence.

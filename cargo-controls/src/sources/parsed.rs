@@ -11,7 +11,7 @@ use crate::{message::Message, paths};
 /// A definition, and what is wrong with it and its document, as far as the road has been taken.
 #[derive(Debug)]
 pub(crate) struct Parsed {
-    /// Where it stands.
+    /// Where it is.
     pub(crate) found: Found,
     /// What it says.
     pub(crate) definition: Definition,

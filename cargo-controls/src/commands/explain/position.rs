@@ -13,7 +13,7 @@ pub(super) struct Position {
 }
 
 impl Position {
-    /// Where a byte of the file stands.
+    /// Where a byte of the file is.
     pub(super) fn of(file: &Arc<SourceFile>, at: usize) -> Position {
         let (line, column) = file.position(at);
         Position {

@@ -17,7 +17,7 @@ pub(super) struct Record<'c> {
     /// The variant.
     pub(super) variant: String,
     pub(super) id: &'c str,
-    /// The heading that it stands under.
+    /// The heading that it is under.
     pub(super) section: &'c str,
     pub(super) title: &'c str,
     /// `None` in a catalog without answers.
@@ -33,9 +33,9 @@ pub(super) struct Record<'c> {
     pub(super) alias: Vec<&'c str>,
     /// 32 hexadecimal digits.
     pub(super) fingerprint: String,
-    /// Where the variant stands in the definition.
+    /// Where the variant is in the definition.
     pub(super) definition: Position,
-    /// The document, and where in it the title stands; `None` for a row that isn't there.
+    /// The document, and where in it the title is; `None` for a row that isn't there.
     pub(super) document: Option<(&'c Source, Place)>,
     /// How the row and its document differ.
     pub(super) drifts: Vec<&'c Drift>,

@@ -13,7 +13,7 @@ use crate::show::{
     text::{STRONG, counted, text},
 };
 
-/// How wide the names of fields are, with the space behind them.
+/// How wide the names of fields are, with the space after them.
 const LABEL: usize = 15;
 
 /// One control, with everything about it.
@@ -140,7 +140,7 @@ fn place(record: &Record<'_>) -> Option<String> {
     Some(format!("\n{}", lines.join("\n")))
 }
 
-/// How the row and the document stand to each other.
+/// Whether the row and the document agree.
 fn state(record: &Record<'_>) -> String {
     let Some(held) = &record.catalog.held else {
         let reason = if record.catalog.definition.document.is_some() {

@@ -2,7 +2,7 @@
 //!
 //! What can be told from tokens is told: paths such as `AzureBackup::ForcedTunneling`, the variants of
 //! `use …::AzureBackup::{…}`, and both under a name that the file gives to the catalog by `use … as …`. A type is known
-//! by its name alone, so two catalogs of one name share their uses. `Self::…`, and bare names behind an import of
+//! by its name alone, so two catalogs of one name share their uses. `Self::…`, and bare names after an import of
 //! variants or of all of them, can't be told from other names, and aren't claimed.
 
 use std::{
@@ -22,7 +22,7 @@ use crate::{
 /// A place that names a variant.
 #[derive(Clone, Debug)]
 pub(super) struct Use {
-    /// Where the name of the variant stands.
+    /// Where the name of the variant is.
     pub(super) position: Position,
     /// The line, without white space at its ends.
     pub(super) source: String,
@@ -112,7 +112,7 @@ fn levels(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     levels
 }
 
-/// Whether the brackets behind these tokens are those of a `controls!`.
+/// Whether the brackets after these tokens are those of a `controls!`.
 fn is_definition(before: &[TokenTree]) -> bool {
     matches!(before, [.., TokenTree::Ident(name), TokenTree::Punct(bang)] if name == "controls" && bang.as_char() == '!')
 }
@@ -198,7 +198,7 @@ fn is_punct(token: &TokenTree, wanted: char) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == wanted)
 }
 
-/// The line that a byte of a file stands in.
+/// The line that a byte of a file is in.
 fn line(file: &SourceFile, at: usize) -> &str {
     let (before, after) = file.text.split_at_checked(at).unwrap_or((&*file.text, ""));
     let start = before.rfind('\n').map_or(0, |end| end + 1);

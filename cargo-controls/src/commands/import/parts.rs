@@ -135,7 +135,7 @@ fn under<'s>(
     }
 }
 
-/// For each section of a page the heading that stands for its service, by index: the outermost that has sections of its
+/// For each section of a page the heading of its service, by index: the outermost that has sections of its
 /// own and doesn't gather all there are.
 fn services(whole: &Document<'_>) -> Vec<Option<usize>> {
     let direct: HashSet<usize> = whole

@@ -30,7 +30,7 @@ fn imported(text: &str, arguments: &Arguments) -> Result<Imports, String> {
     )
 }
 
-/// The names of a definition's rows and sections, in order, each with what it stands for.
+/// The names of a definition's rows and sections, in order, each with its title.
 fn names(text: &str) -> Vec<(String, String)> {
     let pairs = text
         .lines()
@@ -58,7 +58,7 @@ fn document(rows: &str) -> String {
     format!("## Data\n\n|C|Yes/No|Notes|\n|--|--|--|\n{rows}")
 }
 
-/// A page of two services, whose sections stand level with them.
+/// A page of two services, whose sections are level with them.
 const PAGE: &str = "\
 # Security controls
 

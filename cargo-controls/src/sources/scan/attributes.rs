@@ -1,4 +1,4 @@
-//! What stands before an item: its attributes and its visibility.
+//! What is before an item: its attributes and its visibility.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::LitStr;
