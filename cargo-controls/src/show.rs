@@ -5,6 +5,7 @@ pub(crate) mod github;
 pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod message;
+pub(crate) mod proposal;
 mod repository;
 pub(crate) mod sarif;
 pub(crate) mod text;

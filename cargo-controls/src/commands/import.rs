@@ -5,6 +5,7 @@ mod dependency;
 mod folder;
 mod given;
 mod imported;
+mod labels;
 mod naming;
 mod normal;
 mod package;
@@ -25,7 +26,10 @@ use crate::{
     message::Message,
     outcome::{Exit, Outcome},
     paths,
-    show::text::{self, counted},
+    show::{
+        proposal::proposed,
+        text::{self, counted},
+    },
 };
 use given::Given;
 use imported::{Imported, Imports};
@@ -140,7 +144,9 @@ fn imports(arguments: &Arguments) -> Result<Imports, String> {
 fn imports_of(arguments: &Arguments, source: Source, given: Given) -> Result<Imports, String> {
     let path = document_path(arguments)?;
     let binding = arguments.reading.binding()?;
-    let whole = source.read(&binding, None)?;
+    let whole = source
+        .read(&binding, None)
+        .map_err(|error| proposed(error, &binding, &source))?;
     let date = whole.date.clone();
     let of_whole = whole.remarks.clone();
     let (parts, mut errors) = parts::parts(arguments, &source, &binding, whole)?;

@@ -11,7 +11,7 @@ use crate::{
     message::Message,
     outcome::{Exit, Outcome},
     paths,
-    show::json::nothing,
+    show::{json::nothing, proposal::proposed},
 };
 
 pub(crate) use arguments::Arguments;
@@ -41,7 +41,9 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
 fn results(arguments: &Arguments) -> Result<String, String> {
     let source = Source::open(&paths::from_here(&arguments.document))?;
     let binding = arguments.reading.binding()?;
-    let document = source.read(&binding, arguments.heading.as_deref())?;
+    let document = source
+        .read(&binding, arguments.heading.as_deref())
+        .map_err(|error| proposed(error, &binding, &source))?;
     Ok(match arguments.format {
         Format::Text => text::reading(&source, &document),
         Format::Json => json::reading(&source, &document),

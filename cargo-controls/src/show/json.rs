@@ -1,7 +1,7 @@
 //! What results for programs have in common. The keys, and their order, are stable.
 
 use controls_document::Remark;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// What is printed for a document that can't be read.
 pub(crate) fn nothing() -> String {
@@ -17,6 +17,15 @@ pub(crate) fn pretty(value: &impl Serialize) -> String {
         .replace("##[", "#\\u0023[")
         .replace("##vso[", "#\\u0023vso[");
     text + "\n"
+}
+
+/// What further columns say of a control: a map from their headings, in order.
+pub(crate) struct Properties<'a>(pub(crate) Vec<(&'a str, &'a str)>);
+
+impl Serialize for Properties<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().copied())
+    }
 }
 
 /// A remark about a document.

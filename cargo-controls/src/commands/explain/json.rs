@@ -7,7 +7,7 @@ use super::{
     record::{Link, Record},
     uses::Use,
 };
-use crate::show::json::pretty;
+use crate::show::json::{Properties, pretty};
 
 /// All controls that are meant.
 pub(super) fn matches(records: &[Record<'_>]) -> String {
@@ -27,11 +27,13 @@ struct MatchJson<'a> {
     variant: &'a str,
     id: &'a str,
     section: &'a str,
+    label: Option<&'a str>,
     title: &'a str,
     answer: Option<String>,
     verdict: Option<&'static str>,
     notes: &'a str,
     documentation: &'a str,
+    properties: Properties<'a>,
     links: Vec<LinkJson<'a>>,
     formerly: &'a [&'a str],
     alias: &'a [&'a str],
@@ -63,11 +65,13 @@ impl<'a> MatchJson<'a> {
             variant: &record.variant,
             id: record.id,
             section: record.section,
+            label: Some(record.label).filter(|label| !label.is_empty()),
             title: record.title,
             answer: record.answer.map(|answer| answer.to_string()),
             verdict: record.answer.map(controls_document::Answer::verdict),
             notes: record.notes,
             documentation: record.documentation,
+            properties: Properties(record.properties.clone()),
             links: record.links.iter().map(LinkJson::of).collect(),
             formerly: &record.formerly,
             alias: &record.alias,

@@ -19,6 +19,8 @@ pub(super) struct Record<'c> {
     pub(super) id: &'c str,
     /// The heading that it is under.
     pub(super) section: &'c str,
+    /// The document's own number or code; empty where there is none.
+    pub(super) label: &'c str,
     pub(super) title: &'c str,
     /// `None` in a catalog without answers.
     pub(super) answer: Option<Answer<'c>>,
@@ -26,6 +28,8 @@ pub(super) struct Record<'c> {
     pub(super) notes: &'c str,
     /// As Markdown; empty where there is none.
     pub(super) documentation: &'c str,
+    /// What further columns say, by their headings.
+    pub(super) properties: Vec<(&'c str, &'c str)>,
     /// The links in notes and documentation.
     pub(super) links: Vec<Link<'c>>,
     /// Earlier ids and titles.
@@ -70,10 +74,15 @@ impl<'c> Record<'c> {
             catalog,
             id: row.id(),
             section: &section.title.value,
+            label: value(row.label()),
             title: &row.title.value,
             answer: row.answer.as_ref().map(RowAnswer::answer),
             notes,
             documentation,
+            properties: row
+                .properties()
+                .map(|(name, text)| (&*name.value, &*text.value))
+                .collect(),
             links: linked
                 .map(|link| Link {
                     text: link.text,

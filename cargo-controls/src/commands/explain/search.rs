@@ -18,11 +18,17 @@ struct Query {
 }
 
 /// The ways in which a control can be named, the most definite first.
-const WAYS: [fn(&Entry<'_>, &Query) -> bool; 7] = [
+const WAYS: [fn(&Entry<'_>, &Query) -> bool; 8] = [
     |entry, query| is(entry.row.id(), query),
     |entry, query| {
         let variant = plain(&entry.row.name);
         is(&variant, query) || is(&format!("{}::{variant}", entry.catalog.name), query)
+    },
+    |entry, query| {
+        entry
+            .row
+            .label()
+            .is_some_and(|label| is(&label.value, query))
     },
     |entry, query| is(&entry.row.title.value, query),
     |entry, query| entry.row.formerly().any(|text| is(&text.value, query)),

@@ -26,6 +26,7 @@ pub(super) fn one(record: &Record<'_>) -> String {
     let Position { file, line, column } = &record.definition;
     let fields = [
         ("id", record.id.to_owned()),
+        ("label", shown(record.label)),
         ("section", shown(record.section)),
         (
             "answer",
@@ -36,14 +37,10 @@ pub(super) fn one(record: &Record<'_>) -> String {
         ),
         ("notes", shown(record.notes)),
         ("documentation", shown(record.documentation)),
+        ("properties", properties(record)),
         (
             "links",
-            record
-                .links
-                .iter()
-                .map(link)
-                .collect::<Vec<_>>()
-                .join(&format!("\n{:1$}", "", LABEL + 2)),
+            below_each_other(record.links.iter().map(link).collect()),
         ),
         ("formerly", list(&record.formerly)),
         ("alias", list(&record.alias)),
@@ -73,6 +70,17 @@ pub(super) fn one(record: &Record<'_>) -> String {
         ]);
     }
     text(&lines)
+}
+
+fn properties(record: &Record<'_>) -> String {
+    let properties = record.properties.iter();
+    let properties = properties.map(|(name, text)| format!("{}: {}", shown(name), shown(text)));
+    below_each_other(properties.collect())
+}
+
+/// Values of one field, each on a line.
+fn below_each_other(values: Vec<String>) -> String {
+    values.join(&format!("\n{:1$}", "", LABEL + 2))
 }
 
 /// Several controls, each on a line.

@@ -9,7 +9,7 @@ use controls_document::{Document, Section, folded};
 use controls_dsl::{Names, gist, propose};
 use unicode_normalization::UnicodeNormalization;
 
-use super::{given::Given, normal::normal};
+use super::{given::Given, labels, normal::normal};
 
 /// What the documents that have been named so far call things.
 #[derive(Debug)]
@@ -64,24 +64,30 @@ impl Naming {
             );
             sections.push((group, title));
         }
+        let sections = alike(sections, &mut self.sections);
+        let of_sections = sections
+            .iter()
+            .map(|(_, title)| self.given.section(title).map(str::to_owned));
+        let of_sections = of_sections.collect();
+        let rows = alike(rows, &mut self.rows);
+        let labels = labels::names(document);
+        let of_rows = rows
+            .iter()
+            .zip(labels)
+            .map(|((_, title), label)| self.given.row(title).map(str::to_owned).or(label));
+        let of_rows = of_rows.collect();
         Names {
-            sections: named(&alike(sections, &mut self.sections), |title| {
-                self.given.section(title)
-            }),
-            rows: named(&alike(rows, &mut self.rows), |title| self.given.row(title)),
+            sections: named(&sections, of_sections),
+            rows: named(&rows, of_rows),
         }
     }
 }
 
 /// Names for headings that are to be types.
 pub(super) fn type_names(titles: &[String]) -> Vec<String> {
-    named(
-        &titles
-            .iter()
-            .map(|title| (String::new(), normal(title)))
-            .collect::<Vec<_>>(),
-        |_| None,
-    )
+    let titles = titles.iter().map(|title| (String::new(), normal(title)));
+    let titles: Vec<(String, String)> = titles.collect();
+    named(&titles, vec![None; titles.len()])
 }
 
 /// Gives titles that say the same in another order of words the words of the first of them, so that they get one name.
@@ -105,8 +111,7 @@ fn alike(
 
 /// The names of titles, as the compiler stores them: it normalizes names, so that two of them may turn out to be one. A
 /// title has the name that is given to it, unless another one of these has that name too.
-fn named<'g>(titles: &[(String, String)], given: impl Fn(&str) -> Option<&'g str>) -> Vec<String> {
-    let given: Vec<Option<&str>> = titles.iter().map(|(_, title)| given(title)).collect();
+fn named(titles: &[(String, String)], given: Vec<Option<String>>) -> Vec<String> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     for name in given.iter().flatten() {
         *counts.entry(name.to_lowercase()).or_default() += 1;
@@ -114,8 +119,8 @@ fn named<'g>(titles: &[(String, String)], given: impl Fn(&str) -> Option<&'g str
     let given = given
         .into_iter()
         .map(|name| name.filter(|name| counts.get(&name.to_lowercase()) == Some(&1)));
-    let given: Vec<Option<&str>> = given.collect();
-    let mut taken: HashSet<String> = given.iter().flatten().map(ToString::to_string).collect();
+    let given: Vec<Option<String>> = given.collect();
+    let mut taken: HashSet<String> = given.iter().flatten().cloned().collect();
     let mut stored: HashSet<String> = taken.iter().map(|name| name.to_lowercase()).collect();
     let open: Vec<(&str, &str)> = titles
         .iter()
@@ -129,7 +134,7 @@ fn named<'g>(titles: &[(String, String)], given: impl Fn(&str) -> Option<&'g str
     let mut names = Vec::with_capacity(titles.len());
     for given in given {
         if let Some(name) = given {
-            names.push(name.to_owned());
+            names.push(name);
             continue;
         }
         let Some((name, pair)) = proposed.next() else {

@@ -4,7 +4,7 @@ use controls_document::{Answer, Control, Document, Section};
 use controls_dsl::Source;
 use serde::Serialize;
 
-use crate::show::json::{RemarkJson, pretty};
+use crate::show::json::{Properties, RemarkJson, pretty};
 
 /// What is read of a document.
 pub(super) fn reading(source: &Source, document: &Document<'_>) -> String {
@@ -56,23 +56,33 @@ impl<'a> SectionJson<'a> {
 /// A row. Line and column are those of its title.
 #[derive(Serialize)]
 struct ControlJson<'a> {
+    label: Option<&'a str>,
     title: &'a str,
-    answer: &'a str,
+    answer: Option<&'a str>,
     verdict: Option<&'static str>,
     notes: &'a str,
     documentation: &'a str,
+    properties: Properties<'a>,
     line: u32,
     column: u32,
 }
 
 impl<'a> ControlJson<'a> {
     fn of(control: &'a Control<'a>) -> Self {
+        let answer = control.answer();
+        let properties = control.properties.iter();
         ControlJson {
+            label: control.label.as_ref().map(|label| &*label.text),
             title: &control.title.text,
-            answer: &control.answer.text,
-            verdict: control.answer().map(Answer::verdict),
+            answer: answer.map(|_| &*control.answer.text),
+            verdict: answer.map(Answer::verdict),
             notes: &control.notes.text,
             documentation: &control.documentation.text,
+            properties: Properties(
+                properties
+                    .map(|property| (&*property.name, &*property.cell.text))
+                    .collect(),
+            ),
             line: control.title.place().line,
             column: control.title.place().column,
         }

@@ -62,6 +62,12 @@ fn of_section(section: &Section<'_>, document: &Document<'_>, lines: &mut Vec<St
             .map(|control| place(control).len())
             .max()
             .unwrap_or(0),
+        label: section
+            .controls
+            .iter()
+            .map(|control| label(control).width())
+            .max()
+            .unwrap_or(0),
         title: titles
             .filter(|width| *width <= LONGEST_TITLE)
             .max()
@@ -75,6 +81,8 @@ fn of_section(section: &Section<'_>, document: &Document<'_>, lines: &mut Vec<St
 /// How wide the columns of a section are.
 struct Columns {
     place: usize,
+    /// 0 where no control has a label.
+    label: usize,
     title: usize,
 }
 
@@ -82,19 +90,41 @@ fn row(control: &Control<'_>, columns: &Columns, lines: &mut Vec<String>) {
     let title = shown(&control.title.text);
     let padding = " ".repeat(columns.title.saturating_sub(title.width()));
     let width = columns.place;
-    lines.push(format!(
-        "  {:<width$}  {title}{padding}  {}",
+    let label = match columns.label {
+        0 => String::new(),
+        room => {
+            let label = label(control);
+            format!(
+                "{label}{}  ",
+                " ".repeat(room.saturating_sub(label.width()))
+            )
+        }
+    };
+    let line = format!(
+        "  {:<width$}  {label}{title}{padding}  {}",
         place(control),
         answer(control)
-    ));
-    for (name, cell) in [
+    );
+    lines.push(line.trim_end().to_owned());
+    let properties = control.properties.iter();
+    let properties = properties.map(|property| (&*property.name, &property.cell));
+    let texts = [
         ("notes", &control.notes),
         ("documentation", &control.documentation),
-    ] {
+    ];
+    for (name, cell) in texts.into_iter().chain(properties) {
         if !cell.text.is_empty() {
+            let name = shown(name);
             lines.push(format!("  {:width$}    {name}: {}", "", shown(&cell.text)));
         }
     }
+}
+
+fn label(control: &Control<'_>) -> String {
+    control
+        .label
+        .as_ref()
+        .map_or_else(String::new, |label| shown(&label.text))
 }
 
 fn place(control: &Control<'_>) -> String {
@@ -111,8 +141,10 @@ fn answer(control: &Control<'_>) -> String {
     let Some(meant) = control.answer().map(|answer| answer.to_string()) else {
         return String::new();
     };
-    if written.is_empty() {
+    if written.is_empty() && meant.is_empty() {
         "(no answer)".to_owned()
+    } else if written.is_empty() {
+        format!("(blank: {meant})")
     } else if written == shown(&meant) {
         written
     } else {

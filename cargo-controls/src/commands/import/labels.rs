@@ -1,0 +1,76 @@
+//! Names after labels, for documents whose titles are sentences: a variant that is as long as a sentence, cut short, tells
+//! less than the number by which everybody knows the control.
+
+use controls_document::{Document, plain_text};
+
+/// A title of more words is a sentence.
+const WORDS: usize = 6;
+
+/// A name for each row of a document if all have labels and most have sentences for titles; else none for any.
+pub(super) fn names(document: &Document<'_>) -> Vec<Option<String>> {
+    let controls = || document.controls().map(|(_, control)| control);
+    let labels = || controls().map(|control| control.label.as_ref());
+    let sentences = controls().filter(|control| is_sentence(&control.title.text));
+    let is_after_labels =
+        sentences.count() * 2 > document.count() && labels().all(|label| label.is_some());
+    labels()
+        .map(|label| name(&label.filter(|_| is_after_labels)?.text))
+        .collect()
+}
+
+fn is_sentence(title: &str) -> bool {
+    plain_text(title).split_whitespace().nth(WORDS).is_some()
+}
+
+/// The name of a label: `1.2.1` as `V1_2_1`, `MS.AAD.1.1v1` as `MsAad1_1v1`.
+///
+/// An underscore is put only between digits, where the compiler's lint for the case of types allows it, since `1.21` and
+/// `12.1` are two labels. What begins with a digit, as no name does, has a `V` before it.
+fn name(label: &str) -> Option<String> {
+    let mut out = String::with_capacity(label.len() + 1);
+    let words = label.split(|c: char| !c.is_alphanumeric());
+    for word in words.filter(|word| !word.is_empty()) {
+        let begins_with_digit = word.starts_with(char::is_numeric);
+        if begins_with_digit && out.is_empty() {
+            out.push('V');
+        } else if begins_with_digit && out.ends_with(char::is_numeric) {
+            out.push('_');
+        }
+        let mut before: Option<char> = None;
+        for c in word.chars() {
+            // The letters of a word that is no word but a code, such as `AAD`.
+            match before {
+                None => out.extend(c.to_uppercase()),
+                Some(_) => out.extend(c.to_lowercase()),
+            }
+            before = Some(c);
+        }
+    }
+    let is_name = syn::parse_str::<syn::Ident>(&out).is_ok();
+    is_name.then_some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_names_that_no_lint_refuses() {
+        for (label, expected) in [
+            ("1.2.1", Some("V1_2_1")),
+            ("12.1", Some("V12_1")),
+            ("V2.1.1", Some("V2_1_1")),
+            ("MS.AAD.1.1v1", Some("MsAad1_1v1")),
+            ("OSPS-AC-01.02", Some("OspsAc01_02")),
+            ("NS-1", Some("Ns1")),
+            ("AC-2(1)", Some("Ac2_1")),
+            ("§ 164.308(a)(1)", Some("V164_308A1")),
+            ("1.a", Some("V1A")),
+            ("5.1a.2", Some("V5_1a2")),
+            ("—", None),
+            ("self", None),
+        ] {
+            assert_eq!(name(label).as_deref(), expected, "{label}");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! How a document might be read, for people: what there is, and a binding to be pasted.
+
+use annotate_snippets::normalize_untrusted_str;
+use controls_document::Binding;
+use controls_dsl::{Source, binding_attributes};
+
+use super::text::counted;
+use crate::sources::{Bound, Proposal};
+
+/// How many header rows, and how many answers, are listed.
+const MOST: usize = 8;
+
+/// An error that says why nothing was read, and how it might be, where nobody has said how.
+pub(crate) fn proposed(error: String, binding: &Binding, source: &Source) -> String {
+    let proposal = Some(&source.text)
+        .filter(|_| *binding == Binding::Slash)
+        .and_then(|text| Proposal::of(text));
+    match proposal {
+        Some(proposal) => error + &shown(&proposal),
+        None => error,
+    }
+}
+
+fn shown(proposal: &Proposal) -> String {
+    let Proposal { headers, first } = proposal;
+    let mut lines = vec![String::new(), String::new(), "its header rows:".to_owned()];
+    for header in headers.iter().take(MOST) {
+        let tables = if header.tables > 1 {
+            format!(" in {}", counted(header.tables, "table"))
+        } else {
+            String::new()
+        };
+        lines.push(format!(
+            "  line {}: `{}`, {}{tables}",
+            header.line,
+            header.headings,
+            counted(header.rows, "row")
+        ));
+    }
+    if headers.len() > MOST {
+        lines.push("  …".to_owned());
+    }
+    if let Some(bound) = first {
+        lines.extend(of_bound(bound));
+    }
+    normalize_untrusted_str(&lines.join("\n"))
+}
+
+fn of_bound(bound: &Bound) -> Vec<String> {
+    let mut lines = vec![
+        String::new(),
+        "the first of them may be bound so:".to_owned(),
+    ];
+    let attributes = binding_attributes(&bound.binding);
+    lines.extend(attributes.iter().map(|attribute| format!("  {attribute}")));
+    let options: Vec<String> = attributes.iter().filter_map(|of| option(of)).collect();
+    lines.extend([
+        String::new(),
+        "or in options:".to_owned(),
+        format!("  {}", options.join(" ")),
+    ]);
+    if let Some(answer) = &bound.answer {
+        lines.push(String::new());
+        lines.push(format!("the answers under `{answer}`:"));
+        for (meaning, text, count) in bound.answers.iter().take(MOST) {
+            let meaning = match *meaning {
+                "Qualified" => "kept word for word".to_owned(),
+                meaning => format!("means `{meaning}`"),
+            };
+            lines.push(format!("  {count} × `{text}`: {meaning}"));
+        }
+        if bound.answers.len() > MOST {
+            lines.push(format!("  … and {} others", bound.answers.len() - MOST));
+        }
+        if bound.blanks > 0 {
+            lines.push(format!(
+                "  {} blank: `unanswered`, `no` or `not_applicable`, as the document means it",
+                bound.blanks
+            ));
+        }
+    }
+    lines
+}
+
+/// `#[columns(…)]` as `--columns '…'`.
+fn option(attribute: &str) -> Option<String> {
+    let (name, rest) = attribute.strip_prefix("#[")?.split_once('(')?;
+    let value = rest.strip_suffix(")]")?.replace('\'', "'\\''");
+    Some(format!("--{name} '{value}'"))
+}

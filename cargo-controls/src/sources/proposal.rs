@@ -1,0 +1,192 @@
+//! How a document might be read in which no column is headed by a slash: by its header rows, and by what is below them.
+
+mod column;
+mod roles;
+
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+};
+
+use controls_document::{
+    Answer, Binding, Blank, Column, Columns, Control, Document, ReadError, Table, folded,
+    plain_text, read, read_bound,
+};
+
+use roles::Roles;
+
+/// What is known of a document that isn't read without a binding.
+pub(crate) struct Proposal {
+    /// Its header rows, first those that most likely head controls.
+    pub(crate) headers: Vec<Header>,
+    /// How the first of them may be read.
+    pub(crate) first: Option<Bound>,
+}
+
+/// A header row, however many tables have it.
+pub(crate) struct Header {
+    /// The headings with ` | ` between them.
+    pub(crate) headings: String,
+    /// The line of the first one.
+    pub(crate) line: u32,
+    pub(crate) tables: usize,
+    pub(crate) rows: usize,
+}
+
+/// A binding, and what is read by it.
+pub(crate) struct Bound {
+    pub(crate) binding: Binding,
+    /// The heading of the answers.
+    pub(crate) answer: Option<String>,
+    /// The answers as they're written, by what they mean; those that appear most often first.
+    pub(crate) answers: Vec<(&'static str, String, usize)>,
+    /// How many answers are blank.
+    pub(crate) blanks: usize,
+}
+
+/// Header rows that are tried. A page has a handful.
+const MOST_HEADERS: usize = 12;
+/// Columns that are looked at. No table that people read has as many.
+const MOST_COLUMNS: usize = 64;
+
+impl Proposal {
+    /// How a document might be read; `None` if it's read without that, or if it has no tables.
+    pub(crate) fn of(text: &str) -> Option<Proposal> {
+        let Err(ReadError::NoControls(reason)) = read(text) else {
+            return None;
+        };
+        let headers = headers(&reason.tables);
+        let tried = headers.into_iter().take(MOST_HEADERS);
+        let mut tried: Vec<(u32, Header, Option<Bound>)> = tried
+            .map(|header| {
+                let (score, bound) = bound(text, &header).unzip();
+                (score.unwrap_or(0), header, bound)
+            })
+            .collect();
+        tried.sort_by_key(|(score, header, _)| Reverse((*score, header.rows)));
+        let first = tried.first_mut().and_then(|(.., bound)| bound.take());
+        let headers: Vec<Header> = tried.into_iter().map(|(_, header, _)| header).collect();
+        (!headers.is_empty()).then_some(Proposal { headers, first })
+    }
+}
+
+/// The header rows that there are, those with most rows first.
+fn headers(tables: &[Table]) -> Vec<Header> {
+    let mut headers: Vec<Header> = Vec::new();
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    for table in tables.iter().filter(|table| !table.headings.is_empty()) {
+        let at = *known.entry(&table.headings).or_insert(headers.len());
+        if at == headers.len() {
+            headers.push(Header {
+                headings: table.headings.clone(),
+                line: table.header.line,
+                tables: 0,
+                rows: 0,
+            });
+        }
+        headers[at].tables += 1;
+        headers[at].rows += table.rows;
+    }
+    headers.sort_by_key(|header| Reverse(header.rows));
+    headers
+}
+
+/// The headings of a header row. Where there are very many, they're shown shortened, and are taken from the line itself.
+fn written(text: &str, header: &Header) -> Vec<String> {
+    let shown = header.headings.split(" | ").map(str::to_owned);
+    let line = usize::try_from(header.line).ok();
+    let line = line.and_then(|line| text.lines().nth(line.checked_sub(1)?));
+    let headings: Vec<String> = match line {
+        Some(line) if header.headings.ends_with('…') => {
+            let cells = line
+                .split('|')
+                .map(|cell| folded(&plain_text(cell)).into_owned());
+            cells.filter(|cell| !cell.is_empty()).collect()
+        }
+        _ => shown.collect(),
+    };
+    headings.into_iter().take(MOST_COLUMNS).collect()
+}
+
+/// What may be bound below a header row, and how likely it is to be what somebody wants.
+fn bound(text: &str, header: &Header) -> Option<(u32, Bound)> {
+    let written = written(text, header);
+    let headings: Vec<&str> = written.iter().map(|heading| &**heading).collect();
+    let everything = Columns {
+        also: headings[1..].iter().map(ToString::to_string).collect(),
+        ..Columns::new(Column::named(headings[0]))
+    };
+    let whole = read_bound(text, &Binding::Columns(everything)).ok()?;
+    let roles = Roles::of(&headings, &whole, |columns| {
+        let document = read_bound(text, &Binding::Columns(columns)).ok()?;
+        Some(Answers::of(&document))
+    })?;
+    let columns = roles.columns();
+    let document = read_bound(text, &Binding::Columns(columns.clone())).ok()?;
+    let mut answers = Answers::of(&document);
+    let blanks = answers.blanks;
+    let mut columns = columns;
+    if blanks == 0 {
+        columns.words.blank = None;
+    }
+    answers.words.sort_by_key(|(_, _, count)| Reverse(*count));
+    // Rows that are answered in words known everywhere say most clearly that these are controls.
+    let known = u32::try_from(answers.known).unwrap_or(u32::MAX);
+    let labelled = u32::from(columns.label.is_some());
+    let rows = u32::try_from(document.count()).unwrap_or(u32::MAX);
+    let score = known
+        .saturating_mul(4)
+        .saturating_add(rows.saturating_mul(1 + labelled));
+    Some((
+        score,
+        Bound {
+            answer: roles.answer().map(str::to_owned),
+            binding: Binding::Columns(columns),
+            answers: answers.words,
+            blanks,
+        },
+    ))
+}
+
+/// What a column answers.
+#[derive(Default)]
+struct Answers {
+    /// What each answer means, how it's written, and how often.
+    words: Vec<(&'static str, String, usize)>,
+    /// How many are words that mean the same everywhere.
+    known: usize,
+    blanks: usize,
+}
+
+impl Answers {
+    /// The answers of a document in which a blank one is unanswered.
+    fn of(document: &Document<'_>) -> Answers {
+        let mut counts: BTreeMap<(&'static str, &str), usize> = BTreeMap::new();
+        let mut answers = Answers::default();
+        for (_, control) in document.controls() {
+            match meaning(control) {
+                None => {}
+                Some("Unanswered") if control.answer.text.is_empty() => answers.blanks += 1,
+                Some(meaning) => {
+                    answers.known += usize::from(meaning != QUALIFIED);
+                    *counts.entry((meaning, &*control.answer.text)).or_default() += 1;
+                }
+            }
+        }
+        let words = counts.into_iter();
+        answers.words = words
+            .map(|((meaning, text), count)| (meaning, text.to_owned(), count))
+            .collect();
+        answers
+    }
+}
+
+/// What an answer is that has no meaning yet.
+const QUALIFIED: &str = "Qualified";
+
+fn meaning(control: &Control<'_>) -> Option<&'static str> {
+    control.answer().map(Answer::verdict)
+}
+
+/// What a blank answer is taken for until a person says what it is.
+const BLANK: Blank = Blank::Unanswered;

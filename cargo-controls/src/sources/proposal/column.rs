@@ -1,0 +1,68 @@
+//! What is in a column.
+
+use std::collections::HashSet;
+
+use controls_document::plain_text;
+
+/// What its cells are like.
+pub(super) struct Profile {
+    rows: usize,
+    /// The cells that aren't blank.
+    filled: usize,
+    /// How many of them differ.
+    distinct: usize,
+    /// How many look like a number or code.
+    codes: usize,
+    words: usize,
+}
+
+impl Profile {
+    pub(super) fn of<'t>(cells: impl Iterator<Item = &'t str>) -> Profile {
+        let mut profile = Profile {
+            rows: 0,
+            filled: 0,
+            distinct: 0,
+            codes: 0,
+            words: 0,
+        };
+        let mut seen = HashSet::new();
+        for cell in cells {
+            profile.rows += 1;
+            if cell.is_empty() {
+                continue;
+            }
+            let text = plain_text(cell);
+            profile.filled += 1;
+            profile.codes += usize::from(is_code(&text));
+            profile.words += text.split_whitespace().count();
+            seen.insert(text.into_owned());
+        }
+        profile.distinct = seen.len();
+        profile
+    }
+
+    /// Whether its cells are numbers or codes, and hardly one appears more than twice: a page may have two editions.
+    pub(super) fn has_labels(&self) -> bool {
+        self.filled > 1
+            && self.codes * 10 >= self.filled * 9
+            && self.distinct * 10 >= self.filled * 4
+    }
+
+    /// Whether nearly each row has a cell, and hardly two are alike.
+    pub(super) fn has_titles(&self) -> bool {
+        self.filled * 10 >= self.rows * 9 && self.distinct * 10 >= self.filled * 6
+    }
+
+    /// Whether its cells are few words that repeat.
+    pub(super) fn has_few_words(&self) -> bool {
+        self.filled > 0 && self.distinct <= 2 + self.filled / 4 && self.words <= self.filled * 3
+    }
+}
+
+/// Whether a text is a number or code: short, without spaces, with a digit.
+fn is_code(text: &str) -> bool {
+    let text = text.trim();
+    text.len() <= 24
+        && !text.contains(char::is_whitespace)
+        && text.contains(|c: char| c.is_ascii_digit())
+}
