@@ -4,6 +4,7 @@
 //! | page | for | about |
 //! |---|---|---|
 //! | [`write_a_catalog`] | authors of catalogs | from a document to a crate: the copy, the first rows, names and ids |
+//! | [`bind_a_document`] | authors of catalogs | documents whose columns have other headings, or whose controls have numbers |
 //! | [`react_to_drift`] | authors of catalogs | what each error about the document means, what is compared, and when |
 //! | [`versioning`] | authors and users | what a new edition of a document means for the version of its catalog |
 //! | [`use_it_downstream`] | users of catalogs | `match`, pins, lookups, sets, generic code, assessments |
@@ -19,6 +20,7 @@
 // `Assessment`, `Known` and what belongs to them exist with this feature only.
 #![cfg_attr(not(feature = "alloc"), allow(rustdoc::broken_intra_doc_links))]
 
+pub mod bind_a_document;
 pub mod editors;
 pub mod features;
 pub mod react_to_drift;

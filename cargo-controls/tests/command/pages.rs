@@ -219,3 +219,39 @@ fn errors_are_as_the_guide_shows_them() {
     let listed = rows.map(|row| format!("error: {}", row.split('|').nth(2).unwrap().trim()));
     assert_eq!(errors.collect::<Vec<_>>(), listed.collect::<Vec<_>>());
 }
+
+#[cfg(unix)]
+#[test]
+fn binding_a_document_is_as_the_guide_shows_it() {
+    let path = format!("{GUIDE}/bind_a_document.md");
+    let document = page(&format!("{GUIDE}/hardening-benchmark.md"));
+    let sample = Sample::package("").file("document/hardening-benchmark.md", document);
+    let read = sample.run(&["read", "document/hardening-benchmark.md"]);
+    let shown = blocks(&path, "# 1. See what is proposed", "text");
+    assert_eq!(shown.len(), 2);
+    for text in shown {
+        assert!(read.stderr.contains(&text), "{}", read.stderr);
+    }
+    let [typed] = &blocks(&path, "# 3. Import it", "sh")[..] else {
+        panic!("one command");
+    };
+    let script = format!(
+        "cargo() {{ shift; {} \"$@\"; }}\n{typed}",
+        env!("CARGO_BIN_EXE_cargo-controls")
+    );
+    let mut shell = Command::new("sh");
+    let import = run(shell.current_dir(sample.root()).args(["-c", &script]));
+    assert_eq!(import.code, 0, "{}", import.stderr);
+    let definition = import.stdout.replace("\"document/", "\"../document/");
+    let sample = sample.file("src/lib.rs", &definition);
+    assert_eq!(
+        sample.catalogs(),
+        [("Queue".to_owned(), "src/lib.rs".to_owned())]
+    );
+    for name in ["V1_1_1", "V1_1_2", "V1_2_1", "V1_2_2", "V1_2_3"] {
+        assert!(
+            definition.contains(&format!("\n            {name} = ")),
+            "{definition}"
+        );
+    }
+}

@@ -1,4 +1,5 @@
 // Links lead to items here, and to files where the page is read as a file: of two definitions the first one counts.
+//! [binding]: super::bind_a_document
 //! [next-edition.md]: #the-next-edition
 //! [Versioning]: super::versioning
 //! [Write a catalog]: super::write_a_catalog
