@@ -258,11 +258,15 @@ fn document_path(arguments: &Arguments) -> Result<String, String> {
 
 /// Says that a definition with this path won't compile.
 fn path_warning(document: &Path) -> Option<Message> {
-    let is_fixed = document.is_absolute() || document.has_root();
-    is_fixed.then(|| {
+    let shown = paths::shown(document);
+    if document.is_absolute() || document.has_root() {
+        return Some(Message::warning(format!(
+            "the path `{shown}` is absolute, which `#[document]` can't be: write it in the definition relative to the source file that will contain it"
+        )));
+    }
+    shown.contains('\\').then(|| {
         Message::warning(format!(
-            "the path `{}` is absolute, which `#[document]` can't be: write it in the definition relative to the source file that will contain it",
-            paths::shown(document)
+            "the path `{shown}` has a `\\`, which `#[document]` can't have: give the file a path without it"
         ))
     })
 }

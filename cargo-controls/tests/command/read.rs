@@ -181,15 +181,27 @@ fn paths_are_relative_to_where_the_command_is_run() {
 #[cfg(unix)]
 #[test]
 fn a_backslash_in_a_path_is_part_of_a_name() {
-    let sample = Sample::package(&definition("Service", "../a\\\\b/c.md"))
-        .file("a\\b/c.md", DOCUMENT.replace("| No |", "| Yes |"));
+    let sample = Sample::empty()
+        .file("document.md", DOCUMENT)
+        .file("a\\b/c.md", DOCUMENT.replace("| No |", "| Yes |"))
+        .file(
+            "a\\b/Cargo.toml",
+            "[package]\nname = \"sample\"\nedition = \"2024\"\n",
+        )
+        .file("a\\b/src/lib.rs", definition("Service", "../c.md"));
     for (words, expected) in [
         (&["read", "a\\b/c.md"][..], "a\\b/c.md: 2 controls"),
         (&["read", "a\\b/d.md"], "--> a\\b/d.md\n"),
-        (&["check"], "--> a\\b/c.md:8:13\n"),
-        (&["check", "--format", "github"], "::notice file=a\\b/c.md,"),
-        (&["check", "--format", "sarif"], "\"uri\": \"a%5Cb/c.md\""),
-        (&["explain", "peering"], "a\\b/c.md"),
+        (&["check", "a\\b"], "--> a\\b/c.md:8:13\n"),
+        (
+            &["check", "a\\b", "--format", "github"],
+            "::notice file=a\\b/c.md,",
+        ),
+        (
+            &["check", "a\\b", "--format", "sarif"],
+            "\"uri\": \"a%5Cb/c.md\"",
+        ),
+        (&["explain", "peering", "a\\b"], "a\\b/c.md"),
         (&["history", "a\\b/c.md"], "c.md"),
         (
             &["diff", "document.md", "a\\b/c.md"],
@@ -197,7 +209,7 @@ fn a_backslash_in_a_path_is_part_of_a_name() {
         ),
         (
             &["import", "a\\b/c.md", "--name", "Service"],
-            "#[document = \"a\\\\b/c.md\"]",
+            "the path `a\\b/c.md` has a `\\`, which `#[document]` can't have",
         ),
     ] {
         let run = sample.run(words);
