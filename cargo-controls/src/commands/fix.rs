@@ -90,7 +90,9 @@ fn fix(
             Err(mistakes) => messages.extend(mistakes),
         }
     }
-    let mistakes = words.mistakes(&plans);
+    let losses = plans.iter().flat_map(|plan| &plan.losses);
+    let dropped: Vec<&str> = losses.map(|loss| &*loss.dropped.id).collect();
+    let mistakes = words.mistakes(&dropped);
     let mut write = arguments.write && mistakes.is_empty();
     messages.extend(mistakes);
     if let Some(person) = person.filter(|_| write) {

@@ -1,18 +1,16 @@
 //! How a document might be read in which no column is headed by a slash: by its header rows, and by what is below them.
 
+mod answers;
 mod column;
 mod roles;
 
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, HashMap},
-};
+use std::{cmp::Reverse, collections::HashMap};
 
 use controls_document::{
-    Answer, Binding, Blank, Column, Columns, Control, Document, ReadError, Table, folded,
-    plain_text, read, read_bound,
+    Binding, Column, Columns, ReadError, Table, folded, plain_text, read, read_bound,
 };
 
+use answers::Answers;
 use roles::Roles;
 
 /// What is known of a document that isn't read without a binding.
@@ -147,46 +145,3 @@ fn bound(text: &str, header: &Header) -> Option<(u32, Bound)> {
         },
     ))
 }
-
-/// What a column answers.
-#[derive(Default)]
-struct Answers {
-    /// What each answer means, how it's written, and how often.
-    words: Vec<(&'static str, String, usize)>,
-    /// How many are words that mean the same everywhere.
-    known: usize,
-    blanks: usize,
-}
-
-impl Answers {
-    /// The answers of a document in which a blank one is unanswered.
-    fn of(document: &Document<'_>) -> Answers {
-        let mut counts: BTreeMap<(&'static str, &str), usize> = BTreeMap::new();
-        let mut answers = Answers::default();
-        for (_, control) in document.controls() {
-            match meaning(control) {
-                None => {}
-                Some("Unanswered") if control.answer.text.is_empty() => answers.blanks += 1,
-                Some(meaning) => {
-                    answers.known += usize::from(meaning != QUALIFIED);
-                    *counts.entry((meaning, &*control.answer.text)).or_default() += 1;
-                }
-            }
-        }
-        let words = counts.into_iter();
-        answers.words = words
-            .map(|((meaning, text), count)| (meaning, text.to_owned(), count))
-            .collect();
-        answers
-    }
-}
-
-/// What an answer is that has no meaning yet.
-const QUALIFIED: &str = "Qualified";
-
-fn meaning(control: &Control<'_>) -> Option<&'static str> {
-    control.answer().map(Answer::verdict)
-}
-
-/// What a blank answer is taken for until a person says what it is.
-const BLANK: Blank = Blank::Unanswered;

@@ -40,7 +40,7 @@ pub(super) fn one(record: &Record<'_>) -> String {
         ("properties", properties(record)),
         (
             "links",
-            below_each_other(record.links.iter().map(link).collect()),
+            below_each_other(&record.links.iter().map(link).collect::<Vec<_>>()),
         ),
         ("formerly", list(&record.formerly)),
         ("alias", list(&record.alias)),
@@ -75,11 +75,11 @@ pub(super) fn one(record: &Record<'_>) -> String {
 fn properties(record: &Record<'_>) -> String {
     let properties = record.properties.iter();
     let properties = properties.map(|(name, text)| format!("{}: {}", shown(name), shown(text)));
-    below_each_other(properties.collect())
+    below_each_other(&properties.collect::<Vec<_>>())
 }
 
 /// Values of one field, each on a line.
-fn below_each_other(values: Vec<String>) -> String {
+fn below_each_other(values: &[String]) -> String {
     values.join(&format!("\n{:1$}", "", LABEL + 2))
 }
 

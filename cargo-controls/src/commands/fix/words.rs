@@ -1,6 +1,6 @@
 //! What has been said beforehand, on the command line.
 
-use super::{arguments::Arguments, plan::Plan};
+use super::arguments::Arguments;
 use crate::{message::Message, nearest::nearest};
 
 /// What has been said beforehand.
@@ -25,13 +25,8 @@ impl<'w> Words<'w> {
         self.drop.iter().any(|drop| drop == id)
     }
 
-    /// What is wrong with it: ids that no edit drops.
-    pub(super) fn mistakes(&self, plans: &[Plan]) -> Vec<Message> {
-        let all: Vec<&str> = plans
-            .iter()
-            .flat_map(|plan| &plan.losses)
-            .map(|loss| &*loss.dropped.id)
-            .collect();
+    /// What is wrong with it: ids that aren't among all those which edits drop.
+    pub(super) fn mistakes(&self, all: &[&str]) -> Vec<Message> {
         let missing = self.drop.iter().filter(|id| !all.contains(&&***id));
         let mistake = |id: &String| {
             let near = nearest(id, all.iter().map(|id| ((*id).to_owned(), *id)));

@@ -2,7 +2,10 @@
 
 use controls_document::{Column, Columns, Document, Words};
 
-use super::{Answers, BLANK, column::Profile};
+use super::{
+    answers::{Answers, BLANK},
+    column::Profile,
+};
 
 /// The headings of a table, and what each may be.
 pub(super) struct Roles<'h> {
