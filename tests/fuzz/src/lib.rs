@@ -1,0 +1,114 @@
+//! What each fuzz target does with its input, and what must hold whatever the input is.
+
+#![expect(
+    clippy::missing_panics_doc,
+    reason = "a panic is what a fuzz target reports"
+)]
+
+mod fix;
+
+use controls_document::{Change, Document, excerpt, located_links, resolve};
+use proc_macro2::TokenStream;
+
+pub use fix::fix;
+
+/// What parts the two documents of an input.
+pub const SEPARATOR: char = '\u{1}';
+
+/// Reads a document. Whatever is found is at a place that exists.
+pub fn read(text: &str) {
+    let Ok(document) = controls_document::read(text) else {
+        return;
+    };
+    let lines = text.split('\n').count();
+    let exists = |line: u32| (1..=lines).contains(&usize::try_from(line).unwrap_or(usize::MAX));
+    assert!(document.count() > 0, "a reading has controls");
+    assert!(document.remarks.is_sorted_by_key(|remark| remark.place));
+    for remark in &document.remarks {
+        assert!(exists(remark.place.line), "{remark:?}");
+        let _ = excerpt("d.md", text, remark.place, &remark.message);
+    }
+    for heading in &document.headings {
+        assert!(exists(heading.place.line), "{heading:?}");
+    }
+    for (_, control) in document.controls() {
+        assert!(!control.title.text.is_empty(), "{control:?}");
+        for cell in [
+            &control.title,
+            &control.answer,
+            &control.notes,
+            &control.documentation,
+        ] {
+            assert!(exists(cell.place().line), "{cell:?}");
+            for (range, link) in located_links(&cell.text) {
+                assert!(cell.text[range].contains(link.text), "{link:?}");
+                let _ = resolve("https://learn.example/a/b", link.target);
+            }
+        }
+    }
+}
+
+/// Compares two documents. Each row of one is a row of the other, or was added or removed, and a document doesn't differ
+/// from itself.
+pub fn compare(text: &str) {
+    let Some((old, new)) = two_documents(text) else {
+        return;
+    };
+    for document in [&old, &new] {
+        let comparison = controls_document::compare(document.outline(), document.outline());
+        assert!(
+            comparison.changes().is_empty(),
+            "{:?}",
+            comparison.changes()
+        );
+    }
+    let comparison = controls_document::compare(old.outline(), new.outline());
+    let (mut added, mut removed) = (vec![false; new.count()], vec![false; old.count()]);
+    for change in comparison.changes() {
+        match change {
+            Change::Added { new } => added[*new] = true,
+            Change::Removed { old, .. } => removed[*old] = true,
+            _ => {}
+        }
+    }
+    for (row, was_removed) in removed.into_iter().enumerate() {
+        let new = comparison.new_row(row);
+        assert_eq!(new.is_none(), was_removed, "{row}");
+        assert!(
+            new.is_none_or(|new| comparison.old_row(new) == Some(row)),
+            "{row}"
+        );
+    }
+    for (row, was_added) in added.into_iter().enumerate() {
+        assert_eq!(comparison.old_row(row).is_none(), was_added, "{row}");
+    }
+    if comparison.changes().is_empty() {
+        let says = |document: &Document<'_>| {
+            let rows = document.controls().map(|(section, control)| {
+                let answer = control.answer().map(|answer| answer.to_string());
+                format!("{} {} {answer:?}", section.title, control.title.text)
+            });
+            rows.collect::<Vec<_>>()
+        };
+        assert_eq!(says(&old), says(&new));
+    }
+}
+
+/// Expands a definition: what comes out is Rust, as far as tokens can say.
+pub fn parse(text: &str) {
+    proc_macro2::extra::invalidate_current_thread_spans();
+    let Ok(tokens) = format!("(::controls_core) {text}").parse::<TokenStream>() else {
+        return;
+    };
+    let expanded = controls_dsl::expand(tokens, &|_| None).to_string();
+    assert!(expanded.parse::<TokenStream>().is_ok(), "{expanded}");
+}
+
+/// The two documents of an input, if both have controls.
+fn two_documents(text: &str) -> Option<(Document<'_>, Document<'_>)> {
+    let (old, new) = text.split_once(SEPARATOR)?;
+    Some((
+        controls_document::read(old).ok()?,
+        controls_document::read(new).ok()?,
+    ))
+}
