@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 
+import linear
 import lookups
 from callgrind import of_one_lookup
 from common import HERE, Bench, crates_of_a_user
@@ -68,6 +69,11 @@ def main():
         verdict = judge(name, now, before)
         failures += verdict == "worse"
         print(f"{name}: {now}, recorded {before}: {verdict}")
+    for kind, growth in linear.growths(bench).items():
+        verdict = "ok" if growth <= linear.LIMIT else "grows faster than its input"
+        failures += verdict != "ok"
+        figures[kind] = growth
+        print(f"{kind}, four times as many: {growth:.1f} times the instructions: {verdict}")
     print(f"\n{len(figures) - failures} passed, {failures} failed")
     if failures and rustc != recorded["rustc"]:
         print(f"recorded with rustc {recorded['rustc']}, measured with {rustc}")
