@@ -255,3 +255,34 @@ fn binding_a_document_is_as_the_guide_shows_it() {
         );
     }
 }
+
+#[test]
+fn a_control_that_is_a_heading_is_read_as_the_guide_says() {
+    let path = format!("{GUIDE}/bind_a_document.md");
+    let block = |language: &str| blocks(&path, "# Controls as headings", language).remove(0);
+    let sample = Sample::empty().file("document.md", block("markdown"));
+    let attribute = block("rust,ignore");
+    let headings = attribute.trim().strip_prefix("#[headings(").unwrap();
+    let headings = headings.strip_suffix(")]").unwrap();
+    assert!(page(&path).contains(&format!("`--headings '{headings}'`")));
+    let read = sample.run(&[
+        "read",
+        "document.md",
+        "--headings",
+        headings,
+        "--format",
+        "json",
+    ]);
+    let json = read.json();
+    let section = &json["sections"][0];
+    assert_eq!(section["title"], "Files");
+    let control = &section["controls"][0];
+    for (key, expected) in [
+        ("label", "1.1"),
+        ("title", "Key file"),
+        ("verdict", "Yes"),
+        ("notes", "The file belongs to the broker's user."),
+    ] {
+        assert_eq!(control[key], expected, "{control:#}");
+    }
+}
