@@ -139,6 +139,12 @@ impl Row {
     }
 }
 
+/// What a further column says.
+#[must_use]
+pub const fn property(name: &'static str, value: &'static str) -> Property {
+    Property { name, value }
+}
+
 /// A link with an absolute address.
 #[must_use]
 pub const fn link(text: &'static str, target: &'static str, url: &'static str) -> Link {

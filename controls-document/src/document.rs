@@ -98,6 +98,20 @@ pub struct Property<'a> {
 }
 
 impl Control<'_> {
+    /// Returns where its label is, or its title if it has none.
+    #[must_use]
+    pub fn label_place(&self) -> Place {
+        self.label.as_ref().unwrap_or(&self.title).place()
+    }
+
+    /// Returns where what a further column says is, or the title if there is no such column.
+    #[must_use]
+    pub fn property_place(&self, heading: &str) -> Place {
+        let mut all = self.properties.iter();
+        let found = all.find(|property| &*property.name == heading);
+        found.map_or(&self.title, |property| &property.cell).place()
+    }
+
     /// A control of which nothing is known but where its row ends.
     pub(crate) fn empty(end: Place) -> Self {
         Control {

@@ -11,6 +11,7 @@ mod fix;
 mod formats;
 mod history;
 mod import;
+mod labels;
 mod manual;
 mod modules;
 mod packages;

@@ -34,13 +34,8 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
         Change::Label { old, new } => {
             let pair = pair(*old, *new)?;
             let is = sides.label(*new);
-            cell(
-                &pair,
-                &LABEL,
-                pair.row.label(),
-                is,
-                pair.control.title.place(),
-            )
+            let place = pair.control.label_place();
+            cell(&pair, &LABEL, pair.row.label(), is, place)
         }
         Change::Property { old, new, name } => {
             let pair = pair(*old, *new)?;
@@ -52,7 +47,7 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
             let mut was = pair.row.properties();
             let was = was.find(|(heading, _)| heading.value == *name);
             let is = sides.property(*new, name);
-            let place = pair.control.title.place();
+            let place = pair.control.property_place(name);
             cell(&pair, &field, was.map(|(_, text)| text), is, place)
         }
         Change::Moved { old, new } => moved(&pair(*old, *new)?, sides),
@@ -335,20 +330,21 @@ fn recycled(old: usize, new: usize, moved: Option<usize>, sides: &Sides<'_>) -> 
         ),
         Some(now) => (
             format!("the old one is `{now}`"),
-            format!("write `{}` here", print::literal(now)),
+            format!(
+                "write `{}` here; the variant and its id stay",
+                print::literal(now)
+            ),
         ),
     };
     Some(Parts {
         section: fold(&section.title),
         old: row.label().map(|label| fold(&label.value)),
         new: is_now.filter(|now| !now.is_empty()).map(fold),
-        place: control.title.place(),
+        place: control.label_place(),
         span: row.label().map_or_else(|| row.name.span(), Text::span),
         message: format!("`{label}` names another control now: `{title}`; {now}"),
         label: format!("`{label}` was `{old_title}`"),
-        help: format!(
-            "review both, then {help}; the variant and its id stay with what they have named"
-        ),
+        help: format!("review both, then {help}"),
         title: Some(old_title),
     })
 }

@@ -139,7 +139,7 @@ fn review(change: &Change, sides: &Sides<'_>) -> Option<Review> {
             let ((_, row), (_, control)) = pair(old, new)?;
             let was = row.label().and_then(|text| some(&text.value));
             let is = some(sides.outline.rows.get(new)?.label);
-            Some(of_pair(kind, row, control, was, is, control.title.place()))
+            Some(of_pair(kind, row, control, was, is, control.label_place()))
         }
         Change::Property {
             old, new, ref name, ..

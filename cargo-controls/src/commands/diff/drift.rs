@@ -72,14 +72,17 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
         Change::Label { old, new } => {
             let (was, is) = (sides.old.label(*old), sides.new.label(*new));
             let pair = pair(*old, *new)?;
-            let places = (pair.0.control.title.place(), pair.1.control.title.place());
+            let places = (pair.0.control.label_place(), pair.1.control.label_place());
             cell(&pair, ("label", "has", "was"), (was, is), places)
         }
         Change::Property { old, new, name } => {
             let was = sides.old.property(*old, name);
             let is = sides.new.property(*new, name);
             let pair = pair(*old, *new)?;
-            let places = (pair.0.control.title.place(), pair.1.control.title.place());
+            let places = (
+                pair.0.control.property_place(name),
+                pair.1.control.property_place(name),
+            );
             let name = format!("`{name}`");
             cell(&pair, (&name, "has", "was"), (was, is), places)
         }
@@ -292,6 +295,8 @@ fn recycled(pair: &(Row<'_>, Row<'_>), label: &str, moved: Option<&str>) -> Drif
             pair.1.title()
         ),
         title: Some(pair.0.title()),
+        old_place: Some(pair.0.control.label_place()),
+        new_place: Some(pair.1.control.label_place()),
         old_label: format!("`{label}` was this one"),
         new_label: format!("`{label}` is this one"),
         old: Some(label.to_owned()),

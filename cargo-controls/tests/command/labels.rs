@@ -1,0 +1,134 @@
+//! Documents that number their controls, and give the numbers to others.
+
+use serde_json::{Value, json};
+
+use crate::sample::Sample;
+
+const COLUMNS: &str =
+    r#"label = "No.", title = "Recommendation", answer = "Status", also = ["Level"]"#;
+
+/// A document from rows of a label, a title, an answer and a level.
+fn document(rows: &[[&str; 4]]) -> String {
+    let rows = rows.iter().map(|row| format!("| {} |", row.join(" | ")));
+    let rows: Vec<String> = rows.collect();
+    let rows = rows.join("\n");
+    format!("## Storage\n\n| No. | Recommendation | Status | Level |\n|--|--|--|--|\n{rows}\n")
+}
+
+/// Two editions: of three controls one has gone, one is new, and the others have shifted by one and back.
+fn sample() -> Sample {
+    let old = document(&[
+        ["2.1", "Ensure that deleted backups are kept", "Fail", "L1"],
+        ["2.2", "Ensure that the vault is private", "Pass", "L1"],
+        [
+            "2.3",
+            "Ensure that keys are rotated every 90 days",
+            "Pass",
+            "L1",
+        ],
+        ["3.1", "Ensure that logs are kept", "Pass", "L1"],
+    ]);
+    let new = document(&[
+        ["2.1", "Ensure that a customer's key encrypts", "Pass", "L2"],
+        ["2.2", "Ensure that deleted backups are kept", "Fail", "L2"],
+        ["2.3", "Ensure that the vault is private", "Pass", "L1"],
+        ["3.2", "Ensure that logs are kept", "Pass", "L1"],
+    ]);
+    let row = |name: &str, title: &str, answer: &str, label: &str| {
+        format!(
+            "            {name} = \"{title}\" => {answer} {{ label: \"{label}\", \"Level\": \"L1\" }},\n"
+        )
+    };
+    let rows = [
+        row(
+            "Deleted",
+            "Ensure that deleted backups are kept",
+            "No",
+            "2.1",
+        ),
+        row("Private", "Ensure that the vault is private", "Yes", "2.2"),
+        row(
+            "Rotated",
+            "Ensure that keys are rotated every 90 days",
+            "Yes",
+            "2.3",
+        ),
+        row("Logs", "Ensure that logs are kept", "Yes", "3.1"),
+    ];
+    Sample::package(&format!(
+        "controls! {{\n    #[document = \"../document.md\"]\n    #[columns({COLUMNS})]\n    pub enum Service {{\n        Storage = \"Storage\" {{\n{}        }}\n    }}\n}}\n",
+        rows.concat()
+    ))
+    .file("document.md", new)
+    .file("old.md", old)
+}
+
+/// What changes say, sorted.
+fn told(changes: &Value) -> Vec<[Value; 3]> {
+    let changes = changes.as_array().unwrap().iter();
+    let mut told: Vec<_> = changes
+        .map(|change| ["kind", "old", "new"].map(|key| change[key].clone()))
+        .collect();
+    told.sort_by_key(|change| json!(change).to_string());
+    told
+}
+
+#[test]
+fn all_commands_tell_the_same_of_labels() {
+    let sample = sample();
+    let (rotated, key) = (
+        "Ensure that keys are rotated every 90 days",
+        "Ensure that a customer's key encrypts",
+    );
+    let mut expected = json!([
+        ["recycled", "2.1", "2.2"],
+        ["recycled", "2.2", "2.3"],
+        ["recycled", "2.3", null],
+        ["removed", rotated, null],
+        ["added", null, key],
+        ["label", "3.1", "3.2"],
+        ["property", "L1", "L2"],
+    ]);
+    expected
+        .as_array_mut()
+        .unwrap()
+        .sort_by_key(Value::to_string);
+
+    let columns = ["--columns", COLUMNS, "--format", "json"];
+    let run = |words: &[&str]| sample.run(&[words, &columns].concat());
+    let diff = run(&["diff", "old.md", "document.md"]);
+    assert_eq!((diff.code, &*diff.stderr), (1, ""));
+    assert_eq!(diff.json()["level"], "major");
+    assert_eq!(json!(told(&diff.json()["drifts"])), expected);
+
+    let check = sample.run(&["check", "--format", "json"]);
+    let drifts = &check.json()["catalogs"][0]["drifts"];
+    assert_eq!(json!(told(drifts)), expected, "{}", check.stderr);
+
+    let history = run(&["history", "old.md", "document.md"]);
+    assert_eq!((history.code, &*history.stderr), (0, ""));
+    let controls = history.json()["controls"].as_array().unwrap().clone();
+    let events = controls
+        .iter()
+        .flat_map(|control| control["events"].as_array().unwrap());
+    let events: Value = events
+        .filter(|event| event["edition"] == 1)
+        .cloned()
+        .collect();
+    assert_eq!(json!(told(&events)), expected);
+
+    let fix = sample.run(&["fix", "--write", "--drop", "rotated", "--format", "json"]);
+    assert_eq!((fix.code, &*fix.stderr), (0, ""), "{}", fix.stdout);
+    let edit = &fix.json()["edits"][0];
+    assert_eq!(json!(told(&edit["review"])), expected);
+    assert_eq!(edit["review"][0]["kind"], "recycled");
+    assert_eq!(sample.run(&["check"]).code, 0);
+    let source = std::fs::read_to_string(sample.root().join("src/lib.rs")).unwrap();
+    for row in [
+        "Deleted = \"Ensure that deleted backups are kept\" => No { label: \"2.2\", \"Level\": \"L2\" },",
+        "Private = \"Ensure that the vault is private\" => Yes { label: \"2.3\", \"Level\": \"L1\" },",
+        "Logs = \"Ensure that logs are kept\" => Yes { label: \"3.2\", \"Level\": \"L1\" },",
+    ] {
+        assert!(source.contains(row), "{row}\n{source}");
+    }
+}
