@@ -430,6 +430,68 @@ fn each_row_of_each_family_is_read() {
     assert!(lost.is_empty(), "{}", lost.join("\n"));
 }
 
+/// Documents whose controls are headings: the binding in the words of the attribute, and how many controls answer yes, no,
+/// not applicable, not at all, and with another text, as they were counted with `grep`.
+const HEADINGS: &[(&str, &str, [usize; 5])] = &[
+    (
+        "rke2-cis/cis_self_assessment110.md",
+        r#"level = 4, answer = "Result", notes = "Rationale""#,
+        [89, 0, 5, 0, 36],
+    ),
+    (
+        "rke2-cis/cis_self_assessment112.md",
+        r#"level = 4, answer = "Result", notes = "Rationale""#,
+        [81, 0, 5, 0, 45],
+    ),
+    (
+        "cisa-scuba/aad.md",
+        r#"level = 4, answer = "Criticality", notes = "Rationale""#,
+        [0, 0, 0, 0, 34],
+    ),
+    (
+        "cisa-scuba/teams-v1.0.0.md",
+        r#"level = 4, answer = "Criticality", notes = "Rationale""#,
+        [0, 0, 0, 0, 21],
+    ),
+    (
+        "cisa-scuba/teams.md",
+        r#"level = 4, answer = "Criticality", notes = "Rationale""#,
+        [0, 0, 0, 0, 14],
+    ),
+    (
+        "azure-baselines/azure-monitor-mcsb-2024-02.md",
+        r#"level = 5, answer = "Supported""#,
+        [13, 6, 0, 0, 0],
+    ),
+    (
+        "azure-baselines/load-balancer-v3-2022-09.md",
+        r#"level = 5, answer = "Supported""#,
+        [3, 0, 0, 0, 0],
+    ),
+];
+
+#[test]
+fn each_control_that_is_a_heading_is_read() {
+    let corpus = corpus();
+    for (file, headings, expected) in HEADINGS {
+        let Some((_, text)) = corpus.iter().find(|(path, _)| path.ends_with(file)) else {
+            println!("{file} isn't beside this checkout: it isn't read");
+            continue;
+        };
+        let binding = binding(None, None, Some(headings)).unwrap();
+        let document = read_bound(text, &binding).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let counted = kinds(&document);
+        println!(
+            "{file}: {} sections, {} controls, answers {counted:?}, {} remarks",
+            document.sections.len(),
+            document.count(),
+            document.remarks.len()
+        );
+        assert_eq!(counted, *expected, "{file}");
+        assert_eq!(document.count(), expected.iter().sum::<usize>(), "{file}");
+    }
+}
+
 /// The catalog of a document, its rows named after their titles.
 fn catalog(case: &Case, name: &str, document: &Document<'_>) -> String {
     let titles: Vec<(&str, &str)> = document
