@@ -21,7 +21,7 @@
 //! # Features
 //!
 //! This crate has none. What it gives with `serde`, `strum`, `enum-map`, `schemars` and `alloc` is turned on by these
-//! features of [`controls_core`], in the crate that needs it:
+//! features of `controls_core`, in the crate that needs it:
 //!
 //! ```toml
 //! [dependencies]

@@ -63,7 +63,7 @@ pub trait Control:
         Self::ALL.iter().copied()
     }
 
-    /// Returns the index of the control in [`ALL`](Self::ALL), and in the records of the catalog.
+    /// Returns the index of the control in `ALL`, and in the records of the catalog.
     fn index(self) -> usize;
 
     /// Returns the data of the control.
@@ -157,7 +157,7 @@ pub trait ControlSection:
         Self::ALL.iter().copied()
     }
 
-    /// Returns the index of the section in [`ALL`](Self::ALL), and in the sections of the catalog.
+    /// Returns the index of the section in `ALL`, and in the sections of the catalog.
     fn index(self) -> usize;
 
     /// Returns the data of the section.
