@@ -9,7 +9,6 @@
 
 mod answer;
 mod bind;
-mod candidates;
 mod cell;
 mod cells;
 mod columns;
@@ -57,7 +56,6 @@ mod words;
 
 pub use answer::Answer;
 pub use bind::{Binding, Blank, Column, Columns, Headings, Words};
-pub use candidates::{Candidate, candidates};
 pub use cell::Cell;
 pub use compare::{Comparison, compare};
 pub use document::{Control, Document, Heading, Property, Section, Table};

@@ -3,6 +3,8 @@
 mod answers;
 mod column;
 mod roles;
+#[cfg(test)]
+mod tests;
 
 use std::{cmp::Reverse, collections::HashMap};
 

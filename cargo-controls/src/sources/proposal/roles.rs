@@ -29,7 +29,7 @@ const TITLES: [&str; 9] = [
     "capability",
     "criterion",
 ];
-const ANSWERS: [&str; 10] = [
+const ANSWERS: [&str; 12] = [
     "status",
     "answer",
     "result",
@@ -37,6 +37,8 @@ const ANSWERS: [&str; 10] = [
     "support",
     "implemented",
     "compliant",
+    "compliance",
+    "coverage",
     "state",
     "met",
     "outcome",
