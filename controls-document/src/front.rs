@@ -4,7 +4,7 @@ mod date;
 mod entries;
 mod scalar;
 
-use crate::{Place, Remark, Text};
+use crate::{Place, Remark, Text, place::width};
 
 use date::date;
 use entries::{Entry, entries};
@@ -100,7 +100,7 @@ impl<'a> Front<'a> {
             // The delimiter is the first line.
             line: entry.line.saturating_add(1),
             column: 1,
-            width: u32::try_from(entry.first_line.chars().count()).unwrap_or(u32::MAX),
+            width: width(entry.first_line),
         };
         self.remarks.push(Remark { place, message });
     }

@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     Cell, Control, Headings, Place, Property, ReadError, Remark, Text, answer::Said, headings,
-    labelled::Under, lexicon::Meanings, lines::Line, numbered::numbered,
+    labelled::Under, lexicon::Meanings, lines::Line, numbered::numbered, place::width,
 };
 
 /// The controls that are headings, the headings above them, and what isn't read.
@@ -212,8 +212,4 @@ impl Finder<'_> {
         }
         Ok(Found::Control(control))
     }
-}
-
-fn width(text: &str) -> u32 {
-    u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
 }

@@ -8,6 +8,7 @@ use crate::{
     links::plain_text,
     marks::Marks,
     seen::seen,
+    text::{map, part},
 };
 
 /// The level of a paragraph that is bold as a whole: below those of real headings.
@@ -225,10 +226,7 @@ fn bold(line: &str) -> Option<Range<usize>> {
 
 /// The text of a heading without what isn't read aloud: anchors, `{#ids}`, link targets, bold around all of it.
 fn title<'a>(text: &Cow<'a, str>, range: Range<usize>) -> Text<'a> {
-    Text::of(match text {
-        Cow::Borrowed(text) => title_of(&text[range]),
-        Cow::Owned(text) => Cow::Owned(title_of(&text[range]).into_owned()),
-    })
+    Text::of(map(part(text, range), title_of))
 }
 
 fn title_of(text: &str) -> Cow<'_, str> {
@@ -243,14 +241,6 @@ fn title_of(text: &str) -> Cow<'_, str> {
     map(text, |text| {
         Cow::Borrowed(bold(text).map_or(text.trim(), |inner| &text[inner]))
     })
-}
-
-/// Applies a step that may or may not need a copy.
-fn map(text: Cow<'_, str>, step: impl Fn(&str) -> Cow<'_, str>) -> Cow<'_, str> {
-    match text {
-        Cow::Borrowed(text) => step(text),
-        Cow::Owned(text) => Cow::Owned(step(&text).into_owned()),
-    }
 }
 
 /// Takes out `<a …>` and `</a>`.

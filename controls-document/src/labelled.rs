@@ -5,9 +5,13 @@ use std::{borrow::Cow, ops::Range};
 use crate::{
     Cell, Place, Text,
     cells::{Cells, is_delimiter},
+    header::headings as headings_of,
     headings,
     lines::{Line, place},
+    place::width,
     plain::plain,
+    rows::{RawCell, RawRow},
+    text::part,
 };
 
 /// What is under a heading.
@@ -43,11 +47,7 @@ impl<'a> Under<'_, 'a> {
         let (text, range) = self.paragraph(first, start);
         let end = sentence_end(&text);
         let place = place(line, &(range.start..range.end.min(range.start + end)));
-        let text = match text {
-            Cow::Borrowed(text) => Cow::Borrowed(&text[..end]),
-            Cow::Owned(text) => Cow::Owned(text[..end].to_owned()),
-        };
-        Some(Cell::new(Text::of(text), place))
+        Some(Cell::new(Text::of(part(&text, 0..end)), place))
     }
 
     /// What follows a name in a line.
@@ -81,10 +81,7 @@ impl<'a> Under<'_, 'a> {
             .take_while(|at| self.goes_on(*at))
             .count();
         if more == 0 {
-            return match &line.text {
-                Cow::Borrowed(text) => (Cow::Borrowed(&text[range.clone()]), range),
-                Cow::Owned(text) => (Cow::Owned(text[range.clone()].to_owned()), range),
-            };
+            return (part(&line.text, range.clone()), range);
         }
         let mut text = line.text[range.clone()].to_owned();
         for line in &self.lines[at + 1..=at + more] {
@@ -144,14 +141,12 @@ impl<'a> Under<'_, 'a> {
         if self.lines.get(at + 3).is_some_and(is_row) {
             return None;
         }
-        let heading = |range: &Range<usize>| plain(&header.text[range.clone()]) == plain(name);
-        let column = Cells::of(header).ranges.iter().position(heading)?;
-        let range = Cells::of(row).ranges.get(column)?.clone();
-        let place = place(row, &range);
-        Some(match &row.text {
-            Cow::Borrowed(text) => Cell::new(Text::new(&text[range]), place),
-            Cow::Owned(text) => Cell::new(Text::of(Cow::Owned(text[range].to_owned())), place),
-        })
+        let name = plain(name);
+        let column = headings_of(header)
+            .iter()
+            .position(|heading| heading.text == *name)?;
+        let cells = RawRow::new(row, &Cells::of(row)).cells;
+        cells.into_iter().nth(column).map(RawCell::cell)
     }
 }
 
@@ -222,10 +217,9 @@ fn sentence_end(text: &str) -> usize {
 
 /// Where something is that starts at a byte of a line as it is in the document.
 fn of_raw(line: &Line<'_>, raw: &str, start: usize, text: &str) -> Place {
-    let characters = |text: &str| u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
     Place {
         line: line.number,
-        column: characters(&raw[..start]).saturating_add(1),
-        width: characters(text),
+        column: width(&raw[..start]).saturating_add(1),
+        width: width(text),
     }
 }

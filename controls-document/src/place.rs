@@ -10,3 +10,8 @@ pub struct Place {
     /// How many characters.
     pub width: u32,
 }
+
+/// How many characters a text has.
+pub(crate) fn width(text: &str) -> u32 {
+    u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
+}

@@ -7,6 +7,7 @@ use crate::{
     cells::Cells,
     lines::{Line, Ruler},
     plain::plain,
+    text::{map, part},
 };
 
 /// A cell before its white space is folded: it may grow.
@@ -73,10 +74,7 @@ impl<'a> RawRow<'a> {
     pub(crate) fn new(line: &Line<'a>, split: &Cells) -> Self {
         let mut ruler = Ruler::new(line);
         let cells = split.ranges.iter().map(|range| {
-            let text = match &line.text {
-                Cow::Borrowed(text) => unescaped(&text[range.clone()]),
-                Cow::Owned(text) => Cow::Owned(unescaped(&text[range.clone()]).into_owned()),
-            };
+            let text = map(part(&line.text, range.clone()), unescaped);
             let place = ruler.place(range);
             RawCell { text, place }
         });

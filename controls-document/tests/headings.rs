@@ -64,6 +64,7 @@ fn an_answer_is_a_line_that_begins_with_its_name() {
         ("<b>Result:</b> Pass", "Yes"),
         ("|Result|By|\n|--|--|\n|Pass|us|", "Yes"),
         ("|By|**Result**|\n|--|--|\n|us|No|", "No"),
+        ("|By|Result|\n|--|--|\n|us|Yes\\|no|", "\"Yes|no\""),
         ("```\nResult: Fail\n```\n**Result:** Pass", "Yes"),
         (
             "**Result:** Pass\n\n#### Details\n\n**Result:** Fail",

@@ -41,10 +41,11 @@ fn labels(definition: &Definition, binding: &Binding, findings: &mut Findings) {
 }
 
 fn properties(definition: &Definition, binding: &Binding, findings: &mut Findings) {
-    let (also, attribute): (&[String], _) = match binding {
-        Binding::Slash => (&[], "columns"),
-        Binding::Columns(columns) => (&columns.also, "columns"),
-        Binding::Headings(headings) => (&headings.also, "headings"),
+    let attribute = attribute(binding);
+    let also: &[String] = match binding {
+        Binding::Slash => &[],
+        Binding::Columns(columns) => &columns.also,
+        Binding::Headings(headings) => &headings.also,
     };
     for (name, _) in definition.rows().flat_map(Row::properties) {
         if also.contains(&name.value) {
@@ -64,10 +65,7 @@ fn answers(definition: &Definition, binding: &Binding, findings: &mut Findings) 
     if binding.has_answers() {
         return;
     }
-    let attribute = match binding {
-        Binding::Headings(_) => "headings",
-        Binding::Columns(_) | Binding::Slash => "columns",
-    };
+    let attribute = attribute(binding);
     let answered = |row: &Row| Some((plain_name(&row.name), row.answer.as_ref()?.span));
     if let Some((name, span)) = definition.rows().find_map(answered) {
         findings.mistake(
@@ -76,5 +74,13 @@ fn answers(definition: &Definition, binding: &Binding, findings: &mut Findings) 
                 "row `{name}` has an answer, and `#[{attribute}]` doesn't say where the document has it: add `answer = \"…\"` to it, or remove the answers of all rows"
             ),
         );
+    }
+}
+
+/// The attribute to which an argument would be added.
+fn attribute(binding: &Binding) -> &'static str {
+    match binding {
+        Binding::Headings(_) => "headings",
+        Binding::Columns(_) | Binding::Slash => "columns",
     }
 }
