@@ -1,5 +1,7 @@
 //! Rows that head other rows: sections within a table.
 
+use crate::headings;
+
 /// The heads that a row is under.
 #[derive(Debug, Default)]
 pub(crate) struct Groups(Vec<Group>);
@@ -13,8 +15,7 @@ struct Group {
 
 impl Groups {
     /// Takes a row with nothing but a label and a title, or one that repeats the header, for a head if it's one: it's bold,
-    /// or its label begins that of the next row. Returns how many heads it's
-    /// under.
+    /// or its label begins that of the next row. Returns how many heads it's under.
     pub(crate) fn head(
         &mut self,
         title: &str,
@@ -23,7 +24,7 @@ impl Groups {
         repeats: bool,
     ) -> Option<usize> {
         let by_label = begins(label, next);
-        if !(by_label || repeats || is_bold(title)) {
+        if !(by_label || repeats || headings::bold(title).is_some()) {
             return None;
         }
         // A head is under those whose labels begin its own.
@@ -56,14 +57,4 @@ impl Groups {
 fn begins(label: &str, other: &str) -> bool {
     let rest = other.strip_prefix(label).unwrap_or_default();
     !label.is_empty() && rest.starts_with(|c: char| !c.is_alphanumeric())
-}
-
-/// Whether a text is bold as a whole.
-fn is_bold(text: &str) -> bool {
-    let inner = ["**", "__"].into_iter().find_map(|mark| {
-        text.strip_prefix(mark)?
-            .strip_suffix(mark)
-            .filter(|inner| !inner.contains(mark))
-    });
-    inner.is_some_and(|inner| !inner.is_empty())
 }

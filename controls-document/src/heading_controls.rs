@@ -8,6 +8,7 @@ use std::{
 use crate::{
     Cell, Control, Headings, Place, Property, ReadError, Remark, Text, answer::Said, headings,
     labelled::Under, lexicon::Meanings, lines::Line, numbered::numbered, place::width,
+    plain::plain,
 };
 
 /// The controls that are headings, the headings above them, and what isn't read.
@@ -46,6 +47,13 @@ pub(crate) fn heading_controls<'a>(
     let numbers = of_level.filter(|(_, found)| numbered(&found.title).is_some());
     let finder = Finder {
         binding,
+        names: Headings {
+            answer: all_plain(&binding.answer),
+            notes: all_plain(&binding.notes),
+            documentation: all_plain(&binding.documentation),
+            also: all_plain(&binding.also),
+            ..Headings::default()
+        },
         meanings: (!binding.answer.is_empty()).then(|| Meanings::new(&binding.words)),
         also: binding.also.iter().map(|name| Arc::from(&**name)).collect(),
         // A number at the front of one title among many is part of that title.
@@ -105,6 +113,10 @@ fn lines_of(control: &Control<'_>) -> impl Iterator<Item = u32> {
     cells.map(|cell| cell.place().line)
 }
 
+fn all_plain(names: &[String]) -> Vec<String> {
+    names.iter().map(|name| plain(name).into_owned()).collect()
+}
+
 /// All headings with the indices of their lines.
 fn all_headings<'a>(lines: &[Line<'a>]) -> Vec<(usize, headings::Found<'a>)> {
     let mut all = Vec::new();
@@ -128,6 +140,8 @@ enum Found<'a> {
 
 struct Finder<'b> {
     binding: &'b Headings,
+    /// The names of the binding as plain text, as they're looked for.
+    names: Headings,
     meanings: Option<Meanings>,
     also: Vec<Arc<str>>,
     is_numbered: bool,
@@ -152,7 +166,7 @@ impl Finder<'_> {
             width: 0,
             ..place
         });
-        match (under.value(&binding.answer), binding.answer.first()) {
+        match (under.value(&self.names.answer), binding.answer.first()) {
             (Some(answer), _) => control.answer = answer,
             (None, Some(name)) => {
                 return other(format!(
@@ -198,14 +212,14 @@ impl Finder<'_> {
                 None => Said::Text,
             };
         }
-        if let Some(notes) = under.value(&binding.notes) {
+        if let Some(notes) = under.value(&self.names.notes) {
             control.notes = notes;
         }
-        if let Some(documentation) = under.value(&binding.documentation) {
+        if let Some(documentation) = under.value(&self.names.documentation) {
             control.documentation = documentation;
         }
-        for (name, spelling) in self.also.iter().zip(&binding.also) {
-            if let Some(cell) = under.value(std::slice::from_ref(spelling)) {
+        for (name, plain) in self.also.iter().zip(&self.names.also) {
+            if let Some(cell) = under.value(std::slice::from_ref(plain)) {
                 let name = Arc::clone(name);
                 control.properties.push(Property { name, cell });
             }

@@ -209,7 +209,7 @@ pub(crate) fn lookalike(line: &Line<'_>) -> Option<&'static str> {
 }
 
 /// The byte range of the text within a line that is bold as a whole.
-fn bold(line: &str) -> Option<Range<usize>> {
+pub(crate) fn bold(line: &str) -> Option<Range<usize>> {
     if line.as_bytes().first()?.is_ascii_alphanumeric() {
         return None;
     }

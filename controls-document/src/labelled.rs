@@ -23,7 +23,8 @@ pub(crate) struct Under<'l, 'a> {
 }
 
 impl<'a> Under<'_, 'a> {
-    /// What the first line says that begins with one of these names, or the cell under one of them in a table of one row.
+    /// What the first line says that begins with one of these names, which are plain text, or the cell under one of them in
+    /// a table of one row.
     pub(crate) fn value(self, names: &[String]) -> Option<Cell<'a>> {
         (0..self.lines.len()).find_map(|at| {
             let line = &self.lines[at];
@@ -53,8 +54,8 @@ impl<'a> Under<'_, 'a> {
     /// What follows a name in a line.
     fn line(self, at: usize, name: &str) -> Option<Cell<'a>> {
         let line = &self.lines[at];
-        let label = label(&line.text)
-            .filter(|label| plain(&line.text[label.name.clone()]) == *plain(name))?;
+        let label =
+            label(&line.text).filter(|label| plain(&line.text[label.name.clone()]) == *name)?;
         let rest = line.text[label.end..].trim();
         if !rest.is_empty() {
             let (text, range) = self.paragraph(at, label.end);
@@ -141,7 +142,6 @@ impl<'a> Under<'_, 'a> {
         if self.lines.get(at + 3).is_some_and(is_row) {
             return None;
         }
-        let name = plain(name);
         let column = headings_of(header)
             .iter()
             .position(|heading| heading.text == *name)?;

@@ -19,26 +19,20 @@ pub(crate) fn is_label(word: &str) -> bool {
     word.contains(|c: char| c.is_ascii_digit()) && parts.all(is_part)
 }
 
-/// A number, which a letter and a number may follow, as in `1v1`, or capitals, which a number may follow.
+/// A number, which a letter and a number may follow, as in `1v1`, or capitals or a letter, which a number follows.
 fn is_part(part: &str) -> bool {
-    let after = |text: &str, is: fn(char) -> bool| text.trim_start_matches(is).len();
-    let digits = part.len() - after(part, |c| c.is_ascii_digit());
-    let rest = if digits > 0 {
-        let rest = &part[digits..];
-        rest.strip_prefix(|c: char| c.is_ascii_lowercase())
-            .unwrap_or(rest)
+    let is_digit = |c: char| c.is_ascii_digit();
+    let code = part.trim_end_matches(is_digit);
+    let has_number = code.len() < part.len();
+    let letters = code.trim_start_matches(is_digit);
+    let is_letter = letters.len() == 1 && letters.starts_with(|c: char| c.is_ascii_lowercase());
+    if code.is_empty() {
+        has_number
+    } else if letters.len() < code.len() {
+        is_letter
     } else {
-        let letters = part.len() - after(part, |c| c.is_ascii_uppercase());
-        let rest = &part[letters..];
-        if letters == 0 {
-            rest.strip_prefix(|c: char| c.is_ascii_lowercase())
-                .filter(|rest| !rest.is_empty())
-                .unwrap_or("x")
-        } else {
-            rest
-        }
-    };
-    !part.is_empty() && rest.chars().all(|c| c.is_ascii_digit())
+        (is_letter && has_number) || letters.chars().all(|c| c.is_ascii_uppercase())
+    }
 }
 
 #[cfg(test)]
@@ -63,6 +57,11 @@ mod tests {
             ("3) Meetings", Some(("3", "Meetings"))),
             ("V2.1 — Passwords", Some(("V2.1", "Passwords"))),
             ("a1 Passwords", Some(("a1", "Passwords"))),
+            ("1a. Passwords", Some(("1a", "Passwords"))),
+            ("1.A Passwords", Some(("1.A", "Passwords"))),
+            ("1A Passwords", None),
+            ("1.a Passwords", None),
+            ("1..2 Passwords", None),
             ("3rd-party code", None),
             ("2FA for all", None),
             ("Network", None),
