@@ -131,7 +131,12 @@ impl fmt::Display for NoControls {
                 [first @ .., last] => format!("all of the columns {} and {last}", first.join(", ")),
                 [] => String::new(),
             };
-            write!(f, "no control table is found: none has {columns}")?;
+            f.write_str("no control table is found: ")?;
+            if self.tables.is_empty() {
+                write!(f, "there is no table at all; expected one with {columns}")?;
+            } else {
+                write!(f, "none has {columns}")?;
+            }
             for (at, (headings, tables, rows)) in self.header_rows().iter().enumerate() {
                 match at {
                     0 => f.write_str("; the header rows are ")?,

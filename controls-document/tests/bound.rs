@@ -138,11 +138,31 @@ fn tables_without_the_columns_are_left_alone() {
             "! 13 the table headed `Control | Yes/No` is left alone: it has no column `Status`",
         ]
     );
-    let error = read_bound(&format!("# N\n\n{legend}\n{slash}\n{slash}"), &binding).unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "no control table is found: none has all of the columns `Control` and `Status`; the header rows are `Mark | Meaning` (2 rows), `Control | Yes/No` (2 tables, 2 rows)"
-    );
+    let columns = "all of the columns `Control` and `Status`";
+    for (text, expected) in [
+        (
+            format!("# N\n\n{legend}\n{slash}\n{slash}"),
+            format!(
+                "none has {columns}; the header rows are `Mark | Meaning` (2 rows), `Control | Yes/No` (2 tables, 2 rows)"
+            ),
+        ),
+        (
+            String::new(),
+            format!("there is no table at all; expected one with {columns}"),
+        ),
+        (
+            "---\ntitle: Service\n---\n\n[!INCLUDE [x](../y.md)]\n".to_owned(),
+            format!(
+                "there is no table at all; expected one with {columns}; its tables may be in the file that it includes, `../y.md`"
+            ),
+        ),
+    ] {
+        let error = read_bound(&text, &binding).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            format!("no control table is found: {expected}")
+        );
+    }
 }
 
 #[test]
