@@ -118,7 +118,7 @@ impl<'l> Cursor<'l> {
         column - self.column
     }
 
-    fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         // Most are found out by their first byte.
         let rest = self.rest();
         !rest.as_bytes().first().is_some_and(u8::is_ascii_graphic) && rest.trim().is_empty()
@@ -146,7 +146,7 @@ impl<'l> Cursor<'l> {
     }
 
     /// Passes the mark of a quotation, and the space after it.
-    fn quotation(&mut self) -> bool {
+    pub(crate) fn quotation(&mut self) -> bool {
         let indent = self.indent();
         if indent > 3 || !self.rest().trim_start_matches([' ', '\t']).starts_with('>') {
             return false;

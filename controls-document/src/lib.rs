@@ -9,6 +9,7 @@
 
 mod answer;
 mod bind;
+mod block;
 mod cell;
 mod cells;
 mod columns;

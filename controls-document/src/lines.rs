@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use crate::{
     Place, Remark,
+    block::{Ahead, Block},
     comments::{Comments, Cut},
     containers::{Containers, Cursor},
     marks::Marks,
@@ -66,6 +67,7 @@ pub(crate) fn lines(text: &str, first: u32) -> (Vec<Line<'_>>, Vec<Remark>) {
         containers: Containers::default(),
         block: None,
         unclosed: None,
+        ahead: Ahead::new(text),
         after_blank: true,
         in_paragraph: false,
         remarks: Vec::new(),
@@ -92,24 +94,13 @@ pub(crate) fn lines(text: &str, first: u32) -> (Vec<Line<'_>>, Vec<Remark>) {
     (lines, splitter.remarks)
 }
 
-/// A block of what is no Markdown, which is open.
-struct Block {
-    what: Verbatim,
-    /// How many quotations and list items it's in.
-    depth: usize,
-    /// How many of them are quotations.
-    quotations: usize,
-    /// By how many columns its first line is indented.
-    indent: usize,
-    place: Place,
-}
-
 struct Splitter<'a> {
     comments: Comments<'a>,
     containers: Containers,
     block: Option<Block>,
     /// The block that ended last, if it was with the list item that it's in.
     unclosed: Option<Block>,
+    ahead: Ahead<'a>,
     after_blank: bool,
     in_paragraph: bool,
     remarks: Vec<Remark>,
@@ -154,7 +145,7 @@ impl<'a> Splitter<'a> {
         line.skipped = u32::try_from(start).unwrap_or(u32::MAX);
         let text = &raw[start..];
         line.text = Cow::Borrowed(text);
-        if self.is_code(&cursor, &line) {
+        if self.is_code(&cursor, &line, offset + raw.len()) {
             line.code = true;
             self.in_paragraph = false;
             // What follows indented code may be more of it.
@@ -183,7 +174,7 @@ impl<'a> Splitter<'a> {
     }
 
     /// Whether a line is code, or opens a block of what is no Markdown.
-    fn is_code(&mut self, cursor: &Cursor<'_>, line: &Line<'_>) -> bool {
+    fn is_code(&mut self, cursor: &Cursor<'_>, line: &Line<'_>, end: usize) -> bool {
         let marks = Marks::CODE.and(Marks::TILDE).and(Marks::ANGLE);
         let may_open = line.marks.has(marks);
         let may_be_indented = matches!(cursor.rest().as_bytes().first(), Some(b' ' | b'\t'));
@@ -198,13 +189,14 @@ impl<'a> Splitter<'a> {
         if !may_open {
             return false;
         }
-        if self.closes_late(cursor, line) {
+        if self.closes_late(cursor, line, end) {
             return true;
         }
         let Some((what, is_closed)) = Verbatim::opened_by(cursor.rest()) else {
             return false;
         };
         if !is_closed {
+            self.unclosed = None;
             self.block = Some(Block {
                 what,
                 depth: self.containers.depth(),
@@ -229,14 +221,16 @@ impl<'a> Splitter<'a> {
         self.unclosed = is_in_quotation.then_some(block);
     }
 
-    /// Whether a line is the fence that would have closed the block which ended with its list item: there are authors
-    /// who don't indent the code itself. It opens nothing then, or all that follows would be code.
-    fn closes_late(&mut self, cursor: &Cursor<'_>, line: &Line<'_>) -> bool {
+    /// Whether a line, which ends at the byte `end`, is the fence that would have closed the block which ended with its
+    /// list item: there are authors who don't indent the code itself. It opens nothing then, or all that follows would be
+    /// code. Where code follows that is indented as the line is, and its fence, the line opens a block of its own.
+    fn closes_late(&mut self, cursor: &Cursor<'_>, line: &Line<'_>, end: usize) -> bool {
         let indent = usize::try_from(line.skipped).unwrap_or(0) + cursor.indent();
         let closes = |block: &mut Block| {
             block.indent == indent && indent > 0 && block.what.is_closed_by(cursor.rest())
         };
-        self.unclosed.take_if(closes).is_some()
+        let block = self.unclosed.take_if(closes);
+        block.is_some_and(|block| !self.ahead.is_closed(&block, end))
     }
 }
 
@@ -348,6 +342,28 @@ mod tests {
             ("- a\n  ```\n  b\n\n  c\nd", vec!["- a", "d"]),
             ("- ```\n  a\n  ```\nb", vec!["b"]),
             ("1. a\n   ```\nb\n   ```\nc", vec!["1. a", "b", "c"]),
+            (
+                "1. a\n   ```\n- b\n- c\n\n   ```\n2. d",
+                vec!["1. a", "- b", "- c", "", "2. d"],
+            ),
+            ("- ```\nb\n- c\n  ```\nd", vec!["b", "- c", "d"]),
+            // What is indented as a fence is, up to one that closes it, is code.
+            (
+                "1. a\n   ```\nb\n2. c\n   ```\n\n   d\n   ```\ne",
+                vec!["1. a", "b", "2. c", "e"],
+            ),
+            (
+                "> - a\n>   ```\n> b\n>\n>   ```\n>   c\n>   ```\n> d",
+                vec!["- a", "b", "", "d"],
+            ),
+            (
+                "- a\n  ```\nb\n\n  ```\n  c\n  ```\n\n  ```\n  d\n  ```\ne",
+                vec!["- a", "b", "", "", "e"],
+            ),
+            (
+                "- a\n  ```\nb\n- c\n  ```sh\n  d\n  ```\n  ```\n  e\n  ```\nf",
+                vec!["- a", "b", "- c", "f"],
+            ),
             (
                 "1. a\n\n       ```\n       b\n       ```\n   c",
                 vec!["1. a", "", "c"],
