@@ -36,6 +36,17 @@ pub enum ReadError {
         /// Where that is.
         place: Place,
     },
+    /// Two rows of one section have the same label and the same title, so that nothing tells one from the other.
+    Twins {
+        /// The label.
+        label: String,
+        /// The title.
+        title: String,
+        /// The label of the first one.
+        first: Place,
+        /// The label of the second one.
+        second: Place,
+    },
     /// The heading of the answers names the word for no first.
     NoFirst {
         /// The heading.
@@ -51,7 +62,10 @@ impl ReadError {
     pub fn places(&self) -> Vec<Place> {
         match self {
             ReadError::NoControls(_) => Vec::new(),
-            ReadError::TwoColumns { first, second, .. } => vec![*first, *second],
+            ReadError::TwoColumns { first, second, .. }
+            | ReadError::Twins { first, second, .. } => {
+                vec![*first, *second]
+            }
             ReadError::TwoRoles { place, .. }
             | ReadError::Blank { place, .. }
             | ReadError::NoFirst { place, .. } => vec![*place],
@@ -78,6 +92,10 @@ impl fmt::Display for ReadError {
             ReadError::Blank { title, .. } => write!(
                 f,
                 "the row `{title}` has a blank answer, and nothing says what that means"
+            ),
+            ReadError::Twins { label, title, .. } => write!(
+                f,
+                "two rows of one section have the label `{label}` and the title `{title}`, and nothing else tells one from the other"
             ),
             ReadError::NoFirst { heading, .. } => write!(
                 f,

@@ -237,48 +237,75 @@ impl Source {
             None => whole,
         };
         result
+            .and_then(|document| {
+                let told_apart = self.told_apart(&document, binding);
+                told_apart.map_err(|message| (bound, message))?;
+                Ok(document)
+            })
             .map_err(|(place, message)| findings.document(place, message))
             .ok()
     }
 
     fn whole(&self, binding: &Binding) -> Result<Document<'_>, String> {
-        read_bound(&self.text, binding).map_err(|error| {
-            let help = match &error {
-                ReadError::NoControls(reason) if !reason.includes.is_empty() => {
-                    "name a document that has the tables themselves"
+        read_bound(&self.text, binding).map_err(|error| self.read_error(&error, binding))
+    }
+
+    /// Checks that nothing but their order is needed to tell apart the rows of a document that was read from it: those of a
+    /// catalog must be, once the document has been narrowed.
+    ///
+    /// # Errors
+    ///
+    /// Shows two rows that can't be told apart.
+    pub fn told_apart(&self, document: &Document<'_>, binding: &Binding) -> Result<(), String> {
+        document
+            .told_apart()
+            .map_err(|error| self.read_error(&error, binding))
+    }
+
+    fn read_error(&self, error: &ReadError, binding: &Binding) -> String {
+        let help = match error {
+            ReadError::NoControls(reason) if !reason.includes.is_empty() => {
+                "name a document that has the tables themselves"
+            }
+            ReadError::NoControls(_) => match binding {
+                Binding::Slash => {
+                    "a control table begins with a row such as `| Control | Yes/No | Notes | Documentation |`"
                 }
-                ReadError::NoControls(_) => match binding {
-                    Binding::Slash => {
-                        "a control table begins with a row such as `| Control | Yes/No | Notes | Documentation |`"
-                    }
-                    Binding::Columns(_) => {
-                        "name the columns as one of the header rows does, without its emphasis and links"
-                    }
-                    Binding::Headings(_) => {
-                        "name the level of the headings that are controls, and what the line with the answer begins with"
-                    }
-                },
-                ReadError::TwoColumns { .. } if *binding == Binding::Slash => {
-                    "a control table has one column for titles, one for answers, and at most one each for notes and documentation"
+                Binding::Columns(_) => {
+                    "name the columns as one of the header rows does, without its emphasis and links"
                 }
-                ReadError::TwoColumns { .. } => "name the column by its position, such as `2`",
-                ReadError::TwoRoles { .. } => "bind each column once",
-                ReadError::Blank { .. } => {
-                    "write `#[answers(blank = no)]`, `#[answers(blank = not_applicable)]` or `#[answers(blank = unanswered)]`"
+                Binding::Headings(_) => {
+                    "name the level of the headings that are controls, and what the line with the answer begins with"
                 }
-                ReadError::NoFirst { .. } => {
-                    "answers are headed by the word for yes, a slash and the word for no, such as `Yes/No`"
+            },
+            ReadError::TwoColumns { .. } if *binding == Binding::Slash => {
+                "a control table has one column for titles, one for answers, and at most one each for notes and documentation"
+            }
+            ReadError::TwoColumns { .. } => "name the column by its position, such as `2`",
+            ReadError::TwoRoles { .. } => "bind each column once",
+            ReadError::Blank { .. } => {
+                "write `#[answers(blank = no)]`, `#[answers(blank = not_applicable)]` or `#[answers(blank = unanswered)]`"
+            }
+            ReadError::Twins { .. } => match binding {
+                Binding::Headings(_) => {
+                    "narrow the document with `#[heading = \"…\"]` to a part in which each control appears once"
                 }
-            };
-            let places = error.places();
-            let shown = if places.is_empty() {
-                format!("  --> {}", self.path)
-            } else {
-                let shown = places.iter().map(|place| self.excerpt(*place, ""));
-                shown.collect::<Vec<_>>().join("\n")
-            };
-            format!("{error}\n{shown}\n   = help: {help}")
-        })
+                Binding::Columns(_) | Binding::Slash => {
+                    "bind as `label` or `title` a column that tells them apart, or bind no `label`: rows without labels that have one title are matched in order"
+                }
+            },
+            ReadError::NoFirst { .. } => {
+                "answers are headed by the word for yes, a slash and the word for no, such as `Yes/No`"
+            }
+        };
+        let places = error.places();
+        let shown = if places.is_empty() {
+            format!("  --> {}", self.path)
+        } else {
+            let shown = places.iter().map(|place| self.excerpt(*place, ""));
+            shown.collect::<Vec<_>>().join("\n")
+        };
+        format!("{error}\n{shown}\n   = help: {help}")
     }
 
     fn under<'s>(&'s self, document: Document<'s>, heading: &str) -> Result<Document<'s>, String> {

@@ -158,7 +158,7 @@ fn imports_of(arguments: &Arguments, source: Source, given: Given) -> Result<Imp
     let mut naming = Naming::new(given);
     let mut definitions = Vec::new();
     for part in &parts {
-        match import(part, &common, &mut naming) {
+        match import(part, &source, &common, &mut naming) {
             Ok(definition) => definitions.push(definition),
             Err(error) => errors.push(error),
         }
@@ -184,12 +184,18 @@ struct Common<'a> {
     binding: &'a Binding,
 }
 
-fn import(part: &Part<'_>, common: &Common<'_>, naming: &mut Naming) -> Result<Imported, String> {
+fn import(
+    part: &Part<'_>,
+    source: &Source,
+    common: &Common<'_>,
+    naming: &mut Naming,
+) -> Result<Imported, String> {
     let Part {
         name,
         heading,
         document,
     } = part;
+    source.told_apart(document, common.binding)?;
     let about = about(heading.as_deref(), document);
     let frame = Frame {
         name,

@@ -132,3 +132,39 @@ fn all_commands_tell_the_same_of_labels() {
         assert!(source.contains(row), "{row}\n{source}");
     }
 }
+
+#[test]
+fn rows_that_nothing_tells_apart_are_read_and_not_imported() {
+    let twin = ["2.2", "Ensure that keys are rotated", "Pass", "L1"];
+    let rows = [
+        ["2.1", "Ensure that keys are rotated", "Pass", "L1"],
+        ["2.2", "Ensure that logs are kept", "Pass", "L1"],
+        twin,
+        twin,
+    ];
+    let other = "\n## Network\n\n| No. | Recommendation | Status | Level |\n|--|--|--|--|\n| 2.2 | Ensure that keys are rotated | Pass | L1 |\n";
+    let sample = Sample::empty().file("document.md", document(&rows) + other);
+    let run = |command: &[&str], columns: &str| {
+        sample.run(&[command, &["document.md", "--columns", columns]].concat())
+    };
+    let import = ["import", "--name", "Service"];
+    let refused = run(&import, COLUMNS);
+    assert_eq!((refused.code, &*refused.stdout), (2, ""));
+    for part in [
+        "error: two rows of one section have the label `2.2` and the title `Ensure that keys are rotated`",
+        "--> document.md:7:3",
+        "--> document.md:8:3",
+    ] {
+        assert!(refused.stderr.contains(part), "{}", refused.stderr);
+    }
+    // One of the ways out, and a section of which there's nothing to be said.
+    let without = COLUMNS.replace("label = \"No.\", ", "");
+    let narrowed = [&import[..], &["--heading", "Network"]].concat();
+    for run in [run(&import, &without), run(&narrowed, COLUMNS)] {
+        assert_eq!(run.code, 0, "{}", run.stderr);
+    }
+    let read = run(&["read"], COLUMNS);
+    assert_eq!(read.code, 0, "{}", read.stderr);
+    let remark = "line 7 too: it has the label `2.2` there as well, and a catalog can't tell such rows apart";
+    assert!(read.stdout.contains(remark), "{}", read.stdout);
+}
