@@ -5,7 +5,7 @@ use std::fmt;
 use controls_document::Binding;
 use proc_macro2::TokenStream;
 
-use crate::{Findings, parse};
+use crate::{Diagnostics, parse};
 
 /// Reads a binding in the words of the attributes: each argument has what is in the parentheses of `#[columns(…)]`,
 /// `#[answers(…)]` or `#[headings(…)]`.
@@ -35,7 +35,7 @@ pub fn binding(
         ("answers", answers),
         ("headings", headings),
     ];
-    let mut findings = Findings::default();
+    let mut diagnostics = Diagnostics::default();
     let mut bound = parse::Given::default();
     for (attribute, text) in given {
         let Some(text) = text else { continue };
@@ -46,19 +46,19 @@ pub fn binding(
                 "a token is wrong here",
             )
         })?;
-        parse::bind(attribute, tokens, &mut bound, &mut findings);
-        first(attribute, &findings)?;
+        parse::bind(attribute, tokens, &mut bound, &mut diagnostics);
+        first(attribute, &diagnostics)?;
     }
     // What is wrong with them together is said of the last one.
     let last = given.into_iter().rfind(|(_, text)| text.is_some());
     let attribute = last.map_or("columns", |(attribute, _)| attribute);
-    let binding = bound.binding(&mut findings);
-    first(attribute, &findings)?;
+    let binding = bound.binding(&mut diagnostics);
+    first(attribute, &diagnostics)?;
     Ok(binding.unwrap_or_default())
 }
 
-fn first(attribute: &'static str, findings: &Findings) -> Result<(), BindingError> {
-    match findings.as_slice() {
+fn first(attribute: &'static str, diagnostics: &Diagnostics) -> Result<(), BindingError> {
+    match diagnostics.as_slice() {
         [] => Ok(()),
         [first, ..] => Err(BindingError::new(
             attribute,

@@ -9,32 +9,32 @@ use controls_document::is_absolute;
 use proc_macro2::Span;
 use syn::Ident;
 
-use crate::{Definition, Findings, Row, Section, Text, ast::plain_name, names};
+use crate::{Definition, Diagnostics, Row, Section, Text, ast::plain_name, names};
 
 /// How many rows a catalog holds: its enum is `#[repr(u16)]`.
 pub(crate) const MOST_ROWS: usize = u16::MAX as usize;
 
 /// Checks a definition. A row whose variant is there already is taken out; the rows of a section whose variant is there
 /// already go to the first of the two.
-pub fn check(definition: &mut Definition, findings: &mut Findings) {
-    unique_variants(definition, findings);
-    size(definition, findings);
-    attributes(definition, findings);
-    binding::binding(definition, findings);
-    titles(definition, findings);
-    ids(definition, findings);
-    answers(definition, findings);
+pub fn check(definition: &mut Definition, diagnostics: &mut Diagnostics) {
+    unique_variants(definition, diagnostics);
+    size(definition, diagnostics);
+    attributes(definition, diagnostics);
+    binding::binding(definition, diagnostics);
+    titles(definition, diagnostics);
+    ids(definition, diagnostics);
+    answers(definition, diagnostics);
 }
 
-fn unique_variants(definition: &mut Definition, findings: &mut Findings) {
+fn unique_variants(definition: &mut Definition, diagnostics: &mut Diagnostics) {
     let mut sections = Names::default();
     let mut rows = Names::default();
     let mut kept: Vec<Section> = Vec::with_capacity(definition.sections.len());
     for mut section in std::mem::take(&mut definition.sections) {
-        let is_new = sections.insert(&section.name, "section", findings);
+        let is_new = sections.insert(&section.name, "section", diagnostics);
         section
             .rows
-            .retain(|row| rows.insert(&row.name, "control", findings));
+            .retain(|row| rows.insert(&row.name, "control", diagnostics));
         let name = plain_name(&section.name);
         match kept
             .iter_mut()
@@ -54,10 +54,10 @@ struct Names(HashMap<String, Span>);
 
 impl Names {
     /// Adds one, or says that it's there already.
-    fn insert(&mut self, name: &Ident, what: &str, findings: &mut Findings) -> bool {
+    fn insert(&mut self, name: &Ident, what: &str, diagnostics: &mut Diagnostics) -> bool {
         let text = plain_name(name);
         if let Some(first) = self.0.get(&text) {
-            findings.clash(
+            diagnostics.clash(
                 name.span(),
                 format!("{what} `{text}` is defined twice: give one of the two another name, or remove it"),
                 *first,
@@ -70,9 +70,9 @@ impl Names {
     }
 }
 
-fn size(definition: &Definition, findings: &mut Findings) {
+fn size(definition: &Definition, diagnostics: &mut Diagnostics) {
     let (name, count) = (&definition.name, definition.count());
-    if count == 0 && findings.is_empty() {
+    if count == 0 && diagnostics.is_empty() {
         let import = definition
             .document
             .as_ref()
@@ -83,22 +83,22 @@ fn size(definition: &Definition, findings: &mut Findings) {
                     plain_name(name)
                 )
             });
-        findings.mistake(
+        diagnostics.mistake(
             name.span(),
             format!("catalog `{name}` is empty: write a section with a row, `Network = \"Network\" {{ Firewall = \"Firewall support\" => No }}`{import}"),
         );
     }
     if count > MOST_ROWS {
-        findings.mistake(
+        diagnostics.mistake(
             name.span(),
             format!("catalog `{name}` has {count} rows, and can have {MOST_ROWS}: split it"),
         );
     }
 }
 
-fn attributes(definition: &Definition, findings: &mut Findings) {
+fn attributes(definition: &Definition, diagnostics: &mut Diagnostics) {
     if let (None, Some(heading)) = (&definition.document, &definition.heading) {
-        findings.mistake(
+        diagnostics.mistake(
             heading.span(),
             "`#[heading]` narrows a document, and this catalog has none: add `#[document = \"…\"]`, or remove the heading",
         );
@@ -112,14 +112,14 @@ fn attributes(definition: &Definition, findings: &mut Findings) {
             "" => "the address is empty".to_owned(),
             address => format!("`{address}` isn't an absolute address"),
         };
-        findings.mistake(
+        diagnostics.mistake(
             published.span(),
             format!("{what}: expected one such as `https://learn.example/service`"),
         );
     }
 }
 
-fn titles(definition: &Definition, findings: &mut Findings) {
+fn titles(definition: &Definition, diagnostics: &mut Diagnostics) {
     let mut seen: HashMap<String, Span> = HashMap::new();
     let mut seen_sections: HashMap<String, Span> = HashMap::new();
     // A document may have two rows of one title; without a document, it's a slip.
@@ -130,13 +130,13 @@ fn titles(definition: &Definition, findings: &mut Findings) {
             "section",
             &mut seen_sections,
             unique,
-            findings,
+            diagnostics,
         );
         for row in &section.rows {
             if !row.broken {
                 // What has a number of its own may share its title.
                 let unique = unique && row.label().is_none();
-                title(&row.title, "row", &mut seen, unique, findings);
+                title(&row.title, "row", &mut seen, unique, diagnostics);
             }
         }
     }
@@ -147,17 +147,17 @@ fn title(
     what: &str,
     seen: &mut HashMap<String, Span>,
     unique: bool,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) {
     let text = &*title.value;
     if text.is_empty() {
-        findings.mistake(
+        diagnostics.mistake(
             title.span(),
             format!("the title of this {what} is empty: write what the document calls it"),
         );
     } else if unique {
         if let Some(first) = seen.get(text) {
-            findings.clash(
+            diagnostics.clash(
                 title.span(),
                 format!("two {what}s have the title `{text}`: change one of the two, or remove it"),
                 *first,
@@ -170,7 +170,7 @@ fn title(
 }
 
 /// Ids are unique, and so are the former ones: an id that comes to name another control misleads whoever has stored it.
-fn ids(definition: &Definition, findings: &mut Findings) {
+fn ids(definition: &Definition, diagnostics: &mut Diagnostics) {
     let mut current: HashMap<&str, &Row> = HashMap::with_capacity(definition.count());
     for row in definition.rows() {
         let id = row.id();
@@ -178,11 +178,11 @@ fn ids(definition: &Definition, findings: &mut Findings) {
             .given_id()
             .filter(|given| !names::is_kebab_case(&given.value))
         {
-            not_kebab_case(given, row, findings);
+            not_kebab_case(given, row, diagnostics);
             continue;
         }
         if let Some(first) = current.get(id) {
-            findings.clash(
+            diagnostics.clash(
                 id_span(row),
                 format!(
                     "two controls have the id `{id}`, `{}` and `{}`: give one of them another, `id: \"…\"`",
@@ -196,16 +196,16 @@ fn ids(definition: &Definition, findings: &mut Findings) {
             current.insert(id, row);
         }
     }
-    former(definition, &current, findings);
+    former(definition, &current, diagnostics);
 }
 
-fn former(definition: &Definition, current: &HashMap<&str, &Row>, findings: &mut Findings) {
+fn former(definition: &Definition, current: &HashMap<&str, &Row>, diagnostics: &mut Diagnostics) {
     let mut seen: HashMap<&str, Span> = HashMap::new();
     for row in definition.rows() {
         for text in row.formerly() {
             let value = text.value.as_str();
             if value.trim().is_empty() {
-                findings.mistake(
+                diagnostics.mistake(
                     text.span(),
                     "an earlier id or title isn't empty: remove this text",
                 );
@@ -222,14 +222,14 @@ fn former(definition: &Definition, current: &HashMap<&str, &Row>, findings: &mut
                         other = plain_name(&other.name)
                     )
                 };
-                findings.clash(
+                diagnostics.clash(
                     text.span(),
                     message,
                     id_span(other),
                     format!("the control with the id `{value}` is here"),
                 );
             } else if let Some(first) = seen.insert(value, text.span()) {
-                findings.clash(
+                diagnostics.clash(
                     text.span(),
                     format!(
                         "`{value}` appears twice in `formerly`, and can mean one control only: remove one of the two"
@@ -242,7 +242,7 @@ fn former(definition: &Definition, current: &HashMap<&str, &Row>, findings: &mut
     }
 }
 
-fn not_kebab_case(given: &Text, row: &Row, findings: &mut Findings) {
+fn not_kebab_case(given: &Text, row: &Row, diagnostics: &mut Diagnostics) {
     let kebab: Vec<String> = given
         .value
         .split(|c: char| !c.is_alphanumeric())
@@ -258,7 +258,7 @@ fn not_kebab_case(given: &Text, row: &Row, findings: &mut Findings) {
         "" => "the id is empty".to_owned(),
         id => format!("the id `{id}` isn't in kebab-case"),
     };
-    findings.mistake(given.span(), format!("{what}: write `\"{proposed}\"`"));
+    diagnostics.mistake(given.span(), format!("{what}: write `\"{proposed}\"`"));
 }
 
 /// Where the id comes from.
@@ -267,7 +267,7 @@ fn id_span(row: &Row) -> Span {
 }
 
 /// Either all rows have an answer or none has.
-fn answers(definition: &Definition, findings: &mut Findings) {
+fn answers(definition: &Definition, diagnostics: &mut Diagnostics) {
     let (with, without): (Vec<&Row>, Vec<&Row>) = definition
         .rows()
         .filter(|row| !row.broken)
@@ -296,7 +296,7 @@ fn answers(definition: &Definition, findings: &mut Findings) {
                 format!("row `{name}` has no answer, and others, such as `{example}`, have one"),
             ),
         };
-        findings.mistake(
+        diagnostics.mistake(
             span,
             format!("{message}: either all rows of a catalog have one or none has"),
         );

@@ -10,7 +10,8 @@ use controls_document::{Comparison, Control, Document, Kind, Place, compare};
 use proc_macro2::Span;
 
 use crate::{
-    Definition, Findings, Row, Section, Source, Text, ast::plain_name, new_names::NewNames, print,
+    Definition, Diagnostics, Row, Section, Source, Text, ast::plain_name, new_names::NewNames,
+    print,
 };
 
 /// How many are reported one by one; a line counts the rest.
@@ -45,16 +46,16 @@ pub fn drifts(definition: &Definition, document: &Document<'_>) -> Vec<Drift> {
     worded(definition, document, |drifts, _| drifts.collect())
 }
 
-/// Adds a finding for each difference, but not for more than a person would read: only these are put into words.
+/// Adds a diagnostic for each difference, but not for more than a person would read: only these are put into words.
 pub(crate) fn report(
     definition: &Definition,
     document: &Document<'_>,
     source: &Source,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) {
     let more = worded(definition, document, |drifts, count| {
         for drift in drifts.take(MOST) {
-            findings.document(drift.span, drift.text(source));
+            diagnostics.document(drift.span, drift.text(source));
         }
         count.saturating_sub(MOST)
     });
@@ -64,7 +65,7 @@ pub(crate) fn report(
         more => format!("{more} more differences"),
     };
     if let Some(document) = &definition.document {
-        findings.document(
+        diagnostics.document(
             document.span(),
             format!(
                 "{differences} between `{}` and its document {}: `cargo controls check` shows all of them",

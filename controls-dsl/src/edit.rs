@@ -18,7 +18,7 @@ use std::ops::Range;
 use controls_document::{Comparison, Document, compare};
 use proc_macro2::{TokenStream, TokenTree};
 
-use crate::{Definition, Findings, Row, Section, check, new_names::NewNames, parse};
+use crate::{Definition, Diagnostics, Row, Section, check, new_names::NewNames, parse};
 
 use guess::Rows;
 
@@ -181,15 +181,15 @@ fn verify(original: &Original<'_>, edit: &Edit, document: &Document<'_>) -> Resu
     let tokens: TokenStream = text
         .parse()
         .map_err(|_| internal("the edited definition isn't Rust"))?;
-    let mut findings = Findings::default();
-    let definition = parse(tokens, &mut findings).map(|mut definition| {
-        check(&mut definition, &mut findings);
+    let mut diagnostics = Diagnostics::default();
+    let definition = parse(tokens, &mut diagnostics).map(|mut definition| {
+        check(&mut definition, &mut diagnostics);
         definition
     });
-    if let Some(finding) = findings.as_slice().first() {
+    if let Some(diagnostic) = diagnostics.as_slice().first() {
         return Err(format!(
             "the edited definition would have a mistake: {}",
-            finding.message
+            diagnostic.message
         ));
     }
     let in_step = definition.is_some_and(|definition| {

@@ -15,7 +15,7 @@ use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::Ident;
 
-use crate::{Definition, Findings, check, drift::report, load, parse};
+use crate::{Definition, Diagnostics, check, drift::report, load, parse};
 
 /// The file that contains a token.
 #[derive(Clone, Debug)]
@@ -31,23 +31,23 @@ pub struct Origin {
 #[must_use]
 pub fn expand(input: TokenStream, origin_of: &dyn Fn(Span) -> Option<Origin>) -> TokenStream {
     let (krate, tokens) = krate(input);
-    let mut findings = Findings::default();
-    let Some(mut definition) = parse(tokens, &mut findings) else {
-        return findings.errors(&krate);
+    let mut diagnostics = Diagnostics::default();
+    let Some(mut definition) = parse(tokens, &mut diagnostics) else {
+        return diagnostics.errors(&krate);
     };
-    check(&mut definition, &mut findings);
+    check(&mut definition, &mut diagnostics);
     let origin = definition
         .document
         .as_ref()
         .and_then(|document| origin_of(document.span()));
     let file = origin.as_ref().map(|origin| &*origin.path);
-    let source = load(&definition, file, &mut findings);
+    let source = load(&definition, file, &mut diagnostics);
     let document = source
         .as_ref()
-        .and_then(|source| source.document(&definition, &mut findings));
+        .and_then(|source| source.document(&definition, &mut diagnostics));
     // What a definition with mistakes says isn't what its author means: it's not held against the document yet.
-    if let (true, Some(document), Some(source)) = (findings.is_empty(), &document, &source) {
-        report(&definition, document, source, &mut findings);
+    if let (true, Some(document), Some(source)) = (diagnostics.is_empty(), &document, &source) {
+        report(&definition, document, source, &mut diagnostics);
     }
     let catalog = catalog(&krate, &definition, document.as_ref());
     let tracked = source
@@ -55,7 +55,7 @@ pub fn expand(input: TokenStream, origin_of: &dyn Fn(Span) -> Option<Origin>) ->
         .zip(origin)
         .and_then(|(source, origin)| tracked::tracked(&krate, &definition, source, &origin));
     let completions = editor::completions(&krate, &definition);
-    let errors = findings.errors(&krate);
+    let errors = diagnostics.errors(&krate);
     quote! {
         #catalog
         #tracked

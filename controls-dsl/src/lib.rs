@@ -2,7 +2,7 @@
 //! tokens, the `cargo controls` command those of the sources of a package.
 //!
 //! A definition goes through [`parse`], [`check`] and, if it names a document, [`load`] and [`Source::document`]; then
-//! [`drifts`] compares the two. Each step adds what is wrong to [`Findings`]. [`expand`] does all of it and returns what
+//! [`drifts`] compares the two. Each step adds what is wrong to [`Diagnostics`]. [`expand`] does all of it and returns what
 //! the compiler reads in the definition's place.
 //!
 //! With the feature `edit`, which only the command needs, there's also what edits and prints definitions: `edit` takes one
@@ -15,11 +15,11 @@ mod ast;
 #[cfg(feature = "edit")]
 mod bound;
 mod check;
+mod diagnostic;
 mod drift;
 #[cfg(feature = "edit")]
 mod edit;
 mod expand;
-mod finding;
 mod fingerprint;
 mod names;
 mod new_names;
@@ -32,11 +32,11 @@ pub use ast::{Definition, Row, RowAnswer, Section, Text, plain_name};
 #[cfg(feature = "edit")]
 pub use bound::{BindingError, binding};
 pub use check::check;
+pub use diagnostic::{Diagnostic, Diagnostics};
 pub use drift::{Drift, drifts};
 #[cfg(feature = "edit")]
 pub use edit::{Dropped, Edit, Guess, Original, Review, edit};
 pub use expand::{Origin, expand};
-pub use finding::{Finding, Findings};
 pub use fingerprint::of_row as row_fingerprint;
 pub use names::is_keyword;
 #[cfg(feature = "edit")]

@@ -19,7 +19,7 @@ use syn::{
     parse::{ParseBuffer, ParseStream, Parser as _},
 };
 
-use crate::{Definition, Findings};
+use crate::{Definition, Diagnostics};
 #[cfg(feature = "edit")]
 pub(crate) use binding::Given;
 use header::Header;
@@ -27,22 +27,22 @@ use recover::{brackets, drain, found, span};
 
 /// Parses the tokens inside `controls! { … }`.
 ///
-/// Returns what there is of the definition, unless there is too little to name an enum. What is wrong is in `findings`.
-pub fn parse(tokens: TokenStream, findings: &mut Findings) -> Option<Definition> {
+/// Returns what there is of the definition, unless there is too little to name an enum. What is wrong is in `diagnostics`.
+pub fn parse(tokens: TokenStream, diagnostics: &mut Diagnostics) -> Option<Definition> {
     if let Some(span) = depth::too_deep(tokens.clone()) {
         let message = "brackets are nested too deeply here for a definition: remove some";
-        findings.mistake(span, message);
+        diagnostics.mistake(span, message);
         return None;
     }
     // Where a token is missing at the end, the last one is pointed at.
     let last = tokens.clone().into_iter().last();
     let end = last.map_or_else(Span::call_site, |token| token.span());
     let parser = |input: ParseStream<'_>| {
-        let definition = definition(input, end, findings);
+        let definition = definition(input, end, diagnostics);
         drain(input);
         Ok(definition)
     };
-    // Each mistake is a finding, so that there's nothing left for `syn` to return.
+    // Each mistake is a diagnostic, so that there's nothing left for `syn` to return.
     parser.parse2(tokens).ok().flatten()
 }
 
@@ -52,33 +52,37 @@ pub(crate) fn bind(
     attribute: &str,
     tokens: TokenStream,
     bound: &mut Given,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) {
     if let Some(of) = Given::attribute(attribute) {
         let parser = |input: ParseStream<'_>| {
-            bound.add(of, input.span(), input, findings);
+            bound.add(of, input.span(), input, diagnostics);
             Ok(())
         };
-        // As in `parse`, mistakes are findings.
+        // As in `parse`, mistakes are diagnostics.
         let _ = parser.parse2(tokens);
     }
 }
 
-fn definition(input: ParseStream<'_>, end: Span, findings: &mut Findings) -> Option<Definition> {
-    let attributes = attributes::of_catalog(input, findings);
-    findings.cfgs.clone_from(&attributes.cfgs);
+fn definition(
+    input: ParseStream<'_>,
+    end: Span,
+    diagnostics: &mut Diagnostics,
+) -> Option<Definition> {
+    let attributes = attributes::of_catalog(input, diagnostics);
+    diagnostics.cfgs.clone_from(&attributes.cfgs);
     let bound = attributes.binding.span();
-    let binding = attributes.binding.binding(findings);
+    let binding = attributes.binding.binding(diagnostics);
     let Header {
         visibility,
         keyword,
         name,
-    } = header::header(input, end, findings)?;
+    } = header::header(input, end, diagnostics)?;
     let mut half_typed = Vec::new();
-    let (body, sections) = match body(input, &name, findings) {
+    let (body, sections) = match body(input, &name, diagnostics) {
         Some((body, inside)) => {
-            after(input, findings);
-            let sections = sections::sections(&inside, &mut half_typed, findings);
+            after(input, diagnostics);
+            let sections = sections::sections(&inside, &mut half_typed, diagnostics);
             (Some(body), sections)
         }
         None => (None, Vec::new()),
@@ -104,11 +108,11 @@ fn definition(input: ParseStream<'_>, end: Span, findings: &mut Findings) -> Opt
 fn body<'i>(
     input: &ParseBuffer<'i>,
     name: &Ident,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> Option<(DelimSpan, ParseBuffer<'i>)> {
     brackets(input, Delimiter::Brace).or_else(|| {
         let found = found(input);
-        findings.mistake(
+        diagnostics.mistake(
             name.span(),
             format!("expected `{{` with the sections of `{name}` after its name, found {found}"),
         );
@@ -117,7 +121,7 @@ fn body<'i>(
 }
 
 /// Says that something follows the catalog, if anything does.
-fn after(input: ParseStream<'_>, findings: &mut Findings) {
+fn after(input: ParseStream<'_>, diagnostics: &mut Diagnostics) {
     if input.is_empty() {
         return;
     }
@@ -127,7 +131,7 @@ fn after(input: ParseStream<'_>, findings: &mut Findings) {
     } else {
         "each catalog has a `controls!` of its own"
     };
-    findings.mistake(
+    diagnostics.mistake(
         span(input),
         format!("unexpected {found} after the catalog: {help}"),
     );

@@ -10,7 +10,7 @@ use controls_document::{
     Binding, Document, HeadingError, Place, ReadError, excerpt_of_line, line_of, read_bound,
 };
 
-use crate::{Definition, Findings, Text, names};
+use crate::{Definition, Diagnostics, Text, names};
 
 /// A document as a file.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ pub struct Source {
 pub fn load(
     definition: &Definition,
     file: Option<&Path>,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Source> {
     let literal = definition.document.as_ref()?;
     let result = match file {
@@ -42,11 +42,11 @@ pub fn load(
     match result {
         Ok(source) => Some(source),
         Err(Trouble::Definition(message)) => {
-            findings.mistake(literal.span(), message);
+            diagnostics.mistake(literal.span(), message);
             None
         }
         Err(Trouble::Document(message)) => {
-            findings.document(literal.span(), message);
+            diagnostics.document(literal.span(), message);
             None
         }
     }
@@ -222,7 +222,7 @@ impl Source {
     pub fn document(
         &self,
         definition: &Definition,
-        findings: &mut Findings,
+        diagnostics: &mut Diagnostics,
     ) -> Option<Document<'_>> {
         let literal = definition.document.as_ref()?;
         // Where a mistake leaves open how it's read, there's an error about that.
@@ -242,7 +242,7 @@ impl Source {
                 told_apart.map_err(|message| (bound, message))?;
                 Ok(document)
             })
-            .map_err(|(place, message)| findings.document(place, message))
+            .map_err(|(place, message)| diagnostics.document(place, message))
             .ok()
     }
 

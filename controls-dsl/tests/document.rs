@@ -2,17 +2,20 @@
 
 use std::{fs, path::Path};
 
-use controls_dsl::{Findings, Source, load, parse};
+use controls_dsl::{Diagnostics, Source, load, parse};
 
 const DOCUMENT: &str = "## Network\n\n| Control | Yes/No |\n|---|---|\n| Firewall | Yes |\n";
 
 /// The document that a file names by a path, or what is wrong.
 fn loaded(file: &Path, path: &str) -> Result<Source, String> {
     let definition = format!("#[document = {path:?}] enum Service {{}}");
-    let mut findings = Findings::default();
-    let definition = parse(definition.parse().unwrap(), &mut findings).unwrap();
-    load(&definition, Some(file), &mut findings).ok_or_else(|| {
-        let messages = findings.as_slice().iter().map(|finding| &*finding.message);
+    let mut diagnostics = Diagnostics::default();
+    let definition = parse(definition.parse().unwrap(), &mut diagnostics).unwrap();
+    load(&definition, Some(file), &mut diagnostics).ok_or_else(|| {
+        let messages = diagnostics
+            .as_slice()
+            .iter()
+            .map(|diagnostic| &*diagnostic.message);
         messages.collect::<Vec<_>>().join("\n")
     })
 }

@@ -1,14 +1,14 @@
 //! Names are compared as the compiler does.
 
-use controls_dsl::{Findings, check, parse};
+use controls_dsl::{Diagnostics, check, parse};
 
 /// What is found wrong with a definition.
-fn findings(definition: &str) -> Vec<String> {
-    let mut findings = Findings::default();
-    let mut definition = parse(definition.parse().unwrap(), &mut findings).unwrap();
-    check(&mut definition, &mut findings);
-    let all = findings.as_slice().iter();
-    all.map(|finding| finding.message.clone()).collect()
+fn diagnostics(definition: &str) -> Vec<String> {
+    let mut diagnostics = Diagnostics::default();
+    let mut definition = parse(definition.parse().unwrap(), &mut diagnostics).unwrap();
+    check(&mut definition, &mut diagnostics);
+    let all = diagnostics.as_slice().iter();
+    all.map(|diagnostic| diagnostic.message.clone()).collect()
 }
 
 #[test]
@@ -19,10 +19,10 @@ fn a_name_in_two_spellings_of_unicode_is_one_name() {
     let sections =
         format!("enum S {{ {one} = \"a\" {{ A = \"a\" }} {two} = \"b\" {{ B = \"b\" }} }}");
     for (definition, what) in [(rows, "control"), (sections, "section")] {
-        let findings = findings(&definition);
+        let diagnostics = diagnostics(&definition);
         assert!(
-            findings[0].starts_with(&format!("{what} `{one}` is defined twice")),
-            "{findings:?}"
+            diagnostics[0].starts_with(&format!("{what} `{one}` is defined twice")),
+            "{diagnostics:?}"
         );
     }
 }

@@ -16,7 +16,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use controls_dsl::{Definition, Drift, Findings, Source};
+use controls_dsl::{Definition, Diagnostics, Drift, Source};
 use proc_macro2::{TokenStream, TokenTree};
 
 /// The root of the workspace.
@@ -40,10 +40,10 @@ pub fn azure_backup() -> Definition {
     let source = read(&workspace().join("controls-azure-backup/src/lib.rs"));
     let tokens: TokenStream = source.parse().expect("the catalog's source is Rust");
     let tokens = body_of_controls(tokens).expect("the source has a `controls!`");
-    let mut findings = Findings::default();
-    let mut definition = controls_dsl::parse(tokens, &mut findings).expect("an enum has a name");
-    controls_dsl::check(&mut definition, &mut findings);
-    assert!(findings.is_empty(), "{:?}", findings.as_slice());
+    let mut diagnostics = Diagnostics::default();
+    let mut definition = controls_dsl::parse(tokens, &mut diagnostics).expect("an enum has a name");
+    controls_dsl::check(&mut definition, &mut diagnostics);
+    assert!(diagnostics.is_empty(), "{:?}", diagnostics.as_slice());
     definition
 }
 
@@ -51,12 +51,12 @@ pub fn azure_backup() -> Definition {
 #[must_use]
 pub fn drifts(definition: &Definition, document: &str) -> Vec<Drift> {
     let source = Source::new("document.md".to_owned(), document.to_owned());
-    let mut findings = Findings::default();
-    let document = source.document(definition, &mut findings);
-    assert!(findings.is_empty(), "{:?}", findings.as_slice());
+    let mut diagnostics = Diagnostics::default();
+    let document = source.document(definition, &mut diagnostics);
+    assert!(diagnostics.is_empty(), "{:?}", diagnostics.as_slice());
     controls_dsl::drifts(
         definition,
-        &document.expect("a document without findings is there"),
+        &document.expect("a document without diagnostics is there"),
     )
 }
 

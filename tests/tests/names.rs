@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use controls_dsl::{Findings, parse};
+use controls_dsl::{Diagnostics, parse};
 use controls_tests::workspace;
 
 /// What `controls-core` gives to an enum by name: the constants and functions in its `impl` blocks.
@@ -27,9 +27,12 @@ fn given_to(name: &str) -> Vec<String> {
 }
 
 fn is_refused(definition: &str) -> bool {
-    let mut findings = Findings::default();
-    parse(definition.parse().unwrap(), &mut findings);
-    let mut messages = findings.as_slice().iter().map(|finding| &finding.message);
+    let mut diagnostics = Diagnostics::default();
+    parse(definition.parse().unwrap(), &mut diagnostics);
+    let mut messages = diagnostics
+        .as_slice()
+        .iter()
+        .map(|diagnostic| &diagnostic.message);
     messages.any(|message| message.contains("each catalog has an associated"))
 }
 

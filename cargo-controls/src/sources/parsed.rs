@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use controls_document::Document;
-use controls_dsl::{Definition, Finding, Findings, Source, check, load, parse, plain_name};
+use controls_dsl::{Definition, Diagnostic, Diagnostics, Source, check, load, parse, plain_name};
 
 use super::found::Found;
 use crate::{message::Message, paths};
@@ -15,7 +15,7 @@ pub(crate) struct Parsed {
     pub(crate) found: Found,
     /// What it says.
     pub(crate) definition: Definition,
-    findings: Findings,
+    diagnostics: Diagnostics,
 }
 
 impl Parsed {
@@ -25,15 +25,15 @@ impl Parsed {
     ///
     /// When there is too little of it to name an enum. Other mistakes are among its messages.
     pub(crate) fn of(found: Found) -> Result<Parsed, Vec<Message>> {
-        let mut findings = Findings::default();
-        let Some(mut definition) = parse(found.tokens(), &mut findings) else {
-            return Err(messages(&found, &findings));
+        let mut diagnostics = Diagnostics::default();
+        let Some(mut definition) = parse(found.tokens(), &mut diagnostics) else {
+            return Err(messages(&found, &diagnostics));
         };
-        check(&mut definition, &mut findings);
+        check(&mut definition, &mut diagnostics);
         Ok(Parsed {
             found,
             definition,
-            findings,
+            diagnostics,
         })
     }
 
@@ -47,7 +47,7 @@ impl Parsed {
         let source = load(
             &self.definition,
             Some(&self.found.file.path),
-            &mut self.findings,
+            &mut self.diagnostics,
         )?;
         let path = paths::shown(&paths::from_here(Path::new(&source.path)));
         Some(Source::new(path, source.text))
@@ -57,23 +57,24 @@ impl Parsed {
     /// mislead.
     pub(crate) fn document<'s>(&mut self, source: &'s Source) -> Option<Document<'s>> {
         source
-            .document(&self.definition, &mut self.findings)
+            .document(&self.definition, &mut self.diagnostics)
             .filter(|_| self.is_sound())
     }
 
     /// Whether nothing is wrong so far.
     pub(crate) fn is_sound(&self) -> bool {
-        self.findings.is_empty()
+        self.diagnostics.is_empty()
     }
 
     /// What is wrong so far.
     pub(crate) fn messages(&self) -> Vec<Message> {
-        messages(&self.found, &self.findings)
+        messages(&self.found, &self.diagnostics)
     }
 }
 
-fn messages(found: &Found, findings: &Findings) -> Vec<Message> {
-    let message =
-        |finding: &Finding| Message::error(&*finding.message).at(found.place(finding.span));
-    findings.as_slice().iter().map(message).collect()
+fn messages(found: &Found, diagnostics: &Diagnostics) -> Vec<Message> {
+    let message = |diagnostic: &Diagnostic| {
+        Message::error(&*diagnostic.message).at(found.place(diagnostic.span))
+    };
+    diagnostics.as_slice().iter().map(message).collect()
 }

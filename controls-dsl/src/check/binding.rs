@@ -2,14 +2,14 @@
 
 use controls_document::Binding;
 
-use crate::{Definition, Findings, Row, ast::plain_name, names::meant};
+use crate::{Definition, Diagnostics, Row, ast::plain_name, names::meant};
 
 /// Checks the rows of a definition against its binding.
-pub(super) fn binding(definition: &Definition, findings: &mut Findings) {
+pub(super) fn binding(definition: &Definition, diagnostics: &mut Diagnostics) {
     if definition.document.is_none() {
         // Without a document, rows may have what they like.
         if let Some(bound) = definition.bound {
-            findings.mistake(
+            diagnostics.mistake(
                 bound,
                 "`#[columns]`, `#[answers]` and `#[headings]` say how the document is read, and this catalog has none: add `#[document = \"…\"]`, or remove them",
             );
@@ -17,13 +17,13 @@ pub(super) fn binding(definition: &Definition, findings: &mut Findings) {
         return;
     }
     if let Some(binding) = &definition.binding {
-        labels(definition, binding, findings);
-        properties(definition, binding, findings);
-        answers(definition, binding, findings);
+        labels(definition, binding, diagnostics);
+        properties(definition, binding, diagnostics);
+        answers(definition, binding, diagnostics);
     }
 }
 
-fn labels(definition: &Definition, binding: &Binding, findings: &mut Findings) {
+fn labels(definition: &Definition, binding: &Binding, diagnostics: &mut Diagnostics) {
     let help = match binding {
         Binding::Columns(columns) if columns.label.is_none() => {
             "add `label = \"…\"` with its heading to `#[columns]`"
@@ -33,14 +33,14 @@ fn labels(definition: &Definition, binding: &Binding, findings: &mut Findings) {
     };
     // What is wrong with one is wrong with all.
     if let Some(label) = definition.rows().find_map(Row::label) {
-        findings.mistake(
+        diagnostics.mistake(
             label.span(),
             format!("no column of the document is bound to have labels: {help}, or remove `label`"),
         );
     }
 }
 
-fn properties(definition: &Definition, binding: &Binding, findings: &mut Findings) {
+fn properties(definition: &Definition, binding: &Binding, diagnostics: &mut Diagnostics) {
     let attribute = attribute(binding);
     let also: &[String] = match binding {
         Binding::Slash => &[],
@@ -57,18 +57,18 @@ fn properties(definition: &Definition, binding: &Binding, findings: &mut Finding
             "`{}` isn't bound: add it to `also = [\"…\"]` in `#[{attribute}]`, or remove this field{near}",
             name.value
         );
-        findings.mistake(name.span(), message);
+        diagnostics.mistake(name.span(), message);
     }
 }
 
-fn answers(definition: &Definition, binding: &Binding, findings: &mut Findings) {
+fn answers(definition: &Definition, binding: &Binding, diagnostics: &mut Diagnostics) {
     if binding.has_answers() {
         return;
     }
     let attribute = attribute(binding);
     let answered = |row: &Row| Some((plain_name(&row.name), row.answer.as_ref()?.span));
     if let Some((name, span)) = definition.rows().find_map(answered) {
-        findings.mistake(
+        diagnostics.mistake(
             span,
             format!(
                 "row `{name}` has an answer, and `#[{attribute}]` doesn't say where the document has it: add `answer = \"…\"` to it, or remove the answers of all rows"

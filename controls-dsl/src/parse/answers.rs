@@ -5,7 +5,7 @@ use syn::{Ident, Token, parse::ParseStream, token};
 
 use super::recover::{at_equals, at_item, brackets, drain, found, literal, name, skip, span};
 use crate::{
-    Findings, Text,
+    Diagnostics, Text,
     ast::{AnswerKind, HalfTyped, RowAnswer, plain_name},
     names::meant,
 };
@@ -15,7 +15,7 @@ const ALLOWED: &str =
     "`Yes`, `No`, `NotApplicable`, `Unanswered`, or the words of the document as a string";
 
 /// Takes what people write in place of `=>`.
-pub(super) fn other_arrow(input: ParseStream<'_>, findings: &mut Findings) -> bool {
+pub(super) fn other_arrow(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> bool {
     let at = span(input);
     let arrow = if at_equals(input) {
         "="
@@ -29,7 +29,7 @@ pub(super) fn other_arrow(input: ParseStream<'_>, findings: &mut Findings) -> bo
     for _ in arrow.chars() {
         skip(input);
     }
-    findings.mistake(
+    diagnostics.mistake(
         at,
         format!("expected `=>` before the answer, found `{arrow}`"),
     );
@@ -41,11 +41,11 @@ pub(super) fn answer(
     input: ParseStream<'_>,
     row: &Ident,
     half_typed: &mut Vec<HalfTyped>,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> Option<RowAnswer> {
     // The next row, or nothing: the answer isn't written yet.
     if input.is_empty() || input.peek(Token![,]) || at_item(input) {
-        findings.mistake(
+        diagnostics.mistake(
             row.span(),
             format!(
                 "row `{}` has `=>` without an answer: expected {ALLOWED}",
@@ -60,7 +60,7 @@ pub(super) fn answer(
         return Some(RowAnswer::new(kind, at));
     }
     let Some(word) = name(input) else {
-        findings.mistake(
+        diagnostics.mistake(
             at,
             format!("expected an answer, found {what}: it's one of {ALLOWED}"),
         );
@@ -75,7 +75,7 @@ pub(super) fn answer(
         "NotApplicable" => AnswerKind::NotApplicable,
         "Unanswered" => AnswerKind::Unanswered,
         other => {
-            unknown(input, other, at, findings);
+            unknown(input, other, at, diagnostics);
             half_typed.push(HalfTyped::Answer(word));
             return None;
         }
@@ -84,11 +84,11 @@ pub(super) fn answer(
 }
 
 /// Says that an answer is none, and what may have been meant.
-fn unknown(input: ParseStream<'_>, word: &str, at: Span, findings: &mut Findings) {
+fn unknown(input: ParseStream<'_>, word: &str, at: Span, diagnostics: &mut Diagnostics) {
     if matches!(word, "N" | "n") && input.peek(Token![/]) {
         skip(input);
         name(input);
-        findings.mistake(at, "unknown answer `N/A`: write `NotApplicable`");
+        diagnostics.mistake(at, "unknown answer `N/A`: write `NotApplicable`");
         return;
     }
     let (mut path, mut last) = (word.to_owned(), word.to_owned());
@@ -107,5 +107,5 @@ fn unknown(input: ParseStream<'_>, word: &str, at: Span, findings: &mut Findings
     } else {
         format!("it's one of {ALLOWED}{}", meant(word, &ANSWERS))
     };
-    findings.mistake(at, format!("unknown answer `{path}`: {help}"));
+    diagnostics.mistake(at, format!("unknown answer `{path}`: {help}"));
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Span};
 use syn::{Ident, LitInt, LitStr, Token, parse::ParseStream, token};
 
 use super::recover::{at_equals, brackets, comma, drain, found, literal, name, skip, span};
-use crate::{Findings, Text, names::meant};
+use crate::{Diagnostics, Text, names::meant};
 
 /// All arguments of an attribute.
 pub(super) struct Arguments {
@@ -54,18 +54,18 @@ pub(super) fn arguments(
     of: Attribute,
     span: Span,
     input: ParseStream<'_>,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> Arguments {
-    let before = findings.as_slice().len();
+    let before = diagnostics.as_slice().len();
     let mut all: Vec<Argument> = Vec::new();
     while !input.is_empty() {
-        let argument = argument(of, input, findings);
+        let argument = argument(of, input, diagnostics);
         let fine = argument.is_some();
         if let Some(argument) = argument {
             let first = all.iter().find(|first| first.name == argument.name);
             match first {
                 None => all.push(argument),
-                Some(first) => findings.clash(
+                Some(first) => diagnostics.clash(
                     argument.name.span(),
                     format!("`{}` is given twice: remove one of the two", argument.name),
                     first.name.span(),
@@ -76,14 +76,14 @@ pub(super) fn arguments(
         if comma(input).is_none() && !input.is_empty() {
             if fine {
                 let message = format!("expected `,` between arguments, found {}", found(input));
-                findings.mistake(self::span(input), message);
+                diagnostics.mistake(self::span(input), message);
             }
             while !input.is_empty() && !at_argument(input) && comma(input).is_none() {
                 skip(input);
             }
         }
     }
-    let is_fine = findings.as_slice().len() == before;
+    let is_fine = diagnostics.as_slice().len() == before;
     Arguments {
         of,
         span,
@@ -96,14 +96,18 @@ fn at_argument(input: ParseStream<'_>) -> bool {
     input.peek(Ident) && input.peek2(Token![=]) && !input.peek2(Token![==])
 }
 
-fn argument(of: Attribute, input: ParseStream<'_>, findings: &mut Findings) -> Option<Argument> {
+fn argument(
+    of: Attribute,
+    input: ParseStream<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Argument> {
     let (at, what) = (span(input), found(input));
     let Some(name) = name(input) else {
         let message = format!(
             "expected an argument of `#[{}]`, such as `{}`, found {what}",
             of.name, of.example
         );
-        findings.mistake(at, message);
+        diagnostics.mistake(at, message);
         return None;
     };
     let is_known = of.takes.iter().any(|known| name == known);
@@ -115,18 +119,18 @@ fn argument(of: Attribute, input: ParseStream<'_>, findings: &mut Findings) -> O
             others.join("`, `"),
             meant(&name.to_string(), of.takes)
         );
-        findings.mistake(name.span(), message);
+        diagnostics.mistake(name.span(), message);
     }
     if !at_equals(input) {
         if is_known {
             let message = format!("expected `=` after `{name}`, found {}", found(input));
-            findings.mistake(name.span(), message);
+            diagnostics.mistake(name.span(), message);
         }
         return None;
     }
     skip(input);
     let at = span(input);
-    let value = value(&name, input, findings)?;
+    let value = value(&name, input, diagnostics)?;
     is_known.then_some(Argument {
         name,
         value,
@@ -134,7 +138,7 @@ fn argument(of: Attribute, input: ParseStream<'_>, findings: &mut Findings) -> O
     })
 }
 
-fn value(of: &Ident, input: ParseStream<'_>, findings: &mut Findings) -> Option<Value> {
+fn value(of: &Ident, input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> Option<Value> {
     if let Some(text) = literal(input) {
         return Some(Value::Texts(vec![Text::folded(&text)]));
     }
@@ -143,31 +147,31 @@ fn value(of: &Ident, input: ParseStream<'_>, findings: &mut Findings) -> Option<
         let number: Option<LitInt> = input.parse().ok();
         let number = number.and_then(|number| number.base10_parse().ok());
         if number.is_none() {
-            findings.mistake(at, format!("the number after `{of}` is too large"));
+            diagnostics.mistake(at, format!("the number after `{of}` is too large"));
         }
         return number.map(Value::Number);
     }
     if input.peek(token::Bracket) {
         let (_, inside) = brackets(input, Delimiter::Bracket)?;
-        return texts(of, &inside, findings).map(Value::Texts);
+        return texts(of, &inside, diagnostics).map(Value::Texts);
     }
     let (at, what) = (span(input), found(input));
     let word = if input.is_empty() { None } else { name(input) };
     if word.is_none() {
         let message = format!("expected a value after `{of} =`, found {what}");
-        findings.mistake(if input.is_empty() { of.span() } else { at }, message);
+        diagnostics.mistake(if input.is_empty() { of.span() } else { at }, message);
     }
     word.map(Value::Word)
 }
 
 /// The texts of a list, up to its end.
-fn texts(of: &Ident, input: ParseStream<'_>, findings: &mut Findings) -> Option<Vec<Text>> {
+fn texts(of: &Ident, input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> Option<Vec<Text>> {
     let mut all = Vec::new();
     while !input.is_empty() {
         let (at, what) = (span(input), found(input));
         let Some(text) = literal(input) else {
             let message = format!("expected a string literal in the list of `{of}`, found {what}");
-            findings.mistake(at, message);
+            diagnostics.mistake(at, message);
             drain(input);
             return None;
         };
@@ -177,7 +181,7 @@ fn texts(of: &Ident, input: ParseStream<'_>, findings: &mut Findings) -> Option<
                 "expected `,` between the texts of `{of}`, found {}",
                 found(input)
             );
-            findings.mistake(span(input), message);
+            diagnostics.mistake(span(input), message);
             if !input.peek(LitStr) {
                 drain(input);
             }

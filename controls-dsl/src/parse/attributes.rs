@@ -11,7 +11,7 @@ use super::{
     binding::Given,
     recover::{at_equals, at_macro, brackets, drain, found, literal, name, next_name, skip, span},
 };
-use crate::{Findings, Text, ast::Attribute};
+use crate::{Diagnostics, Text, ast::Attribute};
 
 /// The attributes of a catalog.
 #[derive(Default)]
@@ -86,10 +86,10 @@ impl Unread<'_> {
     }
 }
 
-fn next<'i>(input: &ParseBuffer<'i>, findings: &mut Findings) -> Option<Unread<'i>> {
+fn next<'i>(input: &ParseBuffer<'i>, diagnostics: &mut Diagnostics) -> Option<Unread<'i>> {
     while let Some(pound) = input.parse::<Option<Token![#]>>().ok()? {
         if input.peek(Token![!]) {
-            findings.mistake(
+            diagnostics.mistake(
                 span(input),
                 "inner attributes aren't part of a definition: write `#[…]` above the item",
             );
@@ -101,7 +101,7 @@ fn next<'i>(input: &ParseBuffer<'i>, findings: &mut Findings) -> Option<Unread<'
         }
         let group = input.fork().parse::<Group>().ok();
         let (Some(group), Some((_, inside))) = (group, brackets(input, Delimiter::Bracket)) else {
-            without_brackets(input, pound.span, findings);
+            without_brackets(input, pound.span, diagnostics);
             continue;
         };
         return Some(Unread {
@@ -118,10 +118,10 @@ fn next<'i>(input: &ParseBuffer<'i>, findings: &mut Findings) -> Option<Unread<'
 }
 
 /// Says that brackets are missing after `#`, and steps over what belongs in them.
-fn without_brackets(input: ParseStream<'_>, pound: Span, findings: &mut Findings) {
+fn without_brackets(input: ParseStream<'_>, pound: Span, diagnostics: &mut Diagnostics) {
     let word = next_name(input).map_or_else(String::new, |name| name.to_string());
     if OURS.contains(&&*word) {
-        findings.mistake(
+        diagnostics.mistake(
             pound,
             format!("an attribute is written in brackets: write `#[{word} = \"…\"]`"),
         );
@@ -131,7 +131,7 @@ fn without_brackets(input: ParseStream<'_>, pound: Span, findings: &mut Findings
             literal(input);
         }
     } else {
-        findings.mistake(
+        diagnostics.mistake(
             pound,
             "expected an attribute after `#`, such as `#[document = \"…\"]`",
         );
@@ -139,10 +139,13 @@ fn without_brackets(input: ParseStream<'_>, pound: Span, findings: &mut Findings
 }
 
 /// Takes the attributes of a catalog.
-pub(super) fn of_catalog(input: ParseStream<'_>, findings: &mut Findings) -> CatalogAttributes {
+pub(super) fn of_catalog(
+    input: ParseStream<'_>,
+    diagnostics: &mut Diagnostics,
+) -> CatalogAttributes {
     let mut all = CatalogAttributes::default();
-    while let Some(attribute) = next(input, findings) {
-        if bound(&attribute, &mut all.binding, findings) {
+    while let Some(attribute) = next(input, diagnostics) {
+        if bound(&attribute, &mut all.binding, diagnostics) {
             continue;
         }
         let slot = match &*attribute.name {
@@ -154,7 +157,7 @@ pub(super) fn of_catalog(input: ParseStream<'_>, findings: &mut Findings) -> Cat
                 continue;
             }
             "repr" => {
-                findings.mistake(
+                diagnostics.mistake(
                     attribute.span,
                     "catalogs are `#[repr(u16)]` already: remove this attribute",
                 );
@@ -162,7 +165,7 @@ pub(super) fn of_catalog(input: ParseStream<'_>, findings: &mut Findings) -> Cat
                 continue;
             }
             "derive" => {
-                all.others.extend(derive(attribute, findings));
+                all.others.extend(derive(attribute, diagnostics));
                 continue;
             }
             _ => {
@@ -170,14 +173,14 @@ pub(super) fn of_catalog(input: ParseStream<'_>, findings: &mut Findings) -> Cat
                 continue;
             }
         };
-        let text = value(&attribute, findings);
+        let text = value(&attribute, diagnostics);
         drain(&attribute.inside);
         let Some(text) = text else { continue };
         match slot {
             None => *slot = Some(text),
             Some(first) => {
                 let name = attribute.name;
-                findings.clash(
+                diagnostics.clash(
                     text.span(),
                     format!("`#[{name}]` is given twice: remove one of the two"),
                     first.span(),
@@ -190,16 +193,16 @@ pub(super) fn of_catalog(input: ParseStream<'_>, findings: &mut Findings) -> Cat
 }
 
 /// Takes an attribute that binds the document, if it's one.
-fn bound(attribute: &Unread<'_>, binding: &mut Given, findings: &mut Findings) -> bool {
+fn bound(attribute: &Unread<'_>, binding: &mut Given, diagnostics: &mut Diagnostics) -> bool {
     let Some(of) = Given::attribute(&attribute.name) else {
         return false;
     };
     let Unread { name, inside, .. } = attribute;
     skip(inside);
     if let Some((_, list)) = brackets(inside, Delimiter::Parenthesis) {
-        binding.add(of, attribute.span, &list, findings);
+        binding.add(of, attribute.span, &list, diagnostics);
     } else {
-        findings.mistake(
+        diagnostics.mistake(
             attribute.span,
             format!(
                 "`#[{name}]` takes arguments in parentheses: write `#[{name}({})]`",
@@ -213,11 +216,11 @@ fn bound(attribute: &Unread<'_>, binding: &mut Given, findings: &mut Findings) -
 }
 
 /// The literal of `#[name = "literal"]`.
-fn value(attribute: &Unread<'_>, findings: &mut Findings) -> Option<Text> {
+fn value(attribute: &Unread<'_>, diagnostics: &mut Diagnostics) -> Option<Text> {
     let Unread { name, inside, .. } = attribute;
     skip(inside);
     if !at_equals(inside) {
-        findings.mistake(
+        diagnostics.mistake(
             attribute.span,
             format!("`#[{name}]` has no text: write `#[{name} = \"…\"]`"),
         );
@@ -235,11 +238,11 @@ fn value(attribute: &Unread<'_>, findings: &mut Findings) -> Option<Text> {
         } else {
             format!("`#[{name}]` takes a string literal, found {what}")
         };
-        findings.mistake(at, message);
+        diagnostics.mistake(at, message);
         return None;
     };
     if !inside.is_empty() {
-        findings.mistake(
+        diagnostics.mistake(
             span(inside),
             format!("unexpected {} after the text of `#[{name}]`", found(inside)),
         );
@@ -248,7 +251,7 @@ fn value(attribute: &Unread<'_>, findings: &mut Findings) -> Option<Text> {
 }
 
 /// `#[derive(…)]` without what the catalog implements already, which is refused.
-fn derive(attribute: Unread<'_>, findings: &mut Findings) -> Option<Attribute> {
+fn derive(attribute: Unread<'_>, diagnostics: &mut Diagnostics) -> Option<Attribute> {
     let Unread {
         attribute,
         span,
@@ -259,7 +262,7 @@ fn derive(attribute: Unread<'_>, findings: &mut Findings) -> Option<Attribute> {
     let list = inside.fork().parse::<Group>().ok();
     drain(&inside);
     let Some(list) = list.filter(|list| list.delimiter() == Delimiter::Parenthesis) else {
-        findings.mistake(span, "expected `#[derive(…)]`");
+        diagnostics.mistake(span, "expected `#[derive(…)]`");
         return None;
     };
     let is_comma =
@@ -268,7 +271,7 @@ fn derive(attribute: Unread<'_>, findings: &mut Findings) -> Option<Attribute> {
     let mut kept = TokenStream::new();
     for path in trees.split(is_comma) {
         if let Some((at, message)) = refused(path) {
-            findings.mistake(at, message);
+            diagnostics.mistake(at, message);
         } else if !path.is_empty() {
             kept.extend(path.iter().cloned());
             kept.append(Punct::new(',', Spacing::Alone));
@@ -317,19 +320,19 @@ fn refused(path: &[TokenTree]) -> Option<(Span, String)> {
 pub(super) fn of_item(
     input: ParseStream<'_>,
     what: &str,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Attribute> {
     let mut all = Vec::new();
-    while let Some(attribute) = next(input, findings) {
+    while let Some(attribute) = next(input, diagnostics) {
         let name = &*attribute.name;
         match name {
-            "cfg" | "cfg_attr" => findings.mistake(
+            "cfg" | "cfg_attr" => diagnostics.mistake(
                 attribute.span,
                 format!(
                     "`#[{name}]` isn't allowed on a {what}: a catalog states facts, the same ones in every build; on the whole catalog it is"
                 ),
             ),
-            _ if OURS.contains(&name) => findings.mistake(
+            _ if OURS.contains(&name) => diagnostics.mistake(
                 attribute.span,
                 format!("`#[{name}]` belongs to the catalog: move it above the `enum`"),
             ),
@@ -344,12 +347,12 @@ pub(super) fn of_item(
 }
 
 /// Says that attributes have nothing below them.
-pub(super) fn dangling(attributes: &[Attribute], what: &str, findings: &mut Findings) {
+pub(super) fn dangling(attributes: &[Attribute], what: &str, diagnostics: &mut Diagnostics) {
     if let Some(last) = attributes.last() {
         let first = last.brackets.stream().into_iter().next();
         let is_doc = matches!(first, Some(TokenTree::Ident(name)) if name == "doc");
         let attribute = if is_doc { "doc comment" } else { "attribute" };
-        findings.mistake(
+        diagnostics.mistake(
             last.brackets.span(),
             format!("no {what} follows this {attribute}"),
         );

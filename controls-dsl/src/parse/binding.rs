@@ -7,7 +7,7 @@ use proc_macro2::Span;
 use syn::{Ident, parse::ParseStream};
 
 use super::arguments::{Argument, Arguments, Attribute, Value, arguments};
-use crate::{Findings, Text, names::meant};
+use crate::{Diagnostics, Text, names::meant};
 
 const COLUMNS: Attribute = Attribute {
     name: "columns",
@@ -52,26 +52,26 @@ impl Given {
         of: Attribute,
         span: Span,
         input: ParseStream<'_>,
-        findings: &mut Findings,
+        diagnostics: &mut Diagnostics,
     ) {
-        let before = findings.as_slice().len();
-        let given = arguments(of, span, input, findings);
+        let before = diagnostics.as_slice().len();
+        let given = arguments(of, span, input, diagnostics);
         let first = match of.name {
             "columns" => {
-                let columns = columns(given, findings);
-                say(&mut self.columns, span, columns, before, findings)
+                let columns = columns(given, diagnostics);
+                say(&mut self.columns, span, columns, before, diagnostics)
             }
             "answers" => {
-                let words = words(given, findings);
-                say(&mut self.answers, span, Some(words), before, findings)
+                let words = words(given, diagnostics);
+                say(&mut self.answers, span, Some(words), before, diagnostics)
             }
             _ => {
-                let headings = headings(given, findings);
-                say(&mut self.headings, span, headings, before, findings)
+                let headings = headings(given, diagnostics);
+                say(&mut self.headings, span, headings, before, diagnostics)
             }
         };
         if let Some(first) = first {
-            findings.clash(
+            diagnostics.clash(
                 span,
                 format!("`#[{}]` is given twice: remove one of the two", of.name),
                 first,
@@ -98,14 +98,14 @@ impl Given {
     }
 
     /// What they say together, unless something is wrong.
-    pub(crate) fn binding(self, findings: &mut Findings) -> Option<Binding> {
+    pub(crate) fn binding(self, diagnostics: &mut Diagnostics) -> Option<Binding> {
         let (place, words) = match self.answers {
             None => (None, Some(Words::default())),
             Some((place, words)) => (Some(place), words),
         };
         let (attribute, binding) = match (self.columns, self.headings) {
             (Some((first, _)), Some((second, _))) => {
-                findings.clash(
+                diagnostics.clash(
                     second,
                     "controls are either rows or headings: remove `#[headings]` or `#[columns]`",
                     first,
@@ -128,7 +128,7 @@ impl Given {
                 let Some(place) = place else {
                     return Some(Binding::Slash);
                 };
-                findings.mistake(
+                diagnostics.mistake(
                     place,
                     "`#[answers]` says what words mean in a column or line that is bound: add `#[columns(…)]` or `#[headings(…)]`",
                 );
@@ -136,7 +136,7 @@ impl Given {
             }
         };
         if let Some(place) = place.filter(|_| !binding.has_answers()) {
-            findings.mistake(
+            diagnostics.mistake(
                 place,
                 format!(
                     "`#[answers]` says what words mean, and `#[{attribute}]` doesn't say where they are: add `answer = \"…\"` to it, or remove `#[answers]`"
@@ -148,15 +148,15 @@ impl Given {
     }
 }
 
-/// Puts what an attribute says in its place, or returns where the first one is. `before` is how many findings there were.
+/// Puts what an attribute says in its place, or returns where the first one is. `before` is how many diagnostics there were.
 fn say<T>(
     place: &mut Said<T>,
     span: Span,
     said: Option<T>,
     before: usize,
-    findings: &Findings,
+    diagnostics: &Diagnostics,
 ) -> Option<Span> {
-    let is_fine = findings.as_slice().len() == before;
+    let is_fine = diagnostics.as_slice().len() == before;
     match place {
         None => {
             *place = Some((span, said.filter(|_| is_fine)));
@@ -169,15 +169,15 @@ fn say<T>(
     }
 }
 
-fn columns(given: Arguments, findings: &mut Findings) -> Option<Columns> {
-    distinct(&given, "mean two columns", findings);
+fn columns(given: Arguments, diagnostics: &mut Diagnostics) -> Option<Columns> {
+    distinct(&given, "mean two columns", diagnostics);
     if given.lacks("title") {
-        findings.mistake(
+        diagnostics.mistake(
             given.span,
             "`#[columns]` doesn't say which column has the titles: add `title = \"…\"`",
         );
     }
-    let mut given = Taken { given, findings };
+    let mut given = Taken { given, diagnostics };
     let columns = Columns::new(given.column("title")?);
     Some(Columns {
         label: given.column("label"),
@@ -189,15 +189,15 @@ fn columns(given: Arguments, findings: &mut Findings) -> Option<Columns> {
     })
 }
 
-fn headings(given: Arguments, findings: &mut Findings) -> Option<Headings> {
-    distinct(&given, "mean two lines", findings);
+fn headings(given: Arguments, diagnostics: &mut Diagnostics) -> Option<Headings> {
+    distinct(&given, "mean two lines", diagnostics);
     if given.lacks("level") {
-        findings.mistake(
+        diagnostics.mistake(
             given.span,
             "`#[headings]` doesn't say which headings are controls: add `level = 3`, or another number of `#`",
         );
     }
-    let mut given = Taken { given, findings };
+    let mut given = Taken { given, diagnostics };
     Some(Headings {
         level: given.level()?,
         answer: given.texts("answer").unwrap_or_default(),
@@ -208,9 +208,9 @@ fn headings(given: Arguments, findings: &mut Findings) -> Option<Headings> {
     })
 }
 
-fn words(given: Arguments, findings: &mut Findings) -> Words {
-    distinct(&given, "have two meanings", findings);
-    let mut given = Taken { given, findings };
+fn words(given: Arguments, diagnostics: &mut Diagnostics) -> Words {
+    distinct(&given, "have two meanings", diagnostics);
+    let mut given = Taken { given, diagnostics };
     Words {
         yes: given.texts("yes").unwrap_or_default(),
         no: given.texts("no").unwrap_or_default(),
@@ -220,7 +220,7 @@ fn words(given: Arguments, findings: &mut Findings) -> Words {
 }
 
 /// Says which text is given for two things, or is empty.
-fn distinct(given: &Arguments, what: &str, findings: &mut Findings) {
+fn distinct(given: &Arguments, what: &str, diagnostics: &mut Diagnostics) {
     let is_word = given.of.name == ANSWERS.name;
     let mut seen: HashMap<String, (&Ident, &Text)> = HashMap::new();
     for Argument { name, value, .. } in &given.all {
@@ -238,7 +238,7 @@ fn distinct(given: &Arguments, what: &str, findings: &mut Findings) {
                 } else {
                     "write it as the document has it"
                 };
-                findings.mistake(text.span(), format!("a text of `{name}` is empty: {help}"));
+                diagnostics.mistake(text.span(), format!("a text of `{name}` is empty: {help}"));
             } else if let Some((other, first)) = seen.get(&key) {
                 let message = if *other == name {
                     format!(
@@ -252,7 +252,7 @@ fn distinct(given: &Arguments, what: &str, findings: &mut Findings) {
                     )
                 };
                 let companion = format!("the first `{}` is here", first.value);
-                findings.clash(text.span(), message, first.span(), companion);
+                diagnostics.clash(text.span(), message, first.span(), companion);
             } else {
                 seen.insert(key, (name, text));
             }
@@ -264,7 +264,7 @@ fn distinct(given: &Arguments, what: &str, findings: &mut Findings) {
 /// form is refused.
 struct Taken<'f> {
     given: Arguments,
-    findings: &'f mut Findings,
+    diagnostics: &'f mut Diagnostics,
 }
 
 impl Taken<'_> {
@@ -284,7 +284,7 @@ impl Taken<'_> {
             Value::Word(word) => format!("`{word}`"),
         };
         let message = format!("`{}` takes {takes}, found {found}{near}", argument.name);
-        self.findings.mistake(argument.span, message);
+        self.diagnostics.mistake(argument.span, message);
     }
 
     fn texts(&mut self, name: &str) -> Option<Vec<String>> {

@@ -7,7 +7,7 @@ use super::recover::{
     at_equals, at_field, at_macro, brackets, comma, found, literal, name, skip, span,
 };
 use crate::{
-    Findings, Text,
+    Diagnostics, Text,
     ast::{Field, FieldName, Fields, HalfTyped, Key, Value},
     names::meant,
 };
@@ -17,21 +17,21 @@ pub(super) fn fields(
     braces: DelimSpan,
     input: ParseStream<'_>,
     half_typed: &mut Vec<HalfTyped>,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> Fields {
     let mut all: Vec<Field> = Vec::new();
     while !input.is_empty() {
         let (at, what) = (span(input), found(input));
         let Some(name) = field_name(input) else {
-            findings.mistake(
+            diagnostics.mistake(
                 at,
                 format!("expected a field, such as `notes: \"…\"`, found {what}"),
             );
             recover(input);
             continue;
         };
-        let key = key(&name, &all, findings);
-        let Some(key) = key.filter(|_| colon(input, &name, findings)) else {
+        let key = key(&name, &all, diagnostics);
+        let Some(key) = key.filter(|_| colon(input, &name, diagnostics)) else {
             if let FieldName::Word(name) = name {
                 half_typed.push(HalfTyped::Field(name));
             }
@@ -39,15 +39,15 @@ pub(super) fn fields(
             continue;
         };
         let value = match key {
-            Key::Id => text(input, &name, findings).map(|text| Value::Text(Text::exact(&text))),
+            Key::Id => text(input, &name, diagnostics).map(|text| Value::Text(Text::exact(&text))),
             Key::Label | Key::Notes | Key::Documentation | Key::Property => {
-                text(input, &name, findings).map(|text| Value::Text(Text::folded(&text)))
+                text(input, &name, diagnostics).map(|text| Value::Text(Text::folded(&text)))
             }
             Key::Formerly | Key::Alias => {
-                list(input, &name, findings).map(|(span, texts)| Value::List(span, texts))
+                list(input, &name, diagnostics).map(|(span, texts)| Value::List(span, texts))
             }
         };
-        let comma = end_of_field(input, findings);
+        let comma = end_of_field(input, diagnostics);
         all.extend(value.map(|value| Field {
             key,
             name,
@@ -67,9 +67,9 @@ fn field_name(input: ParseStream<'_>) -> Option<FieldName> {
 }
 
 /// What the field of a name is about; `None`, said to be wrong, if there's no such field.
-fn key(name: &FieldName, before: &[Field], findings: &mut Findings) -> Option<Key> {
+fn key(name: &FieldName, before: &[Field], diagnostics: &mut Diagnostics) -> Option<Key> {
     if let Some(first) = before.iter().find(|field| field.name == *name) {
-        findings.clash(
+        diagnostics.clash(
             name.span(),
             format!("field `{name}` is given twice: remove one of the two"),
             first.name.span(),
@@ -84,7 +84,7 @@ fn key(name: &FieldName, before: &[Field], findings: &mut Findings) -> Option<Ke
         let names = Key::WORDS.map(|(word, _)| word);
         let near = meant(&name.to_string(), &names);
         let (last, others) = names.split_last().unwrap_or((&"", &[]));
-        findings.mistake(
+        diagnostics.mistake(
             name.span(),
             format!(
                 "unknown field `{name}`: a row has `{}` and `{last}`{near}",
@@ -96,13 +96,13 @@ fn key(name: &FieldName, before: &[Field], findings: &mut Findings) -> Option<Ke
 }
 
 /// Takes `:`, or says that it's missing. Returns whether a value may follow.
-fn colon(input: ParseStream<'_>, name: &FieldName, findings: &mut Findings) -> bool {
+fn colon(input: ParseStream<'_>, name: &FieldName, diagnostics: &mut Diagnostics) -> bool {
     if input.peek(Token![:]) {
         skip(input);
         return true;
     }
     let message = format!("expected `:` after `{name}`, found {}", found(input));
-    findings.mistake(span(input), message);
+    diagnostics.mistake(span(input), message);
     let equals = at_equals(input);
     if equals {
         skip(input);
@@ -110,7 +110,7 @@ fn colon(input: ParseStream<'_>, name: &FieldName, findings: &mut Findings) -> b
     equals
 }
 
-fn text(input: ParseStream<'_>, name: &FieldName, findings: &mut Findings) -> Option<LitStr> {
+fn text(input: ParseStream<'_>, name: &FieldName, diagnostics: &mut Diagnostics) -> Option<LitStr> {
     let text = literal(input);
     if text.is_none() {
         let what = if at_macro(input) {
@@ -118,7 +118,7 @@ fn text(input: ParseStream<'_>, name: &FieldName, findings: &mut Findings) -> Op
         } else {
             found(input)
         };
-        findings.mistake(
+        diagnostics.mistake(
             span(input),
             format!("`{name}` takes a string literal, found {what}"),
         );
@@ -137,9 +137,9 @@ fn text(input: ParseStream<'_>, name: &FieldName, findings: &mut Findings) -> Op
 
 type List = (DelimSpan, Vec<(Text, Option<Span>)>);
 
-fn list(input: ParseStream<'_>, name: &FieldName, findings: &mut Findings) -> Option<List> {
+fn list(input: ParseStream<'_>, name: &FieldName, diagnostics: &mut Diagnostics) -> Option<List> {
     let Some((span_of_list, inside)) = brackets(input, Delimiter::Bracket) else {
-        findings.mistake(
+        diagnostics.mistake(
             span(input),
             format!(
                 "`{name}` takes a list, `[\"…\", \"…\"]`, found {}",
@@ -153,11 +153,11 @@ fn list(input: ParseStream<'_>, name: &FieldName, findings: &mut Findings) -> Op
     };
     let mut texts = Vec::new();
     while !inside.is_empty() {
-        let text = text(&inside, name, findings);
+        let text = text(&inside, name, diagnostics);
         let comma = comma(&inside);
         texts.extend(text.map(|text| (Text::folded(&text), comma)));
         if comma.is_none() && !inside.is_empty() {
-            findings.mistake(
+            diagnostics.mistake(
                 span(&inside),
                 format!(
                     "expected `,` between the texts of `{name}`, found {}",
@@ -173,17 +173,17 @@ fn list(input: ParseStream<'_>, name: &FieldName, findings: &mut Findings) -> Op
 }
 
 /// Takes the comma after a field, or says that it's missing.
-fn end_of_field(input: ParseStream<'_>, findings: &mut Findings) -> Option<Span> {
+fn end_of_field(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> Option<Span> {
     let comma = comma(input);
     if comma.is_none() && !input.is_empty() {
         let (at, what) = (span(input), found(input));
         if at_field(input) {
-            findings.mistake(
+            diagnostics.mistake(
                 at,
                 format!("a comma is missing before {what}: fields are separated by commas"),
             );
         } else {
-            findings.mistake(at, format!("expected `,` after the field, found {what}"));
+            diagnostics.mistake(at, format!("expected `,` after the field, found {what}"));
             recover(input);
         }
     }

@@ -13,7 +13,7 @@ use super::{
     named::check_catalog,
     recover::{found, name, next_name, skip, span},
 };
-use crate::{Findings, ast::plain_name, names::is_keyword};
+use crate::{Diagnostics, ast::plain_name, names::is_keyword};
 
 /// What comes before the braces.
 pub(super) struct Header {
@@ -23,25 +23,29 @@ pub(super) struct Header {
 }
 
 /// Takes the visibility, `enum` and the name. `end` is where the input ends.
-pub(super) fn header(input: ParseStream<'_>, end: Span, findings: &mut Findings) -> Option<Header> {
+pub(super) fn header(
+    input: ParseStream<'_>,
+    end: Span,
+    diagnostics: &mut Diagnostics,
+) -> Option<Header> {
     let span = |input: ParseStream<'_>| if input.is_empty() { end } else { span(input) };
     if input.is_empty() {
         let message = "expected a catalog, such as `pub enum Service { … }`, found nothing";
-        findings.mistake(end, message);
+        diagnostics.mistake(end, message);
         return None;
     }
-    let visibility = visibility(input, findings);
+    let visibility = visibility(input, diagnostics);
     let (keyword, what) = (span(input), found(input));
     match name(input) {
         Some(word) if word == "enum" => {}
         Some(word) if ["struct", "union", "mod"].iter().any(|other| word == other) => {
-            findings.mistake(
+            diagnostics.mistake(
                 keyword,
                 format!("a catalog is an enum: write `enum` in place of `{word}`"),
             );
         }
         _ => {
-            findings.mistake(
+            diagnostics.mistake(
                 keyword,
                 format!("expected `enum` and the catalog's name, found {what}"),
             );
@@ -53,7 +57,7 @@ pub(super) fn header(input: ParseStream<'_>, end: Span, findings: &mut Findings)
     let what = found(input);
     let Some(name) = name(input).filter(|name| !is_keyword(&name.to_string())) else {
         let message = format!("expected the catalog's name after `enum`, found {what}");
-        findings.mistake(at, message);
+        diagnostics.mistake(at, message);
         return None;
     };
     if input.peek(Token![<]) || input.peek(Token![where]) {
@@ -63,7 +67,7 @@ pub(super) fn header(input: ParseStream<'_>, end: Span, findings: &mut Findings)
             "parameters"
         };
         let plain = plain_name(&name);
-        findings.mistake(
+        diagnostics.mistake(
             span(input),
             format!("a catalog has no {what}: write `enum {plain} {{ … }}`"),
         );
@@ -71,7 +75,7 @@ pub(super) fn header(input: ParseStream<'_>, end: Span, findings: &mut Findings)
             skip(input);
         }
     }
-    if !check_catalog(&name, findings) {
+    if !check_catalog(&name, diagnostics) {
         return None;
     }
     Some(Header {
@@ -82,7 +86,7 @@ pub(super) fn header(input: ParseStream<'_>, end: Span, findings: &mut Findings)
 }
 
 /// Takes `pub`, and what restricts it. Parentheses that restrict nothing are said to be wrong, and left out.
-fn visibility(input: ParseStream<'_>, findings: &mut Findings) -> TokenStream {
+fn visibility(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> TokenStream {
     let mut tokens = TokenStream::new();
     if let Ok(public) = input.parse::<Token![pub]>() {
         public.to_tokens(&mut tokens);
@@ -92,7 +96,7 @@ fn visibility(input: ParseStream<'_>, findings: &mut Findings) -> TokenStream {
             if is_scope.parse2(scope.stream()).is_ok() {
                 tokens.append(scope);
             } else {
-                findings.mistake(
+                diagnostics.mistake(
                     scope.span(),
                     "expected a scope in the parentheses after `pub`: write `pub`, `pub(crate)`, `pub(super)` or `pub(in crate::module)`",
                 );

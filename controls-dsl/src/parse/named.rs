@@ -3,7 +3,7 @@
 use syn::{Ident, Token, parse::ParseStream};
 
 use super::recover::{at_equals, at_item, found, literal, name, skip, span};
-use crate::{Findings, Text, ast::plain_name, names::is_keyword};
+use crate::{Diagnostics, Text, ast::plain_name, names::is_keyword};
 
 /// A name, and the title that is given to it, if one is.
 pub(super) struct Named {
@@ -57,11 +57,11 @@ pub(super) const ROW: Expected = Expected {
 pub(super) fn named(
     input: ParseStream<'_>,
     Expected { what, example, .. }: Expected,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Named> {
     let (at, next) = (span(input), found(input));
     let Some(name) = name(input) else {
-        findings.mistake(
+        diagnostics.mistake(
             at,
             format!("expected a {what}, such as {example}, found {next}"),
         );
@@ -70,7 +70,7 @@ pub(super) fn named(
     let plain = plain_name(&name);
     if !at_equals(input) {
         let next = found(input);
-        findings.mistake(
+        diagnostics.mistake(
             name.span(),
             format!("{what} `{plain}` has no title: expected `= \"…\"` after it, found {next}"),
         );
@@ -85,7 +85,7 @@ pub(super) fn named(
     let title = literal(input).map(|literal| Text::folded(&literal));
     if title.is_none() {
         let next = found(input);
-        findings.mistake(
+        diagnostics.mistake(
             at,
             format!("expected the title of {what} `{plain}` as a string literal, found {next}"),
         );
@@ -98,11 +98,11 @@ pub(super) fn named(
 }
 
 /// Says that a catalog can't have its name, if it can't.
-pub(super) fn check_catalog(name: &Ident, findings: &mut Findings) -> bool {
+pub(super) fn check_catalog(name: &Ident, diagnostics: &mut Diagnostics) -> bool {
     let plain = plain_name(name);
     let is_taken = plain.starts_with("__");
     if is_taken {
-        findings.mistake(
+        diagnostics.mistake(
             name.span(),
             format!(
                 "`{plain}` can't name a catalog: names that begin with `__` are the macro's own; choose another"
@@ -116,7 +116,7 @@ pub(super) fn check_catalog(name: &Ident, findings: &mut Findings) -> bool {
 pub(super) fn check_variant(
     name: &Ident,
     Expected { what, taken, .. }: Expected,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> bool {
     let text = &*name.to_string();
     let message = if is_keyword(text) {
@@ -137,6 +137,6 @@ pub(super) fn check_variant(
     } else {
         return true;
     };
-    findings.mistake(name.span(), message);
+    diagnostics.mistake(name.span(), message);
     false
 }

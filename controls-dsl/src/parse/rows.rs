@@ -16,7 +16,7 @@ use super::{
     },
 };
 use crate::{
-    Findings, Row, Text,
+    Diagnostics, Row, Text,
     ast::{Attribute, HalfTyped, Key, plain_name},
 };
 
@@ -24,42 +24,42 @@ use crate::{
 pub(super) fn rows(
     input: ParseStream<'_>,
     half_typed: &mut Vec<HalfTyped>,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Row> {
     let mut rows = Vec::new();
     while !input.is_empty() {
-        let attributes = attributes::of_item(input, "row", findings);
+        let attributes = attributes::of_item(input, "row", diagnostics);
         if input.is_empty() {
-            dangling(&attributes, "row", findings);
+            dangling(&attributes, "row", diagnostics);
             break;
         }
         if let Some(comma) = comma(input) {
-            findings.mistake(comma, "unexpected `,`: expected a row before each comma");
+            diagnostics.mistake(comma, "unexpected `,`: expected a row before each comma");
             continue;
         }
-        let before = findings.as_slice().len();
-        let Some(named) = named(input, named::ROW, findings) else {
+        let before = diagnostics.as_slice().len();
+        let Some(named) = named(input, named::ROW, diagnostics) else {
             to_next_item(input);
             continue;
         };
         if let Some(inside) = nested_section(input) {
             let plain = plain_name(&named.name);
-            findings.mistake(
+            diagnostics.mistake(
                 named.name.span(),
                 format!(
                     "section `{plain}` is inside another one: move it after the `}}` of the one around it"
                 ),
             );
-            rows.extend(self::rows(&inside, half_typed, findings));
+            rows.extend(self::rows(&inside, half_typed, diagnostics));
             comma(input);
             continue;
         }
-        let row = row(input, attributes, named, half_typed, findings);
-        let is_wrong = findings.as_slice().len() > before;
+        let row = row(input, attributes, named, half_typed, diagnostics);
+        let is_wrong = diagnostics.as_slice().len() > before;
         let comma = comma(input);
         let ends = comma.is_some() || input.is_empty();
         if !ends {
-            no_end(input, is_wrong, findings);
+            no_end(input, is_wrong, diagnostics);
         }
         if let Some(mut row) = row {
             // Without an end, it may have no answer because it's being typed.
@@ -85,7 +85,7 @@ fn nested_section<'i>(input: &ParseBuffer<'i>) -> Option<ParseBuffer<'i>> {
 
 /// Says that the comma after a row is missing, unless something else is wrong with the row, and steps over what is there
 /// in its place.
-fn no_end(input: ParseStream<'_>, is_wrong: bool, findings: &mut Findings) {
+fn no_end(input: ParseStream<'_>, is_wrong: bool, diagnostics: &mut Diagnostics) {
     let is_row = at_item(input);
     if !is_wrong {
         let message = if is_row {
@@ -98,7 +98,7 @@ fn no_end(input: ParseStream<'_>, is_wrong: bool, findings: &mut Findings) {
             let help = instead_of_comma(input);
             format!("expected `,` after the row, found {}{help}", found(input))
         };
-        findings.mistake(span(input), message);
+        diagnostics.mistake(span(input), message);
     }
     if !is_row {
         to_next_item(input);
@@ -122,9 +122,9 @@ pub(super) fn row(
     attributes: Vec<Attribute>,
     Named { name, title }: Named,
     half_typed: &mut Vec<HalfTyped>,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Row> {
-    let is_usable = check_variant(&name, named::ROW, findings);
+    let is_usable = check_variant(&name, named::ROW, diagnostics);
     let mut broken = title.is_none();
     let title = title.unwrap_or_else(|| Text::stand_in(&name));
     let mut row = Row::new(attributes, name, title);
@@ -132,12 +132,12 @@ pub(super) fn row(
     if arrow {
         let _: Option<Token![=>]> = input.parse().ok();
     }
-    if arrow || (!broken && other_arrow(input, findings)) {
-        row.answer = answer(input, &row.name, half_typed, findings);
+    if arrow || (!broken && other_arrow(input, diagnostics)) {
+        row.answer = answer(input, &row.name, half_typed, diagnostics);
         broken |= row.answer.is_none();
     }
     row.fields = brackets(input, Delimiter::Brace)
-        .map(|(braces, inside)| fields(braces, &inside, half_typed, findings));
+        .map(|(braces, inside)| fields(braces, &inside, half_typed, diagnostics));
     row.broken = broken;
     is_usable.then_some(row)
 }

@@ -13,7 +13,7 @@ use super::{
     rows,
 };
 use crate::{
-    Findings, Row, Section, Text,
+    Diagnostics, Row, Section, Text,
     ast::{Attribute, HalfTyped, plain_name},
 };
 
@@ -21,19 +21,19 @@ use crate::{
 pub(super) fn sections(
     input: ParseStream<'_>,
     half_typed: &mut Vec<HalfTyped>,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     let mut outside: Vec<Row> = Vec::new();
     // Of several rows that follow each other, the first is spoken of.
     let mut after_row = false;
     while !input.is_empty() {
-        let attributes = attributes::of_item(input, "section", findings);
+        let attributes = attributes::of_item(input, "section", diagnostics);
         if input.is_empty() {
-            dangling(&attributes, "section", findings);
+            dangling(&attributes, "section", diagnostics);
             break;
         }
-        let Some(named) = named(input, named::SECTION, findings) else {
+        let Some(named) = named(input, named::SECTION, diagnostics) else {
             to_next_item(input);
             continue;
         };
@@ -41,8 +41,8 @@ pub(super) fn sections(
         if let Some((braces, inside)) = section_body(input) {
             let is_complete = named.title.is_some();
             let title = named.title.unwrap_or_else(|| Text::stand_in(&named.name));
-            let rows = rows::rows(&inside, half_typed, findings);
-            let name = if check_variant(&named.name, named::SECTION, findings) {
+            let rows = rows::rows(&inside, half_typed, diagnostics);
+            let name = if check_variant(&named.name, named::SECTION, diagnostics) {
                 named.name
             } else {
                 stand_in(&sections, named.name.span())
@@ -56,13 +56,13 @@ pub(super) fn sections(
             });
             if is_complete && input.peek(Token![,]) {
                 let message = "unexpected `,`: sections follow each other without commas";
-                findings.mistake(span(input), message);
+                diagnostics.mistake(span(input), message);
             }
             while comma(input).is_some() {}
             after_row = false;
         } else if input.is_empty() || at_item(input) {
             if named.title.is_some() {
-                findings.mistake(
+                diagnostics.mistake(
                     named.name.span(),
                     format!(
                         "expected `{{` with the rows of section `{plain}` after its heading, found {}",
@@ -72,7 +72,7 @@ pub(super) fn sections(
             }
         } else {
             if named.title.is_some() && !after_row {
-                findings.mistake(
+                diagnostics.mistake(
                     named.name.span(),
                     format!(
                         "row `{plain}` is outside of a section: move it into one, `Section = \"Heading\" {{ … }}`"
@@ -131,7 +131,7 @@ fn row_outside(
         attributes,
         named,
         half_typed,
-        &mut Findings::default(),
+        &mut Diagnostics::default(),
     )?;
     row.broken = true;
     comma(input);

@@ -2,7 +2,7 @@
 
 use controls_document::{Binding, Document};
 use controls_dsl::{
-    Definition, Findings, Frame, Names, Original, Source, check, definition, drifts, edit,
+    Definition, Diagnostics, Frame, Names, Original, Source, check, definition, drifts, edit,
 };
 use proc_macro2::{TokenStream, TokenTree};
 
@@ -75,8 +75,8 @@ fn parsed(source: &str) -> Option<(TokenStream, Definition)> {
         TokenTree::Group(group) => Some(group.stream()),
         _ => None,
     })?;
-    let mut findings = Findings::default();
-    let mut definition = controls_dsl::parse(body.clone(), &mut findings)?;
-    check(&mut definition, &mut findings);
-    findings.is_empty().then_some((body, definition))
+    let mut diagnostics = Diagnostics::default();
+    let mut definition = controls_dsl::parse(body.clone(), &mut diagnostics)?;
+    check(&mut definition, &mut diagnostics);
+    diagnostics.is_empty().then_some((body, definition))
 }

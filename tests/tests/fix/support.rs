@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use controls_document::{Document, read};
-use controls_dsl::{Edit, Findings, Guess, Original, check, edit, parse};
+use controls_dsl::{Diagnostics, Edit, Guess, Original, check, edit, parse};
 use proc_macro2::{Group, TokenStream, TokenTree};
 
 /// The edit that takes the first `controls!` of a source to a document.
@@ -43,10 +43,14 @@ fn edit_to(
     let tokens = group(source.parse().unwrap())
         .expect("the source has a `controls!`")
         .stream();
-    let mut findings = Findings::default();
-    let mut definition = parse(tokens.clone(), &mut findings).unwrap();
-    check(&mut definition, &mut findings);
-    assert!(findings.is_empty(), "{:?}\n{source}", findings.as_slice());
+    let mut diagnostics = Diagnostics::default();
+    let mut definition = parse(tokens.clone(), &mut diagnostics).unwrap();
+    check(&mut definition, &mut diagnostics);
+    assert!(
+        diagnostics.is_empty(),
+        "{:?}\n{source}",
+        diagnostics.as_slice()
+    );
     let original = Original {
         text: source,
         tokens,

@@ -1,7 +1,7 @@
 //! Whether a definition is what it's meant to be: read as the macro reads it, and held against its document.
 
 use controls_document::Document;
-use controls_dsl::{Finding, Findings, check, drifts, parse};
+use controls_dsl::{Diagnostic, Diagnostics, check, drifts, parse};
 use proc_macro2::{TokenStream, TokenTree};
 
 /// Says what is wrong with a definition.
@@ -16,12 +16,12 @@ pub(super) fn prove(name: &str, text: &str, document: &Document<'_>) -> Result<(
         TokenTree::Group(group) => Some(group.stream()),
         _ => None,
     });
-    let mut findings = Findings::default();
-    let mut definition =
-        parse(body.unwrap_or_default(), &mut findings).ok_or_else(|| bug(&first(&findings)))?;
-    check(&mut definition, &mut findings);
-    if !findings.is_empty() {
-        let what = first(&findings);
+    let mut diagnostics = Diagnostics::default();
+    let mut definition = parse(body.unwrap_or_default(), &mut diagnostics)
+        .ok_or_else(|| bug(&first(&diagnostics)))?;
+    check(&mut definition, &mut diagnostics);
+    if !diagnostics.is_empty() {
+        let what = first(&diagnostics);
         // The one limit of the language that a document can be beyond.
         let is_large = definition.count() > usize::from(u16::MAX);
         return Err(if is_large { what } else { bug(&what) });
@@ -32,10 +32,10 @@ pub(super) fn prove(name: &str, text: &str, document: &Document<'_>) -> Result<(
     }
 }
 
-fn first(findings: &Findings) -> String {
-    findings
+fn first(diagnostics: &Diagnostics) -> String {
+    diagnostics
         .as_slice()
         .first()
-        .map(|Finding { message, .. }| message.clone())
+        .map(|Diagnostic { message, .. }| message.clone())
         .unwrap_or_default()
 }

@@ -5,7 +5,7 @@ use std::{collections::HashSet, env, fs, hint::black_box};
 
 use controls_document::{Binding, Document, compare, located_links, read};
 use controls_dsl::{
-    Findings, Frame, Names, Origin, Original, check, definition, drifts, edit, expand, parse,
+    Diagnostics, Frame, Names, Origin, Original, check, definition, drifts, edit, expand, parse,
     propose,
 };
 use proc_macro2::{TokenStream, TokenTree};
@@ -228,9 +228,9 @@ fn expanding(source: &str, origin: &dyn Fn() -> Option<Origin>) -> String {
 fn fixing(old: &str, new: &str) {
     let source = source(&read_all(old));
     let tokens = body(&source);
-    let mut findings = Findings::default();
-    let mut definition = parse(tokens.clone(), &mut findings).expect("this is a definition");
-    check(&mut definition, &mut findings);
+    let mut diagnostics = Diagnostics::default();
+    let mut definition = parse(tokens.clone(), &mut diagnostics).expect("this is a definition");
+    check(&mut definition, &mut diagnostics);
     let document = read_all(new);
     black_box(drifts(&definition, &document).len());
     let original = Original {

@@ -7,7 +7,7 @@ use crate::ast::Attribute;
 
 /// One thing that is wrong with a definition, or between it and its document.
 #[derive(Clone, Debug)]
-pub struct Finding {
+pub struct Diagnostic {
     /// The token of the definition.
     pub span: Span,
     /// What is wrong: lower case, no final stop. More lines may follow, with a place in the document and help.
@@ -17,18 +17,18 @@ pub struct Finding {
     pub about_document: bool,
 }
 
-/// All findings, in the order in which they were made.
+/// All diagnostics, in the order in which they were made.
 #[derive(Debug, Default)]
-pub struct Findings {
-    all: Vec<Finding>,
+pub struct Diagnostics {
+    all: Vec<Diagnostic>,
     /// The `#[cfg]`s of the catalog: where it isn't compiled, nothing is wrong with it.
     pub(crate) cfgs: Vec<Attribute>,
 }
 
-impl Findings {
+impl Diagnostics {
     /// Adds one about the definition.
     pub(crate) fn mistake(&mut self, span: Span, message: impl Into<String>) {
-        self.all.push(Finding {
+        self.all.push(Diagnostic {
             span,
             message: message.into(),
             about_document: false,
@@ -37,7 +37,7 @@ impl Findings {
 
     /// Adds one about the document.
     pub(crate) fn document(&mut self, span: Span, message: impl Into<String>) {
-        self.all.push(Finding {
+        self.all.push(Diagnostic {
             span,
             message: message.into(),
             about_document: true,
@@ -63,30 +63,30 @@ impl Findings {
         self.all.is_empty()
     }
 
-    /// Returns the findings.
+    /// Returns the diagnostics.
     #[must_use]
-    pub fn as_slice(&self) -> &[Finding] {
+    pub fn as_slice(&self) -> &[Diagnostic] {
         &self.all
     }
 
-    /// What makes rustc report the findings, the last one first: a macro that goes by an imported name waits until the
+    /// What makes rustc report the diagnostics, the last one first: a macro that goes by an imported name waits until the
     /// import is resolved, and rustc takes those that wait from the end. `krate` is the path of `controls-core`.
     pub(crate) fn errors(&self, krate: &TokenStream) -> TokenStream {
         self.all
             .iter()
             .rev()
-            .map(|finding| finding.error(&self.cfgs, krate))
+            .map(|diagnostic| diagnostic.error(&self.cfgs, krate))
             .collect()
     }
 }
 
-impl Finding {
-    /// What makes rustc report the finding at its place.
+impl Diagnostic {
+    /// What makes rustc report the diagnostic at its place.
     ///
-    /// `compile_error!` goes by another name, all of whose tokens have the place of the finding: a path that begins with
+    /// `compile_error!` goes by another name, all of whose tokens have the place of the diagnostic: a path that begins with
     /// `$crate` would make rustc add that the error originates in a macro.
     fn error(&self, cfgs: &[Attribute], krate: &TokenStream) -> TokenStream {
-        let Finding { span, message, .. } = self;
+        let Diagnostic { span, message, .. } = self;
         let name = quote_spanned!(*span=> __controls_error);
         let call = quote_spanned!(*span=> __controls_error! { #message });
         let condition = self
