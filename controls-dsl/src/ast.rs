@@ -22,11 +22,11 @@ pub struct Definition {
     /// All other attributes, which go to the enum.
     pub(crate) attributes: Vec<Attribute>,
     /// `#[document]`.
-    pub document: Option<Text>,
+    pub document: Option<StringLiteral>,
     /// `#[heading]`.
-    pub heading: Option<Text>,
+    pub heading: Option<StringLiteral>,
     /// `#[published]`.
-    pub published: Option<Text>,
+    pub published: Option<StringLiteral>,
     /// How the document is read, by `#[columns]`, `#[answers]` and `#[headings]`; `None` where a mistake in them leaves
     /// that open.
     pub binding: Option<Binding>,
@@ -61,7 +61,7 @@ pub struct Section {
     /// The variant in the enum of sections.
     pub name: Ident,
     /// The heading.
-    pub title: Text,
+    pub title: StringLiteral,
     /// The braces around its rows; `None` for a section that stands in for one that is missing.
     pub(crate) braces: Option<DelimSpan>,
     /// The rows, in order.
@@ -75,7 +75,7 @@ pub struct Row {
     /// The variant.
     pub name: Ident,
     /// The title.
-    pub title: Text,
+    pub title: StringLiteral,
     /// The answer, if the row has one.
     pub answer: Option<RowAnswer>,
     pub(crate) fields: Option<Fields>,
@@ -127,7 +127,7 @@ pub(crate) enum FieldName {
     /// By a word of the language.
     Word(Ident),
     /// By the heading of a column that is bound in `also`.
-    Heading(Text),
+    Heading(StringLiteral),
 }
 
 /// What a field is about.
@@ -146,13 +146,13 @@ pub(crate) enum Key {
 /// What a field says.
 #[derive(Debug)]
 pub(crate) enum Value {
-    Text(Text),
-    List(DelimSpan, Vec<(Text, Option<Span>)>),
+    Text(StringLiteral),
+    List(DelimSpan, Vec<(StringLiteral, Option<Span>)>),
 }
 
 /// A string literal of the definition.
 #[derive(Debug)]
-pub struct Text {
+pub struct StringLiteral {
     /// What it says.
     pub value: String,
     literal: Literal,
@@ -227,7 +227,7 @@ impl Definition {
 
 impl Row {
     /// A row with a name and a title, and nothing else.
-    pub(crate) fn new(attributes: Vec<Attribute>, name: Ident, title: Text) -> Row {
+    pub(crate) fn new(attributes: Vec<Attribute>, name: Ident, title: StringLiteral) -> Row {
         Row {
             attributes,
             default_id: kebab_case(&plain_name(&name)),
@@ -247,20 +247,20 @@ impl Row {
     }
 
     /// Returns `id`, if it's given.
-    pub(crate) fn given_id(&self) -> Option<&Text> {
+    pub(crate) fn given_id(&self) -> Option<&StringLiteral> {
         self.text(Key::Id)
     }
 
     /// Returns `label`, the document's own number or code of the control.
     /// An empty one is none.
     #[must_use]
-    pub fn label(&self) -> Option<&Text> {
+    pub fn label(&self) -> Option<&StringLiteral> {
         self.text(Key::Label)
             .filter(|label| !label.value.is_empty())
     }
 
     /// Returns what further columns say, by their headings, in order. An empty text is none.
-    pub fn properties(&self) -> impl Iterator<Item = (&Text, &Text)> {
+    pub fn properties(&self) -> impl Iterator<Item = (&StringLiteral, &StringLiteral)> {
         let fields = self.fields.iter().flat_map(|fields| &fields.all);
         fields.filter_map(|field| match (&field.name, &field.value) {
             (FieldName::Heading(name), Value::Text(text)) if !text.value.is_empty() => {
@@ -272,23 +272,23 @@ impl Row {
 
     /// Returns `notes`.
     #[must_use]
-    pub fn notes(&self) -> Option<&Text> {
+    pub fn notes(&self) -> Option<&StringLiteral> {
         self.text(Key::Notes)
     }
 
     /// Returns `documentation`.
     #[must_use]
-    pub fn documentation(&self) -> Option<&Text> {
+    pub fn documentation(&self) -> Option<&StringLiteral> {
         self.text(Key::Documentation)
     }
 
     /// Returns the texts of `formerly`, earlier ids and titles.
-    pub fn formerly(&self) -> impl Iterator<Item = &Text> {
+    pub fn formerly(&self) -> impl Iterator<Item = &StringLiteral> {
         self.texts(Key::Formerly)
     }
 
     /// Returns the texts of `alias`, what people search for.
-    pub fn alias(&self) -> impl Iterator<Item = &Text> {
+    pub fn alias(&self) -> impl Iterator<Item = &StringLiteral> {
         self.texts(Key::Alias)
     }
 
@@ -299,14 +299,14 @@ impl Row {
             .map(|field| &field.value)
     }
 
-    fn text(&self, key: Key) -> Option<&Text> {
+    fn text(&self, key: Key) -> Option<&StringLiteral> {
         self.values(key).find_map(|value| match value {
             Value::Text(text) => Some(text),
             Value::List(..) => None,
         })
     }
 
-    fn texts(&self, key: Key) -> impl Iterator<Item = &Text> {
+    fn texts(&self, key: Key) -> impl Iterator<Item = &StringLiteral> {
         self.values(key)
             .flat_map(|value| match value {
                 Value::List(_, texts) => &texts[..],
@@ -334,26 +334,26 @@ impl RowAnswer {
     }
 }
 
-impl Text {
+impl StringLiteral {
     /// What a literal says, to the letter.
-    pub(crate) fn exact(literal: &LitStr) -> Text {
-        Text {
+    pub(crate) fn exact(literal: &LitStr) -> StringLiteral {
+        StringLiteral {
             value: literal.value(),
             literal: literal.token(),
         }
     }
 
     /// What a literal says, with white space folded as in the cells of a document.
-    pub(crate) fn folded(literal: &LitStr) -> Text {
-        Text {
+    pub(crate) fn folded(literal: &LitStr) -> StringLiteral {
+        StringLiteral {
             value: controls_document::folded(&literal.value()).into_owned(),
             literal: literal.token(),
         }
     }
 
     /// Something to go on with where a text is missing.
-    pub(crate) fn stand_in(name: &Ident) -> Text {
-        Text::exact(&LitStr::new(&name.unraw().to_string(), name.span()))
+    pub(crate) fn stand_in(name: &Ident) -> StringLiteral {
+        StringLiteral::exact(&LitStr::new(&name.unraw().to_string(), name.span()))
     }
 
     /// Returns where the literal is.

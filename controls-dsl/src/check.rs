@@ -9,7 +9,7 @@ use controls_document::is_absolute;
 use proc_macro2::Span;
 use syn::Ident;
 
-use crate::{Definition, Diagnostics, Row, Section, Text, ast::plain_name, names};
+use crate::{Definition, Diagnostics, Row, Section, StringLiteral, ast::plain_name, names};
 
 /// How many rows a catalog holds: its enum is `#[repr(u16)]`.
 pub(crate) const MOST_ROWS: usize = u16::MAX as usize;
@@ -143,7 +143,7 @@ fn titles(definition: &Definition, diagnostics: &mut Diagnostics) {
 }
 
 fn title(
-    title: &Text,
+    title: &StringLiteral,
     what: &str,
     seen: &mut HashMap<String, Span>,
     unique: bool,
@@ -242,7 +242,7 @@ fn former(definition: &Definition, current: &HashMap<&str, &Row>, diagnostics: &
     }
 }
 
-fn not_kebab_case(given: &Text, row: &Row, diagnostics: &mut Diagnostics) {
+fn not_kebab_case(given: &StringLiteral, row: &Row, diagnostics: &mut Diagnostics) {
     let kebab: Vec<String> = given
         .value
         .split(|c: char| !c.is_alphanumeric())
@@ -263,7 +263,8 @@ fn not_kebab_case(given: &Text, row: &Row, diagnostics: &mut Diagnostics) {
 
 /// Where the id comes from.
 fn id_span(row: &Row) -> Span {
-    row.given_id().map_or_else(|| row.name.span(), Text::span)
+    row.given_id()
+        .map_or_else(|| row.name.span(), StringLiteral::span)
 }
 
 /// Either all rows have an answer or none has.

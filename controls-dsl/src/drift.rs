@@ -10,8 +10,8 @@ use controls_document::{Comparison, Control, Document, Kind, Place, compare};
 use proc_macro2::Span;
 
 use crate::{
-    Definition, Diagnostics, Row, Section, Source, Text, ast::plain_name, new_names::NewNames,
-    print,
+    Definition, Diagnostics, Row, Section, Source, StringLiteral, ast::plain_name,
+    new_names::NewNames, print,
 };
 
 /// How many are reported one by one; a line counts the rest.
@@ -223,7 +223,7 @@ impl<'s> Sides<'s> {
         self.definition
             .document
             .as_ref()
-            .map_or_else(|| self.definition.name.span(), Text::span)
+            .map_or_else(|| self.definition.name.span(), StringLiteral::span)
     }
 
     /// A row of the document as one to paste.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use controls_document::Answer;
 use proc_macro2::Literal;
 
-use crate::{Definition, Row, RowAnswer, Section, Text, sha256::sha256};
+use crate::{Definition, Row, RowAnswer, Section, StringLiteral, sha256::sha256};
 
 /// Returns the fingerprint of a row.
 #[must_use]
@@ -19,7 +19,11 @@ pub fn of_row(section: &Section, row: &Row) -> u128 {
         Some(word) => netstring(&mut text, "", word.verdict()),
     }
     for cell in [row.notes(), row.documentation()] {
-        netstring(&mut text, "", cell.map_or("", |cell: &Text| &cell.value));
+        netstring(
+            &mut text,
+            "",
+            cell.map_or("", |cell: &StringLiteral| &cell.value),
+        );
     }
     if let Some(label) = row.label() {
         netstring(&mut text, "", &label.value);

@@ -28,7 +28,7 @@ mod print;
 mod sha256;
 mod source;
 
-pub use ast::{Definition, Row, RowAnswer, Section, Text, plain_name};
+pub use ast::{Definition, Row, RowAnswer, Section, StringLiteral, plain_name};
 #[cfg(feature = "edit")]
 pub use bound::{BindingError, binding};
 pub use check::check;

@@ -10,7 +10,7 @@ use controls_document::{
     Binding, Document, HeadingError, Place, ReadError, excerpt_of_line, line_of, read_bound,
 };
 
-use crate::{Definition, Diagnostics, Text, names};
+use crate::{Definition, Diagnostics, StringLiteral, names};
 
 /// A document as a file.
 #[derive(Clone, Debug)]
@@ -59,7 +59,7 @@ enum Trouble {
 }
 
 /// The path of the document, from the literal and the file that contains it.
-fn located(literal: &Text, file: &Path) -> Result<PathBuf, Trouble> {
+fn located(literal: &StringLiteral, file: &Path) -> Result<PathBuf, Trouble> {
     let wanted = Path::new(&literal.value);
     if literal.value.trim().is_empty() {
         return Err(Trouble::Definition(

@@ -5,7 +5,7 @@ use controls_document::{Change, Control, Kind, Place, folded, unlike, visible};
 use super::{Drift, Sides, help};
 use proc_macro2::Span;
 
-use crate::{Row, Section, Text, ast::plain_name, print};
+use crate::{Row, Section, StringLiteral, ast::plain_name, print};
 
 /// Puts a change into words. `None` only if its indices are those of other outlines.
 pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
@@ -341,7 +341,9 @@ fn recycled(old: usize, new: usize, moved: Option<usize>, sides: &Sides<'_>) -> 
         old: row.label().map(|label| fold(&label.value)),
         new: is_now.filter(|now| !now.is_empty()).map(fold),
         place: control.label_place(),
-        span: row.label().map_or_else(|| row.name.span(), Text::span),
+        span: row
+            .label()
+            .map_or_else(|| row.name.span(), StringLiteral::span),
         message: format!("`{label}` names another control now: `{title}`; {now}"),
         label: format!("`{label}` was `{old_title}`"),
         help: format!("review both, then {help}"),
@@ -376,7 +378,13 @@ const LABEL: Field<'static> = Field {
     ..DOCUMENTATION
 };
 
-fn cell(pair: &Pair<'_>, field: &Field<'_>, old: Option<&Text>, new: &str, place: Place) -> Parts {
+fn cell(
+    pair: &Pair<'_>,
+    field: &Field<'_>,
+    old: Option<&StringLiteral>,
+    new: &str,
+    place: Place,
+) -> Parts {
     let (name, literal, word, shown) = (pair.name(), print::literal(new), field.name, field.shown);
     let (message, label, help) = match (old, new) {
         (None, _) => (
@@ -399,7 +407,7 @@ fn cell(pair: &Pair<'_>, field: &Field<'_>, old: Option<&Text>, new: &str, place
             format!("review the change, then write `{literal}` here"),
         ),
     };
-    let span = old.map_or_else(|| pair.row.name.span(), Text::span);
+    let span = old.map_or_else(|| pair.row.name.span(), StringLiteral::span);
     let some = |text: &str| Some(fold(text)).filter(|text| !text.is_empty());
     Parts {
         old: old.and_then(|old| some(&old.value)),

@@ -4,7 +4,7 @@ use controls_document::{Answer, Document, links, resolve};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::{Definition, Row, RowAnswer, Section, Text, ast::plain_name, fingerprint};
+use crate::{Definition, Row, RowAnswer, Section, StringLiteral, ast::plain_name, fingerprint};
 
 /// The records, in order, with a comma after each.
 pub(super) fn rows(
@@ -43,7 +43,7 @@ fn said(index: usize, section: &Section, row: &Row, has_answers: bool) -> TokenS
     let (id, name, title) = (row.id(), plain_name(&row.name), &row.title.value);
     let (index, heading) = (Literal::usize_unsuffixed(index), &section.title.value);
     let mut out = quote!(__c::row(#id, #name, #title).section(#index, #heading));
-    if let Some(Text { value, .. }) = row.label() {
+    if let Some(StringLiteral { value, .. }) = row.label() {
         out.extend(quote!(.label(#value)));
     }
     let answer = match row.answer.as_ref().map(RowAnswer::answer) {
@@ -63,7 +63,7 @@ fn said(index: usize, section: &Section, row: &Row, has_answers: bool) -> TokenS
         (quote!(documentation), row.documentation()),
     ];
     for (method, text) in cells {
-        if let Some(Text { value, .. }) = text
+        if let Some(StringLiteral { value, .. }) = text
             && !value.is_empty()
         {
             out.extend(quote!(.#method(#value)));

@@ -5,7 +5,7 @@ use syn::{Ident, Token, parse::ParseStream, token};
 
 use super::recover::{at_equals, at_item, brackets, drain, found, literal, name, skip, span};
 use crate::{
-    Diagnostics, Text,
+    Diagnostics, StringLiteral,
     ast::{AnswerKind, HalfTyped, RowAnswer, plain_name},
     names::meant,
 };
@@ -56,7 +56,7 @@ pub(super) fn answer(
     }
     let (at, what) = (span(input), found(input));
     if let Some(text) = literal(input) {
-        let kind = AnswerKind::Qualified(Text::folded(&text).value);
+        let kind = AnswerKind::Qualified(StringLiteral::folded(&text).value);
         return Some(RowAnswer::new(kind, at));
     }
     let Some(word) = name(input) else {

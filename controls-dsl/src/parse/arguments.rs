@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Span};
 use syn::{Ident, LitInt, LitStr, Token, parse::ParseStream, token};
 
 use super::recover::{at_equals, brackets, comma, drain, found, literal, name, skip, span};
-use crate::{Diagnostics, Text, names::meant};
+use crate::{Diagnostics, StringLiteral, names::meant};
 
 /// All arguments of an attribute.
 pub(super) struct Arguments {
@@ -44,7 +44,7 @@ pub(super) struct Argument {
 /// What an argument says.
 pub(super) enum Value {
     /// A text, or a list of some.
-    Texts(Vec<Text>),
+    Texts(Vec<StringLiteral>),
     Number(usize),
     Word(Ident),
 }
@@ -140,7 +140,7 @@ fn argument(
 
 fn value(of: &Ident, input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> Option<Value> {
     if let Some(text) = literal(input) {
-        return Some(Value::Texts(vec![Text::folded(&text)]));
+        return Some(Value::Texts(vec![StringLiteral::folded(&text)]));
     }
     if input.peek(LitInt) {
         let at = span(input);
@@ -165,7 +165,11 @@ fn value(of: &Ident, input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> O
 }
 
 /// The texts of a list, up to its end.
-fn texts(of: &Ident, input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> Option<Vec<Text>> {
+fn texts(
+    of: &Ident,
+    input: ParseStream<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<StringLiteral>> {
     let mut all = Vec::new();
     while !input.is_empty() {
         let (at, what) = (span(input), found(input));
@@ -175,7 +179,7 @@ fn texts(of: &Ident, input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> O
             drain(input);
             return None;
         };
-        all.push(Text::folded(&text));
+        all.push(StringLiteral::folded(&text));
         if comma(input).is_none() && !input.is_empty() {
             let message = format!(
                 "expected `,` between the texts of `{of}`, found {}",

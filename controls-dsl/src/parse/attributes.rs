@@ -11,16 +11,16 @@ use super::{
     binding::Given,
     recover::{at_equals, at_macro, brackets, drain, found, literal, name, next_name, skip, span},
 };
-use crate::{Diagnostics, Text, ast::Attribute};
+use crate::{Diagnostics, StringLiteral, ast::Attribute};
 
 /// The attributes of a catalog.
 #[derive(Default)]
 pub(super) struct CatalogAttributes {
     pub(super) cfgs: Vec<Attribute>,
     pub(super) others: Vec<Attribute>,
-    pub(super) document: Option<Text>,
-    pub(super) heading: Option<Text>,
-    pub(super) published: Option<Text>,
+    pub(super) document: Option<StringLiteral>,
+    pub(super) heading: Option<StringLiteral>,
+    pub(super) published: Option<StringLiteral>,
     pub(super) binding: Given,
 }
 
@@ -216,7 +216,7 @@ fn bound(attribute: &Unread<'_>, binding: &mut Given, diagnostics: &mut Diagnost
 }
 
 /// The literal of `#[name = "literal"]`.
-fn value(attribute: &Unread<'_>, diagnostics: &mut Diagnostics) -> Option<Text> {
+fn value(attribute: &Unread<'_>, diagnostics: &mut Diagnostics) -> Option<StringLiteral> {
     let Unread { name, inside, .. } = attribute;
     skip(inside);
     if !at_equals(inside) {
@@ -229,7 +229,7 @@ fn value(attribute: &Unread<'_>, diagnostics: &mut Diagnostics) -> Option<Text> 
     skip(inside);
     let (at, what) = (span(inside), found(inside));
     let is_macro = at_macro(inside);
-    let Some(text) = literal(inside).map(|literal| Text::exact(&literal)) else {
+    let Some(text) = literal(inside).map(|literal| StringLiteral::exact(&literal)) else {
         let message = if is_macro && name == "document" {
             let what = what.trim_matches('`');
             format!(

@@ -7,7 +7,7 @@ use proc_macro2::Span;
 use syn::{Ident, parse::ParseStream};
 
 use super::arguments::{Argument, Arguments, Attribute, Value, arguments};
-use crate::{Diagnostics, Text, names::meant};
+use crate::{Diagnostics, StringLiteral, names::meant};
 
 const COLUMNS: Attribute = Attribute {
     name: "columns",
@@ -222,7 +222,7 @@ fn words(given: Arguments, diagnostics: &mut Diagnostics) -> Words {
 /// Says which text is given for two things, or is empty.
 fn distinct(given: &Arguments, what: &str, diagnostics: &mut Diagnostics) {
     let is_word = given.of.name == ANSWERS.name;
-    let mut seen: HashMap<String, (&Ident, &Text)> = HashMap::new();
+    let mut seen: HashMap<String, (&Ident, &StringLiteral)> = HashMap::new();
     for Argument { name, value, .. } in &given.all {
         let Value::Texts(texts) = value else { continue };
         for text in texts {

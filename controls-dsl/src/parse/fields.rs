@@ -7,7 +7,7 @@ use super::recover::{
     at_equals, at_field, at_macro, brackets, comma, found, literal, name, skip, span,
 };
 use crate::{
-    Diagnostics, Text,
+    Diagnostics, StringLiteral,
     ast::{Field, FieldName, Fields, HalfTyped, Key, Value},
     names::meant,
 };
@@ -39,9 +39,12 @@ pub(super) fn fields(
             continue;
         };
         let value = match key {
-            Key::Id => text(input, &name, diagnostics).map(|text| Value::Text(Text::exact(&text))),
+            Key::Id => {
+                text(input, &name, diagnostics).map(|text| Value::Text(StringLiteral::exact(&text)))
+            }
             Key::Label | Key::Notes | Key::Documentation | Key::Property => {
-                text(input, &name, diagnostics).map(|text| Value::Text(Text::folded(&text)))
+                text(input, &name, diagnostics)
+                    .map(|text| Value::Text(StringLiteral::folded(&text)))
             }
             Key::Formerly | Key::Alias => {
                 list(input, &name, diagnostics).map(|(span, texts)| Value::List(span, texts))
@@ -61,7 +64,7 @@ pub(super) fn fields(
 /// Takes the name of a field. A string that no `:` follows is none.
 fn field_name(input: ParseStream<'_>) -> Option<FieldName> {
     if input.peek(LitStr) && input.peek2(Token![:]) {
-        return literal(input).map(|name| FieldName::Heading(Text::folded(&name)));
+        return literal(input).map(|name| FieldName::Heading(StringLiteral::folded(&name)));
     }
     name(input).map(FieldName::Word)
 }
@@ -135,7 +138,7 @@ fn text(input: ParseStream<'_>, name: &FieldName, diagnostics: &mut Diagnostics)
     text
 }
 
-type List = (DelimSpan, Vec<(Text, Option<Span>)>);
+type List = (DelimSpan, Vec<(StringLiteral, Option<Span>)>);
 
 fn list(input: ParseStream<'_>, name: &FieldName, diagnostics: &mut Diagnostics) -> Option<List> {
     let Some((span_of_list, inside)) = brackets(input, Delimiter::Bracket) else {
@@ -155,7 +158,7 @@ fn list(input: ParseStream<'_>, name: &FieldName, diagnostics: &mut Diagnostics)
     while !inside.is_empty() {
         let text = text(&inside, name, diagnostics);
         let comma = comma(&inside);
-        texts.extend(text.map(|text| (Text::folded(&text), comma)));
+        texts.extend(text.map(|text| (StringLiteral::folded(&text), comma)));
         if comma.is_none() && !inside.is_empty() {
             diagnostics.mistake(
                 span(&inside),

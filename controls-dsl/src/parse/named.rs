@@ -3,12 +3,12 @@
 use syn::{Ident, Token, parse::ParseStream};
 
 use super::recover::{at_equals, at_item, found, literal, name, skip, span};
-use crate::{Diagnostics, Text, ast::plain_name, names::is_keyword};
+use crate::{Diagnostics, StringLiteral, ast::plain_name, names::is_keyword};
 
 /// A name, and the title that is given to it, if one is.
 pub(super) struct Named {
     pub(super) name: Ident,
-    pub(super) title: Option<Text>,
+    pub(super) title: Option<StringLiteral>,
 }
 
 /// What is expected to have a name.
@@ -82,7 +82,7 @@ pub(super) fn named(
     } else {
         span(input)
     };
-    let title = literal(input).map(|literal| Text::folded(&literal));
+    let title = literal(input).map(|literal| StringLiteral::folded(&literal));
     if title.is_none() {
         let next = found(input);
         diagnostics.mistake(

@@ -16,7 +16,7 @@ use super::{
     },
 };
 use crate::{
-    Diagnostics, Row, Text,
+    Diagnostics, Row, StringLiteral,
     ast::{Attribute, HalfTyped, Key, plain_name},
 };
 
@@ -126,7 +126,7 @@ pub(super) fn row(
 ) -> Option<Row> {
     let is_usable = check_variant(&name, named::ROW, diagnostics);
     let mut broken = title.is_none();
-    let title = title.unwrap_or_else(|| Text::stand_in(&name));
+    let title = title.unwrap_or_else(|| StringLiteral::stand_in(&name));
     let mut row = Row::new(attributes, name, title);
     let arrow = input.peek(Token![=>]);
     if arrow {

@@ -13,7 +13,7 @@ use super::{
     rows,
 };
 use crate::{
-    Diagnostics, Row, Section, Text,
+    Diagnostics, Row, Section, StringLiteral,
     ast::{Attribute, HalfTyped, plain_name},
 };
 
@@ -40,7 +40,9 @@ pub(super) fn sections(
         let plain = plain_name(&named.name);
         if let Some((braces, inside)) = section_body(input) {
             let is_complete = named.title.is_some();
-            let title = named.title.unwrap_or_else(|| Text::stand_in(&named.name));
+            let title = named
+                .title
+                .unwrap_or_else(|| StringLiteral::stand_in(&named.name));
             let rows = rows::rows(&inside, half_typed, diagnostics);
             let name = if check_variant(&named.name, named::SECTION, diagnostics) {
                 named.name
@@ -95,7 +97,7 @@ fn keep(mut outside: Vec<Row>, sections: &mut Vec<Section>) {
         let name = stand_in(sections, row.name.span());
         sections.push(Section {
             attributes: Vec::new(),
-            title: Text::stand_in(&Ident::new("Rows", row.name.span())),
+            title: StringLiteral::stand_in(&Ident::new("Rows", row.name.span())),
             name,
             braces: None,
             rows: outside,

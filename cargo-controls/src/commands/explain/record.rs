@@ -1,7 +1,7 @@
 //! All there is to know of one control, before it's shown.
 
 use controls_document::{Answer, Place, links, resolve};
-use controls_dsl::{Drift, RowAnswer, Source, Text, plain_name as plain, row_fingerprint};
+use controls_dsl::{Drift, RowAnswer, Source, StringLiteral, plain_name as plain, row_fingerprint};
 use proc_macro2::Span;
 
 use super::{
@@ -65,7 +65,7 @@ impl<'c> Record<'c> {
             index,
         } = *entry;
         let variant = plain(&row.name);
-        let value = |text: Option<&'c Text>| text.map_or("", |text| &*text.value);
+        let value = |text: Option<&'c StringLiteral>| text.map_or("", |text| &*text.value);
         let (notes, documentation) = (value(row.notes()), value(row.documentation()));
         let published = value(catalog.definition.published.as_ref());
         let linked = [notes, documentation].into_iter().flat_map(links);
