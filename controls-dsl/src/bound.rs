@@ -36,7 +36,7 @@ pub fn binding(
         ("headings", headings),
     ];
     let mut diagnostics = Diagnostics::default();
-    let mut bound = parse::Given::default();
+    let mut bound = parse::BindingAttributes::default();
     for (attribute, text) in given {
         let Some(text) = text else { continue };
         let tokens: TokenStream = text.parse().map_err(|error: proc_macro2::LexError| {

@@ -27,8 +27,8 @@ pub fn check(definition: &mut Definition, diagnostics: &mut Diagnostics) {
 }
 
 fn unique_variants(definition: &mut Definition, diagnostics: &mut Diagnostics) {
-    let mut sections = Names::default();
-    let mut rows = Names::default();
+    let mut sections = Variants::default();
+    let mut rows = Variants::default();
     let mut kept: Vec<Section> = Vec::with_capacity(definition.sections.len());
     for mut section in std::mem::take(&mut definition.sections) {
         let is_new = sections.insert(&section.name, "section", diagnostics);
@@ -48,11 +48,11 @@ fn unique_variants(definition: &mut Definition, diagnostics: &mut Diagnostics) {
     definition.sections = kept;
 }
 
-/// Names that have been given.
+/// The variants that there are already, by their names.
 #[derive(Default)]
-struct Names(HashMap<String, Span>);
+struct Variants(HashMap<String, Span>);
 
-impl Names {
+impl Variants {
     /// Adds one, or says that it's there already.
     fn insert(&mut self, name: &Ident, what: &str, diagnostics: &mut Diagnostics) -> bool {
         let text = plain_name(name);

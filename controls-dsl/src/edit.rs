@@ -111,7 +111,7 @@ pub fn edit(
     let names = new_names(definition, document, &comparison);
     let writer = write::Writer::new(original, document, &comparison, &names, &rows, &list);
     let edit = Edit {
-        range: list.frame.inner.clone(),
+        range: list.around.inner.clone(),
         text: writer.body(),
         dropped: both.dropped(&comparison),
         reviews: review::reviews(
@@ -130,8 +130,8 @@ pub fn edit(
     Ok(Some(edit))
 }
 
-/// The names of what is new in a document.
-struct Names {
+/// The names that are proposed for what is new in a document.
+struct Proposed {
     /// For each of its sections.
     sections: Vec<Option<String>>,
     /// For each of its rows.
@@ -142,7 +142,7 @@ fn new_names(
     definition: &Definition,
     document: &Document<'_>,
     comparison: &Comparison<'_>,
-) -> Names {
+) -> Proposed {
     let mut names = NewNames::new(definition, document);
     let sections = (0..document.sections.len()).map(|section| {
         let is_new = comparison.old_section(section).is_none();
@@ -154,7 +154,7 @@ fn new_names(
         is_new.then(|| names.row(row).to_owned())
     });
     let rows = rows.collect();
-    Names { sections, rows }
+    Proposed { sections, rows }
 }
 
 fn internal(what: &str) -> String {

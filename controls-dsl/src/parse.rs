@@ -21,7 +21,7 @@ use syn::{
 
 use crate::{Definition, Diagnostics};
 #[cfg(feature = "edit")]
-pub(crate) use binding::Given;
+pub(crate) use binding::BindingAttributes;
 use header::Header;
 use recover::{brackets, drain, found, span};
 
@@ -51,10 +51,10 @@ pub fn parse(tokens: TokenStream, diagnostics: &mut Diagnostics) -> Option<Defin
 pub(crate) fn bind(
     attribute: &str,
     tokens: TokenStream,
-    bound: &mut Given,
+    bound: &mut BindingAttributes,
     diagnostics: &mut Diagnostics,
 ) {
-    if let Some(of) = Given::attribute(attribute) {
+    if let Some(of) = BindingAttributes::attribute(attribute) {
         let parser = |input: ParseStream<'_>| {
             bound.add(of, input.span(), input, diagnostics);
             Ok(())

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use controls_document::{Comparison, Control, folded};
 
-use super::layout::{self, List};
+use super::layout::{List, SectionLayout};
 use crate::{Row, Section, ast::plain_name};
 
 /// A row that may be the same one under another title, or may not.
@@ -46,7 +46,7 @@ pub(super) struct Rows<'r> {
     pub(super) old: &'r [(&'r Section, &'r Row)],
     pub(super) new: &'r [(&'r controls_document::Section<'r>, &'r Control<'r>)],
     /// Where the old ones are.
-    pub(super) list: &'r List<layout::Section>,
+    pub(super) list: &'r List<SectionLayout>,
 }
 
 impl Rows<'_> {

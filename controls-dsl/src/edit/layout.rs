@@ -15,13 +15,13 @@ use crate::{
 /// What stands inside of brackets: items, and what stands around them. All parts together are the whole.
 #[derive(Debug)]
 pub(super) struct List<T> {
-    pub(super) frame: Frame,
+    pub(super) around: Around,
     pub(super) items: Vec<Item<T>>,
 }
 
 /// The parts of a list that are no item's.
 #[derive(Debug)]
-pub(super) struct Frame {
+pub(super) struct Around {
     /// From bracket to bracket.
     pub(super) inner: Range<usize>,
     /// The rest of the line of the opening bracket.
@@ -57,23 +57,23 @@ pub(super) struct Slot {
 }
 
 #[derive(Debug)]
-pub(super) struct Section {
+pub(super) struct SectionLayout {
     pub(super) title: Range<usize>,
     /// What the title says.
     pub(super) says: String,
-    pub(super) rows: List<Row>,
+    pub(super) rows: List<RowLayout>,
 }
 
 #[derive(Debug)]
-pub(super) struct Row {
+pub(super) struct RowLayout {
     pub(super) title: Range<usize>,
     pub(super) answer: Option<Range<usize>>,
     /// With the place of the braces.
-    pub(super) fields: Option<(Range<usize>, List<Field>)>,
+    pub(super) fields: Option<(Range<usize>, List<FieldLayout>)>,
 }
 
 #[derive(Debug)]
-pub(super) struct Field {
+pub(super) struct FieldLayout {
     /// As it's written before the `:`; that of a column in quotation marks.
     pub(super) name: String,
     pub(super) value: Range<usize>,
@@ -124,7 +124,7 @@ impl<T> List<T> {
             None => rest,
         };
         List {
-            frame: Frame {
+            around: Around {
                 inner,
                 head,
                 behind: free,
@@ -140,9 +140,9 @@ impl<T> List<T> {
             text.get(range.clone())
                 .is_some_and(|part| part.contains('\n'))
         };
-        let Frame {
+        let Around {
             head, behind, tail, ..
-        } = &self.frame;
+        } = &self.around;
         let around = [head, behind, tail].into_iter();
         !around
             .chain(
@@ -155,9 +155,9 @@ impl<T> List<T> {
 
     /// Whether a comment stands in it outside of the items' tokens.
     pub(super) fn has_comments(&self, text: &str) -> bool {
-        let Frame {
+        let Around {
             head, behind, tail, ..
-        } = &self.frame;
+        } = &self.around;
         let of_items = self.items.iter().flat_map(|item| {
             let Slot {
                 free,
@@ -185,7 +185,7 @@ impl<T> List<T> {
 }
 
 /// The sections of a definition that has no mistakes; `None` where its tokens aren't those of the text.
-pub(super) fn sections(text: &str, definition: &Definition) -> Option<List<Section>> {
+pub(super) fn sections(text: &str, definition: &Definition) -> Option<List<SectionLayout>> {
     let items = definition.sections.iter().map(|section| {
         let braces = section.braces?;
         let rows = list(
@@ -197,7 +197,7 @@ pub(super) fn sections(text: &str, definition: &Definition) -> Option<List<Secti
         Some(Bare {
             core: start(&section.attributes, &section.name)..braces.close().byte_range().end,
             comma: None,
-            of: Section {
+            of: SectionLayout {
                 title,
                 says: section.title.value.clone(),
                 rows,
@@ -231,7 +231,7 @@ fn list<T>(
     is_ordered.then(|| List::new(text, inner, bare))
 }
 
-fn row(text: &str, row: &ast::Row) -> Option<Bare<Row>> {
+fn row(text: &str, row: &ast::Row) -> Option<Bare<RowLayout>> {
     let title = row.title.span().byte_range();
     let answer = row.answer.as_ref().map(|answer| answer.span.byte_range());
     let fields = match &row.fields {
@@ -248,7 +248,7 @@ fn row(text: &str, row: &ast::Row) -> Option<Bare<Row>> {
     Some(Bare {
         core: start(&row.attributes, &row.name)..last.end,
         comma: row.comma.map(|comma| comma.byte_range()),
-        of: Row {
+        of: RowLayout {
             title,
             answer,
             fields,
@@ -256,7 +256,7 @@ fn row(text: &str, row: &ast::Row) -> Option<Bare<Row>> {
     })
 }
 
-fn field(text: &str, field: &ast::Field) -> Option<Bare<Field>> {
+fn field(text: &str, field: &ast::Field) -> Option<Bare<FieldLayout>> {
     let (value, texts) = match &field.value {
         Value::Text(text) => (text.span().byte_range(), None),
         Value::List(brackets, texts) => {
@@ -274,7 +274,7 @@ fn field(text: &str, field: &ast::Field) -> Option<Bare<Field>> {
     Some(Bare {
         core: field.name.span().byte_range().start..value.end,
         comma: field.comma.map(|comma| comma.byte_range()),
-        of: Field {
+        of: FieldLayout {
             name: match &field.name {
                 ast::FieldName::Word(name) => name.to_string(),
                 ast::FieldName::Heading(name) => print::literal(&name.value),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    layout::{Field, Item, List, Row},
+    layout::{FieldLayout, Item, List, RowLayout},
     trivia,
     weave::{Piece, Shape, weave},
 };
@@ -17,20 +17,20 @@ pub(super) struct Changed {
     pub(super) title: Option<String>,
     pub(super) answer: Option<String>,
     /// The fields, by their names as they're written.
-    pub(super) fields: Vec<(String, Value)>,
+    pub(super) fields: Vec<(String, NewValue)>,
     pub(super) formerly: Option<Former>,
 }
 
 impl Changed {
     /// What a field says from now on, if that has changed.
-    fn field(&self, name: &str) -> Option<&Value> {
+    fn field(&self, name: &str) -> Option<&NewValue> {
         let found = self.fields.iter().find(|(field, _)| field == name);
         found.map(|(_, value)| value)
     }
 }
 
 /// What a field says from now on.
-pub(super) enum Value {
+pub(super) enum NewValue {
     Literal(String),
     None,
 }
@@ -65,7 +65,7 @@ impl Style<'_> {
 }
 
 /// The tokens of a row with its changes.
-pub(super) fn changed(row: &Item<Row>, changed: &Changed, style: &Style<'_>) -> String {
+pub(super) fn changed(row: &Item<RowLayout>, changed: &Changed, style: &Style<'_>) -> String {
     let core = &row.slot.core;
     let mut out = String::new();
     let mut at = core.start;
@@ -137,7 +137,7 @@ fn added(changed: &Changed, has: impl Fn(&str) -> bool) -> Vec<(&str, String)> {
         fields.push(("formerly", format!("formerly: [{}]", added.join(", "))));
     }
     for (name, value) in &changed.fields {
-        if let Value::Literal(literal) = value
+        if let NewValue::Literal(literal) = value
             && !has(name)
         {
             fields.push((name, format!("{name}: {literal}")));
@@ -148,12 +148,12 @@ fn added(changed: &Changed, has: impl Fn(&str) -> bool) -> Vec<(&str, String)> {
 
 /// What stands in the braces from now on; `None` if nothing does.
 fn fields(
-    row: &Item<Row>,
-    list: &List<Field>,
+    row: &Item<RowLayout>,
+    list: &List<FieldLayout>,
     changed: &Changed,
     style: &Style<'_>,
 ) -> Option<String> {
-    let kept: Vec<(usize, &Item<Field>, String)> = list
+    let kept: Vec<(usize, &Item<FieldLayout>, String)> = list
         .items
         .iter()
         .enumerate()
@@ -167,7 +167,7 @@ fn fields(
     let has_comments = list.has_comments(style.text);
     let indent = trivia::indentation(style.text, row.slot.core.end);
     let outer = if inline {
-        trivia::indentation(style.text, list.frame.inner.start)
+        trivia::indentation(style.text, list.around.inner.start)
     } else {
         indent
     };
@@ -221,7 +221,7 @@ fn fields(
             },
         )
     });
-    let text = weave(&shape, &list.frame, &list.slots(), &in_order(old, new));
+    let text = weave(&shape, &list.around, &list.slots(), &in_order(old, new));
     (!goes || !text.trim().is_empty()).then_some(text)
 }
 
@@ -245,7 +245,7 @@ fn in_order<'n, T>(
 }
 
 /// A field with its change; `None` if it goes.
-fn kept_field(field: &Item<Field>, changed: &Changed, style: &Style<'_>) -> Option<String> {
+fn kept_field(field: &Item<FieldLayout>, changed: &Changed, style: &Style<'_>) -> Option<String> {
     let core = &field.slot.core;
     let with = |value: &str| format!("{}{value}", style.part(core.start..field.of.value.start));
     let as_it_is = || style.part(core.clone()).to_owned();
@@ -256,8 +256,8 @@ fn kept_field(field: &Item<Field>, changed: &Changed, style: &Style<'_>) -> Opti
     }
     match changed.field(&field.of.name) {
         None => Some(as_it_is()),
-        Some(Value::Literal(literal)) => Some(with(literal)),
-        Some(Value::None) => None,
+        Some(NewValue::Literal(literal)) => Some(with(literal)),
+        Some(NewValue::None) => None,
     }
 }
 
@@ -266,7 +266,7 @@ fn former_texts(texts: &List<()>, former: &Former, style: &Style<'_>) -> Option<
     if former.kept.is_empty() && former.added.is_empty() {
         return None;
     }
-    let close = trivia::indentation(style.text, texts.frame.inner.end);
+    let close = trivia::indentation(style.text, texts.around.inner.end);
     let own = texts.items.iter().find(|text| text.slot.begins_line);
     let own = own.map(|text| trivia::indentation(style.text, text.slot.core.start).to_owned());
     let own = own.unwrap_or_else(|| format!("{close}{}", style.unit));
@@ -294,7 +294,7 @@ fn former_texts(texts: &List<()>, former: &Former, style: &Style<'_>) -> Option<
     });
     Some(weave(
         &shape,
-        &texts.frame,
+        &texts.around,
         &texts.slots(),
         &kept.chain(added).collect::<Vec<_>>(),
     ))

@@ -1,7 +1,7 @@
 //! A list in another order, with items that came and without those that went. What stays is left as it is.
 
 use super::{
-    layout::{Frame, Slot},
+    layout::{Around, Slot},
     trivia,
 };
 
@@ -43,17 +43,17 @@ pub(super) enum Piece<'s> {
 /// Writes the list.
 pub(super) fn weave(
     shape: &Shape<'_>,
-    frame: &Frame,
+    around: &Around,
     slots: &[&Slot],
     pieces: &[Piece<'_>],
 ) -> String {
-    weave_with(shape, frame, slots, pieces, &|_| String::new())
+    weave_with(shape, around, slots, pieces, &|_| String::new())
 }
 
 /// Writes the list with what is left of items that have gone from it: lines with their ends.
 pub(super) fn weave_with(
     shape: &Shape<'_>,
-    frame: &Frame,
+    around: &Around,
     slots: &[&Slot],
     pieces: &[Piece<'_>],
     left: &dyn Fn(usize) -> String,
@@ -73,7 +73,7 @@ pub(super) fn weave_with(
                 .skip(1)
                 .all(|slot| has_blank_line(shape.part(&slot.free))),
     };
-    out.push(shape.part(&frame.head));
+    out.push(shape.part(&around.head));
     // What stands at the top with a blank line below it is about all of them.
     out.free_lines(1.min(slots.len()));
     let had_comma = slots.last().is_none_or(|last| last.comma.is_some());
@@ -104,8 +104,8 @@ pub(super) fn weave_with(
         out.is_first = false;
     }
     out.free_lines(slots.len());
-    out.push(shape.part(&frame.behind));
-    out.tail(frame);
+    out.push(shape.part(&around.behind));
+    out.tail(around);
     out.text
 }
 
@@ -258,9 +258,9 @@ impl Out<'_> {
 
     /// Writes what stands before the closing bracket, which has a line of its own if it had one or if the item before it
     /// has one.
-    fn tail(&mut self, frame: &Frame) {
-        let tail = self.shape.part(&frame.tail);
-        if self.shape.part(&(0..frame.tail.start)).ends_with('\n') {
+    fn tail(&mut self, around: &Around) {
+        let tail = self.shape.part(&around.tail);
+        if self.shape.part(&(0..around.tail.start)).ends_with('\n') {
             self.end_line();
             self.push(tail);
         } else if self.begins_line {

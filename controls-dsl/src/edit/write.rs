@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use controls_document::{Change, Comparison, Document};
 
 use super::{
-    Names, Original, formerly,
-    layout::{self, Item, List},
-    row::{self, Changed, Style, Value},
+    Original, Proposed, formerly,
+    layout::{Around, Item, List, RowLayout, SectionLayout},
+    row::{self, Changed, NewValue, Style},
     trivia,
     weave::{Piece, Shape, weave, weave_with},
 };
@@ -17,10 +17,10 @@ use crate::{Row, Section, print};
 pub(super) struct Writer<'w> {
     document: &'w Document<'w>,
     comparison: &'w Comparison<'w>,
-    names: &'w Names,
-    list: &'w List<layout::Section>,
+    names: &'w Proposed,
+    list: &'w List<SectionLayout>,
     /// The rows of the text.
-    rows: Vec<&'w Item<layout::Row>>,
+    rows: Vec<&'w Item<RowLayout>>,
     /// For each section of the text, how many rows are in those before it.
     before: Vec<usize>,
     /// What changes about the rows of the text.
@@ -36,9 +36,9 @@ impl<'w> Writer<'w> {
         original: &Original<'w>,
         document: &'w Document<'w>,
         comparison: &'w Comparison<'w>,
-        names: &'w Names,
+        names: &'w Proposed,
         rows: &[(&Section, &Row)],
-        list: &'w List<layout::Section>,
+        list: &'w List<SectionLayout>,
     ) -> Self {
         let text = original.text;
         let of_list: Vec<_> = list
@@ -48,7 +48,7 @@ impl<'w> Writer<'w> {
             .collect();
         let (indents, unit) = indents(text, list, &of_list);
         let line_end = if text
-            .get(list.frame.inner.clone())
+            .get(list.around.inner.clone())
             .is_some_and(|body| body.contains("\r\n"))
         {
             "\r\n"
@@ -111,7 +111,7 @@ impl<'w> Writer<'w> {
         let shape = self.shape(self.list, indent, close, false);
         weave_with(
             &shape,
-            &self.list.frame,
+            &self.list.around,
             &self.list.slots(),
             &pieces,
             &|section| self.left_of(section),
@@ -125,13 +125,13 @@ impl<'w> Writer<'w> {
         let Some(item) = item.filter(|_| self.comparison.new_section(section).is_none()) else {
             return String::new();
         };
-        let layout::Section { rows, .. } = &item.of;
+        let SectionLayout { rows, .. } = &item.of;
         let before = self.rows_before(section);
         let mut positions = before..before + rows.items.len();
         let dissolves = positions.any(|row| self.comparison.new_row(row).is_some());
-        let layout::Frame {
+        let Around {
             head, behind, tail, ..
-        } = &rows.frame;
+        } = &rows.around;
         let own = |part| Some(part).filter(|_| dissolves);
         let of_rows = rows.items.iter().map(|row| Some(&row.slot.free));
         let parts = [own(&item.slot.lead), own(head)].into_iter().chain(of_rows);
@@ -174,12 +174,12 @@ impl<'w> Writer<'w> {
     /// A section that was there, with the rows that it has now.
     fn section(
         &self,
-        item: &Item<layout::Section>,
+        item: &Item<SectionLayout>,
         old: usize,
         section: &controls_document::Section<'_>,
         first_row: usize,
     ) -> String {
-        let layout::Section { title, rows, .. } = &item.of;
+        let SectionLayout { title, rows, .. } = &item.of;
         let before = self.rows_before(old);
         let own = rows.items.iter().find(|row| row.slot.begins_line);
         let own = own.map(|row| trivia::indentation(self.style.text, row.slot.core.start));
@@ -192,19 +192,19 @@ impl<'w> Writer<'w> {
             .zip(first_row..)
             .map(|(_, new)| self.row(new, before, indent))
             .collect();
-        let body = weave(&shape, &rows.frame, &rows.slots(), &pieces);
+        let body = weave(&shape, &rows.around, &rows.slots(), &pieces);
         let core = &item.slot.core;
         let heading = self.heading(&item.of, &section.title);
         format!(
             "{}{heading}{}{body}{}",
             self.part(core.start..title.start),
-            self.part(title.end..rows.frame.inner.start),
-            self.part(rows.frame.inner.end..core.end)
+            self.part(title.end..rows.around.inner.start),
+            self.part(rows.around.inner.end..core.end)
         )
     }
 
     /// The literal of a heading, as it is if it says the same.
-    fn heading(&self, old: &layout::Section, title: &str) -> String {
+    fn heading(&self, old: &SectionLayout, title: &str) -> String {
         if old.says == controls_document::folded(title) {
             self.part(old.title.clone()).to_owned()
         } else {
@@ -273,7 +273,7 @@ impl<'w> Writer<'w> {
             commas: true,
             inline: false,
         };
-        let nothing = layout::Frame {
+        let nothing = Around {
             inner: 0..0,
             head: 0..0,
             behind: 0..0,
@@ -297,10 +297,10 @@ impl<'w> Writer<'w> {
 /// The indentation of the closing bracket, of sections and of rows, and one step of it.
 fn indents<'t>(
     text: &'t str,
-    list: &List<layout::Section>,
-    rows: &[&Item<layout::Row>],
+    list: &List<SectionLayout>,
+    rows: &[&Item<RowLayout>],
 ) -> ([String; 3], &'t str) {
-    let close = trivia::indentation(text, list.frame.inner.end);
+    let close = trivia::indentation(text, list.around.inner.end);
     let section = list.items.iter().find(|item| item.slot.begins_line);
     let section = section.map(|item| trivia::indentation(text, item.slot.core.start));
     let row = rows.iter().find(|item| item.slot.begins_line);
@@ -339,8 +339,8 @@ fn changed_rows(comparison: &Comparison<'_>) -> HashMap<usize, Changed> {
         let mut field = |name: &str, was: &str, is: &str| {
             let value = match (was, is) {
                 ("", "") => return,
-                (_, "") => Value::None,
-                _ => Value::Literal(print::literal(is)),
+                (_, "") => NewValue::None,
+                _ => NewValue::Literal(print::literal(is)),
             };
             changed.fields.push((name.to_owned(), value));
         };

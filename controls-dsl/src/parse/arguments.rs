@@ -9,7 +9,7 @@ use crate::{Diagnostics, StringLiteral, names::meant};
 /// All arguments of an attribute.
 pub(super) struct Arguments {
     /// The attribute that they belong to.
-    pub(super) of: Attribute,
+    pub(super) of: AttributeKind,
     /// Where that is.
     pub(super) span: Span,
     pub(super) all: Vec<Argument>,
@@ -26,7 +26,7 @@ impl Arguments {
 
 /// An attribute that takes arguments.
 #[derive(Clone, Copy)]
-pub(super) struct Attribute {
+pub(super) struct AttributeKind {
     pub(super) name: &'static str,
     /// The names of its arguments.
     pub(super) takes: &'static [&'static str],
@@ -36,13 +36,13 @@ pub(super) struct Attribute {
 /// One argument.
 pub(super) struct Argument {
     pub(super) name: Ident,
-    pub(super) value: Value,
+    pub(super) value: ArgumentValue,
     /// Where the value is.
     pub(super) span: Span,
 }
 
 /// What an argument says.
-pub(super) enum Value {
+pub(super) enum ArgumentValue {
     /// A text, or a list of some.
     Texts(Vec<StringLiteral>),
     Number(usize),
@@ -51,7 +51,7 @@ pub(super) enum Value {
 
 /// Takes the arguments of an attribute, up to the end.
 pub(super) fn arguments(
-    of: Attribute,
+    of: AttributeKind,
     span: Span,
     input: ParseStream<'_>,
     diagnostics: &mut Diagnostics,
@@ -97,7 +97,7 @@ fn at_argument(input: ParseStream<'_>) -> bool {
 }
 
 fn argument(
-    of: Attribute,
+    of: AttributeKind,
     input: ParseStream<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Argument> {
@@ -138,9 +138,13 @@ fn argument(
     })
 }
 
-fn value(of: &Ident, input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> Option<Value> {
+fn value(
+    of: &Ident,
+    input: ParseStream<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ArgumentValue> {
     if let Some(text) = literal(input) {
-        return Some(Value::Texts(vec![StringLiteral::folded(&text)]));
+        return Some(ArgumentValue::Texts(vec![StringLiteral::folded(&text)]));
     }
     if input.peek(LitInt) {
         let at = span(input);
@@ -149,11 +153,11 @@ fn value(of: &Ident, input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> O
         if number.is_none() {
             diagnostics.mistake(at, format!("the number after `{of}` is too large"));
         }
-        return number.map(Value::Number);
+        return number.map(ArgumentValue::Number);
     }
     if input.peek(token::Bracket) {
         let (_, inside) = brackets(input, Delimiter::Bracket)?;
-        return texts(of, &inside, diagnostics).map(Value::Texts);
+        return texts(of, &inside, diagnostics).map(ArgumentValue::Texts);
     }
     let (at, what) = (span(input), found(input));
     let word = if input.is_empty() { None } else { name(input) };
@@ -161,7 +165,7 @@ fn value(of: &Ident, input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> O
         let message = format!("expected a value after `{of} =`, found {what}");
         diagnostics.mistake(if input.is_empty() { of.span() } else { at }, message);
     }
-    word.map(Value::Word)
+    word.map(ArgumentValue::Word)
 }
 
 /// The texts of a list, up to its end.

@@ -8,7 +8,7 @@ use syn::{
 };
 
 use super::{
-    binding::Given,
+    binding::BindingAttributes,
     recover::{at_equals, at_macro, brackets, drain, found, literal, name, next_name, skip, span},
 };
 use crate::{Diagnostics, StringLiteral, ast::Attribute};
@@ -21,7 +21,7 @@ pub(super) struct CatalogAttributes {
     pub(super) document: Option<StringLiteral>,
     pub(super) heading: Option<StringLiteral>,
     pub(super) published: Option<StringLiteral>,
-    pub(super) binding: Given,
+    pub(super) binding: BindingAttributes,
 }
 
 /// The attributes of the language.
@@ -193,8 +193,12 @@ pub(super) fn of_catalog(
 }
 
 /// Takes an attribute that binds the document, if it's one.
-fn bound(attribute: &Unread<'_>, binding: &mut Given, diagnostics: &mut Diagnostics) -> bool {
-    let Some(of) = Given::attribute(&attribute.name) else {
+fn bound(
+    attribute: &Unread<'_>,
+    binding: &mut BindingAttributes,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let Some(of) = BindingAttributes::attribute(&attribute.name) else {
         return false;
     };
     let Unread { name, inside, .. } = attribute;

@@ -6,22 +6,22 @@ use controls_document::{Binding, Blank, Column, Columns, Headings, Words};
 use proc_macro2::Span;
 use syn::{Ident, parse::ParseStream};
 
-use super::arguments::{Argument, Arguments, Attribute, Value, arguments};
+use super::arguments::{Argument, ArgumentValue, Arguments, AttributeKind, arguments};
 use crate::{Diagnostics, StringLiteral, names::meant};
 
-const COLUMNS: Attribute = Attribute {
+const COLUMNS: AttributeKind = AttributeKind {
     name: "columns",
     takes: &["label", "title", "answer", "notes", "documentation", "also"],
     example: "title = \"Control\"",
 };
 
-const ANSWERS: Attribute = Attribute {
+const ANSWERS: AttributeKind = AttributeKind {
     name: "answers",
     takes: &["yes", "no", "not_applicable", "blank"],
     example: "yes = \"Pass\"",
 };
 
-const HEADINGS: Attribute = Attribute {
+const HEADINGS: AttributeKind = AttributeKind {
     name: "headings",
     takes: &["level", "answer", "notes", "documentation", "also"],
     example: "level = 3",
@@ -32,15 +32,15 @@ type Said<T> = Option<(Span, Option<T>)>;
 
 /// The attributes of a binding, as they are given.
 #[derive(Default)]
-pub(crate) struct Given {
+pub(crate) struct BindingAttributes {
     columns: Said<Columns>,
     answers: Said<Words>,
     headings: Said<Headings>,
 }
 
-impl Given {
+impl BindingAttributes {
     /// The attribute of this name, if it's one of a binding.
-    pub(super) fn attribute(name: &str) -> Option<Attribute> {
+    pub(super) fn attribute(name: &str) -> Option<AttributeKind> {
         [COLUMNS, ANSWERS, HEADINGS]
             .into_iter()
             .find(|attribute| attribute.name == name)
@@ -49,7 +49,7 @@ impl Given {
     /// Adds an attribute with what is in its parentheses.
     pub(super) fn add(
         &mut self,
-        of: Attribute,
+        of: AttributeKind,
         span: Span,
         input: ParseStream<'_>,
         diagnostics: &mut Diagnostics,
@@ -81,7 +81,7 @@ impl Given {
     }
 
     /// Says that an attribute is given, but not what it says.
-    pub(super) fn refuse(&mut self, of: Attribute, span: Span) {
+    pub(super) fn refuse(&mut self, of: AttributeKind, span: Span) {
         match of.name {
             "columns" => self.columns = Some((span, None)),
             "answers" => self.answers = Some((span, None)),
@@ -224,7 +224,9 @@ fn distinct(given: &Arguments, what: &str, diagnostics: &mut Diagnostics) {
     let is_word = given.of.name == ANSWERS.name;
     let mut seen: HashMap<String, (&Ident, &StringLiteral)> = HashMap::new();
     for Argument { name, value, .. } in &given.all {
-        let Value::Texts(texts) = value else { continue };
+        let ArgumentValue::Texts(texts) = value else {
+            continue;
+        };
         for text in texts {
             // Words count in any letter case, headings in their own.
             let key = if is_word {
@@ -275,13 +277,13 @@ impl Taken<'_> {
 
     fn refuse(&mut self, argument: &Argument, takes: &str, near: &str) {
         let found = match &argument.value {
-            Value::Texts(texts) => match &texts[..] {
+            ArgumentValue::Texts(texts) => match &texts[..] {
                 [] => "an empty list".to_owned(),
                 [text] => format!("`{}`", text.literal()),
                 _ => "a list".to_owned(),
             },
-            Value::Number(number) => format!("`{number}`"),
-            Value::Word(word) => format!("`{word}`"),
+            ArgumentValue::Number(number) => format!("`{number}`"),
+            ArgumentValue::Word(word) => format!("`{word}`"),
         };
         let message = format!("`{}` takes {takes}, found {found}{near}", argument.name);
         self.diagnostics.mistake(argument.span, message);
@@ -290,7 +292,7 @@ impl Taken<'_> {
     fn texts(&mut self, name: &str) -> Option<Vec<String>> {
         let argument = self.take(name)?;
         match argument.value {
-            Value::Texts(ref texts) if !texts.is_empty() => {
+            ArgumentValue::Texts(ref texts) if !texts.is_empty() => {
                 Some(texts.iter().map(|text| text.value.clone()).collect())
             }
             _ => {
@@ -307,10 +309,10 @@ impl Taken<'_> {
     fn column(&mut self, name: &str) -> Option<Column> {
         let argument = self.take(name)?;
         match argument.value {
-            Value::Texts(ref texts) if !texts.is_empty() => Some(Column::Named(
+            ArgumentValue::Texts(ref texts) if !texts.is_empty() => Some(Column::Named(
                 texts.iter().map(|text| text.value.clone()).collect(),
             )),
-            Value::Number(number @ 1..) => Some(Column::At(number)),
+            ArgumentValue::Number(number @ 1..) => Some(Column::At(number)),
             _ => {
                 self.refuse(
                     &argument,
@@ -325,7 +327,7 @@ impl Taken<'_> {
     fn level(&mut self) -> Option<u8> {
         let argument = self.take("level")?;
         let level = match argument.value {
-            Value::Number(number @ 1..=6) => u8::try_from(number).ok(),
+            ArgumentValue::Number(number @ 1..=6) => u8::try_from(number).ok(),
             _ => None,
         };
         if level.is_none() {
@@ -338,11 +340,13 @@ impl Taken<'_> {
         const MEANINGS: [&str; 3] = ["no", "not_applicable", "unanswered"];
         let argument = self.take("blank")?;
         let near = match &argument.value {
-            Value::Word(word) if word == "no" => return Some(Blank::No),
-            Value::Word(word) if word == "not_applicable" => return Some(Blank::NotApplicable),
-            Value::Word(word) if word == "unanswered" => return Some(Blank::Unanswered),
-            Value::Word(word) => meant(&word.to_string(), &MEANINGS),
-            Value::Texts(_) | Value::Number(_) => String::new(),
+            ArgumentValue::Word(word) if word == "no" => return Some(Blank::No),
+            ArgumentValue::Word(word) if word == "not_applicable" => {
+                return Some(Blank::NotApplicable);
+            }
+            ArgumentValue::Word(word) if word == "unanswered" => return Some(Blank::Unanswered),
+            ArgumentValue::Word(word) => meant(&word.to_string(), &MEANINGS),
+            ArgumentValue::Texts(_) | ArgumentValue::Number(_) => String::new(),
         };
         self.refuse(&argument, "`no`, `not_applicable` or `unanswered`", &near);
         None
