@@ -2,8 +2,8 @@
 
 mod catalog;
 mod edition;
-mod found;
 mod include;
+mod invocation;
 mod modules;
 mod packages;
 mod parsed;
@@ -16,13 +16,13 @@ mod tokens;
 mod version;
 mod walk;
 
-pub(crate) use catalog::{Catalog, Held};
+pub(crate) use catalog::{Held, SourceCatalog};
 pub(crate) use edition::{Edition, Lines};
-pub(crate) use found::Found;
+pub(crate) use invocation::Invocation;
 pub(crate) use packages::Packages;
 pub(crate) use parsed::Parsed;
 pub(crate) use proposal::{Bound, Proposal};
-pub(crate) use reading::Reading;
+pub(crate) use reading::ReadingOptions;
 pub(crate) use survey::Survey;
 pub(crate) use tokens::tokens;
 pub(crate) use version::version;

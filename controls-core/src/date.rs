@@ -2,7 +2,7 @@
 
 use core::{fmt, str::FromStr};
 
-use crate::message::Message;
+use crate::const_string::ConstString;
 
 /// A day, as `YYYY-MM-DD`.
 ///
@@ -45,7 +45,7 @@ impl Date {
 impl fmt::Display for Date {
     /// Writes `YYYY-MM-DD`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let year = Message::new().padded(u32::from(self.year), 4);
+        let year = ConstString::new().padded(u32::from(self.year), 4);
         let month = year.text("-").padded(u32::from(self.month), 2);
         f.pad(month.text("-").padded(u32::from(self.day), 2).as_str())
     }

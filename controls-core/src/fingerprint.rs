@@ -2,7 +2,7 @@
 
 use core::{fmt, str::FromStr};
 
-use crate::message::Message;
+use crate::const_string::ConstString;
 
 /// A digest of what a control, or a whole catalog, says. It changes whenever the section, title, answer, notes,
 /// documentation, label or a property does, and with nothing else: not with names, ids, positions, or white space.
@@ -58,7 +58,7 @@ impl Fingerprint {
 impl fmt::Display for Fingerprint {
     /// Writes 32 hexadecimal digits.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(Message::new().hex(self.0).as_str())
+        f.pad(ConstString::new().hex(self.0).as_str())
     }
 }
 

@@ -48,6 +48,7 @@ mod answered;
 #[cfg(feature = "alloc")]
 mod assessment;
 mod catalog;
+mod const_string;
 mod control;
 #[cfg(feature = "alloc")]
 mod date;
@@ -63,7 +64,6 @@ mod known;
 mod link;
 mod lookup;
 mod macros;
-mod message;
 mod nearest;
 mod pins;
 mod record;

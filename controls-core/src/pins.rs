@@ -3,7 +3,7 @@
 //! A `match` finds controls that were added or removed. A pin finds one that has changed:
 //! `const _: () = AzureBackup::ForcedTunneling.assert_answer(Answer::No);` compiles until the answer is another one.
 
-use crate::{Answer, Catalog, Fingerprint, message::Message};
+use crate::{Answer, Catalog, Fingerprint, const_string::ConstString};
 
 impl Catalog {
     /// Asserts that the answer of a control, by its index in [`records`](Self::records), is still the one that was
@@ -21,7 +21,9 @@ impl Catalog {
         {
             return;
         }
-        let message = self.named(index, Message::new()).text(" was reviewed as ");
+        let message = self
+            .named(index, ConstString::new())
+            .text(" was reviewed as ");
         let message = answered(message, reviewed);
         let message = match now {
             Some(answer) => answered(message.text(", and is now "), answer),
@@ -44,7 +46,7 @@ impl Catalog {
             Pin::Holds => return,
             Pin::Invalid => self.named(index, invalid(reviewed)),
             Pin::Broken => self
-                .named(index, Message::new())
+                .named(index, ConstString::new())
                 .text(" has changed since it was reviewed"),
         };
         panic!("{}", to_write(self.placed(index, message), now).as_str());
@@ -62,7 +64,7 @@ impl Catalog {
         let message = match check(self.fingerprint, reviewed) {
             Pin::Holds => return,
             Pin::Invalid => invalid(reviewed).text("`").text(self.name).text("`"),
-            Pin::Broken => Message::new()
+            Pin::Broken => ConstString::new()
                 .text("`")
                 .text(self.name)
                 .text("` has changed since it was reviewed"),
@@ -75,7 +77,7 @@ impl Catalog {
     }
 
     /// Adds `` `Catalog::Variant` ``.
-    const fn named(&self, index: usize, message: Message) -> Message {
+    const fn named(&self, index: usize, message: ConstString) -> ConstString {
         message
             .text("`")
             .text(self.name)
@@ -85,7 +87,7 @@ impl Catalog {
     }
 
     /// Adds the document and the line, if there is one.
-    const fn placed(&self, index: usize, message: Message) -> Message {
+    const fn placed(&self, index: usize, message: ConstString) -> ConstString {
         match (self.document, self.records[index].position) {
             (Some(document), Some(position)) => message
                 .text(" (")
@@ -99,7 +101,7 @@ impl Catalog {
 }
 
 /// Adds an answer: a word, or the text of a qualified one in the quotes that a definition has.
-const fn answered(message: Message, answer: Answer) -> Message {
+const fn answered(message: ConstString, answer: Answer) -> ConstString {
     match answer {
         Answer::Qualified(text) => message.text("`\"").text(text).text("\"`"),
         word => message.text("`").text(word.word()).text("`"),
@@ -120,14 +122,14 @@ const fn check(now: Fingerprint, reviewed: &str) -> Pin {
     }
 }
 
-const fn invalid(text: &str) -> Message {
-    Message::new()
+const fn invalid(text: &str) -> ConstString {
+    ConstString::new()
         .text("`")
         .text(text)
         .text("` isn't a fingerprint, which is 32 hexadecimal digits, for ")
 }
 
-const fn to_write(message: Message, fingerprint: Fingerprint) -> Message {
+const fn to_write(message: ConstString, fingerprint: Fingerprint) -> ConstString {
     message
         .text(": after review, write \"")
         .hex(fingerprint.0)

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::{Answer, Fingerprint, Link, message::Message};
+use crate::{Answer, Fingerprint, Link, const_string::ConstString};
 
 /// What a row says, as data.
 ///
@@ -103,7 +103,7 @@ pub struct Position {
 impl fmt::Display for Position {
     /// Writes `line:column`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let line = Message::new().number(self.line);
+        let line = ConstString::new().number(self.line);
         f.pad(line.text(":").number(self.column).as_str())
     }
 }

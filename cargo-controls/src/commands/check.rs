@@ -15,7 +15,7 @@ use crate::{
         sarif,
         text::Detail,
     },
-    sources::{Catalog, Packages, Survey},
+    sources::{Packages, SourceCatalog, Survey},
 };
 use alerts::alerts;
 
@@ -45,7 +45,7 @@ pub(crate) fn run(arguments: &Arguments, quiet: bool) -> Outcome {
 }
 
 /// The catalogs of some packages without mistakes, and what is wrong with the others.
-fn catalogs(arguments: &Arguments) -> (Vec<Catalog>, Vec<Message>) {
+fn catalogs(arguments: &Arguments) -> (Vec<SourceCatalog>, Vec<Message>) {
     let opened = Packages::of(&arguments.selection).and_then(|packages| {
         let copy = arguments.against.as_deref().map(against::open).transpose();
         Ok((packages, copy?))
@@ -59,7 +59,7 @@ fn catalogs(arguments: &Arguments) -> (Vec<Catalog>, Vec<Message>) {
     let (found, mut messages) = (survey.found, survey.messages);
     let mut catalogs = Vec::new();
     for found in found {
-        match Catalog::of(found, copy.as_ref()) {
+        match SourceCatalog::of(found, copy.as_ref()) {
             Ok(catalog) => catalogs.push(catalog),
             Err(mistakes) => messages.extend(mistakes),
         }
@@ -71,7 +71,7 @@ fn catalogs(arguments: &Arguments) -> (Vec<Catalog>, Vec<Message>) {
         messages.push(message);
         return (Vec::new(), messages);
     }
-    let (right, wrong): (Vec<Catalog>, Vec<Catalog>) = catalogs
+    let (right, wrong): (Vec<SourceCatalog>, Vec<SourceCatalog>) = catalogs
         .into_iter()
         .partition(|catalog| catalog.mistakes.is_empty());
     messages.extend(wrong.into_iter().flat_map(|catalog| catalog.mistakes));

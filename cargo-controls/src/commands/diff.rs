@@ -4,11 +4,11 @@
 mod alerts;
 mod arguments;
 mod changelog;
-mod comparison;
-mod drift;
+mod difference;
 mod git;
 mod json;
 mod mismatch;
+mod model;
 mod reasons;
 mod sides;
 mod text;
@@ -32,30 +32,28 @@ use crate::{
     sources::{Edition, version},
 };
 use alerts::alerts;
-use comparison::Comparison;
-use drift::Drift;
+use difference::Difference;
 use mismatch::compare_translation;
+use model::Diff;
 use sides::Sides;
 
 pub(crate) use arguments::Arguments;
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments, quiet: bool) -> Outcome {
-    match comparison(arguments) {
-        Ok(comparison) => {
-            let exit = if comparison.drifts.is_empty() {
+    match diff(arguments) {
+        Ok(diff) => {
+            let exit = if diff.differences.is_empty() {
                 Exit::Well
             } else {
                 Exit::Drift
             };
             let results = match arguments.format {
-                _ if arguments.changelog => {
-                    changelog::diff(&comparison, current(&comparison).as_ref())
-                }
-                ReportFormat::Text => text::diff(&comparison, Detail::of(quiet, arguments.verbose)),
-                ReportFormat::Json => json::diff(&comparison),
-                ReportFormat::Sarif => sarif::log(&alerts(&comparison), &[]),
-                ReportFormat::Github => github::log(&alerts(&comparison), Notices::None, &[]),
+                _ if arguments.changelog => changelog::diff(&diff, current(&diff).as_ref()),
+                ReportFormat::Text => text::diff(&diff, Detail::of(quiet, arguments.verbose)),
+                ReportFormat::Json => json::diff(&diff),
+                ReportFormat::Sarif => sarif::log(&alerts(&diff), &[]),
+                ReportFormat::Github => github::log(&alerts(&diff), Notices::None, &[]),
             };
             Outcome {
                 results,
@@ -82,12 +80,12 @@ pub(crate) fn run(arguments: &Arguments, quiet: bool) -> Outcome {
 }
 
 /// The version of the package that one of the documents is part of.
-fn current(comparison: &Comparison) -> Option<Version> {
-    let files = [&comparison.new.file, &comparison.old.file];
+fn current(diff: &Diff) -> Option<Version> {
+    let files = [&diff.new.file, &diff.old.file];
     files.into_iter().find_map(|file| version(Path::new(file)))
 }
 
-fn comparison(arguments: &Arguments) -> Result<Comparison, Vec<String>> {
+fn diff(arguments: &Arguments) -> Result<Diff, Vec<String>> {
     let binding = arguments.reading.binding().map_err(|error| vec![error])?;
     let (old, new) = match &arguments.git {
         Some(range) => git::editions(range, &arguments.old, arguments.new.as_deref())
@@ -97,30 +95,30 @@ fn comparison(arguments: &Arguments) -> Result<Comparison, Vec<String>> {
             Edition::open(arguments.new.as_deref().unwrap_or(&arguments.old)),
         )?,
     };
-    let ((old_date, old_remarks), (new_date, new_remarks), drifts) = {
+    let ((old_date, old_remarks), (new_date, new_remarks), differences) = {
         let (old_document, new_document) = both(
             old.source.read(&binding, None),
             new.source.read(&binding, None),
         )?;
-        let drifts = if arguments.translation {
+        let differences = if arguments.translation {
             translated(&old_document, &new_document)
         } else {
-            drifts(&old_document, &new_document)
+            differences(&old_document, &new_document)
         };
         (
             (old_document.date, old_document.remarks),
             (new_document.date, new_document.remarks),
-            drifts,
+            differences,
         )
     };
-    Ok(Comparison {
+    Ok(Diff {
         old,
         new,
         old_date,
         new_date,
         old_remarks,
         new_remarks,
-        drifts,
+        differences,
         is_translation: arguments.translation,
     })
 }
@@ -137,21 +135,21 @@ fn both<T>(old: Result<T, String>, new: Result<T, String>) -> Result<(T, T), Vec
     }
 }
 
-fn drifts(old: &Document<'_>, new: &Document<'_>) -> Vec<Drift> {
+fn differences(old: &Document<'_>, new: &Document<'_>) -> Vec<Difference> {
     let comparison = compare(old.outline(), new.outline());
     let sides = Sides::new(old, new);
     comparison
         .changes()
         .iter()
-        .filter_map(|change| drift::drift(change, &sides))
+        .filter_map(|change| difference::difference(change, &sides))
         .collect()
 }
 
-fn translated(original: &Document<'_>, translation: &Document<'_>) -> Vec<Drift> {
+fn translated(original: &Document<'_>, translation: &Document<'_>) -> Vec<Difference> {
     let sides = Sides::new(original, translation);
     let mismatches = compare_translation(original, translation);
     mismatches
         .iter()
-        .filter_map(|mismatch| translation::drift(mismatch, &sides))
+        .filter_map(|mismatch| translation::difference(mismatch, &sides))
         .collect()
 }

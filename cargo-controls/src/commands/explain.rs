@@ -5,9 +5,9 @@
 
 mod arguments;
 mod entry;
+mod explanation;
 mod json;
 mod position;
-mod record;
 mod search;
 mod text;
 mod uses;
@@ -17,9 +17,9 @@ use crate::{
     message::Message,
     outcome::{Exit, Outcome},
     paths,
-    sources::{Catalog, Found, Packages, Survey},
+    sources::{Invocation, Packages, SourceCatalog, Survey},
 };
-use record::Record;
+use explanation::Explanation;
 use uses::Uses;
 
 pub(crate) use arguments::Arguments;
@@ -45,19 +45,19 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         ([_], _) | (_, Format::Json) => Uses::of(&files, &catalogs),
         _ => Uses::default(),
     };
-    let records: Vec<Record<'_>> = entries
+    let explanations: Vec<Explanation<'_>> = entries
         .iter()
-        .map(|entry| Record::of(entry, &uses))
+        .map(|entry| Explanation::of(entry, &uses))
         .collect();
-    let results = match (arguments.format, &records[..]) {
-        (Format::Json, records) => json::matches(records),
+    let results = match (arguments.format, &explanations[..]) {
+        (Format::Json, explanations) => json::matches(explanations),
         (Format::Text, []) => String::new(),
-        (Format::Text, [record]) => text::one(record),
-        (Format::Text, records) => text::several(&arguments.control, records),
+        (Format::Text, [explanation]) => text::one(explanation),
+        (Format::Text, explanations) => text::several(&arguments.control, explanations),
     };
     let exit = if messages.iter().any(|message| message.is_error) {
         Exit::Failed
-    } else if matches!(&records[..], [record] if !record.drifts.is_empty()) {
+    } else if matches!(&explanations[..], [explanation] if !explanation.drifts.is_empty()) {
         Exit::Drift
     } else {
         Exit::Well
@@ -70,10 +70,10 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
 }
 
 /// The catalogs of some definitions. One with mistakes in it is searched as well, as far as it can be read.
-fn catalogs(found: Vec<Found>, messages: &mut Vec<Message>) -> Vec<Catalog> {
+fn catalogs(found: Vec<Invocation>, messages: &mut Vec<Message>) -> Vec<SourceCatalog> {
     let mut catalogs = Vec::new();
     for found in found {
-        match Catalog::of(found, None) {
+        match SourceCatalog::of(found, None) {
             Ok(catalog) => {
                 messages.extend_from_slice(&catalog.mistakes);
                 catalogs.push(catalog);

@@ -3,9 +3,9 @@
 mod arguments;
 mod dependency;
 mod folder;
-mod given;
 mod imported;
 mod labels;
+mod names_in_scope;
 mod naming;
 mod normal;
 mod package;
@@ -31,8 +31,8 @@ use crate::{
         text::{self, counted},
     },
 };
-use given::Given;
 use imported::{Imported, Imports};
+use names_in_scope::NamesInScope;
 use naming::Naming;
 use parts::Part;
 
@@ -138,10 +138,14 @@ fn imports(arguments: &Arguments) -> Result<Imports, String> {
         ));
     }
     let source = Source::open(&paths::from_here(&arguments.document))?;
-    imports_of(arguments, source, Given::of_workspace())
+    imports_of(arguments, source, NamesInScope::of_workspace())
 }
 
-fn imports_of(arguments: &Arguments, source: Source, given: Given) -> Result<Imports, String> {
+fn imports_of(
+    arguments: &Arguments,
+    source: Source,
+    given: NamesInScope,
+) -> Result<Imports, String> {
     let path = document_path(arguments)?;
     let binding = arguments.reading.binding()?;
     let whole = source

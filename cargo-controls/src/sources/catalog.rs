@@ -3,16 +3,16 @@
 use controls_document::{Place, Remark};
 use controls_dsl::{Definition, Drift, Source, drifts};
 
-use super::{found::Found, parsed::Parsed, places::places};
+use super::{invocation::Invocation, parsed::Parsed, places::places};
 use crate::message::Message;
 
 /// A definition that can be read.
 #[derive(Debug)]
-pub(crate) struct Catalog {
+pub(crate) struct SourceCatalog {
     /// The name of its enum.
     pub(crate) name: String,
     /// Where it is.
-    pub(crate) found: Found,
+    pub(crate) found: Invocation,
     /// What it says.
     pub(crate) definition: Definition,
     /// What is wrong with it, or with its document.
@@ -36,13 +36,16 @@ pub(crate) struct Held {
     pub(crate) places: Vec<Option<Place>>,
 }
 
-impl Catalog {
+impl SourceCatalog {
     /// Holds a definition against its document, or against a copy that may take the place of that.
     ///
     /// # Errors
     ///
     /// When there is too little of the definition to name an enum. Other mistakes are part of the catalog.
-    pub(crate) fn of(found: Found, copy: Option<&Source>) -> Result<Catalog, Vec<Message>> {
+    pub(crate) fn of(
+        found: Invocation,
+        copy: Option<&Source>,
+    ) -> Result<SourceCatalog, Vec<Message>> {
         let mut parsed = Parsed::of(found)?;
         let source = match copy {
             Some(copy) => parsed.definition.document.as_ref().map(|_| copy.clone()),
@@ -50,7 +53,7 @@ impl Catalog {
         };
         let replaced = copy.and_then(|_| parsed.found.document(&parsed.definition));
         let held = source.and_then(|source| held(&mut parsed, source, replaced));
-        Ok(Catalog {
+        Ok(SourceCatalog {
             name: parsed.name(),
             mistakes: parsed.messages(),
             found: parsed.found,

@@ -5,14 +5,14 @@ use std::path::Path;
 use controls_document::Document;
 use controls_dsl::{Definition, Diagnostic, Diagnostics, Source, check, load, parse, plain_name};
 
-use super::found::Found;
+use super::invocation::Invocation;
 use crate::{message::Message, paths};
 
 /// A definition, and what is wrong with it and its document, as far as the road has been taken.
 #[derive(Debug)]
 pub(crate) struct Parsed {
     /// Where it is.
-    pub(crate) found: Found,
+    pub(crate) found: Invocation,
     /// What it says.
     pub(crate) definition: Definition,
     diagnostics: Diagnostics,
@@ -24,7 +24,7 @@ impl Parsed {
     /// # Errors
     ///
     /// When there is too little of it to name an enum. Other mistakes are among its messages.
-    pub(crate) fn of(found: Found) -> Result<Parsed, Vec<Message>> {
+    pub(crate) fn of(found: Invocation) -> Result<Parsed, Vec<Message>> {
         let mut diagnostics = Diagnostics::default();
         let Some(mut definition) = parse(found.tokens(), &mut diagnostics) else {
             return Err(messages(&found, &diagnostics));
@@ -72,7 +72,7 @@ impl Parsed {
     }
 }
 
-fn messages(found: &Found, diagnostics: &Diagnostics) -> Vec<Message> {
+fn messages(found: &Invocation, diagnostics: &Diagnostics) -> Vec<Message> {
     let message = |diagnostic: &Diagnostic| {
         Message::error(&*diagnostic.message).at(found.place(diagnostic.span))
     };

@@ -5,7 +5,7 @@ use controls_document::{Binding, Place, excerpt};
 
 /// Which columns, headings and words of a document mean what, as its definition would say it.
 #[derive(Args, Clone, Debug, Default)]
-pub(crate) struct Reading {
+pub(crate) struct ReadingOptions {
     /// Bind columns by their headings, in the words of `#[columns]`: `title = "Recommendation", answer = "Status"`
     #[arg(long, value_name = "COLUMNS", help_heading = HEADING)]
     columns: Option<String>,
@@ -19,7 +19,7 @@ pub(crate) struct Reading {
 
 const HEADING: &str = "Reading";
 
-impl Reading {
+impl ReadingOptions {
     /// What is bound.
     ///
     /// # Errors

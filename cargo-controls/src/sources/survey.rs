@@ -3,7 +3,7 @@
 use std::{collections::HashSet, sync::Arc};
 
 use super::{
-    found::Found,
+    invocation::Invocation,
     packages::{Package, Packages},
     scan::MACRO,
     walk::{Visited, Walk},
@@ -17,7 +17,7 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct Survey {
     /// The definitions, in order.
-    pub(crate) found: Vec<Found>,
+    pub(crate) found: Vec<Invocation>,
     /// Every file that could be read.
     pub(crate) files: Vec<Arc<SourceFile>>,
     /// What is wrong on the way.
@@ -67,7 +67,7 @@ impl Survey {
             mut messages,
             ..
         } = walk;
-        let names = Names::of(&visited);
+        let macros = Macros::of(&visited);
         let mut found = Vec::new();
         for package in packages {
             let of_package = visited
@@ -76,7 +76,7 @@ impl Survey {
             let of_package: Vec<&Visited<'_>> = of_package.collect();
             let before = (found.len(), messages.len());
             for visited in &of_package {
-                names.definitions(visited, &mut found, &mut messages);
+                macros.definitions(visited, &mut found, &mut messages);
             }
             if before == (found.len(), messages.len()) {
                 messages.extend(of_package.iter().find_map(|visited| unused(visited)));
@@ -91,13 +91,13 @@ impl Survey {
 }
 
 /// The macros whose calls are definitions, and those whose calls make some.
-struct Names<'v> {
+struct Macros<'v> {
     definitions: HashSet<&'v str>,
     makers: HashSet<&'v str>,
 }
 
-impl<'v> Names<'v> {
-    fn of(visited: &'v [Visited<'_>]) -> Names<'v> {
+impl<'v> Macros<'v> {
+    fn of(visited: &'v [Visited<'_>]) -> Macros<'v> {
         let imports = visited.iter().flat_map(|visited| &visited.scan.imports);
         let mut definitions: HashSet<&str> = imports.map(|import| &*import.name).collect();
         definitions.insert(MACRO);
@@ -114,7 +114,7 @@ impl<'v> Names<'v> {
                 }
             }
             if makers.len() == known {
-                return Names {
+                return Macros {
                     definitions,
                     makers,
                 };
@@ -126,7 +126,7 @@ impl<'v> Names<'v> {
     fn definitions(
         &self,
         visited: &Visited<'_>,
-        found: &mut Vec<Found>,
+        found: &mut Vec<Invocation>,
         messages: &mut Vec<Message>,
     ) {
         let calls = &visited.scan.calls;
@@ -141,7 +141,7 @@ impl<'v> Names<'v> {
                 continue;
             }
             if is_definition {
-                found.push(Found {
+                found.push(Invocation {
                     file: Arc::clone(&visited.file),
                     body: call.body.clone(),
                 });

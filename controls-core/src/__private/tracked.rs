@@ -1,6 +1,6 @@
 //! Whether the document that the compiler includes, which Cargo watches, is the one that the macro has read.
 
-use crate::message::Message;
+use crate::const_string::ConstString;
 
 /// What the macro knows of the document: see `controls-dsl/src/expand/tracked.rs`.
 #[derive(Clone, Copy)]
@@ -29,7 +29,7 @@ impl Tracked {
     pub const fn assert(self, call: &str, included: &[u8]) {
         let folder = folder(call);
         if !same(folder, self::folder(self.file)) && !same(folder, self::folder(self.local)) {
-            let message = Message::new()
+            let message = ConstString::new()
                 .text("the path `")
                 .text(self.path)
                 .text("` is relative to `")
@@ -40,7 +40,7 @@ impl Tracked {
             panic!("{}", message.as_str());
         }
         if included.len() != self.length || digest(included) != self.digest {
-            let message = Message::new()
+            let message = ConstString::new()
                 .text("the document `")
                 .text(self.path)
                 .text("` isn't what it was when it was read: build again");

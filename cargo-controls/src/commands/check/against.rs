@@ -7,7 +7,7 @@ use controls_dsl::Source;
 use crate::{
     message::Message,
     paths,
-    sources::{Catalog, Packages},
+    sources::{Packages, SourceCatalog},
 };
 
 /// Opens the copy.
@@ -19,7 +19,7 @@ pub(super) fn open(copy: &Path) -> Result<Source, Message> {
 
 /// Says so unless there is one document that the copy can take the place of. Catalogs of several documents can't be held
 /// against one copy, those of one page can.
-pub(super) fn only_one(catalogs: &[Catalog], packages: &Packages) -> Result<(), Message> {
+pub(super) fn only_one(catalogs: &[SourceCatalog], packages: &Packages) -> Result<(), Message> {
     let mut by_path: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for catalog in catalogs {
         if let Some(path) = catalog.found.document(&catalog.definition) {

@@ -5,11 +5,11 @@ use controls_dsl::Drift;
 use crate::{
     level::Level,
     show::alert::{Alert, Location},
-    sources::{Catalog, Held},
+    sources::{Held, SourceCatalog},
 };
 
 /// The differences of catalogs from their documents: reported in the definition, with the place in the document.
-pub(super) fn alerts(catalogs: &[Catalog]) -> Vec<Alert> {
+pub(super) fn alerts(catalogs: &[SourceCatalog]) -> Vec<Alert> {
     let held = catalogs
         .iter()
         .filter_map(|catalog| Some((catalog, catalog.held.as_ref()?)));
@@ -21,7 +21,7 @@ pub(super) fn alerts(catalogs: &[Catalog]) -> Vec<Alert> {
     .collect()
 }
 
-fn alert(catalog: &Catalog, held: &Held, drift: &Drift) -> Alert {
+fn alert(catalog: &SourceCatalog, held: &Held, drift: &Drift) -> Alert {
     let (kind, label) = (drift.kind, drift.label());
     let other = Location::in_document(&held.source.path, drift.place);
     Alert {

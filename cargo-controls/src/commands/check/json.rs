@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use crate::{
     show::json::{RemarkJson, pretty},
-    sources::{Catalog, Held},
+    sources::{Held, SourceCatalog},
 };
 
 /// The catalogs that could be checked.
-pub(super) fn check(catalogs: &[Catalog]) -> String {
+pub(super) fn check(catalogs: &[SourceCatalog]) -> String {
     pretty(&CatalogsJson {
         catalogs: catalogs.iter().map(CatalogJson::of).collect(),
     })
@@ -33,8 +33,8 @@ struct CatalogJson<'a> {
 }
 
 impl<'a> CatalogJson<'a> {
-    fn of(catalog: &'a Catalog) -> Self {
-        let Catalog {
+    fn of(catalog: &'a SourceCatalog) -> Self {
+        let SourceCatalog {
             name,
             found,
             definition,

@@ -5,11 +5,11 @@ use crate::{
         message::rendered,
         text::{Detail, STRONG, counted, remark_counts, remarks, text},
     },
-    sources::{Catalog, Held},
+    sources::{Held, SourceCatalog},
 };
 
 /// A line for each catalog, with the remarks about its document and all differences below it.
-pub(super) fn check(catalogs: &[Catalog], detail: Detail) -> String {
+pub(super) fn check(catalogs: &[SourceCatalog], detail: Detail) -> String {
     let mut lines = Vec::new();
     for catalog in catalogs {
         if detail == Detail::None && catalog.drifts().is_empty() {
@@ -37,8 +37,8 @@ pub(super) fn check(catalogs: &[Catalog], detail: Detail) -> String {
     text(&lines)
 }
 
-fn summary(catalog: &Catalog) -> String {
-    let Catalog {
+fn summary(catalog: &SourceCatalog) -> String {
+    let SourceCatalog {
         name, definition, ..
     } = catalog;
     let counts = format!(

@@ -1,8 +1,8 @@
-//! A comparison as alerts.
+//! A diff as alerts.
 
 use controls_document::Place;
 
-use super::{comparison::Comparison, drift::Drift};
+use super::{difference::Difference, model::Diff};
 use crate::{
     level::Level,
     show::{
@@ -13,22 +13,21 @@ use crate::{
 
 /// The differences of a document from another: reported in the later one, or in the earlier one if only that has the
 /// row.
-pub(super) fn alerts(comparison: &Comparison) -> Vec<Alert> {
-    comparison
-        .drifts
+pub(super) fn alerts(diff: &Diff) -> Vec<Alert> {
+    diff.differences
         .iter()
-        .map(|drift| alert(comparison, drift))
+        .map(|difference| alert(diff, difference))
         .collect()
 }
 
-fn alert(comparison: &Comparison, drift: &Drift) -> Alert {
+fn alert(diff: &Diff, difference: &Difference) -> Alert {
     let said = |place: Option<Place>, file: &str, label: &str| {
         place.map(|place| (Location::in_document(file, place), label.to_owned()))
     };
-    let (old_file, new_file) = (&comparison.old.file, &comparison.new.file);
-    let old = said(drift.old_place, old_file, &drift.old_label);
-    let new = said(drift.new_place, new_file, &drift.new_label);
-    let near = drift
+    let (old_file, new_file) = (&diff.old.file, &diff.new.file);
+    let old = said(difference.old_place, old_file, &difference.old_label);
+    let new = said(difference.new_place, new_file, &difference.new_label);
+    let near = difference
         .near
         .as_ref()
         .and_then(|near| said(Some(near.place), new_file, &near.label));
@@ -37,17 +36,17 @@ fn alert(comparison: &Comparison, drift: &Drift) -> Alert {
         (None, Some((at, _))) => (Some(at), near),
         (None, None) => (None, None),
     };
-    let message = match &drift.pieces[..] {
-        [] => drift.message.clone(),
-        pieces => format!("{}: {}", drift.message, marked(pieces, str::to_owned)),
+    let message = match &difference.pieces[..] {
+        [] => difference.message.clone(),
+        pieces => format!("{}: {}", difference.message, marked(pieces, str::to_owned)),
     };
-    let what = drift.title.as_ref().unwrap_or(&drift.section);
+    let what = difference.title.as_ref().unwrap_or(&difference.section);
     Alert {
-        rule: drift.kind,
-        release: drift.level.map(Level::name),
-        title: format!("{}: {what}", drift.kind),
+        rule: difference.kind,
+        release: difference.level.map(Level::name),
+        title: format!("{}: {what}", difference.kind),
         message,
-        help: drift.help.clone(),
+        help: difference.help.clone(),
         at: at.unwrap_or_else(|| Location::in_document(new_file, Place::default())),
         other,
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::{args::ReportFormat, sources::Reading};
+use crate::{args::ReportFormat, sources::ReadingOptions};
 
 const USAGE: &str = "\
 cargo controls diff [OPTIONS] <OLD> <NEW>
@@ -44,7 +44,7 @@ pub(crate) struct Arguments {
     #[arg(short, long, conflicts_with = "quiet")]
     pub(crate) verbose: bool,
     #[command(flatten)]
-    pub(crate) reading: Reading,
+    pub(crate) reading: ReadingOptions,
     /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ReportFormat,

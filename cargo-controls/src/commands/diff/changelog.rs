@@ -4,13 +4,13 @@ use annotate_snippets::normalize_untrusted_str;
 use cargo_metadata::semver::Version;
 use controls_document::Kind;
 
-use super::{comparison::Comparison, drift::Drift, reasons};
+use super::{difference::Difference, model::Diff, reasons};
 use crate::{level::Level, show::text::text};
 
 /// What was added, removed and changed, under the version that it calls for and the date of the new edition. `current`
 /// is the version of the catalog so far.
-pub(super) fn diff(comparison: &Comparison, current: Option<&Version>) -> String {
-    let mut paragraphs = vec![heading(comparison, current), summary(comparison)];
+pub(super) fn diff(diff: &Diff, current: Option<&Version>) -> String {
+    let mut paragraphs = vec![heading(diff, current), summary(diff)];
     for (heading, kinds) in [
         ("Recycled", &[Kind::Recycled][..]),
         ("Added", &[Kind::Added]),
@@ -29,8 +29,9 @@ pub(super) fn diff(comparison: &Comparison, current: Option<&Version>) -> String
             ],
         ),
     ] {
-        let of_kind = |drift: &&Drift| kinds.iter().any(|kind| kind.name() == drift.kind);
-        let items: Vec<String> = comparison.drifts.iter().filter(of_kind).map(item).collect();
+        let of_kind =
+            |difference: &&Difference| kinds.iter().any(|kind| kind.name() == difference.kind);
+        let items: Vec<String> = diff.differences.iter().filter(of_kind).map(item).collect();
         if !items.is_empty() {
             paragraphs.extend([format!("### {heading}"), items.join("\n")]);
         }
@@ -38,12 +39,12 @@ pub(super) fn diff(comparison: &Comparison, current: Option<&Version>) -> String
     text(&[paragraphs.join("\n\n")])
 }
 
-fn heading(comparison: &Comparison, current: Option<&Version>) -> String {
-    let version = comparison.level().zip(current).map_or_else(
+fn heading(diff: &Diff, current: Option<&Version>) -> String {
+    let version = diff.level().zip(current).map_or_else(
         || "Unreleased".to_owned(),
         |(level, of)| next(of, level).to_string(),
     );
-    match &comparison.new_date {
+    match &diff.new_date {
         Some(date) => format!("## {version} ({})", shown(date)),
         None => format!("## {version}"),
     }
@@ -70,11 +71,11 @@ fn shown(text: &str) -> String {
     normalize_untrusted_str(&text.replace(['\n', '\r'], " "))
 }
 
-fn summary(comparison: &Comparison) -> String {
-    let Some(level) = comparison.level() else {
+fn summary(diff: &Diff) -> String {
+    let Some(level) = diff.level() else {
         return "The document says the same as before: no release is needed.".to_owned();
     };
-    let editions = match (&comparison.old_date, &comparison.new_date) {
+    let editions = match (&diff.old_date, &diff.new_date) {
         (Some(old), Some(new)) if old != new => {
             format!(
                 "From the edition of {} to that of {}",
@@ -91,27 +92,34 @@ fn summary(comparison: &Comparison) -> String {
     };
     format!(
         "{editions}: {}. This is a {name} release.",
-        reasons::counts(&comparison.drifts.iter().collect::<Vec<_>>())
+        reasons::counts(&diff.differences.iter().collect::<Vec<_>>())
     )
 }
 
-fn item(drift: &Drift) -> String {
-    let title = drift.title.as_deref().map(code).unwrap_or_default();
-    let [section, was, is] = [Some(&drift.section), drift.old.as_ref(), drift.new.as_ref()]
-        .map(|text| text.map_or_else(|| "nothing".to_owned(), |text| code(text)));
+fn item(difference: &Difference) -> String {
+    let title = difference.title.as_deref().map(code).unwrap_or_default();
+    let [section, was, is] = [
+        Some(&difference.section),
+        difference.old.as_ref(),
+        difference.new.as_ref(),
+    ]
+    .map(|text| text.map_or_else(|| "nothing".to_owned(), |text| code(text)));
     let after = |before: &Option<String>| {
         before
             .as_deref()
             .map_or_else(|| "first".to_owned(), |it| format!("after {}", code(it)))
     };
-    let text = match drift.kind {
+    let text = match difference.kind {
         "added" => format!(
             "{title} in section {section}, {}",
-            shown(&drift.new_label.replace('`', ""))
+            shown(&difference.new_label.replace('`', ""))
         ),
         "removed" => {
-            let successors: Vec<String> =
-                drift.successors.iter().map(|title| code(title)).collect();
+            let successors: Vec<String> = difference
+                .successors
+                .iter()
+                .map(|title| code(title))
+                .collect();
             match &successors[..] {
                 [] => format!("{title} from section {section}"),
                 some => format!(
@@ -121,25 +129,25 @@ fn item(drift: &Drift) -> String {
             }
         }
         "answer" => format!("The answer of {title}: {was} is now {is}"),
-        "retitled" if drift.certain => format!("The title {was} is now {is}"),
+        "retitled" if difference.certain => format!("The title {was} is now {is}"),
         "retitled" => format!("The title {was} seems to be {is} now"),
-        "section" if drift.title.is_some() => {
+        "section" if difference.title.is_some() => {
             format!("{title} has moved from section {was} to section {is}")
         }
-        "section" if drift.new.is_none() => {
+        "section" if difference.new.is_none() => {
             format!("Section {was}, which had no controls, was removed")
         }
         "section" => format!("Section {was} is now called {is}"),
         "order" => {
-            let what = if drift.title.is_some() {
+            let what = if difference.title.is_some() {
                 title
             } else {
                 format!("Section {section}")
             };
             format!(
                 "{what} is in another place: {} instead of {}",
-                after(&drift.new),
-                after(&drift.old)
+                after(&difference.new),
+                after(&difference.old)
             )
         }
         cell => format!("The {cell} of {title}: {was} is now {is}"),

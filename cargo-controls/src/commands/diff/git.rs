@@ -22,9 +22,9 @@ pub(super) fn editions(
     new: Option<&Path>,
 ) -> Result<(Edition, Edition), String> {
     let (first, second) = revisions(range)?;
-    let document = Document::at(old).located()?;
+    let document = DocumentPath::at(old).located()?;
     let (old, new) = match new {
-        Some(new) => (None, Some(Document::at(new).located()?)),
+        Some(new) => (None, Some(DocumentPath::at(new).located()?)),
         None => match (document.is_in(first)?, document.is_in(second)?) {
             (false, true) => (document.renamed(second, first)?, None),
             (true, false) => (None, document.renamed(first, second)?),
@@ -55,7 +55,7 @@ fn revisions<'r>(range: &'r str) -> Result<(&'r str, &'r str), String> {
 }
 
 /// Where a document is, or was.
-struct Document {
+struct DocumentPath {
     /// The path as people are shown it.
     shown: String,
     /// The nearest folder above that exists: the document itself may have gone.
@@ -63,12 +63,12 @@ struct Document {
     /// The path from there.
     below: PathBuf,
     /// The repository, unless it's the one around the folder.
-    given: Option<Given>,
+    named: Option<Repository>,
 }
 
 /// A repository that the environment names.
 #[derive(Clone)]
-struct Given {
+struct Repository {
     git_dir: PathBuf,
     work_tree: PathBuf,
 }
@@ -83,19 +83,19 @@ const VARIABLES: [&str; 5] = [
     "GIT_COMMON_DIR",
 ];
 
-impl Given {
-    fn of_environment() -> Option<Given> {
+impl Repository {
+    fn of_environment() -> Option<Repository> {
         let here = env::current_dir().ok()?;
         let variable = |name| Some(here.join(env::var_os(name)?));
-        Some(Given {
+        Some(Repository {
             git_dir: variable("GIT_DIR")?,
             work_tree: variable("GIT_WORK_TREE").unwrap_or_else(|| here.clone()),
         })
     }
 }
 
-impl Document {
-    fn at(path: &Path) -> Document {
+impl DocumentPath {
+    fn at(path: &Path) -> DocumentPath {
         let seen = paths::from_here(path);
         let absolute = std::path::absolute(&seen).unwrap_or_else(|_| seen.clone());
         let folder = absolute
@@ -107,22 +107,22 @@ impl Document {
             .strip_prefix(folder)
             .unwrap_or(&absolute)
             .to_owned();
-        Document {
+        DocumentPath {
             shown: paths::shown(&seen),
             folder: folder.to_owned(),
             below,
-            given: None,
+            named: None,
         }
     }
 
     /// With its repository: the one around it, or else the one that the environment names.
-    fn located(mut self) -> Result<Document, String> {
-        let is_in_one = |document: &Document| document.git(&["rev-parse", "--git-dir"]);
+    fn located(mut self) -> Result<DocumentPath, String> {
+        let is_in_one = |document: &DocumentPath| document.git(&["rev-parse", "--git-dir"]);
         if is_in_one(&self)?.is_ok() {
             return Ok(self);
         }
-        self.given = Given::of_environment();
-        if self.given.is_some() && is_in_one(&self)?.is_ok() {
+        self.named = Repository::of_environment();
+        if self.named.is_some() && is_in_one(&self)?.is_ok() {
             return Ok(self);
         }
         Err(format!("`{}` isn't in a git repository", self.shown))
@@ -135,7 +135,7 @@ impl Document {
     }
 
     /// What the document of one revision is called in another one, if it has been renamed in between.
-    fn renamed(&self, from: &str, to: &str) -> Result<Option<Document>, String> {
+    fn renamed(&self, from: &str, to: &str) -> Result<Option<DocumentPath>, String> {
         let (from, to) = (self.commit(from)?, self.commit(to)?);
         let (Ok(prefix), Ok(root)) = (
             self.git(&["rev-parse", "--show-prefix"])?,
@@ -173,11 +173,11 @@ impl Document {
                 )
             })
             .find(|found| *found != path);
-        Ok(found.map(|found| Document {
+        Ok(found.map(|found| DocumentPath {
             shown: paths::shown(&paths::from_here(&root.join(&found))),
             folder: root,
             below: PathBuf::from(found),
-            given: self.given.clone(),
+            named: self.named.clone(),
         }))
     }
 
@@ -248,7 +248,7 @@ impl Document {
         for variable in VARIABLES {
             command.env_remove(variable);
         }
-        if let Some(Given { git_dir, work_tree }) = &self.given {
+        if let Some(Repository { git_dir, work_tree }) = &self.named {
             command
                 .env("GIT_DIR", git_dir)
                 .env("GIT_WORK_TREE", work_tree);

@@ -3,37 +3,37 @@
 use controls_document::Place;
 use serde::Serialize;
 
-use super::{comparison::Comparison, drift::Drift};
+use super::{difference::Difference, model::Diff};
 use crate::{
     level::Level,
     show::json::{RemarkJson, pretty},
 };
 
-/// A comparison.
-pub(super) fn diff(comparison: &Comparison) -> String {
-    pretty(&ComparisonJson {
-        old: &comparison.old.source.path,
-        new: &comparison.new.source.path,
-        level: comparison.level().map_or("none", Level::name),
-        drifts: comparison.drifts.iter().map(DriftJson::of).collect(),
-        old_remarks: comparison.old_remarks.iter().map(RemarkJson::of).collect(),
-        new_remarks: comparison.new_remarks.iter().map(RemarkJson::of).collect(),
+/// A diff.
+pub(super) fn diff(diff: &Diff) -> String {
+    pretty(&DiffJson {
+        old: &diff.old.source.path,
+        new: &diff.new.source.path,
+        level: diff.level().map_or("none", Level::name),
+        drifts: diff.differences.iter().map(DifferenceJson::of).collect(),
+        old_remarks: diff.old_remarks.iter().map(RemarkJson::of).collect(),
+        new_remarks: diff.new_remarks.iter().map(RemarkJson::of).collect(),
     })
 }
 
 #[derive(Serialize)]
-struct ComparisonJson<'a> {
+struct DiffJson<'a> {
     old: &'a str,
     new: &'a str,
     level: &'static str,
-    drifts: Vec<DriftJson<'a>>,
+    drifts: Vec<DifferenceJson<'a>>,
     old_remarks: Vec<RemarkJson>,
     new_remarks: Vec<RemarkJson>,
 }
 
 /// A difference. `title` and `section` are those of the later document, or of the earlier one if only that has them.
 #[derive(Serialize)]
-struct DriftJson<'a> {
+struct DifferenceJson<'a> {
     kind: &'static str,
     title: Option<&'a str>,
     old_title: Option<&'a str>,
@@ -46,20 +46,20 @@ struct DriftJson<'a> {
     certain: bool,
 }
 
-impl<'a> DriftJson<'a> {
-    fn of(drift: &'a Drift) -> Self {
+impl<'a> DifferenceJson<'a> {
+    fn of(difference: &'a Difference) -> Self {
         let line = |place: Option<Place>| place.map(|place| place.line);
-        DriftJson {
-            kind: drift.kind,
-            title: drift.title.as_deref(),
-            old_title: drift.old_title.as_deref(),
-            section: &drift.section,
-            old_section: drift.old_section.as_deref(),
-            old: drift.old.as_deref(),
-            new: drift.new.as_deref(),
-            old_line: line(drift.old_place),
-            new_line: line(drift.new_place),
-            certain: drift.certain,
+        DifferenceJson {
+            kind: difference.kind,
+            title: difference.title.as_deref(),
+            old_title: difference.old_title.as_deref(),
+            section: &difference.section,
+            old_section: difference.old_section.as_deref(),
+            old: difference.old.as_deref(),
+            new: difference.new.as_deref(),
+            old_line: line(difference.old_place),
+            new_line: line(difference.new_place),
+            certain: difference.certain,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use controls_document::Kind;
 
-use super::{comparison::Comparison, drift::Drift};
+use super::{difference::Difference, model::Diff};
 
 /// All kinds, in the order in which they are spoken of.
 pub(super) const KINDS: [Kind; 11] = [
@@ -20,13 +20,13 @@ pub(super) const KINDS: [Kind; 11] = [
 ];
 
 /// `2 controls added and 1 answer changed`: what there is of the kinds that call for the most.
-pub(super) fn because(comparison: &Comparison) -> String {
-    match comparison.level() {
+pub(super) fn because(diff: &Diff) -> String {
+    match diff.level() {
         Some(level) => {
-            let decisive: Vec<&Drift> = comparison
-                .drifts
+            let decisive: Vec<&Difference> = diff
+                .differences
                 .iter()
-                .filter(|drift| drift.level == Some(level))
+                .filter(|difference| difference.level == Some(level))
                 .collect();
             counts(&decisive)
         }
@@ -35,13 +35,13 @@ pub(super) fn because(comparison: &Comparison) -> String {
 }
 
 /// What there is of each kind, in words.
-pub(super) fn counts(drifts: &[&Drift]) -> String {
+pub(super) fn counts(differences: &[&Difference]) -> String {
     let phrases: Vec<String> = KINDS
         .into_iter()
         .filter_map(|kind| {
-            let count = drifts
+            let count = differences
                 .iter()
-                .filter(|drift| drift.kind == kind.name())
+                .filter(|difference| difference.kind == kind.name())
                 .count();
             (count > 0).then(|| phrase(kind, count))
         })

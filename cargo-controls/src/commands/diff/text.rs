@@ -8,7 +8,7 @@ use annotate_snippets::{
 use anstyle::{AnsiColor, Style};
 use controls_document::Place;
 
-use super::{comparison::Comparison, drift::Drift, reasons};
+use super::{difference::Difference, model::Diff, reasons};
 use crate::{
     level::Level,
     show::{
@@ -29,10 +29,13 @@ const OLD: Style = AnsiColor::Red.on_default();
 const NEW: Style = AnsiColor::Green.on_default();
 
 /// What is compared and how much differs, then each difference with both places, then the release that is asked for.
-pub(super) fn diff(comparison: &Comparison, detail: Detail) -> String {
-    let Comparison {
-        old, new, drifts, ..
-    } = comparison;
+pub(super) fn diff(diff: &Diff, detail: Detail) -> String {
+    let Diff {
+        old,
+        new,
+        differences,
+        ..
+    } = diff;
     let name = |edition: &Edition, date: &Option<String>| {
         let path = &edition.source.path;
         date.as_ref().map_or_else(
@@ -40,44 +43,41 @@ pub(super) fn diff(comparison: &Comparison, detail: Detail) -> String {
             |date| format!("{path} ({})", normalize_untrusted_str(date)),
         )
     };
-    let (from, to) = (
-        name(old, &comparison.old_date),
-        name(new, &comparison.new_date),
-    );
-    let count = if drifts.is_empty() {
+    let (from, to) = (name(old, &diff.old_date), name(new, &diff.new_date));
+    let count = if differences.is_empty() {
         "no difference".to_owned()
     } else {
-        counted(drifts.len(), "difference")
+        counted(differences.len(), "difference")
     };
     let mut lines = vec![format!("{STRONG}{from} -> {to}{STRONG:#}: {count}")];
-    lines.extend(remarked(comparison, detail));
+    lines.extend(remarked(diff, detail));
     lines.push(String::new());
     let (old_lines, new_lines) = (old.lines(), new.lines());
-    for drift in drifts {
+    for difference in differences {
         lines.push(rendered(
-            drift,
+            difference,
             &(&old.source.path, &old_lines),
             &(&new.source.path, &new_lines),
         ));
         lines.push(String::new());
     }
-    if comparison.is_translation {
+    if diff.is_translation {
         lines.pop();
     } else {
-        let level = comparison.level().map_or("none", Level::name);
+        let level = diff.level().map_or("none", Level::name);
         lines.push(format!(
             "release: {STRONG}{level}{STRONG:#} ({})",
-            reasons::because(comparison)
+            reasons::because(diff)
         ));
     }
     text(&lines)
 }
 
 /// The remarks about both documents, or how many there are.
-fn remarked(comparison: &Comparison, detail: Detail) -> Vec<String> {
+fn remarked(diff: &Diff, detail: Detail) -> Vec<String> {
     let both = [
-        (&*comparison.old.source.path, &*comparison.old_remarks),
-        (&*comparison.new.source.path, &*comparison.new_remarks),
+        (&*diff.old.source.path, &*diff.old_remarks),
+        (&*diff.new.source.path, &*diff.new_remarks),
     ];
     match detail {
         Detail::None => Vec::new(),
@@ -92,21 +92,28 @@ fn remarked(comparison: &Comparison, detail: Detail) -> Vec<String> {
 /// A document's path and lines.
 type Shown<'e, 't> = (&'e str, &'e Lines<'t>);
 
-fn rendered(drift: &Drift, old: &Shown<'_, '_>, new: &Shown<'_, '_>) -> String {
-    let severity = match drift.level {
+fn rendered(difference: &Difference, old: &Shown<'_, '_>, new: &Shown<'_, '_>) -> String {
+    let severity = match difference.level {
         Some(Level::Major) => Severity::ERROR.with_name("major"),
         Some(Level::Minor) => Severity::WARNING.with_name("minor"),
         Some(Level::Patch) => Severity::NOTE.with_name("patch"),
         None => Severity::ERROR,
     };
-    let title = severity.primary_title(&*drift.message);
-    let near = drift.near.as_ref().map(|near| (near.place, &*near.label));
-    let new_place = drift.new_place.map(|place| (place, &*drift.new_label));
+    let title = severity.primary_title(&*difference.message);
+    let near = difference
+        .near
+        .as_ref()
+        .map(|near| (near.place, &*near.label));
+    let new_place = difference
+        .new_place
+        .map(|place| (place, &*difference.new_label));
     let mut width = 1;
     // The first snippet is the primary one: the later document, or what only the earlier one has.
     let snippets = match (
         new_place,
-        drift.old_place.map(|place| (place, &*drift.old_label)),
+        difference
+            .old_place
+            .map(|place| (place, &*difference.old_label)),
     ) {
         (Some(is), was) => [Some((new, is)), was.map(|was| (old, was))],
         (None, was) => [was.map(|was| (old, was)), near.map(|near| (new, near))],
@@ -120,15 +127,15 @@ fn rendered(drift: &Drift, old: &Shown<'_, '_>, new: &Shown<'_, '_>) -> String {
     }
     let mut out = Renderer::styled().render(&[title.elements(shown)]);
     let gutter = " ".repeat(width);
-    if !drift.pieces.is_empty() {
+    if !difference.pieces.is_empty() {
         // What a `String` can't take is nothing.
         let _ = write!(
             out,
             "\n{gutter} = {STRONG}words{STRONG:#}: {}",
-            marked(&drift.pieces)
+            marked(&difference.pieces)
         );
     }
-    if let Some(help) = &drift.help {
+    if let Some(help) = &difference.help {
         let _ = write!(
             out,
             "\n{gutter} = {STRONG}help{STRONG:#}: {}",

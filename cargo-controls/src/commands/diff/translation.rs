@@ -6,13 +6,13 @@
 use controls_document::{Answer, Control};
 
 use super::{
-    drift::{Drift, Near, of_new, of_old, of_pair},
+    difference::{Difference, Near, of_new, of_old, of_pair},
     mismatch::Mismatch,
     sides::{self, Row, Sides, answered, fold},
 };
 
 /// Puts a mismatch into words. `None` only if its indices are those of other documents.
-pub(super) fn drift(mismatch: &Mismatch, sides: &Sides<'_>) -> Option<Drift> {
+pub(super) fn difference(mismatch: &Mismatch, sides: &Sides<'_>) -> Option<Difference> {
     let pair = |original: usize, translated: usize| {
         Some((sides.old.row(original)?, sides.new.row(translated)?))
     };
@@ -46,8 +46,8 @@ pub(super) fn drift(mismatch: &Mismatch, sides: &Sides<'_>) -> Option<Drift> {
     })
 }
 
-fn missing(row: &Row<'_>, near: Option<Near>) -> Drift {
-    Drift {
+fn missing(row: &Row<'_>, near: Option<Near>) -> Difference {
+    Difference {
         kind: "missing",
         message: format!("the translation lacks the row of `{}`", row.title()),
         old_label: answered(row.control),
@@ -55,7 +55,7 @@ fn missing(row: &Row<'_>, near: Option<Near>) -> Drift {
     }
 }
 
-fn extra(row: &Row<'_>, doubles: Option<Row<'_>>) -> Drift {
+fn extra(row: &Row<'_>, doubles: Option<Row<'_>>) -> Difference {
     let (kind, message, help) = match doubles {
         Some(other) => (
             "doubled",
@@ -74,7 +74,7 @@ fn extra(row: &Row<'_>, doubles: Option<Row<'_>>) -> Drift {
             None,
         ),
     };
-    Drift {
+    Difference {
         kind,
         message,
         help,
@@ -83,14 +83,14 @@ fn extra(row: &Row<'_>, doubles: Option<Row<'_>>) -> Drift {
     }
 }
 
-fn misplaced(pair: &(Row<'_>, Row<'_>)) -> Drift {
+fn misplaced(pair: &(Row<'_>, Row<'_>)) -> Difference {
     let place = |row: &Row<'_>| {
         let before = row.before.map(|before| fold(&before.title.text));
         let before =
             before.map_or_else(|| "first".to_owned(), |before| format!("after `{before}`"));
         format!("{before} in section `{}`", row.section())
     };
-    Drift {
+    Difference {
         kind: "misplaced",
         message: format!(
             "the row of `{}` is in another place in the translation",
@@ -104,7 +104,7 @@ fn misplaced(pair: &(Row<'_>, Row<'_>)) -> Drift {
     }
 }
 
-fn answer(pair: &(Row<'_>, Row<'_>), certain: bool) -> Drift {
+fn answer(pair: &(Row<'_>, Row<'_>), certain: bool) -> Difference {
     let (old, new) = (pair.0.control, pair.1.control);
     let help = match (new.answer(), certain) {
         (_, false) => Some(
@@ -115,7 +115,7 @@ fn answer(pair: &(Row<'_>, Row<'_>), certain: bool) -> Drift {
         }
         _ => None,
     };
-    Drift {
+    Difference {
         kind: "answer",
         message: format!(
             "the answer of `{}` is `{}`, and in the translation `{}`",

@@ -2,13 +2,13 @@
 
 use controls_dsl::{Row, Section};
 
-use crate::sources::Catalog;
+use crate::sources::SourceCatalog;
 
 /// A row with what is around it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry<'c> {
     /// Its catalog.
-    pub(super) catalog: &'c Catalog,
+    pub(super) catalog: &'c SourceCatalog,
     /// Its section.
     pub(super) section: &'c Section,
     /// The row itself.
@@ -18,7 +18,7 @@ pub(super) struct Entry<'c> {
 }
 
 /// The rows of a catalog, in order.
-pub(super) fn entries(catalog: &Catalog) -> impl Iterator<Item = Entry<'_>> {
+pub(super) fn entries(catalog: &SourceCatalog) -> impl Iterator<Item = Entry<'_>> {
     let rows = catalog
         .definition
         .sections

@@ -3,16 +3,16 @@
 use serde::Serialize;
 
 use super::{
+    explanation::{Explanation, ResolvedLink},
     position::Position,
-    record::{Link, Record},
     uses::Use,
 };
 use crate::show::json::{Properties, pretty};
 
 /// All controls that are meant.
-pub(super) fn matches(records: &[Record<'_>]) -> String {
+pub(super) fn matches(explanations: &[Explanation<'_>]) -> String {
     pretty(&MatchesJson {
-        matches: records.iter().map(MatchJson::of).collect(),
+        matches: explanations.iter().map(MatchJson::of).collect(),
     })
 }
 
@@ -59,25 +59,25 @@ struct PositionJson<'a> {
 }
 
 impl<'a> MatchJson<'a> {
-    fn of(record: &'a Record<'a>) -> Self {
+    fn of(explanation: &'a Explanation<'a>) -> Self {
         MatchJson {
-            catalog: &record.catalog.name,
-            variant: &record.variant,
-            id: record.id,
-            section: record.section,
-            label: Some(record.label).filter(|label| !label.is_empty()),
-            title: record.title,
-            answer: record.answer.map(|answer| answer.to_string()),
-            verdict: record.answer.map(controls_document::Answer::verdict),
-            notes: record.notes,
-            documentation: record.documentation,
-            properties: Properties(record.properties.clone()),
-            links: record.links.iter().map(LinkJson::of).collect(),
-            formerly: &record.formerly,
-            alias: &record.alias,
-            fingerprint: &record.fingerprint,
-            definition: PositionJson::of(&record.definition),
-            document: record
+            catalog: &explanation.catalog.name,
+            variant: &explanation.variant,
+            id: explanation.id,
+            section: explanation.section,
+            label: Some(explanation.label).filter(|label| !label.is_empty()),
+            title: explanation.title,
+            answer: explanation.answer.map(|answer| answer.to_string()),
+            verdict: explanation.answer.map(controls_document::Answer::verdict),
+            notes: explanation.notes,
+            documentation: explanation.documentation,
+            properties: Properties(explanation.properties.clone()),
+            links: explanation.links.iter().map(LinkJson::of).collect(),
+            formerly: &explanation.formerly,
+            alias: &explanation.alias,
+            fingerprint: &explanation.fingerprint,
+            definition: PositionJson::of(&explanation.definition),
+            document: explanation
                 .document
                 .as_ref()
                 .map(|(source, place)| PositionJson {
@@ -85,8 +85,12 @@ impl<'a> MatchJson<'a> {
                     line: place.line.try_into().unwrap_or(usize::MAX),
                     column: place.column.try_into().unwrap_or(usize::MAX),
                 }),
-            drifts: record.drifts.iter().map(|drift| &*drift.message).collect(),
-            uses: record
+            drifts: explanation
+                .drifts
+                .iter()
+                .map(|drift| &*drift.message)
+                .collect(),
+            uses: explanation
                 .uses
                 .iter()
                 .map(|Use { position, .. }| PositionJson::of(position))
@@ -96,7 +100,7 @@ impl<'a> MatchJson<'a> {
 }
 
 impl<'a> LinkJson<'a> {
-    fn of(link: &'a Link<'a>) -> Self {
+    fn of(link: &'a ResolvedLink<'a>) -> Self {
         LinkJson {
             text: link.text,
             target: link.target,

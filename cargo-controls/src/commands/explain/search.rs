@@ -6,7 +6,7 @@ use controls_document::{folded, plain_text};
 use controls_dsl::plain_name as plain;
 
 use super::entry::{Entry, entries};
-use crate::{nearest::nearest, sources::Catalog};
+use crate::{nearest::nearest, sources::SourceCatalog};
 
 /// How many ids are listed where none is near.
 const MOST_IDS: usize = 20;
@@ -48,7 +48,7 @@ const WAYS: [fn(&Entry<'_>, &Query) -> bool; 8] = [
 ];
 
 /// The controls that are named in the most definite way in which any is, in the order of their catalogs.
-pub(super) fn search<'c>(wanted: &str, catalogs: &'c [Catalog]) -> Vec<Entry<'c>> {
+pub(super) fn search<'c>(wanted: &str, catalogs: &'c [SourceCatalog]) -> Vec<Entry<'c>> {
     let text = lower(wanted);
     let query = Query {
         words: words(&text).map(str::to_owned).collect(),
@@ -68,7 +68,7 @@ pub(super) fn search<'c>(wanted: &str, catalogs: &'c [Catalog]) -> Vec<Entry<'c>
 }
 
 /// Says that there is no such control, and which one may have been meant.
-pub(super) fn unknown(wanted: &str, catalogs: &[Catalog]) -> String {
+pub(super) fn unknown(wanted: &str, catalogs: &[SourceCatalog]) -> String {
     let entries: Vec<Entry<'_>> = catalogs.iter().flat_map(entries).collect();
     let near = near(wanted, &entries);
     let help = if let Some(id) = near {

@@ -5,8 +5,8 @@ use controls_document::{excerpt, folded};
 use unicode_width::UnicodeWidthStr;
 
 use super::{
+    explanation::{Explanation, ResolvedLink},
     position::Position,
-    record::{Link, Record},
 };
 use crate::show::{
     message::rendered,
@@ -17,36 +17,36 @@ use crate::show::{
 const LABEL: usize = 15;
 
 /// One control, with everything about it.
-pub(super) fn one(record: &Record<'_>) -> String {
+pub(super) fn one(explanation: &Explanation<'_>) -> String {
     let mut lines = vec![
-        format!("{STRONG}{}{STRONG:#}", path(record)),
-        shown(record.title),
+        format!("{STRONG}{}{STRONG:#}", path(explanation)),
+        shown(explanation.title),
         String::new(),
     ];
-    let Position { file, line, column } = &record.definition;
+    let Position { file, line, column } = &explanation.definition;
     let fields = [
-        ("id", record.id.to_owned()),
-        ("label", shown(record.label)),
-        ("section", shown(record.section)),
+        ("id", explanation.id.to_owned()),
+        ("label", shown(explanation.label)),
+        ("section", shown(explanation.section)),
         (
             "answer",
-            record
+            explanation
                 .answer
                 .map(|answer| shown(&answer.to_string()))
                 .unwrap_or_default(),
         ),
-        ("notes", shown(record.notes)),
-        ("documentation", shown(record.documentation)),
-        ("properties", properties(record)),
+        ("notes", shown(explanation.notes)),
+        ("documentation", shown(explanation.documentation)),
+        ("properties", properties(explanation)),
         (
             "links",
-            below_each_other(&record.links.iter().map(link).collect::<Vec<_>>()),
+            below_each_other(&explanation.links.iter().map(link).collect::<Vec<_>>()),
         ),
-        ("formerly", list(&record.formerly)),
-        ("alias", list(&record.alias)),
-        ("fingerprint", record.fingerprint.clone()),
+        ("formerly", list(&explanation.formerly)),
+        ("alias", list(&explanation.alias)),
+        ("fingerprint", explanation.fingerprint.clone()),
         ("defined", format!("{}:{line}:{column}", file.shown)),
-        ("document", state(record)),
+        ("document", state(explanation)),
     ];
     lines.extend(
         fields
@@ -54,15 +54,15 @@ pub(super) fn one(record: &Record<'_>) -> String {
             .filter(|(_, value)| !value.is_empty())
             .map(|(name, value)| format!("  {name:<LABEL$}{value}")),
     );
-    lines.extend(place(record));
-    if let Some(held) = &record.catalog.held {
-        for drift in &record.drifts {
-            let message = record.catalog.message(drift, held);
+    lines.extend(place(explanation));
+    if let Some(held) = &explanation.catalog.held {
+        for drift in &explanation.drifts {
+            let message = explanation.catalog.message(drift, held);
             lines.extend([String::new(), rendered(&message)]);
         }
     }
-    lines.extend([String::new(), counted(record.uses.len(), "use")]);
-    for used in record.uses {
+    lines.extend([String::new(), counted(explanation.uses.len(), "use")]);
+    for used in explanation.uses {
         let Position { file, line, column } = &used.position;
         lines.extend([
             format!("  {}:{line}:{column}", file.shown),
@@ -72,8 +72,8 @@ pub(super) fn one(record: &Record<'_>) -> String {
     text(&lines)
 }
 
-fn properties(record: &Record<'_>) -> String {
-    let properties = record.properties.iter();
+fn properties(explanation: &Explanation<'_>) -> String {
+    let properties = explanation.properties.iter();
     let properties = properties.map(|(name, text)| format!("{}: {}", shown(name), shown(text)));
     below_each_other(&properties.collect::<Vec<_>>())
 }
@@ -84,24 +84,24 @@ fn below_each_other(values: &[String]) -> String {
 }
 
 /// Several controls, each on a line.
-pub(super) fn several(wanted: &str, records: &[Record<'_>]) -> String {
+pub(super) fn several(wanted: &str, explanations: &[Explanation<'_>]) -> String {
     let mut lines = vec![
         format!(
             "{} for `{}`",
-            counted(records.len(), "control"),
+            counted(explanations.len(), "control"),
             shown(wanted)
         ),
         String::new(),
     ];
-    let paths: Vec<String> = records.iter().map(path).collect();
+    let paths: Vec<String> = explanations.iter().map(path).collect();
     let width = paths.iter().map(|path| path.width()).max().unwrap_or(0);
-    let ids = records
+    let ids = explanations
         .iter()
-        .map(|record| record.id.width())
+        .map(|explanation| explanation.id.width())
         .max()
         .unwrap_or(0);
-    for (record, path) in records.iter().zip(&paths) {
-        let (id, title) = (record.id, shown(record.title));
+    for (explanation, path) in explanations.iter().zip(&paths) {
+        let (id, title) = (explanation.id, shown(explanation.title));
         let [after_path, after_id] =
             [width - path.width(), ids - id.width()].map(|missing| " ".repeat(missing + 2));
         lines.push(format!(
@@ -112,11 +112,11 @@ pub(super) fn several(wanted: &str, records: &[Record<'_>]) -> String {
 }
 
 /// The variant with its catalog, as in code.
-fn path(record: &Record<'_>) -> String {
-    format!("{}::{}", record.catalog.name, record.variant)
+fn path(explanation: &Explanation<'_>) -> String {
+    format!("{}::{}", explanation.catalog.name, explanation.variant)
 }
 
-fn link(link: &Link<'_>) -> String {
+fn link(link: &ResolvedLink<'_>) -> String {
     let target = link.url.as_deref().unwrap_or(link.target);
     if link.text == target {
         shown(target)
@@ -134,9 +134,9 @@ fn list(texts: &[&str]) -> String {
 }
 
 /// The line of the document, unless a difference shows it.
-fn place(record: &Record<'_>) -> Option<String> {
-    let (source, place) = record.document.as_ref()?;
-    if record
+fn place(explanation: &Explanation<'_>) -> Option<String> {
+    let (source, place) = explanation.document.as_ref()?;
+    if explanation
         .drifts
         .iter()
         .any(|drift| drift.place.line == place.line)
@@ -149,16 +149,16 @@ fn place(record: &Record<'_>) -> Option<String> {
 }
 
 /// Whether the row and the document agree.
-fn state(record: &Record<'_>) -> String {
-    let Some(held) = &record.catalog.held else {
-        let reason = if record.catalog.definition.document.is_some() {
+fn state(explanation: &Explanation<'_>) -> String {
+    let Some(held) = &explanation.catalog.held else {
+        let reason = if explanation.catalog.definition.document.is_some() {
             "couldn't be compared"
         } else {
             "none"
         };
         return reason.to_owned();
     };
-    match record.drifts.len() {
+    match explanation.drifts.len() {
         0 => format!("in step with {}", held.source.path),
         count => format!("{} from {}", counted(count, "difference"), held.source.path),
     }

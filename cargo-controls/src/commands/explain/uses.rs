@@ -16,7 +16,7 @@ use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use super::position::Position;
 use crate::{
     file::SourceFile,
-    sources::{Catalog, tokens},
+    sources::{SourceCatalog, tokens},
 };
 
 /// A place that names a variant.
@@ -34,7 +34,7 @@ pub(super) struct Uses(HashMap<String, HashMap<String, Vec<Use>>>);
 
 impl Uses {
     /// Looks through files for the variants of catalogs.
-    pub(super) fn of(files: &[Arc<SourceFile>], catalogs: &[Catalog]) -> Uses {
+    pub(super) fn of(files: &[Arc<SourceFile>], catalogs: &[SourceCatalog]) -> Uses {
         let mut uses = Uses::default();
         let types: HashSet<&str> = catalogs.iter().map(|catalog| &*catalog.name).collect();
         let mut files: Vec<&Arc<SourceFile>> = files.iter().collect();

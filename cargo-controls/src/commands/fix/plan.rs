@@ -11,7 +11,7 @@ use super::{
 use crate::{
     file::SourceFile,
     message::Message,
-    sources::{Found, Parsed},
+    sources::{Invocation, Parsed},
 };
 
 /// A definition without mistakes, and the edit that takes it to its document.
@@ -20,7 +20,7 @@ pub(crate) struct Plan {
     /// The name of its enum.
     pub(crate) name: String,
     /// Where it stands.
-    pub(crate) found: Found,
+    pub(crate) found: Invocation,
     /// The path of its document, if it names one.
     pub(crate) document: Option<String>,
     /// The edit; `None` if nothing is to be done.
@@ -66,7 +66,7 @@ impl Plan {
 /// Takes the same road as `check`, and on to the edit. What hasn't been said beforehand the person is asked, if there is
 /// one.
 pub(super) fn plan(
-    found: Found,
+    found: Invocation,
     words: Words<'_>,
     mut person: Option<&mut Person<'_>>,
 ) -> Result<Plan, Vec<Message>> {

@@ -13,7 +13,7 @@ pub(crate) struct Track {
     /// Where it stood last: the edition, the section there, and the row among all rows there.
     pub(crate) last: (usize, usize, usize),
     /// For each edition, the answer, if the edition has the control.
-    pub(crate) answers: Vec<Option<Answered>>,
+    pub(crate) answers: Vec<Option<OwnedAnswer>>,
     /// What happened to it, in order. Its first event is that it came.
     pub(crate) events: Vec<Event>,
     state: State,
@@ -21,7 +21,7 @@ pub(crate) struct Track {
 
 /// An answer without its document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Answered {
+pub(crate) enum OwnedAnswer {
     Yes,
     No,
     NotApplicable,
@@ -50,7 +50,7 @@ struct State {
     label: String,
     title: String,
     section: String,
-    answer: Answered,
+    answer: OwnedAnswer,
     notes: String,
     documentation: String,
     /// What further columns say, by their headings.
@@ -66,11 +66,11 @@ impl State {
             title: fold(&control.title.text),
             section: fold(&section.title),
             answer: match control.answer() {
-                Some(Answer::Yes) => Answered::Yes,
-                Some(Answer::No) => Answered::No,
-                Some(Answer::NotApplicable) => Answered::NotApplicable,
-                Some(Answer::Unanswered) | None => Answered::Unanswered,
-                Some(Answer::Qualified(text)) => Answered::Qualified(fold(text)),
+                Some(Answer::Yes) => OwnedAnswer::Yes,
+                Some(Answer::No) => OwnedAnswer::No,
+                Some(Answer::NotApplicable) => OwnedAnswer::NotApplicable,
+                Some(Answer::Unanswered) | None => OwnedAnswer::Unanswered,
+                Some(Answer::Qualified(text)) => OwnedAnswer::Qualified(fold(text)),
             },
             notes: fold(&control.notes.text),
             documentation: fold(&control.documentation.text),
@@ -81,15 +81,15 @@ impl State {
     }
 }
 
-impl Answered {
+impl OwnedAnswer {
     /// The answer as `diff` writes it.
     pub(crate) fn text(&self) -> &str {
         match self {
-            Answered::Yes => "Yes",
-            Answered::No => "No",
-            Answered::NotApplicable => "N/A",
-            Answered::Unanswered => "Unanswered",
-            Answered::Qualified(text) => text,
+            OwnedAnswer::Yes => "Yes",
+            OwnedAnswer::No => "No",
+            OwnedAnswer::NotApplicable => "N/A",
+            OwnedAnswer::Unanswered => "Unanswered",
+            OwnedAnswer::Qualified(text) => text,
         }
     }
 }

@@ -9,19 +9,19 @@ use controls_document::{Document, Section, folded};
 use controls_dsl::{Names, gist, propose};
 use unicode_normalization::UnicodeNormalization;
 
-use super::{given::Given, labels, normal::normal};
+use super::{labels, names_in_scope::NamesInScope, normal::normal};
 
 /// What the documents that have been named so far call things.
 #[derive(Debug)]
 pub(super) struct Naming {
-    given: Given,
+    given: NamesInScope,
     sections: HashMap<String, String>,
     rows: HashMap<String, String>,
 }
 
 impl Naming {
     /// Nothing has been named yet but by the catalogs in scope.
-    pub(super) fn new(given: Given) -> Naming {
+    pub(super) fn new(given: NamesInScope) -> Naming {
         Naming {
             given,
             sections: HashMap::new(),

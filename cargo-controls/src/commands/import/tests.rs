@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::*;
-use crate::{args::Format, sources::Reading};
+use crate::{args::Format, sources::ReadingOptions};
 
 fn arguments(all: bool) -> Arguments {
     Arguments {
@@ -17,7 +17,7 @@ fn arguments(all: bool) -> Arguments {
         published: None,
         folder: None,
         controls_core: None,
-        reading: Reading::default(),
+        reading: ReadingOptions::default(),
         format: Format::Text,
     }
 }
@@ -26,7 +26,7 @@ fn imported(text: &str, arguments: &Arguments) -> Result<Imports, String> {
     imports_of(
         arguments,
         Source::new("page.md".to_owned(), text.to_owned()),
-        Given::default(),
+        NamesInScope::default(),
     )
 }
 

@@ -55,7 +55,7 @@ fn of_section(section: &Section<'_>, document: &Document<'_>, lines: &mut Vec<St
         .controls
         .iter()
         .map(|control| shown(&control.title.text).width());
-    let columns = Columns {
+    let widths = Widths {
         place: section
             .controls
             .iter()
@@ -74,23 +74,23 @@ fn of_section(section: &Section<'_>, document: &Document<'_>, lines: &mut Vec<St
             .unwrap_or(0),
     };
     for control in &section.controls {
-        row(control, &columns, lines);
+        row(control, &widths, lines);
     }
 }
 
 /// How wide the columns of a section are.
-struct Columns {
+struct Widths {
     place: usize,
     /// 0 where no control has a label.
     label: usize,
     title: usize,
 }
 
-fn row(control: &Control<'_>, columns: &Columns, lines: &mut Vec<String>) {
+fn row(control: &Control<'_>, widths: &Widths, lines: &mut Vec<String>) {
     let title = shown(&control.title.text);
-    let padding = " ".repeat(columns.title.saturating_sub(title.width()));
-    let width = columns.place;
-    let label = match columns.label {
+    let padding = " ".repeat(widths.title.saturating_sub(title.width()));
+    let width = widths.place;
+    let label = match widths.label {
         0 => String::new(),
         room => {
             let label = label(control);

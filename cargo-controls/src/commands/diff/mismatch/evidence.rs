@@ -19,12 +19,12 @@ pub(super) struct Evidence {
 }
 
 /// The rows that belong together without doubt.
-pub(super) struct Known {
+pub(super) struct KnownPairs {
     of_old: Vec<Option<usize>>,
     of_new: Vec<Option<usize>>,
 }
 
-impl Known {
+impl KnownPairs {
     pub(super) fn of_old(&self, old: usize) -> Option<usize> {
         self.of_old.get(old).copied().flatten()
     }
@@ -78,7 +78,7 @@ impl Evidence {
     }
 
     /// Each row with the one that it's far more alike than any other, if the two are `alike` in all else.
-    pub(super) fn known_pairs(&self, alike: impl Fn(usize, usize) -> bool) -> Known {
+    pub(super) fn known_pairs(&self, alike: impl Fn(usize, usize) -> bool) -> KnownPairs {
         let (old, new) = (self.old, self.new);
         let best_of_old: Vec<Best> = (0..old)
             .map(|i| Best::of((0..new).map(|j| self.of(i, j))))
@@ -86,7 +86,7 @@ impl Evidence {
         let best_of_new: Vec<Best> = (0..new)
             .map(|j| Best::of((0..old).map(|i| self.of(i, j))))
             .collect();
-        let mut known = Known {
+        let mut known = KnownPairs {
             of_old: vec![None; old],
             of_new: vec![None; new],
         };

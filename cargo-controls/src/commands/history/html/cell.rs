@@ -2,7 +2,7 @@
 
 use controls_document::Kind;
 
-use super::super::follow::{Answered, Event, Track};
+use super::super::follow::{Event, OwnedAnswer, Track};
 use crate::show::{
     html::escaped,
     words::{Piece, pieces},
@@ -19,11 +19,11 @@ pub(super) fn cell(track: &Track, edition: usize) -> String {
         return format!("<td class=\"absent\"><span aria-label=\"not there\">·</span>{note}</td>");
     };
     let (class, text) = match answer {
-        Answered::Yes => ("yes", "Yes"),
-        Answered::No => ("no", "No"),
-        Answered::NotApplicable => ("na", "N/A"),
-        Answered::Unanswered => ("na", "Unanswered"),
-        Answered::Qualified(text) => ("qualified", &**text),
+        OwnedAnswer::Yes => ("yes", "Yes"),
+        OwnedAnswer::No => ("no", "No"),
+        OwnedAnswer::NotApplicable => ("na", "N/A"),
+        OwnedAnswer::Unanswered => ("na", "Unanswered"),
+        OwnedAnswer::Qualified(text) => ("qualified", &**text),
     };
     let text = if text.is_empty() { "(no answer)" } else { text };
     let notes: String = track

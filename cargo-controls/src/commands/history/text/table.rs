@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::{
     commands::history::{
         editions::number,
-        follow::{Answered, Event, Track},
+        follow::{Event, OwnedAnswer, Track},
         groups::Group,
         model::History,
     },
@@ -181,11 +181,11 @@ fn cell(track: &Track, edition: usize) -> (String, Style) {
         return (ABSENT.to_owned(), FAINT);
     };
     let answer = match answer {
-        Answered::Yes => "Yes",
-        Answered::No => "No",
-        Answered::NotApplicable => "N/A",
-        Answered::Unanswered => "open",
-        Answered::Qualified(_) => "qual.",
+        OwnedAnswer::Yes => "Yes",
+        OwnedAnswer::No => "No",
+        OwnedAnswer::NotApplicable => "N/A",
+        OwnedAnswer::Unanswered => "open",
+        OwnedAnswer::Qualified(_) => "qual.",
     };
     let mut marks: Vec<&str> = track.events_in(edition).filter_map(mark).collect();
     marks.dedup();
@@ -218,10 +218,10 @@ fn legend(history: &History) -> Option<String> {
     if cells().any(Option::is_none) {
         parts.push(format!("{ABSENT} not there"));
     }
-    if answers().any(|answer| matches!(answer, Answered::Qualified(_))) {
+    if answers().any(|answer| matches!(answer, OwnedAnswer::Qualified(_))) {
         parts.push("qual. in words of its own".to_owned());
     }
-    if answers().any(|answer| *answer == Answered::Unanswered) {
+    if answers().any(|answer| *answer == OwnedAnswer::Unanswered) {
         parts.push("open not answered".to_owned());
     }
     let events = || history.tracks.iter().flat_map(|track| &track.events);

@@ -1,19 +1,19 @@
-//! Messages that are built in constants, where nothing can be allocated or formatted.
+//! Texts that are built in constants, where nothing can be allocated or formatted.
 
-/// How many bytes a message holds. One that is longer ends with `…`.
+/// How many bytes a text holds. One that is longer ends with `…`.
 const ROOM: usize = 1024;
 const MORE: &[u8] = "…".as_bytes();
 
-/// A message under construction.
-pub(crate) struct Message {
+/// A text under construction.
+pub(crate) struct ConstString {
     bytes: [u8; ROOM],
     length: usize,
     full: bool,
 }
 
-impl Message {
+impl ConstString {
     pub(crate) const fn new() -> Self {
-        Message {
+        ConstString {
             bytes: [0; ROOM],
             length: 0,
             full: false,
@@ -105,8 +105,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn messages_hold_texts_and_numbers() {
-        const MESSAGE: Message = Message::new()
+    fn it_holds_texts_and_numbers() {
+        const TEXT: ConstString = ConstString::new()
             .text("line ")
             .number(120)
             .text(": ")
@@ -114,16 +114,16 @@ mod tests {
             .text(" ")
             .hex(0xab << 120);
         assert_eq!(
-            MESSAGE.as_str(),
+            TEXT.as_str(),
             "line 120: 0 ab000000000000000000000000000000"
         );
     }
 
     #[test]
-    fn a_long_message_ends_between_characters() {
+    fn a_long_text_ends_between_characters() {
         for lead in 0..4 {
             let text = "x".repeat(lead) + &"あ".repeat(400);
-            let message = Message::new().text(&text).text("never");
+            let message = ConstString::new().text(&text).text("never");
             assert!(
                 message.as_str().ends_with("あ…") && message.length > ROOM - 8,
                 "{}",
@@ -131,7 +131,10 @@ mod tests {
             );
         }
         let exact = "x".repeat(ROOM - MORE.len());
-        assert_eq!(Message::new().text(&exact).text("").as_str(), exact);
-        assert_eq!(Message::new().text(&exact).text("y").as_str(), exact + "…");
+        assert_eq!(ConstString::new().text(&exact).text("").as_str(), exact);
+        assert_eq!(
+            ConstString::new().text(&exact).text("y").as_str(),
+            exact + "…"
+        );
     }
 }

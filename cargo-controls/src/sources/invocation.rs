@@ -12,14 +12,14 @@ use crate::{
 
 /// A `controls!` of a source file.
 #[derive(Clone, Debug)]
-pub(crate) struct Found {
+pub(crate) struct Invocation {
     /// The file.
     pub(crate) file: Arc<SourceFile>,
     /// The definition in its brackets.
     pub(super) body: Group,
 }
 
-impl Found {
+impl Invocation {
     /// The tokens of the definition.
     pub(crate) fn tokens(&self) -> TokenStream {
         self.body.stream()

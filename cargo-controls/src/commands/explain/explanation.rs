@@ -9,11 +9,11 @@ use super::{
     position::Position,
     uses::{Use, Uses},
 };
-use crate::sources::Catalog;
+use crate::sources::SourceCatalog;
 
 /// A control.
-pub(super) struct Record<'c> {
-    pub(super) catalog: &'c Catalog,
+pub(super) struct Explanation<'c> {
+    pub(super) catalog: &'c SourceCatalog,
     /// The variant.
     pub(super) variant: String,
     pub(super) id: &'c str,
@@ -31,7 +31,7 @@ pub(super) struct Record<'c> {
     /// What further columns say, by their headings.
     pub(super) properties: Vec<(&'c str, &'c str)>,
     /// The links in notes and documentation.
-    pub(super) links: Vec<Link<'c>>,
+    pub(super) links: Vec<ResolvedLink<'c>>,
     /// Earlier ids and titles.
     pub(super) formerly: Vec<&'c str>,
     pub(super) alias: Vec<&'c str>,
@@ -47,7 +47,7 @@ pub(super) struct Record<'c> {
 }
 
 /// A link.
-pub(super) struct Link<'c> {
+pub(super) struct ResolvedLink<'c> {
     pub(super) text: &'c str,
     /// As written.
     pub(super) target: &'c str,
@@ -55,9 +55,9 @@ pub(super) struct Link<'c> {
     pub(super) url: Option<String>,
 }
 
-impl<'c> Record<'c> {
+impl<'c> Explanation<'c> {
     /// What is known of a row.
-    pub(super) fn of(entry: &Entry<'c>, uses: &'c Uses) -> Record<'c> {
+    pub(super) fn of(entry: &Entry<'c>, uses: &'c Uses) -> Explanation<'c> {
         let Entry {
             catalog,
             section,
@@ -70,7 +70,7 @@ impl<'c> Record<'c> {
         let published = value(catalog.definition.published.as_ref());
         let linked = [notes, documentation].into_iter().flat_map(links);
         let held = catalog.held.as_ref();
-        Record {
+        Explanation {
             catalog,
             id: row.id(),
             section: &section.title.value,
@@ -84,7 +84,7 @@ impl<'c> Record<'c> {
                 .map(|(name, text)| (&*name.value, &*text.value))
                 .collect(),
             links: linked
-                .map(|link| Link {
+                .map(|link| ResolvedLink {
                     text: link.text,
                     target: link.target,
                     url: resolve(published, link.target),

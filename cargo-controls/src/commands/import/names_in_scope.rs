@@ -9,18 +9,18 @@ use crate::sources::{Packages, Parsed, Survey};
 
 /// Names by titles.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Given {
+pub(super) struct NamesInScope {
     sections: HashMap<String, String>,
     rows: HashMap<String, String>,
 }
 
-impl Given {
+impl NamesInScope {
     /// The names in the definitions of the workspace around the present folder. Where there's none, or where something is
     /// wrong with it, there are fewer of them: whatever that is, it's no business of an import.
-    pub(super) fn of_workspace() -> Given {
-        let mut given = Given::default();
+    pub(super) fn of_workspace() -> NamesInScope {
+        let mut names = NamesInScope::default();
         let Ok(packages) = Packages::of_here() else {
-            return given;
+            return names;
         };
         for found in Survey::of_workspace(&packages).found {
             let Ok(Parsed { definition, .. }) = Parsed::of(found) else {
@@ -28,16 +28,16 @@ impl Given {
             };
             for section in &definition.sections {
                 add(
-                    &mut given.sections,
+                    &mut names.sections,
                     &section.title.value,
                     plain_name(&section.name),
                 );
             }
             for row in definition.rows() {
-                add(&mut given.rows, &row.title.value, plain_name(&row.name));
+                add(&mut names.rows, &row.title.value, plain_name(&row.name));
             }
         }
-        given
+        names
     }
 
     /// The name that a section of this title has.

@@ -8,7 +8,7 @@ use crate::show::words::{Piece, pieces};
 
 /// One difference.
 #[derive(Debug, Default)]
-pub(crate) struct Drift {
+pub(crate) struct Difference {
     /// What sort of difference it is, as data has it.
     pub(crate) kind: &'static str,
     /// The release that it asks for; none where the other document is a translation.
@@ -55,9 +55,9 @@ pub(crate) struct Near {
 }
 
 /// Puts a change into words. `None` only if its indices are those of other outlines.
-pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
+pub(super) fn difference(change: &Change, sides: &Sides<'_>) -> Option<Difference> {
     let pair = |old: usize, new: usize| Some((sides.old.row(old)?, sides.new.row(new)?));
-    let drift = match change {
+    let difference = match change {
         Change::Added { new } => added(&sides.new.row(*new)?),
         Change::Removed {
             old,
@@ -112,36 +112,40 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
         } => section_order(*old_section, *new_section, sides)?,
     };
     let kind: Kind = change.kind();
-    Some(Drift {
+    Some(Difference {
         kind: kind.name(),
         level: Some(Level::of(kind)),
-        ..seen(drift, kind)
+        ..seen(difference, kind)
     })
 }
 
 /// The difference in words in which everything can be seen.
-fn seen(mut drift: Drift, kind: Kind) -> Drift {
-    let unlike = match (&drift.old, &drift.new) {
+fn seen(mut difference: Difference, kind: Kind) -> Difference {
+    let unlike = match (&difference.old, &difference.new) {
         (Some(old), Some(new)) if kind != Kind::Order => unlike(old, new),
         _ => None,
     };
     if let Some(unlike) = unlike {
-        let comma = if drift.new_label.is_empty() { "" } else { ", " };
-        drift.new_label = format!("{}{comma}with {unlike}", drift.new_label);
+        let comma = if difference.new_label.is_empty() {
+            ""
+        } else {
+            ", "
+        };
+        difference.new_label = format!("{}{comma}with {unlike}", difference.new_label);
     }
     for text in [
-        &mut drift.message,
-        &mut drift.old_label,
-        &mut drift.new_label,
+        &mut difference.message,
+        &mut difference.old_label,
+        &mut difference.new_label,
     ] {
         *text = visible(text).into_owned();
     }
-    drift
+    difference
 }
 
 /// What the wordings of a row on both sides have in common.
-pub(super) fn of_pair((old, new): &(Row<'_>, Row<'_>)) -> Drift {
-    Drift {
+pub(super) fn of_pair((old, new): &(Row<'_>, Row<'_>)) -> Difference {
+    Difference {
         title: Some(new.title()),
         old_title: Some(old.title()),
         section: new.section(),
@@ -149,25 +153,25 @@ pub(super) fn of_pair((old, new): &(Row<'_>, Row<'_>)) -> Drift {
         old_place: Some(old.control.title.place()),
         new_place: Some(new.control.title.place()),
         certain: true,
-        ..Drift::default()
+        ..Difference::default()
     }
 }
 
 /// What the wordings of a row that only the later document has have in common.
-pub(super) fn of_new(row: &Row<'_>) -> Drift {
-    Drift {
+pub(super) fn of_new(row: &Row<'_>) -> Difference {
+    Difference {
         title: Some(row.title()),
         section: row.section(),
         new: Some(row.title()),
         new_place: Some(row.control.title.place()),
         certain: true,
-        ..Drift::default()
+        ..Difference::default()
     }
 }
 
 /// What the wordings of a row that only the earlier document has have in common.
-pub(super) fn of_old(row: &Row<'_>, near: Option<Near>) -> Drift {
-    Drift {
+pub(super) fn of_old(row: &Row<'_>, near: Option<Near>) -> Difference {
+    Difference {
         title: Some(row.title()),
         old_title: Some(row.title()),
         section: row.section(),
@@ -176,20 +180,25 @@ pub(super) fn of_old(row: &Row<'_>, near: Option<Near>) -> Drift {
         old_place: Some(row.control.title.place()),
         certain: true,
         near,
-        ..Drift::default()
+        ..Difference::default()
     }
 }
 
-fn added(row: &Row<'_>) -> Drift {
+fn added(row: &Row<'_>) -> Difference {
     let message = format!("a control was added: `{}`", row.title());
-    Drift {
+    Difference {
         message,
         new_label: answered(row.control),
         ..of_new(row)
     }
 }
 
-fn removed(row: &Row<'_>, after: Option<usize>, successors: &[usize], sides: &Sides<'_>) -> Drift {
+fn removed(
+    row: &Row<'_>,
+    after: Option<usize>,
+    successors: &[usize],
+    sides: &Sides<'_>,
+) -> Difference {
     let place = |place: Place, label: &str| Near {
         place,
         label: label.to_owned(),
@@ -223,7 +232,7 @@ fn removed(row: &Row<'_>, after: Option<usize>, successors: &[usize], sides: &Si
         )
     };
     let likely: Vec<String> = heirs.iter().map(named).collect();
-    Drift {
+    Difference {
         message: format!("a control was removed: `{}`", row.title()),
         old_label: answered(row.control),
         help: (!likely.is_empty()).then(|| format!("it may have become {}", likely.join(" or "))),
@@ -232,9 +241,9 @@ fn removed(row: &Row<'_>, after: Option<usize>, successors: &[usize], sides: &Si
     }
 }
 
-fn answer(pair: &(Row<'_>, Row<'_>)) -> Drift {
+fn answer(pair: &(Row<'_>, Row<'_>)) -> Difference {
     let (old, new) = (sides::answer(pair.0.control), sides::answer(pair.1.control));
-    Drift {
+    Difference {
         message: format!(
             "the answer of `{}` has changed from `{old}` to `{new}`",
             pair.1.title()
@@ -249,11 +258,11 @@ fn answer(pair: &(Row<'_>, Row<'_>)) -> Drift {
     }
 }
 
-fn retitled(pair: &(Row<'_>, Row<'_>), certain: bool) -> Drift {
+fn retitled(pair: &(Row<'_>, Row<'_>), certain: bool) -> Difference {
     let (old, new) = (pair.0.title(), pair.1.title());
     let guess = "this is a guess, by what else is the same: if they are two controls, one was removed and one added, \
                  which is major";
-    Drift {
+    Difference {
         message: format!(
             "the title of `{old}` {} changed",
             if certain { "has" } else { "seems to have" }
@@ -267,9 +276,9 @@ fn retitled(pair: &(Row<'_>, Row<'_>), certain: bool) -> Drift {
     }
 }
 
-fn moved(pair: &(Row<'_>, Row<'_>)) -> Drift {
+fn moved(pair: &(Row<'_>, Row<'_>)) -> Difference {
     let (old, new) = (pair.0.section(), pair.1.section());
-    Drift {
+    Difference {
         message: format!(
             "`{}` has moved from section `{old}` to section `{new}`",
             pair.1.title()
@@ -283,13 +292,13 @@ fn moved(pair: &(Row<'_>, Row<'_>)) -> Drift {
 }
 
 /// A label that named the one row and names the other one. `moved` is what the first one has now, if it's still there.
-fn recycled(pair: &(Row<'_>, Row<'_>), label: &str, moved: Option<&str>) -> Drift {
+fn recycled(pair: &(Row<'_>, Row<'_>), label: &str, moved: Option<&str>) -> Difference {
     let now = match moved {
         None => "the old one has gone".to_owned(),
         Some("") => "the old one has none".to_owned(),
         Some(now) => format!("the old one is `{now}`"),
     };
-    Drift {
+    Difference {
         message: format!(
             "`{label}` names another control now: `{}`; {now}",
             pair.1.title()
@@ -310,14 +319,14 @@ fn cell(
     (name, have, were): (&str, &str, &str),
     (old, new): (&str, &str),
     (old_place, new_place): (Place, Place),
-) -> Drift {
+) -> Difference {
     let (was, is) = (fold(old), fold(new));
     let what = match (&*was, &*is) {
         ("", _) => format!("{were} added"),
         (_, "") => format!("{were} removed"),
         _ => format!("{have} changed"),
     };
-    Drift {
+    Difference {
         message: format!("the {name} of `{}` {what}", pair.1.title()),
         pieces: pieces(&was, &is),
         old: Some(was).filter(|text| !text.is_empty()),
@@ -328,10 +337,10 @@ fn cell(
     }
 }
 
-fn order(pair: &(Row<'_>, Row<'_>)) -> Drift {
+fn order(pair: &(Row<'_>, Row<'_>)) -> Difference {
     let before = |row: &Row<'_>| row.before.map(|before| fold(&before.title.text));
     let (old, new) = (before(&pair.0), before(&pair.1));
-    Drift {
+    Difference {
         message: format!("`{}` is in another place in its section", pair.1.title()),
         old_label: after("was", old.as_deref(), "first in its section"),
         new_label: after("is", new.as_deref(), "first in its section"),
@@ -348,10 +357,10 @@ fn after(verb: &str, before: Option<&str>, first: &str) -> String {
     )
 }
 
-fn renamed(old: usize, new: usize, sides: &Sides<'_>) -> Option<Drift> {
+fn renamed(old: usize, new: usize, sides: &Sides<'_>) -> Option<Difference> {
     let (was, is) = (sides.old.sections.get(old)?, sides.new.sections.get(new)?);
     let (old, new) = (fold(&was.title), fold(&is.title));
-    Some(Drift {
+    Some(Difference {
         section: new.clone(),
         old_section: Some(old.clone()),
         message: format!("section `{old}` is called `{new}` now"),
@@ -360,25 +369,25 @@ fn renamed(old: usize, new: usize, sides: &Sides<'_>) -> Option<Drift> {
         old: Some(old),
         new: Some(new),
         certain: true,
-        ..Drift::default()
+        ..Difference::default()
     })
 }
 
-fn section_removed(old: usize, sides: &Sides<'_>) -> Option<Drift> {
+fn section_removed(old: usize, sides: &Sides<'_>) -> Option<Difference> {
     let section = sides.old.sections.get(old)?;
     let title = fold(&section.title);
-    Some(Drift {
+    Some(Difference {
         section: title.clone(),
         old_section: Some(title.clone()),
         message: format!("section `{title}`, which had no controls, was removed"),
         old_place: Some(section.place),
         old: Some(title),
         certain: true,
-        ..Drift::default()
+        ..Difference::default()
     })
 }
 
-fn section_order(old: usize, new: usize, sides: &Sides<'_>) -> Option<Drift> {
+fn section_order(old: usize, new: usize, sides: &Sides<'_>) -> Option<Difference> {
     let (was, is) = (sides.old.sections.get(old)?, sides.new.sections.get(new)?);
     let before = |at: usize, sections: &[controls_document::Section<'_>]| {
         at.checked_sub(1)
@@ -389,7 +398,7 @@ fn section_order(old: usize, new: usize, sides: &Sides<'_>) -> Option<Drift> {
         before(old, sides.old.sections),
         before(new, sides.new.sections),
     );
-    Some(Drift {
+    Some(Difference {
         section: fold(&is.title),
         old_section: Some(fold(&was.title)),
         message: format!("section `{}` is in another place", fold(&is.title)),
@@ -400,6 +409,6 @@ fn section_order(old: usize, new: usize, sides: &Sides<'_>) -> Option<Drift> {
         old_place: Some(was.place),
         new_place: Some(is.place),
         certain: true,
-        ..Drift::default()
+        ..Difference::default()
     })
 }

@@ -2,11 +2,11 @@
 
 use controls_document::Remark;
 
-use super::drift::Drift;
+use super::difference::Difference;
 use crate::{level::Level, sources::Edition};
 
 /// Two documents, and what differs between them.
-pub(crate) struct Comparison {
+pub(crate) struct Diff {
     /// The earlier one, or the original.
     pub(crate) old: Edition,
     /// The later one, or the translation.
@@ -20,14 +20,17 @@ pub(crate) struct Comparison {
     /// The same of the later one.
     pub(crate) new_remarks: Vec<Remark>,
     /// The differences, in the order of the later one.
-    pub(crate) drifts: Vec<Drift>,
+    pub(crate) differences: Vec<Difference>,
     /// Whether the later one is a translation, which asks for no release.
     pub(crate) is_translation: bool,
 }
 
-impl Comparison {
+impl Diff {
     /// The release that the differences ask for.
     pub(crate) fn level(&self) -> Option<Level> {
-        self.drifts.iter().filter_map(|drift| drift.level).max()
+        self.differences
+            .iter()
+            .filter_map(|difference| difference.level)
+            .max()
     }
 }
