@@ -6,7 +6,7 @@ use crate::{
     Cell, Control, Place, Property, ReadError, Remark,
     answer::{Said, Word},
     cells::Cells,
-    header::{Heading, Other, shown},
+    header::{ColumnHeading, Other, shown},
     lexicon::Meanings,
     lines::{Line, whole},
     plain::plain,
@@ -19,14 +19,14 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(crate) enum Header {
     /// A control table.
-    Controls(Rc<Columns>),
+    Controls(Rc<ControlHeader>),
     /// Some other table.
     Other(Rc<Other>),
 }
 
 /// What the header row of a control table says.
 #[derive(Debug)]
-pub(crate) struct Columns {
+pub(crate) struct ControlHeader {
     /// The columns in order; those with an empty heading have no role.
     roles: Vec<Option<Role>>,
     /// The roles of the columns with a heading.
@@ -83,10 +83,10 @@ impl Role {
     }
 }
 
-impl Columns {
+impl ControlHeader {
     pub(crate) fn new(
         line: &Line<'_>,
-        headings: &[Heading],
+        headings: &[ColumnHeading],
         roles: Vec<Option<Role>>,
         answers: Answers,
         mistake: Option<ReadError>,
@@ -105,7 +105,7 @@ impl Columns {
                 message: "this header row has characters that can't be seen".to_owned(),
             });
         }
-        Columns {
+        ControlHeader {
             headings: headings
                 .iter()
                 .map(|heading| heading.text.clone())
@@ -147,7 +147,7 @@ impl Columns {
 
     /// Whether another header row has two of the headings in the same columns, in whatever letter case, and the same
     /// words for answers.
-    pub(crate) fn is_like(&self, other: &Columns) -> bool {
+    pub(crate) fn is_like(&self, other: &ControlHeader) -> bool {
         let same = self.headings.iter().zip(&other.headings);
         let same = same
             .filter(|(one, other)| !one.is_empty() && one.to_lowercase() == other.to_lowercase());
@@ -350,10 +350,10 @@ impl Columns {
 }
 
 /// Says which columns aren't read.
-fn unread(headings: &[Heading], roles: &[Option<Role>], shown: &str) -> Option<Remark> {
+fn unread(headings: &[ColumnHeading], roles: &[Option<Role>], shown: &str) -> Option<Remark> {
     let unread = roles.iter().zip(headings);
     let unread = unread.filter(|(role, _)| **role == Some(Role::Other));
-    let unread: Vec<&Heading> = unread.map(|(_, heading)| heading).collect();
+    let unread: Vec<&ColumnHeading> = unread.map(|(_, heading)| heading).collect();
     let first = unread.first()?;
     let names: Vec<&str> = unread.iter().take(12).map(|of| &*of.text).collect();
     let (columns, are) = match unread.len() {

@@ -18,24 +18,27 @@ pub(crate) struct Other {
 
 /// One heading.
 #[derive(Debug)]
-pub(crate) struct Heading {
+pub(crate) struct ColumnHeading {
     /// Its plain text.
     pub(crate) text: String,
     pub(crate) place: Place,
 }
 
 /// The headings in a header row.
-pub(crate) fn headings(line: &Line<'_>) -> Vec<Heading> {
+pub(crate) fn headings(line: &Line<'_>) -> Vec<ColumnHeading> {
     let mut ruler = Ruler::new(line);
-    let headings = Cells::of(line).ranges.into_iter().map(|range| Heading {
-        text: plain(&line.text[range.clone()]).into_owned(),
-        place: ruler.place(&range),
-    });
+    let headings = Cells::of(line)
+        .ranges
+        .into_iter()
+        .map(|range| ColumnHeading {
+            text: plain(&line.text[range.clone()]).into_owned(),
+            place: ruler.place(&range),
+        });
     headings.collect()
 }
 
 /// The headings as they're shown in a message, which mustn't be as long as a line can be.
-pub(crate) fn shown(headings: &[Heading]) -> String {
+pub(crate) fn shown(headings: &[ColumnHeading]) -> String {
     let mut shown = String::new();
     for heading in headings.iter().filter(|heading| !heading.text.is_empty()) {
         if !shown.is_empty() {

@@ -25,7 +25,7 @@ pub(crate) struct HeadingControls<'a> {
 /// A heading, or a control that is one.
 #[derive(Debug)]
 pub(crate) enum Piece<'a> {
-    Heading(headings::Found<'a>),
+    Heading(headings::FoundHeading<'a>),
     Control(Control<'a>),
 }
 
@@ -88,15 +88,15 @@ pub(crate) fn heading_controls<'a>(
         };
         let place = heading.place;
         match finder.control(heading, under)? {
-            Found::Control(control) => {
+            Verdict::Control(control) => {
                 labels.extend(control.label.as_ref().map(|label| label.text.to_string()));
                 out.read.extend(lines_of(&control));
                 out.pieces.push(Piece::Control(control));
             }
             // How to set up a control that has been read may be under a heading that begins with its label.
-            Found::Other { label, .. }
+            Verdict::Other { label, .. }
                 if label.as_ref().is_some_and(|label| labels.contains(label)) => {}
-            Found::Other { why, .. } => out.remarks.push(Remark {
+            Verdict::Other { why, .. } => out.remarks.push(Remark {
                 place,
                 message: format!("this heading isn't read as a control: {why}"),
             }),
@@ -118,7 +118,7 @@ fn all_plain(names: &[String]) -> Vec<String> {
 }
 
 /// All headings with the indices of their lines.
-fn all_headings<'a>(lines: &[Line<'a>]) -> Vec<(usize, headings::Found<'a>)> {
+fn all_headings<'a>(lines: &[Line<'a>]) -> Vec<(usize, headings::FoundHeading<'a>)> {
     let mut all = Vec::new();
     let mut at = 0;
     while at < lines.len() {
@@ -133,7 +133,7 @@ fn all_headings<'a>(lines: &[Line<'a>]) -> Vec<(usize, headings::Found<'a>)> {
 }
 
 /// What a heading is.
-enum Found<'a> {
+enum Verdict<'a> {
     Control(Control<'a>),
     Other { label: Option<String>, why: String },
 }
@@ -150,15 +150,15 @@ struct Finder<'b> {
 impl Finder<'_> {
     fn control<'a>(
         &self,
-        heading: headings::Found<'a>,
+        heading: headings::FoundHeading<'a>,
         under: Under<'_, 'a>,
-    ) -> Result<Found<'a>, ReadError> {
-        let headings::Found { title, place, .. } = heading;
+    ) -> Result<Verdict<'a>, ReadError> {
+        let headings::FoundHeading { title, place, .. } = heading;
         let parts = numbered(&title).filter(|_| self.is_numbered);
         let parts = parts.map(|(label, rest)| (label.to_owned(), rest.to_owned()));
         let other = |why: String| {
             let label = parts.as_ref().map(|(label, _)| label.clone());
-            Ok(Found::Other { label, why })
+            Ok(Verdict::Other { label, why })
         };
         let binding = self.binding;
         let mut control = Control::empty(Place {
@@ -224,6 +224,6 @@ impl Finder<'_> {
                 control.properties.push(Property { name, cell });
             }
         }
-        Ok(Found::Control(control))
+        Ok(Verdict::Control(control))
     }
 }

@@ -16,7 +16,7 @@ pub(crate) const BOLD: u8 = 7;
 
 /// A heading that was found.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Found<'a> {
+pub(crate) struct FoundHeading<'a> {
     pub(crate) level: u8,
     pub(crate) title: Text<'a>,
     pub(crate) place: Place,
@@ -27,7 +27,7 @@ pub(crate) struct Found<'a> {
 }
 
 /// The heading that begins in the first of some lines, known by its marks.
-pub(crate) fn marked<'a>(lines: &[Line<'a>]) -> Option<Found<'a>> {
+pub(crate) fn marked<'a>(lines: &[Line<'a>]) -> Option<FoundHeading<'a>> {
     let line = lines.first()?;
     match line.text.as_bytes().first()? {
         b'#' | b' ' | b'\t' | b'<' | 0x80.. => {}
@@ -39,7 +39,7 @@ pub(crate) fn marked<'a>(lines: &[Line<'a>]) -> Option<Found<'a>> {
         return Some(found);
     }
     let (level, range, remark) = hashes(&line.text)?;
-    Some(Found {
+    Some(FoundHeading {
         level,
         place: place(line, &range),
         title: title(&line.text, range),
@@ -80,7 +80,7 @@ fn hashes(line: &str) -> Option<(u8, Range<usize>, Option<&'static str>)> {
 }
 
 /// A heading in HTML, such as `<h2>Network</h2>`, which may take several lines.
-fn element<'a>(lines: &[Line<'a>]) -> Option<Found<'a>> {
+fn element<'a>(lines: &[Line<'a>]) -> Option<FoundHeading<'a>> {
     let line = lines.first()?;
     let text = &*line.text;
     if !text.trim_start().starts_with('<') {
@@ -101,7 +101,7 @@ fn element<'a>(lines: &[Line<'a>]) -> Option<Found<'a>> {
     let level = u8::try_from(level.to_digit(10)?).ok()?;
     if let Some(length) = ends_at(&text[start..]) {
         let range = trimmed(text, start..start + length);
-        return Some(Found {
+        return Some(FoundHeading {
             level,
             place: place(line, &range),
             title: title(&line.text, range),
@@ -119,7 +119,7 @@ fn element<'a>(lines: &[Line<'a>]) -> Option<Found<'a>> {
         joined.push_str(&more.text[..end.unwrap_or(more.text.len())]);
         if end.is_some() {
             let range = 0..joined.len();
-            return Some(Found {
+            return Some(FoundHeading {
                 level,
                 place: whole(line),
                 title: title(&Cow::Owned(joined), range),
@@ -155,7 +155,7 @@ pub(crate) fn underline(line: &Line<'_>) -> Option<u8> {
 }
 
 /// The heading that a paragraph is by the line below it.
-pub(crate) fn underlined<'a>(paragraph: &[Line<'a>], level: u8) -> Option<Found<'a>> {
+pub(crate) fn underlined<'a>(paragraph: &[Line<'a>], level: u8) -> Option<FoundHeading<'a>> {
     let first = paragraph.first()?;
     let title = if let [line] = paragraph {
         let range = trimmed(&line.text, 0..line.text.len());
@@ -166,7 +166,7 @@ pub(crate) fn underlined<'a>(paragraph: &[Line<'a>], level: u8) -> Option<Found<
         let range = 0..text.len();
         title(&Cow::Owned(text), range)
     };
-    Some(Found {
+    Some(FoundHeading {
         level,
         title,
         place: whole(first),
@@ -176,9 +176,9 @@ pub(crate) fn underlined<'a>(paragraph: &[Line<'a>], level: u8) -> Option<Found<
 }
 
 /// The heading that a line is which is bold as a whole.
-pub(crate) fn emphasised<'a>(line: &Line<'a>) -> Option<Found<'a>> {
+pub(crate) fn emphasised<'a>(line: &Line<'a>) -> Option<FoundHeading<'a>> {
     let range = bold(&line.text)?;
-    Some(Found {
+    Some(FoundHeading {
         level: BOLD,
         place: place(line, &range),
         title: title(&line.text, range),

@@ -4,9 +4,9 @@ use std::{rc::Rc, sync::Arc};
 
 use crate::{
     Column, ReadError,
-    bind::Columns as Bound,
-    columns::{Answers, Columns, Header, Role},
-    header::{Heading, Other, headings, shown},
+    bind::Columns,
+    columns::{Answers, ControlHeader, Header, Role},
+    header::{ColumnHeading, Other, headings, shown},
     lexicon::Meanings,
     lines::Line,
     plain::plain,
@@ -29,7 +29,7 @@ enum Wanted {
 }
 
 impl Named {
-    pub(crate) fn new(bound: &Bound) -> Self {
+    pub(crate) fn new(bound: &Columns) -> Self {
         let columns = [
             (Role::Label, bound.label.as_ref()),
             (Role::Title, Some(&bound.title)),
@@ -106,7 +106,7 @@ impl Named {
             Some(meanings) => Answers::Words(Rc::clone(meanings)),
             None => Answers::None,
         };
-        let mut columns = Columns::new(line, &headings, roles, answers, mistake);
+        let mut columns = ControlHeader::new(line, &headings, roles, answers, mistake);
         columns.also = Arc::clone(&self.also);
         Header::Controls(Rc::new(columns))
     }
@@ -120,7 +120,7 @@ impl Named {
 
 impl Wanted {
     /// The columns that are meant, in order; of several spellings the first that is there counts.
-    fn of(&self, headings: &[Heading]) -> impl Iterator<Item = usize> {
+    fn of(&self, headings: &[ColumnHeading]) -> impl Iterator<Item = usize> {
         let found: Vec<usize> = match self {
             Wanted::Position(at) => (*at < headings.len()).then_some(*at).into_iter().collect(),
             Wanted::Heading(spellings) => {

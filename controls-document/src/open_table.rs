@@ -6,10 +6,10 @@ use crate::{
     Control, Place, ReadError, Remark,
     answer::{Said, Word},
     cells::{Cells, is_delimiter},
-    columns::{Columns, Header},
+    columns::{ControlHeader, Header},
     groups::Groups,
     header::Other,
-    headings::{BOLD, Found},
+    headings::{BOLD, FoundHeading},
     lines::{Line, whole},
     rows::{RawCell, RawRow},
 };
@@ -18,7 +18,7 @@ use crate::{
 #[derive(Debug, Default)]
 pub(crate) struct OpenTable<'a> {
     /// What the headings say; nothing if it's no control table.
-    pub(crate) columns: Option<Rc<Columns>>,
+    pub(crate) columns: Option<Rc<ControlHeader>>,
     /// Why it's left alone, if it has a header row.
     pub(crate) other: Option<Rc<Other>>,
     /// The header row.
@@ -54,11 +54,11 @@ pub(crate) enum Item<'a> {
     /// A control, under so many heads.
     Control(usize, Control<'a>),
     /// The head of the rows after it, under so many others.
-    Head(usize, Found<'a>),
+    Head(usize, FoundHeading<'a>),
 }
 
 /// What a line is to a table.
-pub(crate) enum Piece {
+pub(crate) enum LineKind {
     Row,
     /// More of the row above.
     Rest,
@@ -110,13 +110,13 @@ impl<'a> OpenTable<'a> {
     }
 
     /// What a line is to the table.
-    pub(crate) fn piece(&self, line: &Line<'_>, cells: &Cells) -> Piece {
+    pub(crate) fn piece(&self, line: &Line<'_>, cells: &Cells) -> LineKind {
         let piped = cells.leading || cells.trailing || cells.ranges.len() > 1;
         if piped && line.text.chars().all(|c| c == '|' || c.is_whitespace()) {
-            return Piece::Odd("a line with nothing but pipes within the table is ignored");
+            return LineKind::Odd("a line with nothing but pipes within the table is ignored");
         }
         if is_delimiter(&line.text) {
-            return Piece::Odd("a second delimiter row within the table is ignored");
+            return LineKind::Odd("a second delimiter row within the table is ignored");
         }
         let directly = self.goes_on_directly();
         let open = self.row.as_ref().filter(|row| !row.closed && directly);
@@ -127,27 +127,27 @@ impl<'a> OpenTable<'a> {
                 .ranges
                 .first()
                 .map_or("", |range| &line.text[range.clone()]);
-            let is_rest = |columns: &Rc<Columns>| {
+            let is_rest = |columns: &Rc<ControlHeader>| {
                 open.is_some_and(|row| row.cells.len() < columns.until_answer)
                     && columns.word(first).is_some()
             };
             if self.columns.as_ref().is_some_and(is_rest) {
-                Piece::Rest
+                LineKind::Rest
             } else {
-                Piece::Row
+                LineKind::Row
             }
         } else if open.is_some() && self.leading && !is_block() {
-            Piece::Rest
+            LineKind::Rest
         } else if !piped || (self.leading && (!directly || is_block())) {
-            Piece::None
+            LineKind::None
         } else if self.leading
             || directly
             || self.is_empty()
             || self.interrupted.is_some() && !self.gap
         {
-            Piece::Row
+            LineKind::Row
         } else {
-            Piece::None
+            LineKind::None
         }
     }
 
@@ -228,7 +228,7 @@ impl<'a> OpenTable<'a> {
             if let Some(depth) = head
                 && let Some(title) = columns.title(&row)
             {
-                let found = Found {
+                let found = FoundHeading {
                     level: u8::try_from(depth)
                         .map_or(u8::MAX, |depth| depth.saturating_add(BOLD + 1)),
                     place: title.place(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     Heading, Place, Remark, Section, Text,
-    headings::{BOLD, Found},
+    headings::{BOLD, FoundHeading},
     open_table::Item,
 };
 
@@ -33,8 +33,8 @@ impl<'a> Sections<'a> {
         }
     }
 
-    pub(crate) fn heading(&mut self, found: Found<'a>) {
-        let Found {
+    pub(crate) fn heading(&mut self, found: FoundHeading<'a>) {
+        let FoundHeading {
             level,
             title,
             place,

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use crate::{
     ReadError,
-    columns::{Answers, Columns, Header, Role},
-    header::{Heading, Other, headings, shown},
+    columns::{Answers, ControlHeader, Header, Role},
+    header::{ColumnHeading, Other, headings, shown},
     lines::Line,
     words::Pair,
 };
@@ -54,11 +54,11 @@ pub(crate) fn header(line: &Line<'_>) -> Header {
 /// Gives the columns their roles: first to those whose headings name one, then to the others by their position.
 fn columns(
     line: &Line<'_>,
-    headings: &[Heading],
+    headings: &[ColumnHeading],
     answer: usize,
     pair: Pair,
     second: Option<usize>,
-) -> Columns {
+) -> ControlHeader {
     let mut roles: Vec<Option<Role>> = vec![None; headings.len()];
     roles[answer] = Some(Role::Answer);
     let mistake = |role: &str, first: usize, second: usize| ReadError::TwoColumns {
@@ -100,5 +100,5 @@ fn columns(
         // Whatever the heading is, the first column that isn't the answers says what the rows are about.
         roles[usize::from(answer == 0)] = Some(Role::Title);
     }
-    Columns::new(line, headings, roles, Answers::Pair(pair), mistakes)
+    ControlHeader::new(line, headings, roles, Answers::Pair(pair), mistakes)
 }

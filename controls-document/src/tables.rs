@@ -5,13 +5,13 @@ use std::{borrow::Cow, rc::Rc};
 use crate::{
     Place, Remark,
     cells::{Cells, is_damaged_delimiter, is_delimiter, is_piped},
-    columns::{Columns, Header},
+    columns::{ControlHeader, Header},
     header::{Other, headings, shown},
-    headings::{self as heading_lines, Found},
+    headings::{self as heading_lines, FoundHeading},
     lines::{Line, whole},
     marks::Marks,
     named::Named,
-    open_table::{OpenTable, Piece},
+    open_table::{LineKind, OpenTable},
     slash, unread,
     words::Pair,
 };
@@ -19,7 +19,7 @@ use crate::{
 /// What is found in a document, in order.
 #[derive(Debug)]
 pub(crate) enum Block<'a> {
-    Heading(Found<'a>),
+    Heading(FoundHeading<'a>),
     Table(Box<OpenTable<'a>>),
 }
 
@@ -88,7 +88,7 @@ struct Finder<'l, 'a> {
     table: Option<OpenTable<'a>>,
     before: Before,
     /// The header rows of control tables, at most [`MOST_HEADERS`].
-    headers: Vec<(Cow<'a, str>, Rc<Columns>)>,
+    headers: Vec<(Cow<'a, str>, Rc<ControlHeader>)>,
     /// The line that is looked at, split: here for its memory to be used again.
     cells: Cells,
 }
@@ -129,7 +129,7 @@ impl<'a> Finder<'_, 'a> {
         });
     }
 
-    fn heading(&mut self, found: Found<'a>) -> usize {
+    fn heading(&mut self, found: FoundHeading<'a>) -> usize {
         let lines = found.lines;
         self.before = Before::Nothing;
         if let Some(remark) = found.remark {
@@ -284,10 +284,10 @@ impl<'a> Finder<'_, 'a> {
         let line = &self.lines[at];
         self.cells.split(line);
         match table.piece(line, &self.cells) {
-            Piece::None => return false,
-            Piece::Odd(remark) => table.remark(whole(line), remark),
-            Piece::Rest => table.join(line, &self.cells),
-            Piece::Row => table.row(line, &self.cells),
+            LineKind::None => return false,
+            LineKind::Odd(remark) => table.remark(whole(line), remark),
+            LineKind::Rest => table.join(line, &self.cells),
+            LineKind::Row => table.row(line, &self.cells),
         }
         table.last = line.number;
         true

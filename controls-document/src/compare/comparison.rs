@@ -17,12 +17,12 @@ pub struct Comparison<'a> {
     old: Outline<'a>,
     new: Outline<'a>,
     /// `None` where both say the same.
-    found: Option<Box<Found>>,
+    paired: Option<Box<Paired>>,
 }
 
 /// What there is to say of two outlines that differ.
 #[derive(Clone, Debug)]
-struct Found {
+struct Paired {
     sections: Pairing,
     rows: Rows,
     /// The sections and rows of the new outline that are before or after others than they were.
@@ -30,7 +30,7 @@ struct Found {
     changes: Vec<Change>,
 }
 
-impl Found {
+impl Paired {
     fn new(context: &Context<'_>, sections: Pairing, rows: Rows) -> Self {
         let displaced = Displaced::new(context, &sections, &rows.pairing);
         let changes = report::changes(context, &sections, &rows, &displaced);
@@ -45,13 +45,13 @@ impl Found {
 
 impl<'a> Comparison<'a> {
     pub(super) fn new(old: Outline<'a>, new: Outline<'a>) -> Self {
-        let found = (!same::is_same(&old, &new)).then(|| {
+        let paired = (!same::is_same(&old, &new)).then(|| {
             let context = Context::new(&old, &new);
             let sections = sections::paired(&context);
             let rows = rows::paired(&context, &sections);
-            Box::new(Found::new(&context, sections, rows))
+            Box::new(Paired::new(&context, sections, rows))
         });
-        Self { old, new, found }
+        Self { old, new, paired }
     }
 
     /// Returns the comparison with its guesses decided: `is_same` is asked of each row that may be another one under a new
@@ -106,13 +106,13 @@ impl<'a> Comparison<'a> {
 
     /// Pairs rows otherwise, and finds the changes anew.
     fn repair(&mut self, is_done: bool, pair: impl FnOnce(&mut Rows)) {
-        if let Some(found) = self.found.take_if(|_| !is_done) {
-            let Found {
+        if let Some(paired) = self.paired.take_if(|_| !is_done) {
+            let Paired {
                 sections, mut rows, ..
-            } = *found;
+            } = *paired;
             pair(&mut rows);
             let context = Context::new(&self.old, &self.new);
-            self.found = Some(Box::new(Found::new(&context, sections, rows)));
+            self.paired = Some(Box::new(Paired::new(&context, sections, rows)));
         }
     }
 
@@ -124,7 +124,7 @@ impl<'a> Comparison<'a> {
     /// catalog could lack.
     #[must_use]
     pub fn changes(&self) -> &[Change] {
-        self.found.as_ref().map_or(&[], |found| &found.changes)
+        self.paired.as_ref().map_or(&[], |paired| &paired.changes)
     }
 
     /// Returns the rows of the old outline that have been removed, each with the added rows that may have taken its place,
@@ -141,27 +141,27 @@ impl<'a> Comparison<'a> {
     /// Returns the row of the old outline that a row of the new one was.
     #[must_use]
     pub fn old_row(&self, new: usize) -> Option<usize> {
-        match &self.found {
+        match &self.paired {
             None => Some(new).filter(|&row| row < self.old.rows.len()),
-            Some(found) => found.rows.pairing.of_new(new),
+            Some(paired) => paired.rows.pairing.of_new(new),
         }
     }
 
     /// Returns the row of the new outline that a row of the old one has become.
     #[must_use]
     pub fn new_row(&self, old: usize) -> Option<usize> {
-        match &self.found {
+        match &self.paired {
             None => Some(old).filter(|&row| row < self.new.rows.len()),
-            Some(found) => found.rows.pairing.of_old(old),
+            Some(paired) => paired.rows.pairing.of_old(old),
         }
     }
 
     /// Returns the section of the old outline that a section of the new one was.
     #[must_use]
     pub fn old_section(&self, new: usize) -> Option<usize> {
-        let old = match &self.found {
+        let old = match &self.paired {
             None => Some(new),
-            Some(found) => found.sections.of_new(new),
+            Some(paired) => paired.sections.of_new(new),
         };
         old.filter(|&section| section < self.old.sections.len())
     }
@@ -169,9 +169,9 @@ impl<'a> Comparison<'a> {
     /// Returns the section of the new outline that a section of the old one has become.
     #[must_use]
     pub fn new_section(&self, old: usize) -> Option<usize> {
-        let new = match &self.found {
+        let new = match &self.paired {
             None => Some(old),
-            Some(found) => found.sections.of_old(old),
+            Some(paired) => paired.sections.of_old(old),
         };
         new.filter(|&section| section < self.new.sections.len())
     }
@@ -179,10 +179,10 @@ impl<'a> Comparison<'a> {
     /// Returns the rows of which it's a guess that they are the same one, each by its old index and its new one, in the
     /// order of the new outline.
     pub fn guesses(&self) -> impl Iterator<Item = (usize, usize)> {
-        self.found.iter().flat_map(|found| {
+        self.paired.iter().flat_map(|paired| {
             (0..self.new.rows.len()).filter_map(|new| {
-                let old = found.rows.pairing.of_new(new)?;
-                (!found.rows.is_certain(old)).then_some((old, new))
+                let old = paired.rows.pairing.of_new(new)?;
+                (!paired.rows.is_certain(old)).then_some((old, new))
             })
         })
     }
@@ -192,8 +192,8 @@ impl<'a> Comparison<'a> {
     #[must_use]
     pub fn row_keeps_place(&self, new: usize) -> bool {
         self.old_row(new).is_some()
-            && self.found.as_ref().is_none_or(|found| {
-                !found.displaced.has_moved(new) && !found.displaced.is_reordered(new)
+            && self.paired.as_ref().is_none_or(|paired| {
+                !paired.displaced.has_moved(new) && !paired.displaced.is_reordered(new)
             })
     }
 
@@ -202,9 +202,9 @@ impl<'a> Comparison<'a> {
     pub fn section_keeps_place(&self, new: usize) -> bool {
         self.old_section(new).is_some()
             && self
-                .found
+                .paired
                 .as_ref()
-                .is_none_or(|found| !found.displaced.section(new))
+                .is_none_or(|paired| !paired.displaced.section(new))
     }
 
     /// Returns the outline that came first, a definition or an older document.

@@ -118,7 +118,7 @@ pub(super) struct Likeness {
     removed: usize,
     /// How many words only the other one has.
     added: usize,
-    edit: Edit,
+    edit: SingleEdit,
     /// Whether they name different ones of a series, such as `Level 1` and `Level 2`.
     relabelled: bool,
     /// Whether they differ in parentheses only.
@@ -129,7 +129,7 @@ pub(super) struct Likeness {
 
 /// The one edit that makes one title the other, if one does.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Edit {
+enum SingleEdit {
     /// A letter more, less or other.
     Letter,
     /// Another piece between spaces.
@@ -184,8 +184,8 @@ impl Likeness {
         let relabelled = [&removed, &added]
             .iter()
             .all(|words| words.iter().any(|word| is_label(&word.word)));
-        let edit = Edit::between(old, new, removed.len(), added.len());
-        if edit == Edit::Letter && !relabelled {
+        let edit = SingleEdit::between(old, new, removed.len(), added.len());
+        if edit == SingleEdit::Letter && !relabelled {
             score = score.max(ONE_LETTER);
         }
         Self {
@@ -229,10 +229,11 @@ impl Likeness {
             (0, 1) | (1, 0) => 0.25,
             (0, _) | (_, 0) => 0.5,
             (1, 1) if self.shared > 1 => 0.42,
-            _ if self.edit == Edit::Piece && self.shared > 1 => 0.42,
+            _ if self.edit == SingleEdit::Piece && self.shared > 1 => 0.42,
             _ => 0.85,
         };
-        !self.relabelled && (self.edit == Edit::Letter || self.shared > 0 && self.score >= enough)
+        !self.relabelled
+            && (self.edit == SingleEdit::Letter || self.shared > 0 && self.score >= enough)
     }
 
     /// Alike enough to be guessed to be one row, if it's between the same neighbours and has the same answer: what
@@ -240,7 +241,7 @@ impl Likeness {
     /// are about.
     pub(super) fn is_alike_between(self) -> bool {
         !self.relabelled
-            && (self.same_main || self.edit == Edit::Phrase && self.score >= SAME_IN_PLACE)
+            && (self.same_main || self.edit == SingleEdit::Phrase && self.score >= SAME_IN_PLACE)
     }
 
     /// Alike enough to be guessed to be one row, if it's the only one of its section, then and now, and has the same
@@ -250,7 +251,7 @@ impl Likeness {
     }
 }
 
-impl Edit {
+impl SingleEdit {
     /// The edit between two titles of which one has so many words that the other lacks, and the other so many.
     fn between(old: &Title, new: &Title, removed: usize, added: usize) -> Self {
         if old.plain.len().max(new.plain.len()) >= 4 && is_one_edit_apart(&old.plain, &new.plain) {
