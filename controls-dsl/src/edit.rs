@@ -6,6 +6,7 @@
 mod formerly;
 mod guess;
 mod layout;
+mod proposed;
 mod remains;
 mod review;
 mod row;
@@ -15,12 +16,13 @@ mod write;
 
 use std::ops::Range;
 
-use controls_document::{Comparison, Document, compare};
+use controls_document::{Document, compare};
 use proc_macro2::{TokenStream, TokenTree};
 
-use crate::{Definition, Diagnostics, Row, Section, check, new_names::NewNames, parse};
+use crate::{Definition, Diagnostics, Row, Section, check, parse};
 
 use guess::Rows;
+use proposed::Proposed;
 
 pub use guess::{Dropped, Guess};
 pub use review::Review;
@@ -108,8 +110,8 @@ pub fn edit(
     if let Some(remains) = remains {
         return Err(remains);
     }
-    let names = new_names(definition, document, &comparison);
-    let writer = write::Writer::new(original, document, &comparison, &names, &rows, &list);
+    let names = Proposed::of(definition, document, &comparison);
+    let writer = write::Writer::new(text, document, &comparison, &names, &rows, &list);
     let edit = Edit {
         range: list.around.inner.clone(),
         text: writer.body(),
@@ -128,33 +130,6 @@ pub fn edit(
     };
     verify(original, &edit, document)?;
     Ok(Some(edit))
-}
-
-/// The names that are proposed for what is new in a document.
-struct Proposed {
-    /// For each of its sections.
-    sections: Vec<Option<String>>,
-    /// For each of its rows.
-    rows: Vec<Option<String>>,
-}
-
-fn new_names(
-    definition: &Definition,
-    document: &Document<'_>,
-    comparison: &Comparison<'_>,
-) -> Proposed {
-    let mut names = NewNames::new(definition, document);
-    let sections = (0..document.sections.len()).map(|section| {
-        let is_new = comparison.old_section(section).is_none();
-        is_new.then(|| names.section(section).to_owned())
-    });
-    let sections = sections.collect();
-    let rows = (0..document.count()).map(|row| {
-        let is_new = comparison.old_row(row).is_none();
-        is_new.then(|| names.row(row).to_owned())
-    });
-    let rows = rows.collect();
-    Proposed { sections, rows }
 }
 
 fn internal(what: &str) -> String {

@@ -8,23 +8,13 @@ mod rows;
 mod statics;
 mod tracked;
 
-use std::path::PathBuf;
-
 use controls_document::Document;
 use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote};
-use syn::Ident;
+use quote::quote;
 
 use crate::{Definition, Diagnostics, check, drift::report, load, parse};
 
-/// The file that contains a token.
-#[derive(Clone, Debug)]
-pub struct Origin {
-    /// Where it is on this machine.
-    pub path: PathBuf,
-    /// What the compiler calls it in what it writes.
-    pub name: String,
-}
+pub use tracked::Origin;
 
 /// Expands what `controls!` is given: the path of `controls-core` in parentheses, then the definition. `origin_of` returns
 /// the file that contains a token, if the compiler says so.
@@ -91,7 +81,7 @@ fn catalog(
     let visibility = &definition.visibility;
     let name = &definition.name;
     let count = Literal::usize_unsuffixed(definition.count());
-    let sections = section_enum(definition);
+    let sections = enums::section_enum(definition);
     let section_count = Literal::usize_unsuffixed(definition.sections.len());
     let answers = definition
         .has_answers()
@@ -114,9 +104,4 @@ fn catalog(
             #answers
         };
     }
-}
-
-/// The name of the enum of sections.
-fn section_enum(definition: &Definition) -> Ident {
-    format_ident!("{}Section", definition.name, span = definition.name.span())
 }

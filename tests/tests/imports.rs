@@ -31,9 +31,6 @@ fn roots() -> Vec<PathBuf> {
     roots
 }
 
-/// Packages whose files still import each other.
-const NOT_YET: [&str; 1] = ["controls-dsl/src"];
-
 #[test]
 fn no_files_import_each_other() {
     let roots = roots();
@@ -48,14 +45,7 @@ fn no_files_import_each_other() {
             });
             names.collect::<Vec<_>>().join("\n  -> ")
         });
-        let path = root.strip_prefix(workspace()).unwrap_or(&root);
-        if NOT_YET.iter().any(|package| path.starts_with(package)) {
-            assert!(
-                cycle.is_some(),
-                "{} has no cycle any more: take its package out of `NOT_YET`",
-                path.display()
-            );
-        } else if let Some(cycle) = cycle {
+        if let Some(cycle) = cycle {
             panic!("these files import each other:\n{cycle}");
         }
     }

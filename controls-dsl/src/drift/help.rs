@@ -2,7 +2,7 @@
 
 use controls_document::{Section, folded};
 
-use super::Sides;
+use super::sides::Sides;
 use crate::{ast::plain_name, print};
 
 /// How to add a row that the document has.

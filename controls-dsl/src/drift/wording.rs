@@ -2,7 +2,7 @@
 
 use controls_document::{Change, Control, Kind, Place, folded, unlike, visible};
 
-use super::{Drift, Sides, help};
+use super::{error::Drift, help, sides::Sides};
 use proc_macro2::Span;
 
 use crate::{Row, Section, StringLiteral, ast::plain_name, print};

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use controls_document::{Change, Comparison, Document};
 
 use super::{
-    Original, Proposed, formerly,
+    formerly,
     layout::{Around, Item, List, RowLayout, SectionLayout},
+    proposed::Proposed,
     row::{self, Changed, NewValue, Style},
     trivia,
     weave::{Piece, Shape, weave, weave_with},
@@ -33,14 +34,13 @@ pub(super) struct Writer<'w> {
 
 impl<'w> Writer<'w> {
     pub(super) fn new(
-        original: &Original<'w>,
+        text: &'w str,
         document: &'w Document<'w>,
         comparison: &'w Comparison<'w>,
         names: &'w Proposed,
         rows: &[(&Section, &Row)],
         list: &'w List<SectionLayout>,
     ) -> Self {
-        let text = original.text;
         let of_list: Vec<_> = list
             .items
             .iter()

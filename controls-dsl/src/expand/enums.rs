@@ -2,10 +2,10 @@
 
 use controls_document::Document;
 use proc_macro2::{Delimiter, Group, Literal, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::Ident;
 
-use super::{docs, section_enum};
+use super::docs;
 use crate::Definition;
 
 /// The enum of controls and the enum of sections.
@@ -114,4 +114,9 @@ fn item(definition: &Definition, name: &Ident, variants: TokenStream) -> TokenSt
             .map_or_else(|| definition.name.span(), |body| body.join()),
     );
     quote!(#visibility #keyword #name #body)
+}
+
+/// The name of the enum of sections.
+pub(super) fn section_enum(definition: &Definition) -> Ident {
+    format_ident!("{}Section", definition.name, span = definition.name.span())
 }

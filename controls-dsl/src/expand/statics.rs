@@ -4,7 +4,7 @@ use controls_document::Document;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{ids, rows, section_enum};
+use super::{enums::section_enum, ids, rows};
 use crate::{Definition, Row, ast::plain_name, fingerprint};
 
 /// The statics that `controls_core`'s macros for catalogs name.

@@ -1,11 +1,21 @@
 //! What ties a catalog to the file of its document: Cargo builds it again when only that changes, and the compiler asserts
 //! that the file which Cargo watches is the one that was read.
 
+use std::path::PathBuf;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::Origin;
 use crate::{Definition, Source};
+
+/// The file that contains a token.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// Where it is on this machine.
+    pub path: PathBuf,
+    /// What the compiler calls it in what it writes.
+    pub name: String,
+}
 
 /// Includes the document, and asserts that it's the one that was read.
 ///

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use controls_document::folded;
 
-use super::{kebab_case, pascal::pascal_case, title::Title};
+use super::{kebab::kebab_case, pascal::pascal_case, title::Title};
 
 /// How many words are added at a time to tell one name from another.
 const MORE_WORDS: usize = 4;

@@ -2,7 +2,7 @@
 
 use controls_document::{Binding, Blank, Column, Words};
 
-use super::exact_literal;
+use super::literal::exact_literal;
 
 /// The attributes that bind a document in this way, one by one: `#[columns(title = "Control")]`.
 ///

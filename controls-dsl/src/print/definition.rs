@@ -4,7 +4,12 @@ use std::fmt::Write as _;
 
 use controls_document::{Binding, Document, Row};
 
-use super::{binding_attributes, exact_literal, fields, head, is_invisible, literal};
+use super::{
+    binding::binding_attributes,
+    literal::{exact_literal, literal},
+    row::{fields, head},
+};
+use crate::names::is_invisible;
 
 /// What a definition says besides the rows of its document.
 #[derive(Clone, Copy, Debug)]
