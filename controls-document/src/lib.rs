@@ -24,7 +24,7 @@ mod groups;
 mod header;
 mod heading_controls;
 mod headings;
-
+mod instead;
 mod labelled;
 mod lexicon;
 mod lines;
@@ -62,6 +62,7 @@ pub use compare::{Comparison, compare};
 pub use document::{Control, Document, Heading, Property, Section, Table};
 pub use drift::{Change, Kind};
 pub use excerpt::{excerpt, excerpt_of_line, line_of};
+pub use instead::Instead;
 pub use links::{Link, links, located_links, plain_text};
 pub use no_controls::{NoControls, NoHeadings};
 pub use outline::{Outline, Row};

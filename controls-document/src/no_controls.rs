@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, fmt};
 
-use crate::Table;
+use crate::{Instead, Place, Table};
 
 /// Why nothing was found to hold a catalog against.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct NoControls {
     pub without_rows: Option<u32>,
     /// The files that the document includes.
     pub includes: Vec<String>,
+    /// What there is in place of tables; `None` if there are tables, and nothing else that could be controls.
+    pub instead: Option<Instead>,
 }
 
 /// What headings were to be found.
@@ -79,6 +81,62 @@ fn counted(tables: usize, rows: usize) -> String {
 }
 
 impl NoControls {
+    /// Where what there is in place of tables begins.
+    pub(crate) fn place(&self) -> Option<Place> {
+        self.instead.as_ref()?.place()
+    }
+
+    /// With what there is in place of tables, where that's the question.
+    pub(crate) fn or(mut self, instead: impl FnOnce() -> Instead) -> Self {
+        if self.headings.is_none() && self.without_rows.is_none() {
+            let is_more = |of: &Instead| self.tables.is_empty() || *of != Instead::Text;
+            self.instead = Some(instead()).filter(is_more);
+        }
+        self
+    }
+
+    /// Writes why none of the tables is one of controls.
+    fn of_tables(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.columns.is_empty() {
+            f.write_str("none has a column headed by two words with a slash, such as `Yes/No`")?;
+            let others = || {
+                self.tables
+                    .iter()
+                    .filter(|table| !table.headings.is_empty())
+            };
+            if let Some(Table { headings, .. }) = others().next() {
+                write!(f, " (there is a table headed `{headings}`")?;
+                match others().count() {
+                    1 => f.write_str(")")?,
+                    more => write!(f, ", and {} more)", more - 1)?,
+                }
+            }
+        } else {
+            write!(f, "none has {}", self.columns())?;
+            for (at, (headings, tables, rows)) in self.header_rows().iter().enumerate() {
+                match at {
+                    0 => f.write_str("; the header rows are ")?,
+                    MOST_SHOWN => {
+                        f.write_str(", …")?;
+                        break;
+                    }
+                    _ => f.write_str(", ")?,
+                }
+                write!(f, "`{headings}` ({})", counted(*tables, *rows))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The columns that were to be found, in words.
+    fn columns(&self) -> String {
+        match &self.columns[..] {
+            [one] => format!("the column {one}"),
+            [first @ .., last] => format!("all of the columns {} and {last}", first.join(", ")),
+            [] => String::new(),
+        }
+    }
+
     /// The header rows that there are, each once, with how many tables and rows they have; first those with most rows.
     fn header_rows(&self) -> Vec<(&str, usize, usize)> {
         let mut found: Vec<(&str, usize, usize)> = Vec::new();
@@ -111,53 +169,26 @@ impl fmt::Display for NoControls {
                 "no controls are found: the control table on line {line} has no rows"
             );
         }
-        if self.columns.is_empty() {
-            f.write_str("no control table is found: none has a column headed by two words with a slash, such as `Yes/No`")?;
-            let others = || {
-                self.tables
-                    .iter()
-                    .filter(|table| !table.headings.is_empty())
-            };
-            if let Some(Table { headings, .. }) = others().next() {
-                write!(f, " (there is a table headed `{headings}`")?;
-                match others().count() {
-                    1 => f.write_str(")")?,
-                    more => write!(f, ", and {} more)", more - 1)?,
-                }
-            }
-        } else {
-            let columns = match &self.columns[..] {
-                [one] => format!("the column {one}"),
-                [first @ .., last] => format!("all of the columns {} and {last}", first.join(", ")),
-                [] => String::new(),
-            };
-            f.write_str("no control table is found: ")?;
-            if self.tables.is_empty() {
-                write!(f, "there is no table at all; expected one with {columns}")?;
-            } else {
-                write!(f, "none has {columns}")?;
-            }
-            for (at, (headings, tables, rows)) in self.header_rows().iter().enumerate() {
-                match at {
-                    0 => f.write_str("; the header rows are ")?,
-                    MOST_SHOWN => {
-                        f.write_str(", …")?;
-                        break;
-                    }
-                    _ => f.write_str(", ")?,
-                }
-                write!(f, "`{headings}` ({})", counted(*tables, *rows))?;
-            }
+        f.write_str("no control table is found: ")?;
+        if !self.tables.is_empty() {
+            self.of_tables(f)?;
+        }
+        if let Some(instead) = &self.instead {
+            let separator = if self.tables.is_empty() { "" } else { "; " };
+            write!(f, "{separator}{instead}")?;
+        }
+        if self.tables.is_empty() && !self.columns.is_empty() {
+            write!(f, "; expected a table with {}", self.columns())?;
         }
         match &self.includes[..] {
             [] => Ok(()),
             [file] => write!(
                 f,
-                "; its tables may be in the file that it includes, `{file}`"
+                "; control tables may be in the file that it includes, `{file}`"
             ),
             files => write!(
                 f,
-                "; its tables may be in the files that it includes: `{}`",
+                "; control tables may be in the files that it includes: `{}`",
                 files.join("`, `")
             ),
         }

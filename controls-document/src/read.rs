@@ -3,7 +3,7 @@
 use std::{collections::HashSet, rc::Rc};
 
 use crate::{
-    Binding, Document, Headings, NoControls, NoHeadings, ReadError, Remark, Table,
+    Binding, Document, Headings, Instead, NoControls, NoHeadings, ReadError, Remark, Table,
     front::front_matter,
     header::Other,
     heading_controls::{HeadingControls, Piece, heading_controls},
@@ -79,10 +79,16 @@ pub fn read_bound<'a>(text: &'a str, binding: &Binding) -> Result<Document<'a>, 
         let controls = heading_controls(&lines, &raw, headings)?;
         reading.headings(headings, controls, &mut found.all);
     }
-    drop(lines);
     leave_alone(&mut found.all, &mut reading.remarks)?;
     reading.blocks(found.all);
-    reading.document(front.date)
+    let title = reading.sections.title.clone();
+    match reading.document(front.date) {
+        Err(ReadError::NoControls(reason)) => {
+            let instead = || Instead::of(&lines, title.as_deref());
+            Err(ReadError::NoControls(reason.or(instead)))
+        }
+        result => result,
+    }
 }
 
 /// A document, stage by stage.

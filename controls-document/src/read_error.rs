@@ -61,7 +61,7 @@ impl ReadError {
     #[must_use]
     pub fn places(&self) -> Vec<Place> {
         match self {
-            ReadError::NoControls(_) => Vec::new(),
+            ReadError::NoControls(reason) => reason.place().into_iter().collect(),
             ReadError::TwoColumns { first, second, .. }
             | ReadError::Twins { first, second, .. } => {
                 vec![*first, *second]

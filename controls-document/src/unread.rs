@@ -26,7 +26,7 @@ pub(crate) fn remark(line: &Line<'_>) -> Option<Remark> {
 }
 
 /// Whether a table in HTML begins in a line.
-fn begins_table(text: &str) -> bool {
+pub(crate) fn begins_table(text: &str) -> bool {
     text.match_indices('<').any(|(at, _)| {
         let name = text.get(at + 1..at + 6);
         let ends = text.get(at + 6..).is_some_and(|rest| {

@@ -148,12 +148,12 @@ fn tables_without_the_columns_are_left_alone() {
         ),
         (
             String::new(),
-            format!("there is no table at all; expected one with {columns}"),
+            format!("the document is empty; expected a table with {columns}"),
         ),
         (
             "---\ntitle: Service\n---\n\n[!INCLUDE [x](../y.md)]\n".to_owned(),
             format!(
-                "there is no table at all; expected one with {columns}; its tables may be in the file that it includes, `../y.md`"
+                "the document has no tables, only text; expected a table with {columns}; control tables may be in the file that it includes, `../y.md`"
             ),
         ),
     ] {

@@ -375,20 +375,20 @@ fn a_heading_narrows_the_document_to_what_stands_under_it() {
 
 #[test]
 fn a_document_without_controls_says_what_there_is_instead() {
-    let none = "error: no control table is found: none has a column headed by two words with a slash, such as `Yes/No`";
-    for (text, more) in [
-        ("", ""),
-        ("# N\n\nText.\n", ""),
+    let none = "error: no control table is found:";
+    for (text, expected) in [
+        ("", "the document is empty"),
+        ("# N\n\nText.\n", "the document has no tables, only text"),
         (
             "| A | B |\n|---|---|\n| c | d |\n",
-            " (there is a table headed `A | B`)",
+            "none has a column headed by two words with a slash, such as `Yes/No` (there is a table headed `A | B`)",
         ),
         (
             "[!INCLUDE [x](../y.md)]\n",
-            "; its tables may be in the file that it includes, `../y.md`",
+            "the document has no tables, only text; control tables may be in the file that it includes, `../y.md`",
         ),
     ] {
-        assert_eq!(shown(text), format!("{none}{more}"), "{text}");
+        assert_eq!(shown(text), format!("{none} {expected}"), "{text}");
     }
     let without_rows = "error: no controls are found: the control table on line 4 has no rows";
     assert_eq!(shown("# N\n\n| C | Yes/No |\n|---|---|\n"), without_rows);

@@ -7,7 +7,8 @@ use std::{
 };
 
 use controls_document::{
-    Binding, Document, HeadingError, Place, ReadError, excerpt_of_line, line_of, read_bound,
+    Binding, Document, HeadingError, Instead, NoControls, Place, ReadError, excerpt_of_line,
+    line_of, read_bound,
 };
 
 use crate::{Definition, Diagnostics, StringLiteral, names};
@@ -264,8 +265,10 @@ impl Source {
 
     fn read_error(&self, error: &ReadError, binding: &Binding) -> String {
         let help = match error {
-            ReadError::NoControls(reason) if !reason.includes.is_empty() => {
-                "name a document that has the tables themselves"
+            ReadError::NoControls(reason)
+                if reason.headings.is_none() && reason.instead.is_some() =>
+            {
+                instead(reason)
             }
             ReadError::NoControls(_) => match binding {
                 Binding::Slash => {
@@ -387,6 +390,18 @@ impl Source {
         let start = index.and_then(|index| starts.get(index));
         let rest = start.and_then(|start| self.text.get(*start..));
         line_of(rest.unwrap_or_default(), 1)
+    }
+}
+
+/// What to do about a document in which there is something else in place of tables that can be read.
+fn instead(reason: &NoControls) -> &'static str {
+    match reason.instead {
+        _ if !reason.includes.is_empty() => "name a document that has the tables themselves",
+        Some(Instead::HtmlTables { .. }) => "name a document that has its tables in Markdown",
+        Some(Instead::OneControl { .. }) => "name a document that lists all controls",
+        Some(Instead::CheckBoxes { .. } | Instead::Text | Instead::Nothing) | None => {
+            "name a document that has its controls in a table, or bind `#[headings(level = …)]` if they are headings"
+        }
     }
 }
 
