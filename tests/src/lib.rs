@@ -16,9 +16,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use controls_dsl::{Definition, Diagnostics, Drift, Source};
-use proc_macro2::{TokenStream, TokenTree};
-
 /// The root of the workspace.
 #[must_use]
 pub fn workspace() -> PathBuf {
@@ -34,32 +31,6 @@ pub fn seed() -> String {
     read(&workspace().join("controls-azure-backup/document/security-controls.md"))
 }
 
-/// The definition of Azure Backup's catalog, parsed and checked from its source.
-#[must_use]
-pub fn azure_backup() -> Definition {
-    let source = read(&workspace().join("controls-azure-backup/src/lib.rs"));
-    let tokens: TokenStream = source.parse().expect("the catalog's source is Rust");
-    let tokens = body_of_controls(tokens).expect("the source has a `controls!`");
-    let mut diagnostics = Diagnostics::default();
-    let mut definition = controls_dsl::parse(tokens, &mut diagnostics).expect("an enum has a name");
-    controls_dsl::check(&mut definition, &mut diagnostics);
-    assert!(diagnostics.is_empty(), "{:?}", diagnostics.as_slice());
-    definition
-}
-
-/// The differences that the macro finds between a definition and a document.
-#[must_use]
-pub fn drifts(definition: &Definition, document: &str) -> Vec<Drift> {
-    let source = Source::new("document.md".to_owned(), document.to_owned());
-    let mut diagnostics = Diagnostics::default();
-    let document = source.document(definition, &mut diagnostics);
-    assert!(diagnostics.is_empty(), "{:?}", diagnostics.as_slice());
-    controls_dsl::drifts(
-        definition,
-        &document.expect("a document without diagnostics is there"),
-    )
-}
-
 /// Returns the real documents that are kept beside a checkout of the workspace, each with its path; none where they
 /// aren't there.
 #[must_use]
@@ -69,19 +40,6 @@ pub fn corpus() -> Vec<(PathBuf, String)> {
 
 fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-fn body_of_controls(tokens: TokenStream) -> Option<TokenStream> {
-    let mut tokens = tokens.into_iter();
-    while let Some(token) = tokens.next() {
-        if matches!(&token, TokenTree::Ident(name) if name == "controls")
-            && let (Some(TokenTree::Punct(_)), Some(TokenTree::Group(body))) =
-                (tokens.next(), tokens.next())
-        {
-            return Some(body.stream());
-        }
-    }
-    None
 }
 
 /// The examples of the README.

@@ -2,6 +2,8 @@
 
 mod any;
 mod corpus;
+#[path = "../../../controls-document/tests/support/mod.rs"]
+mod real;
 mod remains;
 mod rows;
 mod support;

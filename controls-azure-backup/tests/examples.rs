@@ -2,9 +2,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use controls_tests::workspace;
-
-/// Runs an example from the root of the workspace. Gives its exit code, and what it printed.
+/// Runs an example. Gives its exit code, and what it printed.
 fn run(example: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
     let output = Command::new(env!("CARGO"))
         .args([
@@ -18,7 +16,7 @@ fn run(example: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
             "--",
         ])
         .args(arguments)
-        .current_dir(workspace())
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
@@ -29,7 +27,7 @@ fn run(example: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
     )
 }
 
-/// Compares with the golden beside the tests. `BLESS=1` writes it.
+/// Compares with the golden beside this file. `BLESS=1` writes it.
 #[track_caller]
 fn assert_golden(name: &str, text: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -4,9 +4,11 @@ use std::collections::HashSet;
 use std::fmt::Write;
 
 use controls_document::read;
-use controls_tests::corpus;
 
-use crate::support::{fixed, source};
+use crate::{
+    real::corpus,
+    support::{fixed, source},
+};
 
 /// A definition of a document, by the names of numbers, with some comments.
 fn definition(document: &str) -> String {
