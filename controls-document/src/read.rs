@@ -85,7 +85,7 @@ pub fn read_bound<'a>(text: &'a str, binding: &Binding) -> Result<Document<'a>, 
     match reading.document(front.date) {
         Err(ReadError::NoControls(reason)) => {
             let instead = || Instead::of(&lines, title.as_deref());
-            Err(ReadError::NoControls(reason.or(instead)))
+            Err(ReadError::NoControls(Box::new(reason.or(instead))))
         }
         result => result,
     }
@@ -161,7 +161,7 @@ impl<'a> Reading<'a> {
         self.tables.sort_by_key(|table| table.header);
         if self.sections.all.is_empty() {
             self.reason.tables = self.tables;
-            return Err(ReadError::NoControls(self.reason));
+            return Err(ReadError::NoControls(Box::new(self.reason)));
         }
         // A section whose rows come after those that it heads has begun before them.
         self.sections.all.sort_by_key(|section| section.place);

@@ -8,7 +8,7 @@ use crate::{NoControls, Place};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadError {
     /// There is nothing that a catalog could be held against.
-    NoControls(NoControls),
+    NoControls(Box<NoControls>),
     /// Two columns of a table have one role.
     TwoColumns {
         /// What both columns hold.
