@@ -10,7 +10,7 @@ pub use core::{
     str::FromStr,
 };
 
-pub use controls_macros::expand;
+pub use controls_macros::{expand, satisfies_here, waived};
 
 pub mod editor;
 mod tracked;

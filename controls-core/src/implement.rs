@@ -130,6 +130,10 @@ macro_rules! __catalog {
                 CATALOG.assert_record(self as $crate::__private::usize, reviewed);
             }
 
+            /// Does nothing. Whatever has this function is a control, as `#[satisfies]` and `#[verifies]` make sure.
+            #[doc(hidden)]
+            $visibility const fn assert_control(self) {}
+
             /// Returns the control with this id, letter for letter.
             #[must_use]
             $visibility const fn from_id(

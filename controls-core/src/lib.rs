@@ -52,6 +52,7 @@ mod const_string;
 mod control;
 #[cfg(feature = "alloc")]
 mod date;
+pub mod evidence;
 #[cfg(doc)]
 pub mod example;
 mod features;
@@ -84,6 +85,51 @@ pub use assessment::{
 };
 pub use catalog::{Catalog, Section};
 pub use control::{Control, ControlSection};
+/// Says which controls an item satisfies.
+///
+/// The item stays as it is, its documentation has one more line that leads to the controls, and the compiler checks that
+/// they exist. `reviewed` is the fingerprint of a control, as it was when the item was last held against it: once the control
+/// says something else, the item doesn't compile.
+///
+/// ```
+/// # controls_core::controls! { pub enum Service { Network = "Network" {
+/// #     Firewall = "Firewall support" => Yes, Logging = "Logging" => Yes,
+/// # } } }
+/// use controls_core::satisfies;
+///
+/// #[satisfies(Service::Firewall, Service::Logging)]
+/// fn is_allowed(port: u16) -> bool {
+///     port == 443
+/// }
+///
+/// #[satisfies(Service::Firewall, reviewed = "7e626dbe0aca9f1bdd45373465af5ca2")]
+/// mod rules {}
+/// # assert!(is_allowed(443));
+/// ```
+///
+/// It can be on functions and methods with a body, types, traits, impls, modules with a body, constants and statics. Elsewhere
+/// there's [`evidence::satisfies!`]. The module [`evidence`] has the whole picture.
+///
+/// # Errors
+///
+/// Doesn't compile if a path leads to no control, if the control has changed since it was reviewed, and for each mistake in
+/// the parentheses.
+pub use controls_macros::satisfies;
+/// Says which controls a test verifies.
+///
+/// It takes what [`#[satisfies(…)]`](macro@satisfies) takes, and is before or after the attribute that makes a function a test.
+///
+/// ```
+/// # controls_core::controls! { pub enum Service { Network = "Network" { Firewall = "Firewall support" => Yes } } }
+/// use controls_core::verifies;
+///
+/// #[test]
+/// #[verifies(Service::Firewall)]
+/// fn other_ports_are_closed() {
+///     // …
+/// }
+/// ```
+pub use controls_macros::verifies;
 #[cfg(feature = "alloc")]
 pub use date::{Date, ParseDateError};
 pub use fingerprint::{Fingerprint, ParseFingerprintError};

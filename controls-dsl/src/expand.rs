@@ -55,7 +55,7 @@ pub fn expand(input: TokenStream, origin_of: &dyn Fn(Span) -> Option<Origin>) ->
 }
 
 /// Parts the path of `controls-core` from the definition after it.
-fn krate(input: TokenStream) -> (TokenStream, TokenStream) {
+pub(crate) fn krate(input: TokenStream) -> (TokenStream, TokenStream) {
     let mut rest = input.clone().into_iter();
     match rest.next() {
         Some(TokenTree::Group(path)) if path.delimiter() == Delimiter::Parenthesis => {

@@ -19,6 +19,7 @@ mod diagnostic;
 mod drift;
 #[cfg(feature = "edit")]
 mod edit;
+pub mod evidence;
 mod expand;
 mod fingerprint;
 mod names;

@@ -9,7 +9,7 @@ mod depth;
 mod fields;
 mod header;
 mod named;
-mod recover;
+pub(crate) mod recover;
 mod rows;
 mod sections;
 

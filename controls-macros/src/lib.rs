@@ -1,5 +1,6 @@
-//! The procedural macro of `controls_core::controls!`. Use `controls!`, which passes on the path of its crate.
+//! The procedural macros of `controls-core`, which re-exports them: use them from there.
 
+use controls_dsl::evidence::{self, EvidenceKind};
 use proc_macro::TokenStream;
 
 /// Expands a definition. The first token is a parenthesis with the path of `controls-core`.
@@ -11,4 +12,28 @@ pub fn expand(input: TokenStream) -> TokenStream {
         Some(controls_dsl::Origin { path, name })
     };
     controls_dsl::expand(input.into(), &origin_of).into()
+}
+
+/// `#[satisfies(…)]`.
+#[proc_macro_attribute]
+pub fn satisfies(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    evidence::attribute(EvidenceKind::Satisfies, arguments.into(), item.into()).into()
+}
+
+/// `#[verifies(…)]`.
+#[proc_macro_attribute]
+pub fn verifies(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    evidence::attribute(EvidenceKind::Verifies, arguments.into(), item.into()).into()
+}
+
+/// Expands `satisfies!`. The first token is a parenthesis with the path of `controls-core`.
+#[proc_macro]
+pub fn satisfies_here(input: TokenStream) -> TokenStream {
+    evidence::statement(input.into()).into()
+}
+
+/// Expands `waived!`. The first token is a parenthesis with the path of `controls-core`.
+#[proc_macro]
+pub fn waived(input: TokenStream) -> TokenStream {
+    evidence::waived(input.into()).into()
 }

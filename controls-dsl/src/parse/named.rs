@@ -46,6 +46,7 @@ pub(super) const ROW: Expected = Expected {
         "position",
         "fingerprint",
         "assert_answer",
+        "assert_control",
         "assert_fingerprint",
         "from_id",
         "set",

@@ -10,7 +10,7 @@ use syn::{
 };
 
 /// What the next token is, for an error: `` `=` ``, or the end.
-pub(super) fn found(input: ParseStream<'_>) -> String {
+pub(crate) fn found(input: ParseStream<'_>) -> String {
     if input.peek(Token![=>]) {
         return "`=>`".to_owned();
     }
@@ -27,7 +27,7 @@ pub(super) fn found(input: ParseStream<'_>) -> String {
 }
 
 /// Where the next token is, brackets as a whole, or else the closing bracket.
-pub(super) fn span(input: ParseStream<'_>) -> Span {
+pub(crate) fn span(input: ParseStream<'_>) -> Span {
     match input.fork().parse::<TokenTree>() {
         Ok(token) => token.span(),
         Err(_) => input.span(),
@@ -35,12 +35,12 @@ pub(super) fn span(input: ParseStream<'_>) -> Span {
 }
 
 /// Whether a name comes next, a keyword included.
-pub(super) fn at_name(input: ParseStream<'_>) -> bool {
+pub(crate) fn at_name(input: ParseStream<'_>) -> bool {
     input.peek(Ident::peek_any)
 }
 
 /// Takes a name, a keyword included.
-pub(super) fn name(input: ParseStream<'_>) -> Option<Ident> {
+pub(crate) fn name(input: ParseStream<'_>) -> Option<Ident> {
     let name = input.call(Ident::parse_any).ok()?;
     // The compiler has refused `r#Self` and the like already. Under another name it says no more about it.
     let is_refused = ["r#Self", "r#self", "r#super", "r#crate", "r#_"]
@@ -59,12 +59,12 @@ pub(super) fn next_name(input: ParseStream<'_>) -> Option<Ident> {
 }
 
 /// Whether `=` comes next, and isn't the beginning of `=>` or `==`.
-pub(super) fn at_equals(input: ParseStream<'_>) -> bool {
+pub(crate) fn at_equals(input: ParseStream<'_>) -> bool {
     input.peek(Token![=]) && !input.peek(Token![=>]) && !input.peek(Token![==])
 }
 
 /// Takes a `,`. Returns where it is.
-pub(super) fn comma(input: ParseStream<'_>) -> Option<Span> {
+pub(crate) fn comma(input: ParseStream<'_>) -> Option<Span> {
     let comma = input.parse::<Option<Token![,]>>().ok().flatten()?;
     Some(comma.span)
 }
@@ -89,7 +89,7 @@ pub(super) fn at_item(input: ParseStream<'_>) -> bool {
 }
 
 /// Steps over a token.
-pub(super) fn skip(input: ParseStream<'_>) {
+pub(crate) fn skip(input: ParseStream<'_>) {
     // Fails at the end only, where there's nothing to step over.
     let _ = input.parse::<TokenTree>();
 }
@@ -126,7 +126,7 @@ pub(super) fn brackets<'i>(
 }
 
 /// Takes a string literal: cooked or raw, without a suffix.
-pub(super) fn literal(input: ParseStream<'_>) -> Option<LitStr> {
+pub(crate) fn literal(input: ParseStream<'_>) -> Option<LitStr> {
     let is_plain = |literal: &LitStr| literal.suffix().is_empty();
     input.fork().parse().ok().filter(is_plain)?;
     input.parse().ok()
