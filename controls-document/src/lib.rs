@@ -65,6 +65,7 @@ pub use excerpt::{excerpt, excerpt_of_line, line_of};
 pub use instead::Instead;
 pub use links::{Link, links, located_links, plain_text};
 pub use no_controls::{NoControls, NoHeadings};
+pub use numbered::numbered;
 pub use outline::{Outline, Row};
 pub use place::Place;
 pub use read::{read, read_bound};

@@ -1,7 +1,16 @@
 //! Titles that begin with the document's own number or code of a control.
 
-/// Parts a number or code at the front of a title from the title: `1.1.1 Ensure …`, `NS-1: Establish …`, `MS.AAD.1.1v1`.
-pub(crate) fn numbered(title: &str) -> Option<(&str, &str)> {
+/// Returns the number or code at the front of a title, and the title without it; `None` where it begins with none.
+///
+/// ```
+/// use controls_document::numbered;
+///
+/// assert_eq!(numbered("NS-1: Establish boundaries"), Some(("NS-1", "Establish boundaries")));
+/// assert_eq!(numbered("MS.AAD.1.1v1"), Some(("MS.AAD.1.1v1", "")));
+/// assert_eq!(numbered("Network"), None);
+/// ```
+#[must_use]
+pub fn numbered(title: &str) -> Option<(&str, &str)> {
     let end = title.find(char::is_whitespace).unwrap_or(title.len());
     let word = &title[..end];
     let label = word.trim_end_matches([':', '.', ')', '-', '–', '—']);

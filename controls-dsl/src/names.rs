@@ -1,6 +1,8 @@
 //! Names: ids, variants, and what somebody may have meant.
 
+mod headings;
 mod kebab;
+mod labels;
 mod letters;
 mod pascal;
 mod propose;
@@ -9,7 +11,9 @@ mod scan;
 mod tests;
 mod title;
 
+pub use headings::{SectionTitle, section_titles};
 pub(crate) use kebab::{is_kebab_case, kebab_case};
+pub use labels::{are_named_after_labels, label_name};
 pub(crate) use letters::is_invisible;
 pub(crate) use propose::Proposer;
 #[cfg(feature = "edit")]

@@ -4,7 +4,11 @@ use std::collections::HashMap;
 
 use controls_document::Document;
 
-use crate::{Definition, ast::plain_name, names::Proposer};
+use crate::{
+    Definition, Row,
+    ast::plain_name,
+    names::{Proposer, are_named_after_labels, label_name, section_titles},
+};
 
 /// Names for new rows and sections, by their indices in the document, proposed when they are asked for. None of them is a
 /// name or an id that is given, nor one that was: an id never comes to mean another control.
@@ -14,10 +18,18 @@ pub(crate) struct NewNames<'d> {
 }
 
 struct Titles<'d> {
-    /// The heading that each stands under, where it says something about it, and its title.
-    of: Vec<(&'d str, &'d str)>,
+    of: Vec<Stem<'d>>,
     proposer: Proposer,
     proposed: HashMap<usize, String>,
+}
+
+/// What a name is made of.
+struct Stem<'d> {
+    /// The heading that it's under, where that says something about it.
+    around: &'d str,
+    title: &'d str,
+    /// The name that it has if no other has it.
+    name: Option<String>,
 }
 
 impl<'d> NewNames<'d> {
@@ -30,15 +42,29 @@ impl<'d> NewNames<'d> {
             .sections
             .iter()
             .map(|section| plain_name(&section.name));
-        let rows = document.controls();
-        let rows = rows.map(|(section, control)| (&*section.title, &*control.title.text));
-        let sections = document
-            .sections
-            .iter()
-            .map(|section| ("", &*section.title));
+        let titles: Vec<&str> = document.sections.iter().map(|of| &*of.title).collect();
+        let headings = section_titles(&titles);
+        let after_labels = follow_labels(definition, document);
+        let rows = document.sections.iter().zip(&headings);
+        let rows = rows.flat_map(|(section, heading)| {
+            section.controls.iter().map(|control| {
+                let label = control.label.as_ref().filter(|_| after_labels);
+                Stem {
+                    around: heading.title,
+                    title: &control.title.text,
+                    name: label.and_then(|label| label_name(&label.text)),
+                }
+            })
+        });
+        let rows = rows.collect();
+        let sections = headings.into_iter().map(|heading| Stem {
+            around: "",
+            title: heading.title,
+            name: heading.name,
+        });
         NewNames {
             sections: Titles::new(sections.collect(), Proposer::new(of_sections)),
-            rows: Titles::new(rows.collect(), Proposer::new(of_rows)),
+            rows: Titles::new(rows, Proposer::new(of_rows)),
         }
     }
 
@@ -53,8 +79,27 @@ impl<'d> NewNames<'d> {
     }
 }
 
+/// Whether new rows are named after their labels: if those that have labels are, or else if the document asks for it.
+fn follow_labels(definition: &Definition, document: &Document<'_>) -> bool {
+    // A label may have changed since a row was named after it.
+    let form = |name: &str| name.replace(char::is_numeric, "");
+    let is_after_label = |row: &Row| {
+        let name = label_name(&row.label()?.value);
+        Some(name.is_some_and(|name| form(&name) == form(&plain_name(&row.name))))
+    };
+    let (after, others): (Vec<bool>, Vec<bool>) = definition
+        .rows()
+        .filter_map(is_after_label)
+        .partition(|is_after_label| *is_after_label);
+    if after.is_empty() && others.is_empty() {
+        are_named_after_labels(document)
+    } else {
+        after.len() > others.len()
+    }
+}
+
 impl<'d> Titles<'d> {
-    fn new(of: Vec<(&'d str, &'d str)>, proposer: Proposer) -> Self {
+    fn new(of: Vec<Stem<'d>>, proposer: Proposer) -> Self {
         Titles {
             of,
             proposer,
@@ -63,9 +108,16 @@ impl<'d> Titles<'d> {
     }
 
     fn name(&mut self, new: usize) -> &str {
+        let (of, proposer) = (&self.of, &mut self.proposer);
         self.proposed.entry(new).or_insert_with(|| {
-            let (section, title) = self.of.get(new).copied().unwrap_or_default();
-            self.proposer.propose(section, title)
+            let Some(subject) = of.get(new) else {
+                return proposer.propose("", "");
+            };
+            // A label may have come to mean another control, whose name it has.
+            let name = subject.name.as_ref();
+            let name = name.filter(|name| proposer.take(name));
+            name.cloned()
+                .unwrap_or_else(|| proposer.propose(subject.around, subject.title))
         })
     }
 }

@@ -4,7 +4,6 @@ mod arguments;
 mod dependency;
 mod folder;
 mod imported;
-mod labels;
 mod names_in_scope;
 mod naming;
 mod normal;

@@ -168,3 +168,51 @@ fn rows_that_nothing_tells_apart_are_read_and_not_imported() {
     let remark = "line 7 too: it has the label `2.2` there as well, and a catalog can't tell such rows apart";
     assert!(read.stdout.contains(remark), "{}", read.stdout);
 }
+
+#[test]
+fn new_rows_and_sections_are_named_as_import_names_them() {
+    let header = "| No. | Recommendation | Status | Level |\n|--|--|--|--|\n";
+    let row = |label: &str, what: &str| {
+        format!(
+            "| {label} | Ensure that {what} can be read by nobody but the service | Pass | L1 |\n"
+        )
+    };
+    let old = format!(
+        "# Hardening\n\n## 1.1 Control plane\n\n{header}{}{}",
+        row("1.1.1", "its keys"),
+        row("1.1.2", "its logs")
+    );
+    let new = format!(
+        "{old}{}\n## 1.2 Nodes\n\n{header}{}",
+        row("1.1.3", "its backups"),
+        row("1.2.1", "their keys")
+    );
+    let import = |document: &str| {
+        let sample = Sample::package("").file("document.md", document);
+        let words = ["import", "../document.md", "--name", "Service", "--columns"];
+        let import = sample.run_in("src", &[&words[..], &[COLUMNS]].concat());
+        assert_eq!(import.code, 0, "{}", import.stderr);
+        import.stdout
+    };
+    let (definition, expected) = (import(&old), import(&new));
+    let proposed = [
+        "ControlPlane = \"1.1 Control plane\" {",
+        "V1_1_2 = \"Ensure that its logs",
+        "V1_1_3 = \"Ensure that its backups",
+        "Nodes = \"1.2 Nodes\" {",
+        "V1_2_1 = \"Ensure that their keys",
+    ];
+    for name in proposed {
+        assert!(expected.contains(name), "{name}\n{expected}");
+    }
+    let sample = Sample::package(&definition).file("document.md", new);
+    let check = sample.run(&["check"]).stdout;
+    for name in &proposed[2..] {
+        assert!(check.contains(name), "{name}\n{check}");
+    }
+    assert_eq!(sample.run(&["fix", "--write"]).code, 0);
+    let source = std::fs::read_to_string(sample.root().join("src/lib.rs")).unwrap();
+    for name in proposed {
+        assert!(source.contains(name), "{name}\n{source}");
+    }
+}

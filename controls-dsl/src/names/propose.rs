@@ -82,6 +82,11 @@ impl Proposer {
         }
     }
 
+    /// Takes a name, unless it or its id is taken.
+    pub(crate) fn take(&mut self, name: &str) -> bool {
+        self.taken.insert(kebab_case(&folded(name)))
+    }
+
     /// Proposes a name, which is taken from now on.
     pub(crate) fn propose(&mut self, section: &str, title: &str) -> String {
         let mut one = [Candidate::new(Title::of(title), surroundings(section))];

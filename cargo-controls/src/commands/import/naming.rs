@@ -6,10 +6,12 @@ use std::{
 };
 
 use controls_document::{Document, Section, folded};
-use controls_dsl::{Names, gist, propose};
+use controls_dsl::{
+    Names, SectionTitle, are_named_after_labels, gist, label_name, propose, section_titles,
+};
 use unicode_normalization::UnicodeNormalization;
 
-use super::{labels, names_in_scope::NamesInScope, normal::normal};
+use super::{names_in_scope::NamesInScope, normal::normal};
 
 /// What the documents that have been named so far call things.
 #[derive(Debug)]
@@ -40,9 +42,16 @@ impl Naming {
                 .get(&folded(&section.title))
                 .is_some_and(|count| *count > 1)
         };
+        let titles: Vec<String> = document
+            .sections
+            .iter()
+            .map(|section| normal(&section.title))
+            .collect();
+        let titles: Vec<&str> = titles.iter().map(|title| &**title).collect();
+        let section_titles = section_titles(&titles);
         let mut sections = Vec::with_capacity(document.sections.len());
         let mut rows = Vec::with_capacity(document.count());
-        for section in &document.sections {
+        for (section, SectionTitle { title, .. }) in document.sections.iter().zip(&section_titles) {
             let group = section
                 .groups
                 .last()
@@ -50,7 +59,7 @@ impl Naming {
             let group = group
                 .map(|heading| normal(&heading.title))
                 .unwrap_or_default();
-            let title = normal(&section.title);
+            let title = (*title).to_owned();
             let around = if is_twin(section) {
                 format!("{group} {title}")
             } else {
@@ -65,16 +74,21 @@ impl Naming {
             sections.push((group, title));
         }
         let sections = alike(sections, &mut self.sections);
-        let of_sections = sections
-            .iter()
-            .map(|(_, title)| self.given.section(title).map(str::to_owned));
+        let of_sections = document.sections.iter().zip(&sections).zip(section_titles);
+        let of_sections = of_sections.map(|((section, (_, title)), subject)| {
+            let given = self.given.section(&section.title);
+            let given = given.or_else(|| self.given.section(title));
+            given.map(str::to_owned).or(subject.name)
+        });
         let of_sections = of_sections.collect();
         let rows = alike(rows, &mut self.rows);
-        let labels = labels::names(document);
-        let of_rows = rows
-            .iter()
-            .zip(labels)
-            .map(|((_, title), label)| self.given.row(title).map(str::to_owned).or(label));
+        let after_labels = are_named_after_labels(document);
+        let of_rows = document.controls().zip(&rows);
+        let of_rows = of_rows.map(|((_, control), (_, title))| {
+            let label = control.label.as_ref().filter(|_| after_labels);
+            let given = self.given.row(title).map(str::to_owned);
+            given.or_else(|| label_name(&label?.text))
+        });
         let of_rows = of_rows.collect();
         Names {
             sections: named(&sections, of_sections),

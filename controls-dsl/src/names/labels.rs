@@ -6,27 +6,29 @@ use controls_document::{Document, plain_text};
 /// A title of more words is a sentence.
 const WORDS: usize = 6;
 
-/// A name for each row of a document if all have labels and most have sentences for titles; else none for any.
-pub(super) fn names(document: &Document<'_>) -> Vec<Option<String>> {
+/// Returns whether the rows of a document are named after their labels: all have one, and most have sentences for titles.
+#[must_use]
+pub fn are_named_after_labels(document: &Document<'_>) -> bool {
     let controls = || document.controls().map(|(_, control)| control);
-    let labels = || controls().map(|control| control.label.as_ref());
     let sentences = controls().filter(|control| is_sentence(&control.title.text));
-    let is_after_labels =
-        sentences.count() * 2 > document.count() && labels().all(|label| label.is_some());
-    labels()
-        .map(|label| name(&label.filter(|_| is_after_labels)?.text))
-        .collect()
+    sentences.count() * 2 > document.count() && controls().all(|control| control.label.is_some())
 }
 
 fn is_sentence(title: &str) -> bool {
     plain_text(title).split_whitespace().nth(WORDS).is_some()
 }
 
-/// The name of a label: `1.2.1` as `V1_2_1`, `MS.AAD.1.1v1` as `MsAad1_1v1`.
+/// Returns the name of a control after its label; `None` where there's nothing in it that a name can have.
 ///
 /// An underscore is put only between digits, where the compiler's lint for the case of types allows it, since `1.21` and
 /// `12.1` are two labels. What begins with a digit, as no name does, has a `V` before it.
-fn name(label: &str) -> Option<String> {
+///
+/// ```
+/// assert_eq!(controls_dsl::label_name("1.2.1").as_deref(), Some("V1_2_1"));
+/// assert_eq!(controls_dsl::label_name("MS.AAD.1.1v1").as_deref(), Some("MsAad1_1v1"));
+/// ```
+#[must_use]
+pub fn label_name(label: &str) -> Option<String> {
     let mut out = String::with_capacity(label.len() + 1);
     let words = label.split(|c: char| !c.is_alphanumeric());
     for word in words.filter(|word| !word.is_empty()) {
@@ -70,7 +72,7 @@ mod tests {
             ("—", None),
             ("self", None),
         ] {
-            assert_eq!(name(label).as_deref(), expected, "{label}");
+            assert_eq!(label_name(label).as_deref(), expected, "{label}");
         }
     }
 }
