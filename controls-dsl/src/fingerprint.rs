@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use controls_document::Answer;
 use proc_macro2::Literal;
 
-use crate::{Definition, Row, RowAnswer, Section, StringLiteral, sha256::sha256};
+use crate::{Definition, Row, RowAnswer, Section, StringLiteral};
 
 /// Returns the fingerprint of a row.
 #[must_use]
@@ -68,7 +68,7 @@ fn netstring(out: &mut String, mark: &str, text: &str) {
 }
 
 fn digest(text: &str) -> u128 {
-    let digest = sha256(text.as_bytes());
+    let digest = hmac_sha256::Hash::hash(text.as_bytes());
     let mut first = [0; 16];
     first.copy_from_slice(&digest[..16]);
     u128::from_be_bytes(first)

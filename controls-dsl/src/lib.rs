@@ -26,7 +26,6 @@ mod names;
 mod new_names;
 mod parse;
 mod print;
-mod sha256;
 mod source;
 
 pub use ast::{Definition, Row, RowAnswer, Section, StringLiteral, plain_name};

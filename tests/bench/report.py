@@ -23,6 +23,7 @@ REASONS = {
     "unicode-ident": "which letters a name may have; `proc-macro2` and `syn` need it too",
     "unicode-normalization": "compares texts in NFC, so that two ways to write `é` are the same",
     "tinyvec": "for `unicode-normalization`",
+    "hmac-sha256": "fingerprints of rows",
     "unicode-width": "how wide the characters in an excerpt of a document are",
 }
 COMPARED = ["phf", "serde", "strum"]
