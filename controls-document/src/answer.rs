@@ -46,7 +46,26 @@ pub(crate) enum Said {
     Text,
 }
 
-impl Answer<'_> {
+impl<'a> Answer<'a> {
+    /// Returns `Yes`, `No`, `N/A` or `Unanswered`, or the text of a qualified answer.
+    ///
+    /// ```
+    /// use controls_document::Answer;
+    ///
+    /// assert_eq!(Answer::NotApplicable.text(), "N/A");
+    /// assert_eq!(Answer::Qualified("In part").text(), "In part");
+    /// ```
+    #[must_use]
+    pub fn text(self) -> &'a str {
+        match self {
+            Answer::Yes => "Yes",
+            Answer::No => "No",
+            Answer::NotApplicable => "N/A",
+            Answer::Unanswered => "Unanswered",
+            Answer::Qualified(text) => text,
+        }
+    }
+
     /// The name of the variant: `Yes`, `No`, `NotApplicable`, `Unanswered` or `Qualified`.
     #[must_use]
     pub fn verdict(self) -> &'static str {
@@ -70,14 +89,8 @@ impl Answer<'_> {
 }
 
 impl fmt::Display for Answer<'_> {
-    /// Writes `Yes`, `No`, `N/A` or `Unanswered`, or the text of a qualified answer.
+    /// Writes [`text`](Answer::text).
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Answer::Yes => "Yes",
-            Answer::No => "No",
-            Answer::NotApplicable => "N/A",
-            Answer::Unanswered => "Unanswered",
-            Answer::Qualified(text) => text,
-        })
+        f.pad(self.text())
     }
 }

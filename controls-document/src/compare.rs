@@ -3,6 +3,7 @@
 mod comparison;
 mod context;
 mod displaced;
+mod facts;
 mod likeness;
 mod order;
 mod pairing;
@@ -18,6 +19,7 @@ mod words;
 use crate::Outline;
 
 pub use comparison::Comparison;
+pub use facts::Facts;
 
 /// Returns which row of `old`, a definition or an older document, is which row of `new`, a document, and what has
 /// changed.

@@ -168,6 +168,15 @@ pub enum Change {
     },
 }
 
+/// The row or the section that a [`Change`] is about, by its index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A row.
+    Row(usize),
+    /// A section as a whole.
+    Section(usize),
+}
+
 impl Change {
     /// What sort of difference it is.
     ///
@@ -220,6 +229,54 @@ impl Change {
             | Change::SectionRenamed { .. }
             | Change::SectionRemoved { .. }
             | Change::SectionOrder { .. } => None,
+        }
+    }
+
+    /// Returns what it's about in the old outline; `None` for a row that only the new one has.
+    ///
+    /// ```
+    /// use controls_document::{Change, Subject};
+    ///
+    /// assert_eq!(Change::Answer { old: 1, new: 2 }.old_subject(), Some(Subject::Row(1)));
+    /// assert_eq!(Change::Added { new: 2 }.old_subject(), None);
+    /// ```
+    #[must_use]
+    pub fn old_subject(&self) -> Option<Subject> {
+        match *self {
+            Change::Added { .. } => None,
+            Change::SectionRenamed { old_section, .. }
+            | Change::SectionRemoved { old_section }
+            | Change::SectionOrder { old_section, .. } => Some(Subject::Section(old_section)),
+            Change::Removed { old, .. }
+            | Change::Recycled { old, .. }
+            | Change::Answer { old, .. }
+            | Change::Retitled { old, .. }
+            | Change::Label { old, .. }
+            | Change::Moved { old, .. }
+            | Change::Notes { old, .. }
+            | Change::Documentation { old, .. }
+            | Change::Property { old, .. }
+            | Change::Order { old, .. } => Some(Subject::Row(old)),
+        }
+    }
+
+    /// Returns what it's about in the new outline; `None` for what only the old one has.
+    #[must_use]
+    pub fn new_subject(&self) -> Option<Subject> {
+        match *self {
+            Change::Removed { .. } | Change::SectionRemoved { .. } => None,
+            Change::SectionRenamed { new_section, .. }
+            | Change::SectionOrder { new_section, .. } => Some(Subject::Section(new_section)),
+            Change::Added { new }
+            | Change::Recycled { new, .. }
+            | Change::Answer { new, .. }
+            | Change::Retitled { new, .. }
+            | Change::Label { new, .. }
+            | Change::Moved { new, .. }
+            | Change::Notes { new, .. }
+            | Change::Documentation { new, .. }
+            | Change::Property { new, .. }
+            | Change::Order { new, .. } => Some(Subject::Row(new)),
         }
     }
 }

@@ -16,7 +16,7 @@ mod write;
 
 use std::ops::Range;
 
-use controls_document::{Document, compare};
+use controls_document::{Document, IndexedDocument, compare};
 use proc_macro2::{TokenStream, TokenTree};
 
 use crate::{Definition, Diagnostics, Row, Section, check, parse};
@@ -77,7 +77,7 @@ pub fn edit(
         .iter()
         .flat_map(|section| section.rows.iter().map(move |row| (section, row)))
         .collect();
-    let controls: Vec<_> = document.controls().collect();
+    let indexed = IndexedDocument::new(document);
     let list =
         layout::sections(text, definition).ok_or_else(|| internal("the text isn't its tokens'"))?;
     let counts: Vec<usize> = list
@@ -96,7 +96,7 @@ pub fn edit(
     }
     let both = Rows {
         old: &rows,
-        new: &controls,
+        new: &indexed,
         list: &list,
     };
     let comparison = both.decided(comparison, is_same);
@@ -117,15 +117,10 @@ pub fn edit(
         text: writer.body(),
         dropped: both.dropped(&comparison),
         reviews: review::reviews(
-            comparison.changes(),
-            &review::Sides {
-                definition,
-                document,
-                outline: comparison.new_outline(),
-                rows: &rows,
-                controls: &controls,
-                names: &names.rows,
-            },
+            &comparison,
+            &indexed,
+            (&definition.sections, &rows),
+            &names.rows,
         ),
     };
     verify(original, &edit, document)?;

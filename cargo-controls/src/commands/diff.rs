@@ -5,14 +5,15 @@ mod alerts;
 mod arguments;
 mod changelog;
 mod difference;
+mod documents;
 mod git;
 mod json;
 mod mismatch;
 mod model;
 mod reasons;
-mod sides;
 mod text;
 mod translation;
+mod wording;
 
 use std::path::Path;
 
@@ -33,9 +34,9 @@ use crate::{
 };
 use alerts::alerts;
 use difference::Difference;
+use documents::Documents;
 use mismatch::compare_translation;
 use model::Diff;
-use sides::Sides;
 
 pub(crate) use arguments::Arguments;
 
@@ -137,19 +138,19 @@ fn both<T>(old: Result<T, String>, new: Result<T, String>) -> Result<(T, T), Vec
 
 fn differences(old: &Document<'_>, new: &Document<'_>) -> Vec<Difference> {
     let comparison = compare(old.outline(), new.outline());
-    let sides = Sides::new(old, new);
+    let documents = Documents::new(old, new);
     comparison
         .changes()
         .iter()
-        .filter_map(|change| difference::difference(change, &sides))
+        .filter_map(|change| wording::difference(change, &comparison, &documents))
         .collect()
 }
 
 fn translated(original: &Document<'_>, translation: &Document<'_>) -> Vec<Difference> {
-    let sides = Sides::new(original, translation);
+    let documents = Documents::new(original, translation);
     let mismatches = compare_translation(original, translation);
     mismatches
         .iter()
-        .filter_map(|mismatch| translation::difference(mismatch, &sides))
+        .filter_map(|mismatch| translation::difference(mismatch, &documents))
         .collect()
 }

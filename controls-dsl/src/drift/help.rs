@@ -1,13 +1,12 @@
 //! What to type next.
 
-use controls_document::{Section, folded};
+use controls_document::Change;
 
 use super::sides::Sides;
 use crate::{ast::plain_name, print};
 
 /// How to add a row that the document has.
-pub(super) fn add_row(new: usize, section: &Section<'_>, sides: &Sides<'_>) -> String {
-    let title = folded(&section.title);
+pub(super) fn add_row(new: usize, section: &str, sides: &Sides<'_>) -> String {
     let row = sides.new_row(new);
     match sides.section_of(new) {
         Some(of) => {
@@ -20,12 +19,12 @@ pub(super) fn add_row(new: usize, section: &Section<'_>, sides: &Sides<'_>) -> S
         // The row before it has the section's help.
         None if sides.before(new).is_some() => {
             let place = place_of(new, sides);
-            format!("review it, then add this row to the new section `{title}`, {place}:\n{row}")
+            format!("review it, then add this row to the new section `{section}`, {place}:\n{row}")
         }
         None => format!(
             "review it, then add this row in a new section:\n{} = {} {{\n    {row}\n}}",
             sides.new_section(new),
-            print::literal(&title)
+            print::literal(section)
         ),
     }
 }
@@ -35,37 +34,25 @@ fn place_of(new: usize, sides: &Sides<'_>) -> String {
     match sides.before(new) {
         None => "before the others".to_owned(),
         Some((_, Some(row))) => format!("after `{}`", plain_name(&row.name)),
-        Some((before, None)) => format!("after the row of `{}`", folded(&before.title.text)),
+        Some((before, None)) => format!("after the row of `{}`", before.title.text),
     }
 }
 
 /// How to take out a row that the document has no more, and what it may have become.
-pub(super) fn remove_row(successors: &[usize], section_is_gone: bool, sides: &Sides<'_>) -> String {
-    let near: Vec<String> = successors
-        .iter()
-        .filter_map(|new| sides.controls.get(*new))
-        .map(|(_, control)| {
-            format!(
-                "`{}` (line {})",
-                folded(&control.title.text),
-                control.title.place().line
-            )
-        })
-        .collect();
+pub(super) fn remove_row(change: &Change, section_is_gone: bool, sides: &Sides<'_>) -> String {
     let mut help = "review the change, then remove this row".to_owned();
     if section_is_gone {
         help.push_str(", and with its last row the section");
     }
-    if !near.is_empty() {
-        help.push_str("\nit may have become ");
-        help.push_str(&near.join(" or "));
+    if let Some(heirs) = sides.document.heirs(change) {
+        help.push('\n');
+        help.push_str(&heirs);
     }
     help
 }
 
 /// How to move a row to where the document has it.
-pub(super) fn move_row(new: usize, section: &Section<'_>, sides: &Sides<'_>) -> String {
-    let title = folded(&section.title);
+pub(super) fn move_row(new: usize, section: &str, sides: &Sides<'_>) -> String {
     match sides.section_of(new) {
         Some(of) => {
             let place = place_of(new, sides);
@@ -77,7 +64,7 @@ pub(super) fn move_row(new: usize, section: &Section<'_>, sides: &Sides<'_>) -> 
         None => format!(
             "review the change, then move this row to a new section, `{} = {} {{ … }}`",
             sides.new_section(new),
-            print::literal(&title)
+            print::literal(section)
         ),
     }
 }

@@ -2,20 +2,21 @@
 
 use std::{cell::RefCell, collections::HashMap};
 
-use controls_document::{Comparison, Control, Document, Place};
+use controls_document::{
+    Change, Comparison, Control, Document, Facts, IndexedDocument, Near, Place,
+};
 use proc_macro2::Span;
 
-use crate::{Definition, Row, Section, StringLiteral, new_names::NewNames, print};
+use crate::{Definition, Row, Section, StringLiteral, ast::plain_name, new_names::NewNames, print};
 
-/// Both sides, by the indices of their outlines.
+/// Both sides, and what the comparison of them says.
 pub(super) struct Sides<'s> {
     pub(super) definition: &'s Definition,
-    pub(super) document: &'s Document<'s>,
-    comparison: &'s Comparison<'s>,
-    pub(super) rows: Vec<(&'s Section, &'s Row)>,
+    pub(super) document: IndexedDocument<'s>,
+    pub(super) comparison: &'s Comparison<'s>,
+    rows: Vec<(&'s Section, &'s Row)>,
     /// Whether new rows have answers.
     has_answers: bool,
-    pub(super) controls: Vec<(&'s controls_document::Section<'s>, &'s Control<'s>)>,
     names: RefCell<NewNames<'s>>,
     /// For each row of the document the one before it in its section that has the same title.
     twins: Vec<Option<usize>>,
@@ -31,22 +32,47 @@ impl<'s> Sides<'s> {
             .sections
             .iter()
             .flat_map(|section| section.rows.iter().map(move |row| (section, row)));
-        let controls: Vec<_> = document.controls().collect();
-        let mut last: HashMap<(*const controls_document::Section<'_>, &str), usize> =
-            HashMap::new();
-        let twins = controls.iter().enumerate().map(|(at, (section, control))| {
-            last.insert((std::ptr::from_ref(*section), &*control.title.text), at)
-        });
+        let mut last: HashMap<(usize, &str), usize> = HashMap::new();
+        let all = comparison.new_outline().rows.iter().enumerate();
+        let twins = all.map(|(at, row)| last.insert((row.section, row.title), at));
         Sides {
             definition,
-            document,
+            document: IndexedDocument::new(document),
             comparison,
             rows: rows.collect(),
             has_answers: definition.count() == 0 || definition.has_answers(),
-            twins: twins.collect(),
-            controls,
             names: RefCell::new(NewNames::new(definition, document)),
+            twins: twins.collect(),
         }
+    }
+
+    /// What a change is about, and what has become of it.
+    pub(super) fn facts(&self, change: &Change) -> Option<Facts<'s>> {
+        self.comparison.facts(change)
+    }
+
+    /// What has happened to a row that both sides have, in words that speak of a document as of a definition.
+    pub(super) fn sentence(&self, change: &Change, row: &Row) -> Option<String> {
+        self.comparison.sentence(change, &plain_name(&row.name))
+    }
+
+    /// A row of the definition.
+    pub(super) fn row(&self, old: usize) -> Option<&'s Row> {
+        Some(self.rows.get(old)?.1)
+    }
+
+    /// A row of the document.
+    pub(super) fn control(&self, new: usize) -> Option<&'s Control<'s>> {
+        Some(self.document.row(new)?.1)
+    }
+
+    /// Where in the document a difference is shown: where what has changed is, or would be.
+    pub(super) fn place(&self, change: &Change) -> Place {
+        let near = || match self.document.near(change, self.comparison)? {
+            Near::Row(place) | Near::Section(place) => Some(place),
+        };
+        let place = self.document.new_place(change).or_else(near);
+        place.unwrap_or_else(|| self.document.start())
     }
 
     /// The section of the definition in which the document has a row, if the definition has it.
@@ -56,47 +82,22 @@ impl<'s> Sides<'s> {
         self.definition.sections.get(old)
     }
 
-    /// The section of the document in which the definition has a row, if the document has it.
-    pub(super) fn heading_of(&self, old: usize) -> Option<&'s controls_document::Section<'s>> {
-        let section = self.comparison.old_outline().rows.get(old)?.section;
-        let new = self.comparison.new_section(section)?;
-        self.document.sections.get(new)
-    }
-
     /// The row of the document before another one in its section, and which row of the definition it is.
     pub(super) fn before(&self, new: usize) -> Option<(&'s Control<'s>, Option<&'s Row>)> {
-        let (section, _) = self.controls.get(new)?;
-        let at = new.checked_sub(1)?;
-        let (before, control) = self.controls.get(at)?;
-        let row = || Some(self.rows.get(self.comparison.old_row(at)?)?.1);
-        std::ptr::eq(*before, *section).then(|| (*control, row()))
+        let control = self.document.row_before(new)?;
+        let old = self.comparison.old_row(new.checked_sub(1)?);
+        Some((control, old.and_then(|old| self.row(old))))
     }
 
     /// The row of the document that is above another one in its section and has the same title.
     pub(super) fn twin(&self, new: usize) -> Option<&'s Control<'s>> {
-        let (_, control) = self.controls.get((*self.twins.get(new)?)?)?;
-        Some(*control)
+        self.control((*self.twins.get(new)?)?)
     }
 
     /// The label of a row of the document.
     pub(super) fn label(&self, new: usize) -> &'s str {
         let rows = &self.comparison.new_outline().rows;
         rows.get(new).map_or("", |row| row.label)
-    }
-
-    /// What a further column of the document says of a row.
-    pub(super) fn property(&self, new: usize, name: &str) -> &'s str {
-        let rows = &self.comparison.new_outline().rows;
-        rows.get(new).map_or("", |row| row.property(name))
-    }
-
-    /// Where the sections of the document begin.
-    pub(super) fn first_place(&self) -> Place {
-        self.document
-            .sections
-            .first()
-            .map(|section| section.place)
-            .unwrap_or_default()
     }
 
     /// Where something that the definition lacks is reported.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use controls_document::{Comparison, Control, folded};
+use controls_document::{Comparison, IndexedDocument};
 
 use super::layout::{List, SectionLayout};
 use crate::{Row, Section, ast::plain_name};
@@ -44,7 +44,7 @@ pub struct Dropped {
 /// The rows of both sides, by their indices.
 pub(super) struct Rows<'r> {
     pub(super) old: &'r [(&'r Section, &'r Row)],
-    pub(super) new: &'r [(&'r controls_document::Section<'r>, &'r Control<'r>)],
+    pub(super) new: &'r IndexedDocument<'r>,
     /// Where the old ones are.
     pub(super) list: &'r List<SectionLayout>,
 }
@@ -69,16 +69,16 @@ impl Rows<'_> {
         comparison.decided(|old, new| {
             let is_likely = likely.next_if_eq(&(old, new)).is_some();
             let (Some((_, row)), Some((section, control)), Some(range)) =
-                (self.old.get(old), self.new.get(new), ranges.get(old))
+                (self.old.get(old), self.new.row(new), ranges.get(old))
             else {
                 return false;
             };
             is_same(&Guess {
                 name: plain_name(&row.name),
-                old: folded(&row.title.value).into_owned(),
+                old: row.title.value.clone(),
                 range: range.clone(),
-                new: folded(&control.title.text).into_owned(),
-                section: folded(&section.title).into_owned(),
+                new: control.title.text.to_string(),
+                section: section.title.to_string(),
                 line: control.title.place().line,
                 is_likely,
             })
@@ -92,14 +92,14 @@ impl Rows<'_> {
         let dropped = removed.filter_map(|(old, successors)| {
             let (_, row) = self.old.get(old)?;
             let successors = successors.iter().filter_map(|new| {
-                let (_, control) = self.new.get(*new)?;
-                let title = folded(&control.title.text).into_owned();
+                let (_, control) = self.new.row(*new)?;
+                let title = control.title.text.to_string();
                 Some((title, control.title.place().line))
             });
             Some(Dropped {
                 name: plain_name(&row.name),
                 id: row.id().to_owned(),
-                title: folded(&row.title.value).into_owned(),
+                title: row.title.value.clone(),
                 range: ranges.get(old)?.clone(),
                 successors: successors.collect(),
             })

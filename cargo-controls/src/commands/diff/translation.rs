@@ -3,109 +3,147 @@
 //! Their kinds are `missing`, `doubled`, `extra`, `misplaced` and `answer`. None of them asks for a release: a catalog
 //! is made of one document, not of its translations.
 
-use controls_document::{Answer, Control};
+use controls_document::{Answer, Control, Facts, IndexedDocument};
 
 use super::{
-    difference::{Difference, Near, of_new, of_old, of_pair},
+    difference::{Difference, LabelledPlace},
+    documents::{Documents, answer, answered},
     mismatch::Mismatch,
-    sides::{self, Row, Sides, answered, fold},
 };
 
 /// Puts a mismatch into words. `None` only if its indices are those of other documents.
-pub(super) fn difference(mismatch: &Mismatch, sides: &Sides<'_>) -> Option<Difference> {
-    let pair = |original: usize, translated: usize| {
-        Some((sides.old.row(original)?, sides.new.row(translated)?))
-    };
-    Some(match mismatch {
-        Mismatch::Missing { original, after } => {
-            let after = after
-                .and_then(|after| sides.new.row(after))
-                .map(|row| row.control.title.place());
-            let near = after.map(|place| Near {
-                place,
-                label: "it would follow this row".to_owned(),
-            });
-            missing(&sides.old.row(*original)?, near)
-        }
+pub(super) fn difference(mismatch: &Mismatch, documents: &Documents<'_>) -> Option<Difference> {
+    match *mismatch {
+        Mismatch::Missing { original, after } => missing(original, after, documents),
         Mismatch::Extra {
             translated,
             doubles,
-        } => extra(
-            &sides.new.row(*translated)?,
-            doubles.and_then(|doubles| sides.new.row(doubles)),
-        ),
+        } => extra(translated, doubles, &documents.new),
         Mismatch::Misplaced {
             original,
             translated,
-        } => misplaced(&pair(*original, *translated)?),
+        } => misplaced(original, translated, documents),
         Mismatch::Answer {
             original,
             translated,
             certain,
-        } => answer(&pair(*original, *translated)?, *certain),
-    })
-}
-
-fn missing(row: &Row<'_>, near: Option<Near>) -> Difference {
-    Difference {
-        kind: "missing",
-        message: format!("the translation lacks the row of `{}`", row.title()),
-        old_label: answered(row.control),
-        ..of_old(row, near)
+        } => other_answer((original, translated), certain, documents),
     }
 }
 
-fn extra(row: &Row<'_>, doubles: Option<Row<'_>>) -> Difference {
-    let (kind, message, help) = match doubles {
-        Some(other) => (
+/// What is known of a row on both sides.
+fn of_pair(original: usize, translated: usize, documents: &Documents<'_>) -> Option<Difference> {
+    let (old_section, old) = documents.old.row(original)?;
+    let (section, new) = documents.new.row(translated)?;
+    Some(Difference {
+        old_place: Some(old.title.place()),
+        new_place: Some(new.title.place()),
+        ..Difference::of(&Facts {
+            title: Some(&new.title.text),
+            old_title: Some(&old.title.text),
+            section: &section.title,
+            old_section: Some(&old_section.title),
+            ..Facts::default()
+        })
+    })
+}
+
+fn missing(original: usize, after: Option<usize>, documents: &Documents<'_>) -> Option<Difference> {
+    let (section, row) = documents.old.row(original)?;
+    let title = &*row.title.text;
+    let after = after.and_then(|after| documents.new.row(after));
+    Some(Difference {
+        kind: "missing",
+        message: format!("the translation lacks the row of `{title}`"),
+        old_label: answered(row),
+        old_place: Some(row.title.place()),
+        near: after.map(|(_, after)| LabelledPlace {
+            place: after.title.place(),
+            label: "it would follow this row".to_owned(),
+        }),
+        ..Difference::of(&Facts {
+            title: Some(title),
+            old_title: Some(title),
+            section: &section.title,
+            old_section: Some(&section.title),
+            old: Some(title),
+            ..Facts::default()
+        })
+    })
+}
+
+fn extra(
+    translated: usize,
+    doubles: Option<usize>,
+    translation: &IndexedDocument<'_>,
+) -> Option<Difference> {
+    let (section, row) = translation.row(translated)?;
+    let title = &*row.title.text;
+    let (kind, message, help) = match doubles.and_then(|doubles| translation.row(doubles)) {
+        Some((_, other)) => (
             "doubled",
-            format!("the translation has the row of `{}` twice", row.title()),
+            format!("the translation has the row of `{title}` twice"),
             Some(format!(
                 "the other one is on line {}",
-                other.control.title.place().line
+                other.title.place().line
             )),
         ),
         None => (
             "extra",
-            format!(
-                "the translation has a row that the original lacks: `{}`",
-                row.title()
-            ),
+            format!("the translation has a row that the original lacks: `{title}`"),
             None,
         ),
     };
-    Difference {
+    Some(Difference {
         kind,
         message,
         help,
-        new_label: answered(row.control),
-        ..of_new(row)
-    }
+        new_label: answered(row),
+        new_place: Some(row.title.place()),
+        ..Difference::of(&Facts {
+            title: Some(title),
+            section: &section.title,
+            new: Some(title),
+            ..Facts::default()
+        })
+    })
 }
 
-fn misplaced(pair: &(Row<'_>, Row<'_>)) -> Difference {
-    let place = |row: &Row<'_>| {
-        let before = row.before.map(|before| fold(&before.title.text));
-        let before =
-            before.map_or_else(|| "first".to_owned(), |before| format!("after `{before}`"));
-        format!("{before} in section `{}`", row.section())
+fn misplaced(original: usize, translated: usize, documents: &Documents<'_>) -> Option<Difference> {
+    let place = |document: &IndexedDocument<'_>, at: usize| {
+        let (section, _) = document.row(at)?;
+        let before = document.row_before(at).map_or_else(
+            || "first".to_owned(),
+            |before| format!("after `{}`", before.title.text),
+        );
+        Some(format!("{before} in section `{}`", section.title))
     };
-    Difference {
+    let (old, new) = (
+        place(&documents.old, original)?,
+        place(&documents.new, translated)?,
+    );
+    let (_, row) = documents.old.row(original)?;
+    Some(Difference {
         kind: "misplaced",
         message: format!(
             "the row of `{}` is in another place in the translation",
-            pair.0.title()
+            row.title.text
         ),
-        old_label: place(&pair.0),
-        new_label: place(&pair.1),
-        old: Some(place(&pair.0)),
-        new: Some(place(&pair.1)),
-        ..of_pair(pair)
-    }
+        old_label: old.clone(),
+        new_label: new.clone(),
+        old: Some(old),
+        new: Some(new),
+        ..of_pair(original, translated, documents)?
+    })
 }
 
-fn answer(pair: &(Row<'_>, Row<'_>), certain: bool) -> Difference {
-    let (old, new) = (pair.0.control, pair.1.control);
+fn other_answer(
+    (original, translated): (usize, usize),
+    certain: bool,
+    documents: &Documents<'_>,
+) -> Option<Difference> {
+    let (_, old) = documents.old.row(original)?;
+    let (_, new) = documents.new.row(translated)?;
     let help = match (new.answer(), certain) {
         (_, false) => Some(
             "the words of the translation may mean the same: `N/A` is the only form that is known",
@@ -115,24 +153,23 @@ fn answer(pair: &(Row<'_>, Row<'_>), certain: bool) -> Difference {
         }
         _ => None,
     };
-    Difference {
+    let (was, is) = (answer(old), answer(new));
+    Some(Difference {
         kind: "answer",
         message: format!(
-            "the answer of `{}` is `{}`, and in the translation `{}`",
-            pair.0.title(),
-            sides::answer(old),
-            sides::answer(new)
+            "the answer of `{}` is `{was}`, and in the translation `{is}`",
+            old.title.text
         ),
         old_label: written(old),
         new_label: written(new),
-        old: Some(sides::answer(old)),
-        new: Some(sides::answer(new)),
+        old: Some(was.to_owned()),
+        new: Some(is.to_owned()),
         old_place: Some(old.answer.place()),
         new_place: Some(new.answer.place()),
         certain,
         help: help.map(str::to_owned),
-        ..of_pair(pair)
-    }
+        ..of_pair(original, translated, documents)?
+    })
 }
 
 /// The content of the cell.

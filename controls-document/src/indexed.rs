@@ -1,0 +1,121 @@
+//! A document by the indices of its outline: where in it what a change is about is.
+
+use crate::{Change, Comparison, Control, Document, Place, Section, Subject};
+
+/// A document whose rows and sections are found by their indices in its outline.
+#[derive(Clone, Debug)]
+pub struct IndexedDocument<'d> {
+    document: &'d Document<'d>,
+    rows: Vec<(&'d Section<'d>, &'d Control<'d>)>,
+}
+
+/// Where something that was removed would be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Near {
+    /// After the row here.
+    Row(Place),
+    /// In the section here.
+    Section(Place),
+}
+
+impl<'d> IndexedDocument<'d> {
+    /// Returns a document with its rows in order.
+    #[must_use]
+    pub fn new(document: &'d Document<'d>) -> Self {
+        IndexedDocument {
+            document,
+            rows: document.controls().collect(),
+        }
+    }
+
+    /// Returns a row with its section.
+    #[must_use]
+    pub fn row(&self, at: usize) -> Option<(&'d Section<'d>, &'d Control<'d>)> {
+        self.rows.get(at).copied()
+    }
+
+    /// Returns the row before another one in its section.
+    #[must_use]
+    pub fn row_before(&self, at: usize) -> Option<&'d Control<'d>> {
+        let (section, _) = self.row(at)?;
+        let (of, before) = self.row(at.checked_sub(1)?)?;
+        std::ptr::eq(of, section).then_some(before)
+    }
+
+    /// Returns a section.
+    #[must_use]
+    pub fn section(&self, at: usize) -> Option<&'d Section<'d>> {
+        self.document.sections.get(at)
+    }
+
+    /// Returns where the first section is.
+    #[must_use]
+    pub fn start(&self) -> Place {
+        self.section(0)
+            .map(|section| section.place)
+            .unwrap_or_default()
+    }
+
+    /// Returns where what has changed is, if this is the older one of two documents; `None` if only the newer one has it.
+    #[must_use]
+    pub fn old_place(&self, change: &Change) -> Option<Place> {
+        self.place(change, change.old_subject()?)
+    }
+
+    /// Returns where what has changed is, if this is what a definition or an older document is held against; `None` if
+    /// it's there no more.
+    #[must_use]
+    pub fn new_place(&self, change: &Change) -> Option<Place> {
+        self.place(change, change.new_subject()?)
+    }
+
+    /// Where what has changed of a row is, or its title if that isn't one cell; or where a section is.
+    fn place(&self, change: &Change, subject: Subject) -> Option<Place> {
+        let control = match subject {
+            Subject::Section(section) => return Some(self.section(section)?.place),
+            Subject::Row(row) => self.row(row)?.1,
+        };
+        Some(match change {
+            Change::Answer { .. } => control.answer.place(),
+            Change::Label { .. } | Change::Recycled { .. } => control.label_place(),
+            Change::Notes { .. } => control.notes.place(),
+            Change::Documentation { .. } => control.documentation.place(),
+            Change::Property { name, .. } => control.property_place(name),
+            _ => control.title.place(),
+        })
+    }
+
+    /// Returns where a row that was removed would be, if this is the document that it was removed from, and its section is
+    /// there.
+    #[must_use]
+    pub fn near(&self, removed: &Change, comparison: &Comparison<'_>) -> Option<Near> {
+        let Change::Removed { old, after, .. } = *removed else {
+            return None;
+        };
+        if let Some((_, after)) = after.and_then(|after| self.row(after)) {
+            return Some(Near::Row(after.title.place()));
+        }
+        let section = comparison.old_outline().rows.get(old)?.section;
+        let section = self.section(comparison.new_section(section)?)?;
+        Some(Near::Section(section.place))
+    }
+
+    /// Returns what a row that was removed may have become, in words: `it may have become …`. `None` where there's nothing.
+    #[must_use]
+    pub fn heirs(&self, removed: &Change) -> Option<String> {
+        let Change::Removed { successors, .. } = removed else {
+            return None;
+        };
+        let rows = successors.iter().filter_map(|new| self.row(*new));
+        let named: Vec<String> = rows
+            .map(|(_, control)| {
+                format!(
+                    "`{}` (line {})",
+                    control.title.text,
+                    control.title.place().line
+                )
+            })
+            .collect();
+        (!named.is_empty()).then(|| format!("it may have become {}", named.join(" or ")))
+    }
+}
