@@ -18,9 +18,21 @@ pub(crate) struct SourceFile {
     pub(crate) shown: String,
     /// The text as it's split into tokens: without a byte order mark, and with blanks for a `#!` line.
     pub(crate) text: String,
-    /// Where each line begins, once somebody has asked.
-    lines: OnceLock<Vec<usize>>,
+    /// Where what is in the text, once somebody has asked.
+    index: OnceLock<Index>,
 }
+
+/// What is known of a text beforehand, so that no place in it takes long to find, however long its line is.
+#[derive(Debug)]
+struct Index {
+    /// The byte that each line begins at.
+    lines: Vec<usize>,
+    /// How many characters there are before each [`STEP`]th byte.
+    characters: Vec<usize>,
+}
+
+/// How many bytes may have to be looked at for one place.
+const STEP: usize = 1024;
 
 /// A stretch of a source file.
 #[derive(Clone, Debug)]
@@ -45,7 +57,7 @@ impl SourceFile {
                 path,
                 shown,
                 text: plain(text),
-                lines: OnceLock::new(),
+                index: OnceLock::new(),
             }),
             Err(error) if error.kind() == std::io::ErrorKind::InvalidData => Err(format!(
                 "the source file `{shown}` can't be read: it isn't UTF-8"
@@ -76,20 +88,61 @@ impl SourceFile {
 
     /// The line and the column of a byte, in characters from 1.
     pub(crate) fn position(&self, at: usize) -> (usize, usize) {
-        let ends = || self.text.match_indices('\n').map(|(end, _)| end + 1);
-        let lines = self
-            .lines
-            .get_or_init(|| std::iter::once(0).chain(ends()).collect());
-        let line = lines.partition_point(|start| *start <= at);
-        let start = line
-            .checked_sub(1)
-            .and_then(|before| lines.get(before))
-            .copied()
-            .unwrap_or_default();
+        let at = at.min(self.text.len());
+        let (line, start) = self.line(at);
         (
             line,
-            self.text.get(start..at).unwrap_or_default().chars().count() + 1,
+            self.characters_before(at) - self.characters_before(start) + 1,
         )
+    }
+
+    /// The lines that a stretch is in, without the end of the last one.
+    pub(crate) fn lines_of(&self, Range { start, end }: &Range<usize>) -> Range<usize> {
+        let (_, first) = self.line(*start);
+        let (last, _) = self.line(*end);
+        let next = self.index().lines.get(last);
+        let end = next.map_or(self.text.len(), |next| next - 1);
+        let shown = &self.text[first..end];
+        first..first + shown.strip_suffix('\r').unwrap_or(shown).len()
+    }
+
+    /// Of the lines that a stretch is in, what is at most so many bytes away from it.
+    pub(crate) fn around(&self, range: &Range<usize>, reach: usize) -> Range<usize> {
+        let lines = self.lines_of(range);
+        let start = lines.start.max(range.start.saturating_sub(reach));
+        let end = lines.end.min(range.end.saturating_add(reach));
+        let boundary = |at: usize| (at..lines.end).find(|at| self.text.is_char_boundary(*at));
+        boundary(start).unwrap_or(lines.end)..boundary(end).unwrap_or(lines.end)
+    }
+
+    /// The number of the line that a byte is in, and the byte that it begins at.
+    fn line(&self, at: usize) -> (usize, usize) {
+        let lines = &self.index().lines;
+        let line = lines.partition_point(|start| *start <= at);
+        let start = line.checked_sub(1).and_then(|before| lines.get(before));
+        (line, start.copied().unwrap_or_default())
+    }
+
+    fn characters_before(&self, at: usize) -> usize {
+        let (step, bytes) = (at / STEP, self.text.as_bytes());
+        let counted = self.index().characters.get(step).copied();
+        let rest = bytes.get(step * STEP..at).unwrap_or_default();
+        counted.unwrap_or_default() + characters(rest)
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let ends = self.text.match_indices('\n').map(|(end, _)| end + 1);
+            let mut before = 0;
+            let counted = self.text.as_bytes().chunks(STEP).map(|chunk| {
+                before += characters(chunk);
+                before
+            });
+            Index {
+                lines: std::iter::once(0).chain(ends).collect(),
+                characters: std::iter::once(0).chain(counted).collect(),
+            }
+        })
     }
 
     /// The beginning of the file.
@@ -99,6 +152,12 @@ impl SourceFile {
             range: 0..0,
         }
     }
+}
+
+/// How many characters begin in a part of a text.
+fn characters(bytes: &[u8]) -> usize {
+    let goes_on = |byte: u8| byte & 0b1100_0000 == 0b1000_0000;
+    bytes.iter().filter(|byte| !goes_on(**byte)).count()
 }
 
 /// The text without what is before Rust's tokens. Positions in lines, and all lines, stay as they are.
@@ -120,6 +179,74 @@ fn plain(text: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn file(text: &str) -> SourceFile {
+        SourceFile {
+            path: PathBuf::new(),
+            shown: String::new(),
+            text: text.to_owned(),
+            index: OnceLock::new(),
+        }
+    }
+
+    /// Short lines and long ones, with characters of each length, so that all of them lie across a step somewhere.
+    fn texts() -> Vec<String> {
+        let long = "aéあ🦀".repeat(STEP / 2);
+        vec![
+            String::new(),
+            "\n".to_owned(),
+            "a\r\né\n".to_owned(),
+            long.clone(),
+            format!("a{long}\r\n\n{long}\n🦀{long}b"),
+        ]
+    }
+
+    #[test]
+    fn positions_are_those_that_a_person_counts() {
+        for text in texts() {
+            let file = file(&text);
+            let (mut line, mut column) = (1, 1);
+            for (at, c) in text.char_indices() {
+                assert_eq!(file.position(at), (line, column), "{at}");
+                (line, column) = if c == '\n' {
+                    (line + 1, 1)
+                } else {
+                    (line, column + 1)
+                };
+            }
+            for at in [text.len(), text.len() + 5 * STEP] {
+                assert_eq!(file.position(at), (line, column));
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_is_cut_at_characters() {
+        for text in texts() {
+            let file = file(&text);
+            let places = text.char_indices().map(|(at, c)| at..at + c.len_utf8());
+            for range in places.chain([text.len()..text.len()]) {
+                let lines = file.lines_of(&range);
+                let start = text[..range.start].rfind('\n').map_or(0, |end| end + 1);
+                let end = text[range.end..].find('\n');
+                let end = end.map_or(text.len(), |end| range.end + end);
+                let line = &text[start..end];
+                assert_eq!(
+                    &text[lines.clone()],
+                    line.strip_suffix('\r').unwrap_or(line)
+                );
+                // A character that the reach ends in is shown after the place, and not before it.
+                let near = file.around(&range, 10);
+                let case = format!("{near:?} around {range:?} of {lines:?}");
+                assert!(text.get(near.clone()).is_some(), "{case}");
+                let earliest = lines.start.max(range.start.saturating_sub(10));
+                let latest = lines.end.min(range.end + 10);
+                assert!(near.start >= earliest.min(lines.end), "{case}");
+                assert!(near.start < earliest + 4 && near.end >= latest, "{case}");
+                assert!(near.end <= lines.end && near.end < latest + 4, "{case}");
+            }
+        }
+    }
 
     #[test]
     fn marks_before_the_tokens_are_taken_out() {

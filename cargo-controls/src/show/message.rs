@@ -1,9 +1,15 @@
 //! Messages in the form of rustc's, with the place in the source that they are about.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet, normalize_untrusted_str};
+use annotate_snippets::{
+    AnnotationKind, Group, Level, Origin, Renderer, Snippet, normalize_untrusted_str,
+};
 
 use super::text::harmless;
 use crate::{file::SourceSpan, message::Message};
+
+/// How many bytes before a place and after it are shown of its lines, at most, of which a renderer shows as many as fit.
+/// One that is given the whole file looks at all of it for each message.
+const REACH: usize = 300;
 
 /// The message as rustc would print it, coloured, without a line end.
 pub(crate) fn rendered(message: &Message) -> String {
@@ -16,39 +22,43 @@ fn as_rustc_does(message: &Message) -> String {
     } else {
         Level::WARNING
     };
-    let Some(place) = message.place() else {
-        // Nothing follows that further lines would have to be kept apart from.
-        let (first, more) = message
-            .text()
-            .split_once('\n')
-            .map_or((message.text(), None), |(first, more)| (first, Some(more)));
-        let title = Renderer::styled().render(&[Group::with_title(level.primary_title(first))]);
-        return more.map_or(title.clone(), |more| {
-            format!("{title}\n{}", normalize_untrusted_str(more))
-        });
-    };
-    let (text, range, line) = lines_around(place);
-    let annotation = AnnotationKind::Primary.span(range);
-    let snippet = Snippet::source(text)
-        .path(&*place.file.shown)
-        .line_start(line)
-        .annotation(annotation);
-    Renderer::styled().render(&[level.primary_title(message.text()).element(snippet)])
+    if let Some(place) = message.place() {
+        return at_place(level, message.text(), place);
+    }
+    // Nothing follows that further lines would have to be kept apart from.
+    let (first, more) = message
+        .text()
+        .split_once('\n')
+        .map_or((message.text(), None), |(first, more)| (first, Some(more)));
+    let title = Renderer::styled().render(&[Group::with_title(level.primary_title(first))]);
+    more.map_or(title.clone(), |more| {
+        format!("{title}\n{}", normalize_untrusted_str(more))
+    })
 }
 
-/// The lines of a place, the place in them, and the number of the first. A renderer that is given the whole file looks
-/// at all of it for each message.
-fn lines_around(place: &SourceSpan) -> (&str, std::ops::Range<usize>, usize) {
-    let (text, range) = (&*place.file.text, &place.range);
-    let start = text[..range.start].rfind('\n').map_or(0, |end| end + 1);
-    let end = text[range.end..]
-        .find('\n')
-        .map_or(text.len(), |end| range.end + end);
-    let line = text[..start].matches('\n').count() + 1;
-    let shown = &text[start..end];
-    (
-        shown.strip_suffix('\r').unwrap_or(shown),
-        range.start - start..range.end - start,
-        line,
-    )
+fn at_place(level: Level<'_>, text: &str, place: &SourceSpan) -> String {
+    let (file, mut range) = (&*place.file, place.range.clone());
+    let first = range.start..range.start;
+    if range.end <= file.lines_of(&first).end {
+        range.end = range.end.min(file.around(&first, REACH).end);
+    }
+    let (lines, shown) = (file.lines_of(&range), file.around(&range, REACH));
+    let (line, column) = file.position(range.start);
+    let annotation =
+        AnnotationKind::Primary.span(range.start - shown.start..range.end - shown.start);
+    let snippet = Snippet::source(&file.text[shown.clone()])
+        .line_start(line)
+        .annotation(annotation);
+    let title = level.clone().primary_title(text);
+    if shown.start == lines.start {
+        return Renderer::styled().render(&[title.element(snippet.path(&*file.shown))]);
+    }
+    // The renderer would count the columns from where the line is cut, and doesn't know how wide the numbers of lines are
+    // where it sees none.
+    let origin = Origin::path(&*file.shown).line(line).char_column(column);
+    let head = Renderer::styled().render(&[title.element(origin)]);
+    let (title, origin) = head.rsplit_once('\n').unwrap_or(("", &head));
+    let width = file.position(range.end).0.to_string().len();
+    let cut = Renderer::styled().render(&[Group::with_level(level).element(snippet)]);
+    format!("{title}\n{}{origin}\n{cut}", " ".repeat(width))
 }

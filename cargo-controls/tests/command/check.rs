@@ -73,6 +73,22 @@ fn a_catalog_without_a_document_says_that_nobody_checks_it() {
 }
 
 #[test]
+fn a_long_line_is_cut_around_what_is_wrong() {
+    let rows: Vec<String> = (0..400)
+        .map(|at| format!("R{at} = \"é{at}\" => Yes"))
+        .collect();
+    let rows = rows
+        .join(", ")
+        .replace("\"é200\" => Yes", "\"é200\" => Yess");
+    let before = "\n".repeat(99);
+    let sample = Sample::package(&format!(
+        "{before}controls_core::controls! {{ enum A {{ B = \"B\" {{ {rows} }} }} }}\n"
+    ));
+    let run = sample.run(&["check"]);
+    assert_snapshot!("long_line", run.golden());
+}
+
+#[test]
 fn each_catalog_of_a_page_is_held_against_its_heading() {
     let source = format!(
         "{}{}",

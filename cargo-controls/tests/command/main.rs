@@ -12,6 +12,7 @@ mod formats;
 mod history;
 mod import;
 mod labels;
+mod linear;
 mod manual;
 mod modules;
 mod packages;

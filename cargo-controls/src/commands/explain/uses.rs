@@ -19,12 +19,15 @@ use crate::{
     sources::{SourceCatalog, tokens},
 };
 
+/// How many bytes before a use and after it are shown of its line.
+const REACH: usize = 200;
+
 /// A place that names a variant.
 #[derive(Clone, Debug)]
 pub(super) struct Use {
     /// Where the name of the variant is.
     pub(super) position: Position,
-    /// The line, without white space at its ends.
+    /// The line, without white space at its ends, cut where it's long.
     pub(super) source: String,
 }
 
@@ -83,7 +86,7 @@ impl Uses {
         found.sort_by_key(|(_, variant)| variant.span().byte_range().start);
         for (catalog, variant) in found {
             let at = variant.span().byte_range().start;
-            let (position, source) = (Position::of(file, at), line(file, at).to_owned());
+            let (position, source) = (Position::of(file, at), line(file, at));
             let variants = self.0.entry(catalog.to_owned()).or_default();
             variants
                 .entry(plain(&variant))
@@ -198,10 +201,14 @@ fn is_punct(token: &TokenTree, wanted: char) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == wanted)
 }
 
-/// The line that a byte of a file is in.
-fn line(file: &SourceFile, at: usize) -> &str {
-    let (before, after) = file.text.split_at_checked(at).unwrap_or((&*file.text, ""));
-    let start = before.rfind('\n').map_or(0, |end| end + 1);
-    let end = after.find('\n').map_or(file.text.len(), |end| at + end);
-    file.text[start..end].trim()
+/// The line that a byte of a file is in, or what is near it of a long one.
+fn line(file: &SourceFile, at: usize) -> String {
+    let (lines, near) = (file.lines_of(&(at..at)), file.around(&(at..at), REACH));
+    let cut = |is_cut| if is_cut { "…" } else { "" };
+    format!(
+        "{}{}{}",
+        cut(near.start > lines.start),
+        file.text[near.clone()].trim(),
+        cut(near.end < lines.end)
+    )
 }
