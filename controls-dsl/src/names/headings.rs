@@ -43,7 +43,7 @@ pub fn section_titles<'t>(titles: &[&'t str]) -> Vec<SectionTitle<'t>> {
     let subject = |(title, parts): (&&'t str, Option<(&str, &'t str)>)| {
         let Some((label, rest)) = parts.filter(|_| are_numbered) else {
             return SectionTitle {
-                title: *title,
+                title,
                 name: None,
             };
         };
@@ -85,7 +85,8 @@ mod tests {
 
     #[test]
     fn numbers_are_left_out_unless_they_tell_sections_apart() {
-        let cases: [(&[&str], &[(&str, Option<&str>)]); 6] = [
+        type Named<'n> = &'n [(&'n str, Option<&'n str>)];
+        let cases: [(&[&str], Named<'_>); 6] = [
             (
                 &["1.1 Control plane", "1.2 etcd"],
                 &[("Control plane", None), ("etcd", None)],
