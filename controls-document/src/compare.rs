@@ -14,6 +14,7 @@ mod same;
 mod sections;
 mod spot;
 mod successors;
+mod title;
 mod words;
 
 use crate::Outline;

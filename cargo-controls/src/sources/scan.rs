@@ -2,6 +2,9 @@
 //! files.
 
 mod attributes;
+mod items;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
@@ -9,6 +12,8 @@ use controls_dsl::plain_name as plain;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use attributes::{Attributes, attribute, is_punct, visibility};
+
+pub(crate) use items::{Call, Import, Include, Module, Named, Template};
 
 /// The name of the macro whose calls are definitions.
 pub(crate) const MACRO: &str = "controls";
@@ -32,84 +37,6 @@ pub(crate) struct Scan {
     pub(crate) modules: Vec<Module>,
     /// The files that are included, in order.
     pub(crate) includes: Vec<Include>,
-}
-
-/// A `name!(…)`.
-#[derive(Debug)]
-pub(crate) struct Call {
-    /// The name of the macro.
-    pub(crate) name: String,
-    /// The brackets with its input.
-    pub(crate) body: Group,
-    /// Where the name is, in bytes.
-    pub(crate) range: Range<usize>,
-    /// The call in whose input it is.
-    pub(crate) within: Option<usize>,
-}
-
-/// A `macro_rules! name { … }`.
-#[derive(Debug)]
-pub(crate) struct Template {
-    /// The name.
-    pub(crate) name: String,
-    /// The macros that it calls.
-    pub(crate) calls: Vec<String>,
-}
-
-/// A `use …::controls as name;`.
-#[derive(Debug)]
-pub(crate) struct Import {
-    /// The name.
-    pub(crate) name: String,
-    /// Whether others may import it from here.
-    pub(crate) is_public: bool,
-    /// Where it is, in bytes.
-    pub(crate) range: Range<usize>,
-}
-
-/// An `include!(…)`.
-#[derive(Debug)]
-pub(crate) struct Include {
-    /// What is within its brackets.
-    pub(crate) body: TokenStream,
-    /// Whether it depends on a `cfg`.
-    pub(crate) conditional: bool,
-    /// Where it is, in bytes.
-    pub(crate) range: Range<usize>,
-}
-
-/// A `mod name;`.
-#[derive(Debug)]
-pub(crate) struct Module {
-    /// The name and the paths.
-    pub(crate) named: Named,
-    /// The modules of this file that it is in, outermost first.
-    pub(crate) inside: Vec<Named>,
-    /// Whether it, or one that it is in, depends on a `cfg` or on what a macro makes of it.
-    pub(crate) conditional: bool,
-    /// Where the name is, in bytes.
-    pub(crate) range: Range<usize>,
-}
-
-/// A module by its name, and by its paths if it has any. That of a `mod name { … }` is the path of a folder.
-#[derive(Clone, Debug)]
-pub(crate) struct Named {
-    /// The name.
-    pub(crate) name: String,
-    /// Its `path`.
-    pub(crate) path: Option<String>,
-    /// Those that depend on a `cfg_attr`.
-    pub(crate) other_paths: Vec<String>,
-}
-
-impl Named {
-    fn new(name: String, attributes: Attributes) -> Named {
-        Named {
-            name,
-            path: attributes.path,
-            other_paths: attributes.other_paths,
-        }
-    }
 }
 
 /// Looks through the tokens of a file.
@@ -334,124 +261,4 @@ fn called(body: &Group) -> Vec<String> {
         }
     }
     names
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn calls_are_found_wherever_they_are() {
-        for (source, count) in [
-            ("controls! {}", 1),
-            ("controls_core::controls!(); ::a::b::controls![];", 2),
-            ("mod a { fn f() { { controls! { pub enum A {} } } } }", 1),
-            ("in_a_module! { controls! {} }", 1),
-            ("#[cfg(x)] controls! {}", 1),
-            (
-                "macro_rules! m { ($a:ident) => { controls! { enum $a {} } } }",
-                0,
-            ),
-            (
-                "fn f() { quote! { controls! { #rows } }; stringify!(controls! {}) }",
-                0,
-            ),
-            ("fn f() { if controls != (a) {} controls(); other!(); }", 0),
-            (
-                "use a::controls; /* controls! {} */ const A: &str = \"controls! {}\";",
-                0,
-            ),
-            ("#[doc = controls! {}] struct A;", 0),
-        ] {
-            let scan = scan(source.parse().unwrap());
-            let calls = scan.calls.iter().filter(|call| call.name == MACRO);
-            assert_eq!(calls.count(), count, "{source}");
-        }
-    }
-
-    #[test]
-    fn brackets_without_end_are_no_trouble() {
-        let (open, close) = ("(".repeat(50_000), ")".repeat(50_000));
-        let scan = scan(format!("{open}{close} controls! {{}}").parse().unwrap());
-        assert_eq!(scan.calls.len(), 1);
-    }
-
-    #[test]
-    fn modules_are_known_by_their_attributes() {
-        for (source, expected) in [
-            ("mod a;", Some((None, vec![], false))),
-            (
-                "#[cfg(x)] #[path = r\"p.rs\"] pub(in a) mod b;",
-                Some((Some("p.rs"), vec![], true)),
-            ),
-            (
-                "#[cfg_attr(any(x, y), doc(hidden), path = \"p.rs\")] pub mod c;",
-                Some((None, vec!["p.rs"], true)),
-            ),
-            (
-                "#[cfg_attr(x, path = \"p.rs\")] #[cfg_attr(y, path = \"q.rs\")] mod c;",
-                Some((None, vec!["p.rs", "q.rs"], true)),
-            ),
-            (
-                "#[cfg_attr(x, allow(y))] mod c;",
-                Some((None, vec![], false)),
-            ),
-            ("#[cfg(x)] use y; mod d;", Some((None, vec![], false))),
-            ("#[cfg(x)] mod i { mod e; }", Some((None, vec![], true))),
-            ("fn f() { mod g; }", Some((None, vec![], false))),
-            ("cfg_if! { mod h; }", Some((None, vec![], true))),
-            ("mod i {}", None),
-        ] {
-            let scan = scan(source.parse().unwrap());
-            let module = scan.modules.first().map(|module| {
-                let Named {
-                    path, other_paths, ..
-                } = &module.named;
-                let others = other_paths.iter().map(|path| &**path).collect();
-                (path.as_deref(), others, module.conditional)
-            });
-            assert_eq!(module, expected, "{source}");
-        }
-    }
-
-    #[test]
-    fn imports_of_the_macro_have_names() {
-        for (source, expected) in [
-            ("use controls_core::controls;", &[("controls", false)][..]),
-            (
-                "pub(crate) use controls_core::controls as catalog;",
-                &[("catalog", true)],
-            ),
-            (
-                "mod a { use ::c::{self, d::{controls as one, e}, controls as r#type}; }",
-                &[("type", false), ("one", false)],
-            ),
-            ("use a::controls::b; use a::{controls::*, c};", &[]),
-            ("fn f<'a>() -> impl T + use<'a> { controls as usize }", &[]),
-        ] {
-            let scan = scan(source.parse().unwrap());
-            let names: Vec<_> = scan
-                .imports
-                .iter()
-                .map(|import| (&*import.name, import.is_public))
-                .collect();
-            assert_eq!(names, expected, "{source}");
-        }
-    }
-
-    #[test]
-    fn templates_say_what_they_call() {
-        let source = "macro_rules! m { ($a:ident) => { mod a { $crate::controls! { enum $a {} } b!(); } }; }";
-        let scan = scan(source.parse().unwrap());
-        let templates: Vec<_> = scan
-            .templates
-            .iter()
-            .map(|template| (&*template.name, &template.calls[..]))
-            .collect();
-        assert_eq!(
-            templates,
-            [("m", &["controls".to_owned(), "b".to_owned()][..])]
-        );
-        assert_eq!(scan.calls.len(), 0);
-    }
 }

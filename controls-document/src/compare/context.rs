@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
-use super::likeness::{Lexicon, Likeness, Title};
+use super::likeness::Likeness;
 use super::same::{same_answer, same_rest, same_text};
+use super::title::{Lexicon, Title};
 use crate::{Outline, Row, folded};
 
 /// One outline with its titles folded.

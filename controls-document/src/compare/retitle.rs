@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::context::{Context, Rest};
-use super::likeness::{Likeness, Title};
 use super::spot::Spot;
+use super::{likeness::Likeness, title::Title};
 
 /// Up to this many pairs of rows, each pair is compared.
 const PAIRS_COMPARED: usize = 900;

@@ -5,9 +5,10 @@ use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
 use super::context::{Context, Rest, Side};
-use super::likeness::{Likeness, float};
+use super::likeness::Likeness;
 use super::pairing::Pairing;
 use super::retitle::{Edge, alike_pairs, edges, near_pairs};
+use super::title::float;
 
 /// Up to this many pairs of rows, each unpaired section is held against each other one.
 const ROW_PAIRS: usize = 10_000;

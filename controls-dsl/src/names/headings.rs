@@ -42,10 +42,7 @@ pub fn section_titles<'t>(titles: &[&'t str]) -> Vec<SectionTitle<'t>> {
     }
     let subject = |(title, parts): (&&'t str, Option<(&str, &'t str)>)| {
         let Some((label, rest)) = parts.filter(|_| are_numbered) else {
-            return SectionTitle {
-                title,
-                name: None,
-            };
+            return SectionTitle { title, name: None };
         };
         let is_unique = numbers
             .get(&key(rest))

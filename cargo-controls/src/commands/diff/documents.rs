@@ -1,6 +1,6 @@
 //! Two documents, by the indices of their outlines.
 
-use controls_document::{Control, Document, IndexedDocument};
+use controls_document::{Answer, Control, Document, IndexedDocument};
 
 /// Both documents.
 pub(super) struct Documents<'d> {
@@ -19,10 +19,7 @@ impl<'d> Documents<'d> {
 
 /// What a row answers, as it's shown; nothing in a document that is read without answers.
 pub(super) fn answer<'c>(control: &'c Control<'_>) -> &'c str {
-    control
-        .answer()
-        .map(|answer| answer.text())
-        .unwrap_or_default()
+    control.answer().map_or("", Answer::text)
 }
 
 /// A label that says what a row answers, if anything.

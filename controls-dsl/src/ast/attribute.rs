@@ -1,0 +1,37 @@
+//! Attributes.
+
+use proc_macro2::{Group, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::{ToTokens, TokenStreamExt as _};
+
+/// An attribute, as written.
+#[derive(Clone, Debug)]
+pub(crate) struct Attribute {
+    /// `#`.
+    pub(crate) pound: Span,
+    pub(crate) brackets: Group,
+}
+
+impl Attribute {
+    /// Whether a word is among its tokens.
+    pub(super) fn mentions(&self, word: &str) -> bool {
+        mentions(self.brackets.stream(), word)
+    }
+}
+
+impl ToTokens for Attribute {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let mut pound = Punct::new('#', Spacing::Alone);
+        pound.set_span(self.pound);
+        tokens.append(pound);
+        tokens.append(self.brackets.clone());
+    }
+}
+
+/// Whether a word is among tokens, in their brackets too.
+fn mentions(tokens: TokenStream, word: &str) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(name) => name == word,
+        TokenTree::Group(group) => mentions(group.stream(), word),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
+}
