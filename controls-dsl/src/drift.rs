@@ -5,7 +5,9 @@ mod help;
 mod sides;
 mod wording;
 
-use controls_document::{Document, compare};
+use std::collections::HashSet;
+
+use controls_document::{Change, Document, compare};
 
 use crate::{Definition, Diagnostics, Source, ast::plain_name};
 use sides::Sides;
@@ -21,7 +23,8 @@ pub fn drifts(definition: &Definition, document: &Document<'_>) -> Vec<Drift> {
     worded(definition, document, |drifts, _| drifts.collect())
 }
 
-/// Adds a diagnostic for each difference, but not for more than a person would read: only these are put into words.
+/// Adds a diagnostic for each difference that no other one tells of, but not for more than a person would read: only these are
+/// put into words.
 pub(crate) fn report(
     definition: &Definition,
     document: &Document<'_>,
@@ -29,7 +32,7 @@ pub(crate) fn report(
     diagnostics: &mut Diagnostics,
 ) {
     let more = worded(definition, document, |drifts, count| {
-        for drift in drifts.take(MOST) {
+        for drift in drifts.filter(|drift| !drift.is_told).take(MOST) {
             diagnostics.document(drift.span, drift.text(source));
         }
         count.saturating_sub(MOST)
@@ -51,7 +54,8 @@ pub(crate) fn report(
     }
 }
 
-/// What is made of the differences, each of which is put into words when it's asked for, and of how many there are.
+/// What is made of the differences, each of which is put into words when it's asked for, and of how many there are that no
+/// other one tells of.
 fn worded<T: Default>(
     definition: &Definition,
     document: &Document<'_>,
@@ -63,8 +67,43 @@ fn worded<T: Default>(
         return T::default();
     }
     let sides = Sides::new(definition, document, &comparison);
-    let mut drifts = changes
-        .iter()
-        .filter_map(|change| wording::drift(change, &sides));
-    of(&mut drifts, changes.len())
+    let told = Told::of(changes);
+    let count = changes.iter().filter(|change| !told.has(change)).count();
+    let mut drifts = changes.iter().filter_map(|change| {
+        let drift = wording::drift(change, &sides)?;
+        Some(Drift {
+            is_told: told.has(change),
+            ..drift
+        })
+    });
+    of(&mut drifts, count)
+}
+
+/// The rows that have been removed and added of which it's told where their labels are.
+struct Told {
+    removed: HashSet<usize>,
+    added: HashSet<usize>,
+}
+
+impl Told {
+    fn of(changes: &[Change]) -> Told {
+        let recycled = changes.iter().filter_map(|change| match *change {
+            Change::Recycled {
+                old,
+                new,
+                moved: None,
+            } => Some((old, new)),
+            _ => None,
+        });
+        let (removed, added) = recycled.unzip();
+        Told { removed, added }
+    }
+
+    fn has(&self, change: &Change) -> bool {
+        match change {
+            Change::Removed { old, .. } => self.removed.contains(old),
+            Change::Added { new } => self.added.contains(new),
+            _ => false,
+        }
+    }
 }

@@ -36,6 +36,13 @@ pub(crate) struct Held {
     pub(crate) places: Vec<Option<Place>>,
 }
 
+impl Held {
+    /// The differences without those that another one tells of.
+    pub(crate) fn told(&self) -> impl Iterator<Item = &Drift> {
+        self.drifts.iter().filter(|drift| !drift.is_told)
+    }
+}
+
 impl SourceCatalog {
     /// Holds a definition against its document, or against a copy that may take the place of that.
     ///

@@ -104,6 +104,10 @@ fn all_commands_tell_the_same_of_labels() {
     let check = sample.run(&["check", "--format", "json"]);
     let drifts = &check.json()["catalogs"][0]["drifts"];
     assert_eq!(json!(told(drifts)), expected, "{}", check.stderr);
+    // For people, that `2.3` names another control says that the old one has gone.
+    let check = sample.run(&["check"]).stdout;
+    assert!(check.contains("6 differences from"), "{check}");
+    assert!(!check.contains("no longer has the control"), "{check}");
 
     let history = run(&["history", "old.md", "document.md"]);
     assert_eq!((history.code, &*history.stderr), (0, ""));

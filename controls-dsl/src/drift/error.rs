@@ -24,6 +24,8 @@ pub struct Drift {
     pub span: Span,
     /// What has happened, in one line.
     pub message: String,
+    /// Whether another difference says it as well: that a label is recycled says that the row which had it has gone.
+    pub is_told: bool,
     pub(super) label: String,
     pub(super) help: String,
 }

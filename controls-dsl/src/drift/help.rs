@@ -3,26 +3,33 @@
 use controls_document::Change;
 
 use super::sides::Sides;
-use crate::{ast::plain_name, print};
+use crate::{Row, ast::plain_name, print};
 
 /// How to add a row that the document has.
 pub(super) fn add_row(new: usize, section: &str, sides: &Sides<'_>) -> String {
+    format!(
+        "review it, then {}",
+        adding("this row", new, section, sides)
+    )
+}
+
+fn adding(what: &str, new: usize, section: &str, sides: &Sides<'_>) -> String {
     let row = sides.new_row(new);
     match sides.section_of(new) {
         Some(of) => {
             let place = place_of(new, sides);
             format!(
-                "review it, then add this row to section `{}`, {place}:\n{row}",
+                "add {what} to section `{}`, {place}:\n{row}",
                 plain_name(&of.name)
             )
         }
         // The row before it has the section's help.
         None if sides.before(new).is_some() => {
             let place = place_of(new, sides);
-            format!("review it, then add this row to the new section `{section}`, {place}:\n{row}")
+            format!("add {what} to the new section `{section}`, {place}:\n{row}")
         }
         None => format!(
-            "review it, then add this row in a new section:\n{} = {} {{\n    {row}\n}}",
+            "add {what} in a new section:\n{} = {} {{\n    {row}\n}}",
             sides.new_section(new),
             print::literal(section)
         ),
@@ -49,6 +56,35 @@ pub(super) fn remove_row(change: &Change, section_is_gone: bool, sides: &Sides<'
         help.push_str(&heirs);
     }
     help
+}
+
+/// What to do with a row that the document has no more and whose label another one has, which may be a new one.
+pub(super) fn replace_row(
+    (row, old): (&Row, usize),
+    new: usize,
+    section: &str,
+    sides: &Sides<'_>,
+) -> String {
+    let mut help = "remove this row".to_owned();
+    if sides.comparison.old_row(new).is_none() {
+        help = format!("{help}, and {}", adding("the new one", new, section, sides));
+    }
+    let Some(&removed) = sides.removed.get(&old) else {
+        return help;
+    };
+    let may_be_same =
+        matches!(removed, Change::Removed { successors, .. } if successors.contains(&new));
+    match sides.control(new) {
+        Some(control) if may_be_same => format!(
+            "{help}\nif it's the same control in other words, keep this row, with `{}` as its title and `formerly: [{}]` in its braces",
+            print::literal(&control.title.text),
+            print::literal(&row.title.value)
+        ),
+        _ => match sides.document.heirs(removed) {
+            Some(heirs) => format!("{help}\n{heirs}"),
+            None => help,
+        },
+    }
 }
 
 /// How to move a row to where the document has it.

@@ -18,6 +18,8 @@ pub(super) struct Sides<'s> {
     /// Whether new rows have answers.
     has_answers: bool,
     names: RefCell<NewNames<'s>>,
+    /// For each row that has been removed, what is said of that.
+    pub(super) removed: HashMap<usize, &'s Change>,
     /// For each row of the document the one before it in its section that has the same title.
     twins: Vec<Option<usize>>,
 }
@@ -35,6 +37,13 @@ impl<'s> Sides<'s> {
         let mut last: HashMap<(usize, &str), usize> = HashMap::new();
         let all = comparison.new_outline().rows.iter().enumerate();
         let twins = all.map(|(at, row)| last.insert((row.section, row.title), at));
+        let removed = comparison
+            .changes()
+            .iter()
+            .filter_map(|change| match change {
+                Change::Removed { old, .. } => Some((*old, change)),
+                _ => None,
+            });
         Sides {
             definition,
             document: IndexedDocument::new(document),
@@ -42,6 +51,7 @@ impl<'s> Sides<'s> {
             rows: rows.collect(),
             has_answers: definition.count() == 0 || definition.has_answers(),
             names: RefCell::new(NewNames::new(definition, document)),
+            removed: removed.collect(),
             twins: twins.collect(),
         }
     }

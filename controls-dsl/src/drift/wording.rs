@@ -29,6 +29,7 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
         place: sides.place(change),
         span,
         message: visible(&message).into_owned(),
+        is_told: false,
         label: visible(&label).into_owned(),
         help: visible(&help).into_owned(),
     })
@@ -58,7 +59,7 @@ fn words(change: &Change, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Words>
             retitled(change, pair, certain, facts, sides)
         }
         Change::Recycled { old, new, moved } => {
-            recycled(change, (sides.row(old)?, new), moved, facts, sides)
+            recycled(change, (sides.row(old)?, old, new), moved, facts, sides)
         }
         Change::Label { old, .. } => {
             let row = sides.row(old)?;
@@ -196,13 +197,13 @@ fn retitled(
 /// A label that names another row now: of all that can happen to a document this misleads most.
 fn recycled(
     change: &Change,
-    (row, new): (&Row, usize),
+    (row, old, new): (&Row, usize, usize),
     moved: Option<usize>,
     facts: &Facts<'_>,
     sides: &Sides<'_>,
 ) -> Option<Words> {
     let help = match (moved, facts.new) {
-        (None, _) => "remove this row".to_owned(),
+        (None, _) => help::replace_row((row, old), new, facts.section, sides),
         (Some(_), None) => "remove `label` from this row".to_owned(),
         (Some(_), Some(now)) => format!(
             "write `{}` here; the variant and its id stay",

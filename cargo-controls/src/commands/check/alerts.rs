@@ -13,12 +13,8 @@ pub(super) fn alerts(catalogs: &[SourceCatalog]) -> Vec<Alert> {
     let held = catalogs
         .iter()
         .filter_map(|catalog| Some((catalog, catalog.held.as_ref()?)));
-    held.flat_map(|(catalog, held)| {
-        held.drifts
-            .iter()
-            .map(move |drift| alert(catalog, held, drift))
-    })
-    .collect()
+    held.flat_map(|(catalog, held)| held.told().map(move |drift| alert(catalog, held, drift)))
+        .collect()
 }
 
 fn alert(catalog: &SourceCatalog, held: &Held, drift: &Drift) -> Alert {

@@ -27,7 +27,7 @@ pub(super) fn check(catalogs: &[SourceCatalog], detail: Detail) -> String {
             )),
             Detail::None => {}
         }
-        for drift in &held.drifts {
+        for drift in held.told() {
             lines.extend([String::new(), rendered(&catalog.message(drift, held))]);
         }
         if !held.drifts.is_empty() {
@@ -51,12 +51,9 @@ fn summary(catalog: &SourceCatalog) -> String {
         Some(Held { source, drifts, .. }) if drifts.is_empty() => {
             format!("in step with {}", source.path)
         }
-        Some(Held { source, drifts, .. }) => {
-            format!(
-                "{} from {}",
-                counted(drifts.len(), "difference"),
-                source.path
-            )
+        Some(held) => {
+            let differences = counted(held.told().count(), "difference");
+            format!("{differences} from {}", held.source.path)
         }
     };
     format!("{STRONG}{name}{STRONG:#}: {counts}, {state}")
