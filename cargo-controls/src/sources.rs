@@ -21,7 +21,7 @@ pub(crate) use edition::{Edition, Lines};
 pub(crate) use invocation::Invocation;
 pub(crate) use packages::Packages;
 pub(crate) use parsed::Parsed;
-pub(crate) use proposal::{Bound, Proposal};
+pub(crate) use proposal::{Bound, Header, Level, Proposal};
 pub(crate) use reading::ReadingOptions;
 pub(crate) use survey::Survey;
 pub(crate) use tokens::tokens;

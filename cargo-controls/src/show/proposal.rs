@@ -5,7 +5,7 @@ use controls_document::Binding;
 use controls_dsl::{Source, binding_attributes};
 
 use super::text::counted;
-use crate::sources::{Bound, Proposal};
+use crate::sources::{Bound, Header, Level, Proposal};
 
 /// How many header rows, and how many answers, are listed.
 const MOST: usize = 8;
@@ -22,35 +22,67 @@ pub(crate) fn proposed(error: String, binding: &Binding, source: &Source) -> Str
 }
 
 fn shown(proposal: &Proposal) -> String {
-    let Proposal { headers, first } = proposal;
-    let mut lines = vec![String::new(), String::new(), "its header rows:".to_owned()];
-    for header in headers.iter().take(MOST) {
-        let tables = if header.tables > 1 {
-            format!(" in {}", counted(header.tables, "table"))
-        } else {
-            String::new()
-        };
-        lines.push(format!(
-            "  line {}: `{}`, {}{tables}",
-            header.line,
-            header.headings,
-            counted(header.rows, "row")
-        ));
+    let Proposal {
+        headers,
+        levels,
+        best,
+    } = proposal;
+    let mut lines = Vec::new();
+    if !headers.is_empty() {
+        lines.extend([String::new(), "its header rows:".to_owned()]);
+        lines.extend(headers.iter().take(MOST).map(of_header));
     }
     if headers.len() > MOST {
         lines.push("  …".to_owned());
     }
-    if let Some(bound) = first {
+    if !levels.is_empty() {
+        lines.extend([String::new(), "its headings:".to_owned()]);
+        lines.extend(levels.iter().map(of_level));
+    }
+    if let Some(bound) = best {
         lines.extend(of_bound(bound));
     }
-    normalize_untrusted_str(&lines.join("\n"))
+    let lines = lines.join("\n");
+    normalize_untrusted_str(&format!("\n{lines}"))
+}
+
+fn of_header(header: &Header) -> String {
+    let tables = if header.tables > 1 {
+        format!(" in {}", counted(header.tables, "table"))
+    } else {
+        String::new()
+    };
+    format!(
+        "  line {}: `{}`, {}{tables}",
+        header.line,
+        header.headings,
+        counted(header.rows, "row")
+    )
+}
+
+fn of_level(level: &Level) -> String {
+    let names = level.names.iter().take(MOST);
+    let names = names.map(|(name, count)| format!("`{name}` under {count}"));
+    let more = if level.names.len() > MOST {
+        ", …"
+    } else {
+        ""
+    };
+    format!(
+        "  line {}: {} of level {}, with {}{more}",
+        level.line,
+        counted(level.headings, "heading"),
+        level.number,
+        names.collect::<Vec<_>>().join(", ")
+    )
 }
 
 fn of_bound(bound: &Bound) -> Vec<String> {
-    let mut lines = vec![
-        String::new(),
-        "the first of them may be bound so:".to_owned(),
-    ];
+    let what = match &bound.binding {
+        Binding::Headings(headings) => format!("the headings of level {}", headings.level),
+        _ => "the first header row".to_owned(),
+    };
+    let mut lines = vec![String::new(), format!("{what} may be bound so:")];
     let attributes = binding_attributes(&bound.binding);
     lines.extend(attributes.iter().map(|attribute| format!("  {attribute}")));
     let options: Vec<String> = attributes.iter().filter_map(|of| option(of)).collect();

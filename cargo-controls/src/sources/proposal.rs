@@ -1,7 +1,10 @@
-//! How a document might be read in which no column is headed by a slash: by its header rows, and by what is below them.
+//! How a document might be read in which no column is headed by a slash: by its header rows, and by what is below them, or by
+//! what its headings have in common.
 
 mod answers;
 mod column;
+mod headings;
+mod labelled;
 mod roles;
 #[cfg(test)]
 mod tests;
@@ -15,12 +18,16 @@ use controls_document::{
 use answers::Answers;
 use roles::Roles;
 
+pub(crate) use headings::Level;
+
 /// What is known of a document that isn't read without a binding.
 pub(crate) struct Proposal {
     /// Its header rows, first those that most likely head controls.
     pub(crate) headers: Vec<Header>,
-    /// How the first of them may be read.
-    pub(crate) first: Option<Bound>,
+    /// The levels of its headings, if there's something under them that can be bound; first those with most headings.
+    pub(crate) levels: Vec<Level>,
+    /// How it may be read.
+    pub(crate) best: Option<Bound>,
 }
 
 /// A header row, however many tables have it.
@@ -50,7 +57,7 @@ const MOST_HEADERS: usize = 12;
 const MOST_COLUMNS: usize = 64;
 
 impl Proposal {
-    /// How a document might be read; `None` if it's read without that, or if it has no tables.
+    /// How a document might be read; `None` if it's read without that, or if nothing in it can be bound.
     pub(crate) fn of(text: &str) -> Option<Proposal> {
         let Err(ReadError::NoControls(reason)) = read(text) else {
             return None;
@@ -64,9 +71,23 @@ impl Proposal {
             })
             .collect();
         tried.sort_by_key(|(score, header, _)| Reverse((*score, header.rows)));
-        let first = tried.first_mut().and_then(|(.., bound)| bound.take());
+        let of_table = tried
+            .first_mut()
+            .and_then(|(score, _, bound)| Some((*score, bound.take()?)));
+        let levels = headings::levels(text).into_iter();
+        let levels = levels.filter_map(|level| Some((headings::bound(text, &level)?, level)));
+        let (of_levels, levels): (Vec<(u32, Bound)>, Vec<Level>) = levels.unzip();
+        // Of several that are as likely, the first: tables before headings.
+        let all: Vec<(u32, Bound)> = of_table.into_iter().chain(of_levels).collect();
+        let all = all.into_iter().rev();
+        let best = all.max_by_key(|(score, _)| *score).map(|(_, bound)| bound);
         let headers: Vec<Header> = tried.into_iter().map(|(_, header, _)| header).collect();
-        (!headers.is_empty()).then_some(Proposal { headers, first })
+        let is_empty = headers.is_empty() && levels.is_empty();
+        (!is_empty).then_some(Proposal {
+            headers,
+            levels,
+            best,
+        })
     }
 }
 
@@ -108,8 +129,12 @@ fn written(text: &str, header: &Header) -> Vec<String> {
     headings.into_iter().take(MOST_COLUMNS).collect()
 }
 
-/// What may be bound below a header row, and how likely it is to be what somebody wants.
+/// What may be bound below a header row, and how likely it is to be what somebody wants. Tables of one row each are about
+/// what is above them.
 fn bound(text: &str, header: &Header) -> Option<(u32, Bound)> {
+    if header.tables > 1 && header.rows <= header.tables {
+        return None;
+    }
     let written = written(text, header);
     let headings: Vec<&str> = written.iter().map(|heading| &**heading).collect();
     let everything = Columns {

@@ -236,3 +236,71 @@ fn editions_are_compared_and_followed_by_the_binding() {
     assert!(history.stdout.contains("No    Yes !"), "{}", history.stdout);
     assert!(history.stdout.contains("open  open"), "{}", history.stdout);
 }
+
+/// A page on which a control is a heading, and what is said of it is under that, in lines and in code.
+const GUIDE: &str = "\
+# Self-assessment of Example Queue
+
+Each control has one of these results:
+
+- **PASS**: the queue does it
+- **WARN**: somebody has to look
+
+## 1 Broker
+
+### 1.1 Key file
+
+**Result:** PASS
+
+**Audit:**
+
+```sh
+# Result: what a line of code says isn't counted
+stat -c %a /var/lib/queue/key
+```
+
+**Owner:** Operations
+
+### 1.2 Log folder
+
+**Result:** WARN
+
+**Owner:** Operations
+
+**Rationale:** The folder is shared with the agent that reads the logs, so it depends on the agent's user.
+
+## 2 Network
+
+### 2.1 Unencrypted connections
+
+**Result:**
+
+**Owner:** Network team
+";
+
+#[test]
+fn headings_are_proposed_where_lines_under_them_are_alike() {
+    let sample = Sample::package("").file("guide.md", GUIDE);
+    let read = sample.run(&["read", "guide.md"]);
+    assert_snapshot!("proposal_of_headings", read.golden());
+    let options = [
+        "level = 3, answer = \"Result\", notes = \"Rationale\", also = [\"Owner\"]",
+        "blank = unanswered",
+    ];
+    let import = [
+        "import",
+        "../guide.md",
+        "--name",
+        "Queue",
+        "--headings",
+        options[0],
+        "--answers",
+        options[1],
+    ];
+    let pasted = format!("--headings '{}' --answers '{}'", options[0], options[1]);
+    assert!(read.stderr.contains(&pasted), "{}", read.stderr);
+    let import = sample.run_in("src", &import);
+    assert_snapshot!("imported_from_headings", import.golden());
+    let sample = Sample::package(&import.stdout).file("guide.md", GUIDE);
+    assert_eq!(sample.run(&["check"]).code, 0);
+}

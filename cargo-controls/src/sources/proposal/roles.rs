@@ -29,7 +29,7 @@ const TITLES: [&str; 9] = [
     "capability",
     "criterion",
 ];
-const ANSWERS: [&str; 12] = [
+pub(super) const ANSWERS: [&str; 12] = [
     "status",
     "answer",
     "result",
@@ -43,7 +43,7 @@ const ANSWERS: [&str; 12] = [
     "met",
     "outcome",
 ];
-const NOTES: [&str; 10] = [
+pub(super) const NOTES: [&str; 10] = [
     "notes",
     "note",
     "reason",
@@ -55,7 +55,8 @@ const NOTES: [&str; 10] = [
     "evidence",
     "details",
 ];
-const DOCUMENTATION: [&str; 5] = ["documentation", "docs", "reference", "references", "link"];
+pub(super) const DOCUMENTATION: [&str; 5] =
+    ["documentation", "docs", "reference", "references", "link"];
 
 impl<'h> Roles<'h> {
     /// The roles that fit best. `document` has all columns: the first as the title, the others as properties. `answers`
@@ -165,7 +166,7 @@ impl<'h> Roles<'h> {
 }
 
 /// Whether a heading has one of these words.
-fn is_named(heading: &str, words: &[&str]) -> bool {
+pub(super) fn is_named(heading: &str, words: &[&str]) -> bool {
     let heading = heading.to_lowercase();
     let mut found = heading.split(|c: char| !c.is_alphanumeric());
     found.any(|word| words.contains(&word))

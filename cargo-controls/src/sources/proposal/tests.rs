@@ -6,6 +6,7 @@ use std::{
 };
 
 use controls_document::{Binding, Column, read_bound};
+use controls_dsl::binding_attributes;
 
 use super::Proposal;
 
@@ -67,7 +68,7 @@ fn the_proposal_for_a_real_document_is_what_a_person_would_write() {
             if !path.ends_with(name) {
                 continue;
             }
-            let first = proposal.as_ref().and_then(|of| of.first.as_ref()).unwrap();
+            let first = proposal.as_ref().and_then(|of| of.best.as_ref()).unwrap();
             let Binding::Columns(columns) = &first.binding else {
                 panic!("{name} isn't bound by columns");
             };
@@ -88,9 +89,62 @@ fn the_proposal_for_a_real_document_is_what_a_person_would_write() {
             assert!(document.count() > 0 && document.count() <= rows, "{name}");
         }
         // Whatever is proposed can be read.
-        if let Some(first) = proposal.and_then(|proposal| proposal.first) {
+        if let Some(first) = proposal.and_then(|proposal| proposal.best) {
             let read = read_bound(&text, &first.binding);
             assert!(read.is_ok(), "{}: {read:?}", path.display());
+        }
+    }
+}
+
+#[test]
+fn headings_are_proposed_for_real_documents_whose_controls_they_are() {
+    for (path, text) in corpus() {
+        let proposal = Proposal::of(&text);
+        for (name, expected) in [
+            (
+                "cis_self_assessment110.md",
+                "#[headings(level = 4, answer = \"Result\", notes = \"Rationale\")]",
+            ),
+            (
+                "cis_self_assessment112.md",
+                "#[headings(level = 4, answer = \"Result\", notes = \"Rationale\")]",
+            ),
+            (
+                "aad.md",
+                "#[headings(level = 4, answer = \"Criticality\", notes = \"Rationale\", also = [\"Last modified\"])]",
+            ),
+            (
+                "teams-v1.0.0.md",
+                "#[headings(level = 4, answer = \"Criticality\", notes = \"Rationale\", also = [\"Last modified\"])]",
+            ),
+            (
+                "teams.md",
+                "#[headings(level = 4, answer = \"Criticality\", notes = \"Rationale\", also = [\"Last modified\"])]",
+            ),
+            (
+                "azure-monitor-mcsb-2024-02.md",
+                "#[headings(level = 5, answer = \"Supported\", notes = \"Feature notes\", documentation = \"Reference\", also = [\"Enabled By Default\", \"Configuration Responsibility\"])]",
+            ),
+            (
+                "load-balancer-v3-2022-09.md",
+                "#[headings(level = 5, answer = \"Supported\", notes = \"Feature notes\", documentation = \"Reference\", also = [\"Enabled By Default\", \"Configuration Responsibility\"])]",
+            ),
+            (
+                "openssf-osps/2026-02-19.md",
+                "#[headings(level = 4, notes = \"Recommendation\")]",
+            ),
+        ] {
+            if path.ends_with(name) {
+                let best = proposal.as_ref().and_then(|of| of.best.as_ref()).unwrap();
+                assert_eq!(binding_attributes(&best.binding), [expected], "{name}");
+            }
+        }
+        for name in [
+            "build-requirements.md",
+            "secure-key-vault.md",
+            "aks-security-controls-policy.md",
+        ] {
+            assert!(!path.ends_with(name) || proposal.is_none(), "{name}");
         }
     }
 }
