@@ -225,7 +225,7 @@ mod tests {
         for text in texts() {
             let file = file(&text);
             let places = text.char_indices().map(|(at, c)| at..at + c.len_utf8());
-            for range in places.chain([text.len()..text.len()]) {
+            for range in places.chain(std::iter::once(text.len()..text.len())) {
                 let lines = file.lines_of(&range);
                 let start = text[..range.start].rfind('\n').map_or(0, |end| end + 1);
                 let end = text[range.end..].find('\n');
