@@ -6,23 +6,28 @@ use controls_dsl::{
 };
 use proc_macro2::{TokenStream, TokenTree};
 
-use crate::{SEPARATOR, two_documents};
+use crate::{Two, two_documents};
 
 /// Writes a definition of the first document, and takes it to the second one. Then the two are in step, and each
 /// difference before had words.
-pub fn fix(text: &str) {
-    let Some(((old, new), (_, new_text))) = two_documents(text).zip(text.split_once(SEPARATOR))
-    else {
+pub fn fix(input: &str) {
+    let Some(two) = two_documents(input) else {
         return;
     };
-    let Some(source) = source(&old) else {
+    let Two {
+        binding,
+        old,
+        new,
+        text,
+    } = two;
+    let Some(source) = source(&old, &binding) else {
         return;
     };
     let Some((tokens, before)) = parsed(&source) else {
         // Not every document is one that a definition can say, such as one in which a row is there twice.
         return;
     };
-    let shown = Source::new("d.md".to_owned(), new_text.to_owned());
+    let shown = Source::new("d.md".to_owned(), text.to_owned());
     for drift in drifts(&before, &new) {
         assert!(!drift.text(&shown).is_empty());
     }
@@ -31,7 +36,7 @@ pub fn fix(text: &str) {
         tokens,
         definition: &before,
     };
-    match edit(&original, &new, new_text, &mut |guess| guess.is_likely) {
+    match edit(&original, &new, text, &mut |guess| guess.is_likely) {
         Ok(None) => assert!(drifts(&before, &new).is_empty()),
         Ok(Some(edit)) => {
             let fixed = format!(
@@ -49,14 +54,14 @@ pub fn fix(text: &str) {
 }
 
 /// The definition of a document, its rows named by numbers.
-fn source(document: &Document<'_>) -> Option<String> {
+fn source(document: &Document<'_>, binding: &Binding) -> Option<String> {
     let frame = Frame {
         name: "Fuzzed",
         about: "",
         document: "d.md",
         heading: None,
         published: None,
-        binding: &Binding::default(),
+        binding,
     };
     let names = Names {
         sections: (0..document.sections.len())

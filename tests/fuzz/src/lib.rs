@@ -5,9 +5,11 @@
     reason = "a panic is what a fuzz target reports"
 )]
 
+mod binding;
 mod fix;
 
-use controls_document::{Change, Document, excerpt, located_links, resolve};
+use binding::bound;
+use controls_document::{Binding, Change, Document, excerpt, located_links, resolve};
 use proc_macro2::TokenStream;
 
 pub use fix::fix;
@@ -15,10 +17,19 @@ pub use fix::fix;
 /// What parts the two documents of an input.
 pub const SEPARATOR: char = '\u{1}';
 
-/// Reads a document. Whatever is found is at a place that exists.
-pub fn read(text: &str) {
-    let Ok(document) = controls_document::read(text) else {
-        return;
+/// Reads a document, in the way that the input chooses. Whatever is found is at a place that exists, and so is what makes
+/// it unreadable.
+pub fn read(input: &str) {
+    let (binding, text) = bound(input);
+    let document = match controls_document::read_bound(text, &binding) {
+        Ok(document) => document,
+        Err(error) => {
+            assert!(!error.to_string().is_empty());
+            for place in error.places() {
+                let _ = excerpt("d.md", text, place, "");
+            }
+            return;
+        }
     };
     let lines = text.split('\n').count();
     let exists = |line: u32| (1..=lines).contains(&usize::try_from(line).unwrap_or(usize::MAX));
@@ -33,12 +44,15 @@ pub fn read(text: &str) {
     }
     for (_, control) in document.controls() {
         assert!(!control.title.text.is_empty(), "{control:?}");
-        for cell in [
+        assert_eq!(control.answer().is_some(), binding.has_answers());
+        let cells = [
             &control.title,
             &control.answer,
             &control.notes,
             &control.documentation,
-        ] {
+        ];
+        let properties = control.properties.iter().map(|property| &property.cell);
+        for cell in cells.into_iter().chain(&control.label).chain(properties) {
             assert!(exists(cell.place().line), "{cell:?}");
             for (range, link) in located_links(&cell.text) {
                 assert!(cell.text[range].contains(link.text), "{link:?}");
@@ -50,8 +64,8 @@ pub fn read(text: &str) {
 
 /// Compares two documents. Each row of one is a row of the other, or was added or removed, and a document doesn't differ
 /// from itself.
-pub fn compare(text: &str) {
-    let Some((old, new)) = two_documents(text) else {
+pub fn compare(input: &str) {
+    let Some(Two { old, new, .. }) = two_documents(input) else {
         return;
     };
     for document in [&old, &new] {
@@ -104,11 +118,22 @@ pub fn parse(text: &str) {
     assert!(expanded.parse::<TokenStream>().is_ok(), "{expanded}");
 }
 
-/// The two documents of an input, if both have controls.
-fn two_documents(text: &str) -> Option<(Document<'_>, Document<'_>)> {
-    let (old, new) = text.split_once(SEPARATOR)?;
-    Some((
-        controls_document::read(old).ok()?,
-        controls_document::read(new).ok()?,
-    ))
+/// Two documents, both of which have controls, as one binding has them read.
+struct Two<'t> {
+    binding: Binding,
+    old: Document<'t>,
+    new: Document<'t>,
+    /// The text of the second one.
+    text: &'t str,
+}
+
+fn two_documents(input: &str) -> Option<Two<'_>> {
+    let (binding, text) = bound(input);
+    let (old, text) = text.split_once(SEPARATOR)?;
+    Some(Two {
+        old: controls_document::read_bound(old, &binding).ok()?,
+        new: controls_document::read_bound(text, &binding).ok()?,
+        binding,
+        text,
+    })
 }
