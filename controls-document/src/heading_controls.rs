@@ -29,7 +29,7 @@ pub(crate) enum Piece<'a> {
     Control(Control<'a>),
 }
 
-/// Finds the controls among the headings. `raw` has the same lines as they are in the document.
+/// Finds the controls among the headings, which are in these lines. `raw` has the same lines as they are in the document.
 ///
 /// # Errors
 ///
@@ -37,9 +37,10 @@ pub(crate) enum Piece<'a> {
 pub(crate) fn heading_controls<'a>(
     lines: &[Line<'a>],
     raw: &[&'a str],
+    headings: Vec<headings::FoundHeading<'a>>,
     binding: &Headings,
 ) -> Result<HeadingControls<'a>, ReadError> {
-    let found = all_headings(lines);
+    let found = with_indices(lines, headings);
     let of_level = found
         .iter()
         .filter(|(_, found)| found.level == binding.level);
@@ -117,19 +118,18 @@ fn all_plain(names: &[String]) -> Vec<String> {
     names.iter().map(|name| plain(name).into_owned()).collect()
 }
 
-/// All headings with the indices of their lines.
-fn all_headings<'a>(lines: &[Line<'a>]) -> Vec<(usize, headings::FoundHeading<'a>)> {
-    let mut all = Vec::new();
-    let mut at = 0;
-    while at < lines.len() {
-        let found = Some(&lines[at..])
-            .filter(|_| !lines[at].code)
-            .and_then(headings::marked);
-        let length = found.as_ref().map_or(1, |found| found.lines.max(1));
-        all.extend(found.map(|found| (at, found)));
-        at += length;
-    }
-    all
+/// The headings with the indices of their lines. What is bold is part of what a control says.
+fn with_indices<'a>(
+    lines: &[Line<'a>],
+    headings: Vec<headings::FoundHeading<'a>>,
+) -> Vec<(usize, headings::FoundHeading<'a>)> {
+    let first = lines.first().map_or(1, |line| line.number);
+    let index = |line: u32| usize::try_from(line.saturating_sub(first)).unwrap_or(usize::MAX);
+    headings
+        .into_iter()
+        .filter(|found| found.level < headings::BOLD)
+        .map(|found| (index(found.place.line), found))
+        .collect()
 }
 
 /// What a heading is.

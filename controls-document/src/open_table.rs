@@ -151,6 +151,19 @@ impl<'a> OpenTable<'a> {
         }
     }
 
+    /// The heads that no row is under.
+    pub(crate) fn heads_of_nothing(&self) -> Vec<Place> {
+        let next = self.items.iter().skip(1).map(Some).chain([None]);
+        let heads = self.items.iter().zip(next).filter_map(|pair| match pair {
+            (Item::Head(_, found), None) => Some(found.place),
+            (Item::Head(depth, found), Some(Item::Head(below, _))) if below <= depth => {
+                Some(found.place)
+            }
+            _ => None,
+        });
+        heads.collect()
+    }
+
     fn is_empty(&self) -> bool {
         self.rows == 0 && self.row.is_none()
     }

@@ -7,6 +7,7 @@ use crate::{
     front::front_matter,
     header::Other,
     heading_controls::{HeadingControls, Piece, heading_controls},
+    headings::FoundHeading,
     lines::lines,
     named::Named,
     open_table::{Item, OpenTable},
@@ -76,7 +77,8 @@ pub fn read_bound<'a>(text: &'a str, binding: &Binding) -> Result<Document<'a>, 
     }
     if let Binding::Headings(headings) = binding {
         let raw: Vec<&str> = front.rest.split('\n').collect();
-        let controls = heading_controls(&lines, &raw, headings)?;
+        let found_headings = taken_out(&mut found.all);
+        let controls = heading_controls(&lines, &raw, found_headings, headings)?;
         reading.headings(headings, controls, &mut found.all);
     }
     leave_alone(&mut found.all, &mut reading.remarks)?;
@@ -111,12 +113,21 @@ impl<'a> Reading<'a> {
         self.remarks.extend(controls.remarks);
         blocks.retain(|block| {
             let Block::Table(table) = block else {
-                return false;
+                return true;
             };
             let mut lines = table.header.line..=table.last;
             let is_read = lines.any(|line| controls.read.contains(&line));
             if is_read {
                 self.tables.push(self::table(table, true));
+            }
+            if is_read && table.rows > 1 {
+                self.remarks.push(Remark {
+                    place: table.header,
+                    message: format!(
+                        "this table has {} rows, and only its first one is read",
+                        table.rows
+                    ),
+                });
             }
             !is_read
         });
@@ -182,6 +193,17 @@ impl<'a> Reading<'a> {
 }
 
 /// A table as it's told of.
+/// The headings, which aren't among the blocks any more.
+fn taken_out<'a>(blocks: &mut Vec<Block<'a>>) -> Vec<FoundHeading<'a>> {
+    let is_heading = |block: &mut Block<'_>| matches!(block, Block::Heading(_));
+    let taken = blocks.extract_if(.., is_heading);
+    let headings = taken.filter_map(|block| match block {
+        Block::Heading(found) => Some(found),
+        Block::Table(_) => None,
+    });
+    headings.collect()
+}
+
 fn table(table: &OpenTable<'_>, is_read: bool) -> Table {
     Table {
         header: table.header,
@@ -214,6 +236,9 @@ fn leave_alone(blocks: &mut [Block<'_>], remarks: &mut Vec<Remark>) -> Result<()
                 }
                 if table.rows == 0 {
                     table.remark(table.delimiter, "this control table has no rows");
+                }
+                for place in table.heads_of_nothing() {
+                    table.remark(place, "this row heads no others, so it isn't read");
                 }
                 continue;
             };

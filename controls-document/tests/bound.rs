@@ -166,6 +166,26 @@ fn tables_without_the_columns_are_left_alone() {
 }
 
 #[test]
+fn a_row_that_heads_no_others_has_a_remark() {
+    let binding = Binding::Columns(Columns {
+        answer: Some(Column::named("Status")),
+        ..Columns::new(Column::named("Control"))
+    });
+    let table = "# N\n\n| Control | Status |\n|---|---|\n";
+    let rows = "| **F** | |\n| **G** | |\n| A | Pass |\n| **H** | |\n";
+    let text = format!("{table}{rows}");
+    assert_eq!(
+        shown(&read_bound(&text, &binding).unwrap()),
+        [
+            "# N > G",
+            "A => Yes",
+            "! 5 this row heads no others, so it isn't read",
+            "! 8 this row heads no others, so it isn't read",
+        ]
+    );
+}
+
+#[test]
 fn a_blank_answer_needs_a_meaning() {
     let text = "# N\n\n| Control | Status |\n|---|---|\n| A | + |\n| B | |\n| C | |\n";
     for (blank, expected) in [

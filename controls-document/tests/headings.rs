@@ -174,6 +174,28 @@ fn tables_that_nothing_is_read_from_have_a_remark() {
 }
 
 #[test]
+fn a_table_of_which_one_row_is_read_has_a_remark_about_the_others() {
+    let text = "## N\n\n### A\n\n| Result | Why |\n|---|---|\n| Pass | a |\nText.\n| Fail | b |\n";
+    assert_eq!(
+        read(text, &["Result"]),
+        "# N\n | A | Yes | a\n5: this table has 2 rows, and only its first one is read"
+    );
+}
+
+#[test]
+fn an_underlined_heading_is_a_heading() {
+    let text = "Page\n===\n\nA\nb\n---\n\nResult: Pass\n\nC\n---\n\nText.\n";
+    let binding = Headings {
+        level: 2,
+        ..headings(&["Result"])
+    };
+    assert_eq!(
+        shown(&read_bound(text, &Binding::Headings(binding)).unwrap()),
+        "# Page\n | A b | Yes\n10: this heading isn't read as a control: no line under it begins with `Result:`, and no table of one row has that column"
+    );
+}
+
+#[test]
 fn a_document_without_such_headings_says_which_there_are() {
     for (text, expected) in [
         (

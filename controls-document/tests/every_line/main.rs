@@ -10,31 +10,88 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use controls_document::{Document, ReadError, folded, read};
+use controls_document::{
+    Binding, Blank, Column, Columns, Document, Headings, ReadError, Words, folded, read_bound,
+};
 use judge::{Claim, claims, front_lines};
 use proptest::prelude::*;
 use support::corpus;
 
-/// A table that is always read, for the remarks about the rest to be there.
-const ANCHOR: &str = "# Anchor\n\n| Control | Yes/No |\n|---|---|\n| Anchor | Yes |\n\n";
+/// A way to read documents, and what is always read in it, for the remarks about the rest to be there.
+#[derive(Clone, Debug)]
+struct Way {
+    binding: Binding,
+    anchor: &'static str,
+}
 
-/// The text with a control table at its beginning.
-fn anchored(text: &str) -> String {
-    let front: usize = text
-        .split_inclusive('\n')
-        .take(front_lines(text))
-        .map(str::len)
-        .sum();
-    format!("{}{ANCHOR}{}", &text[..front], &text[front..])
+/// Tables with a slash in their header, tables by the headings and by the positions of their columns, and headings.
+fn ways() -> [Way; 4] {
+    let words = Words {
+        blank: Some(Blank::Unanswered),
+        ..Words::default()
+    };
+    let named = Columns {
+        answer: Some(Column::named("Yes/No")),
+        also: vec!["Notes".to_owned()],
+        words: words.clone(),
+        ..Columns::new(Column::named("Control"))
+    };
+    let placed = Columns {
+        answer: Some(Column::At(2)),
+        words: words.clone(),
+        ..Columns::new(Column::At(1))
+    };
+    let headings = Headings {
+        level: 2,
+        answer: vec!["Result".to_owned()],
+        words,
+        ..Headings::default()
+    };
+    [
+        (
+            Binding::Slash,
+            "# Anchor\n\n| Control | Yes/No |\n|---|---|\n| Anchor | Yes |\n\n",
+        ),
+        (
+            Binding::Columns(named),
+            "# Anchor\n\n| Control | Yes/No | Notes |\n|---|---|---|\n| Anchor | Yes | |\n\n",
+        ),
+        (
+            Binding::Columns(placed),
+            "# Anchor\n\n| Mark | Meaning |\n|---|---|\n| Anchor | Yes |\n\n",
+        ),
+        (
+            Binding::Headings(headings),
+            "# Anchor\n\n## Anchor\n\n**Result:** Pass\n\n",
+        ),
+    ]
+    .map(|(binding, anchor)| Way { binding, anchor })
+}
+
+impl Way {
+    /// The text with what is always read at its beginning.
+    fn anchored(&self, text: &str) -> String {
+        let front: usize = text
+            .split_inclusive('\n')
+            .take(front_lines(text))
+            .map(str::len)
+            .sum();
+        format!("{}{}{}", &text[..front], self.anchor, &text[front..])
+    }
 }
 
 /// The lines of the claims that the reader neither read nor remarked on, and how many claims there are.
-fn unaccounted(text: &str) -> (Vec<(u32, Claim)>, usize) {
-    let claims = claims(text);
+fn unaccounted(text: &str, binding: &Binding) -> (Vec<(u32, Claim)>, usize) {
+    let mut claims = claims(text);
+    if let Binding::Headings(headings) = binding {
+        let lines: Vec<&str> = text.split('\n').collect();
+        let belongs = |line: u32| is_within_a_control(lines[line as usize - 1], headings.level);
+        claims.retain(|(line, claim)| *claim == Claim::Row || !belongs(*line));
+    }
     let count = claims.len();
-    match read(text) {
+    match read_bound(text, binding) {
         Ok(document) => {
-            let lines = Accounted::of(&document, text);
+            let lines = Accounted::of(&document, binding, text);
             let unaccounted = claims
                 .into_iter()
                 .filter(|(line, claim)| !lines.has(*line, *claim));
@@ -46,6 +103,17 @@ fn unaccounted(text: &str) -> (Vec<(u32, Claim)>, usize) {
     }
 }
 
+/// Whether a line that a person takes for a heading is part of what a control says, which is a heading of a level: one
+/// that is deeper, or bold.
+fn is_within_a_control(line: &str, level: u8) -> bool {
+    let text = line.trim_start_matches([' ', '>']);
+    let marks = text.bytes().take_while(|byte| *byte == b'#').count();
+    let of_html = text.strip_prefix("<h").and_then(|text| text.chars().next());
+    marks > usize::from(level)
+        || text.starts_with("**")
+        || of_html.is_some_and(|digit| digit.to_digit(10) > Some(level.into()))
+}
+
 /// The lines that a reading accounts for, in order.
 struct Accounted {
     /// Rows that were read, and the lines that have remarks.
@@ -54,7 +122,7 @@ struct Accounted {
 }
 
 impl Accounted {
-    fn of(document: &Document<'_>, text: &str) -> Self {
+    fn of(document: &Document<'_>, binding: &Binding, text: &str) -> Self {
         let mut rows = Vec::new();
         for (_, control) in document.controls() {
             let cells = [
@@ -63,6 +131,8 @@ impl Accounted {
                 &control.notes,
                 &control.documentation,
             ];
+            let properties = control.properties.iter().map(|property| &property.cell);
+            let cells = cells.into_iter().chain(&control.label).chain(properties);
             rows.extend(cells.map(|cell| cell.place().line));
         }
         let mut headings: Vec<u32> = document
@@ -76,9 +146,19 @@ impl Accounted {
             rows.extend(line..line + run(&remark.message));
         }
         rows.sort_unstable();
+        let by_first_row = |header: u32| {
+            let mut remarks = document.remarks.iter();
+            remarks.any(|remark| {
+                remark.place.line == header && remark.message.contains("only its first one")
+            })
+        };
         for table in &document.tables {
             let header = table.header.line;
-            if table.is_read {
+            // Beside its one row, a table under a heading has nothing but what parts rows.
+            let is_whole = matches!(binding, Binding::Headings(_)) && table.rows == 1;
+            if table.is_read && is_whole {
+                rows.extend(header..=table.last);
+            } else if table.is_read && !by_first_row(header) {
                 // Between the header row and the first row is nothing but what parts them.
                 let first = rows
                     .iter()
@@ -99,6 +179,22 @@ impl Accounted {
             let paragraph = more.take_while(|(_, line)| !line.trim().is_empty());
             let of_it = paragraph.filter(|(_, line)| heading.title.contains(&*folded(line)));
             headings.extend(of_it.map(|(line, _)| line));
+        }
+        // So may one that is a control, or that isn't read as one.
+        let unread = document.remarks.iter();
+        let unread = unread.filter(|of| of.message.starts_with("this heading isn't read"));
+        let mut firsts: Vec<u32> = unread.map(|remark| remark.place.line).collect();
+        if let Binding::Headings(_) = binding {
+            firsts.extend(document.controls().map(|(_, of)| of.label_place().line));
+        }
+        for first in firsts {
+            let more = (first + 1..).zip(lines.iter().skip(first as usize));
+            let paragraph = more.take_while(|(_, line)| !line.trim().is_empty());
+            let paragraph: Vec<(u32, &&str)> = paragraph.collect();
+            let is_underline = |line: &str| line.trim().trim_matches(['-', '=']).is_empty();
+            let end = paragraph.iter().position(|(_, line)| is_underline(line));
+            headings.push(first);
+            headings.extend(paragraph[..end.unwrap_or(0)].iter().map(|(line, _)| line));
         }
         headings.sort_unstable();
         Accounted { rows, headings }
@@ -129,8 +225,9 @@ fn own() -> Option<(PathBuf, String)> {
 }
 
 /// How many claims there are about a text, or what isn't accounted for.
-fn account(text: &str, what: &str) -> Result<usize, String> {
-    let (lines, count) = unaccounted(text);
+fn account(text: &str, way: &Way, what: &str) -> Result<usize, String> {
+    let text = &*way.anchored(text);
+    let (lines, count) = unaccounted(text, &way.binding);
     let Some((line, claim)) = lines.first() else {
         return Ok(count);
     };
@@ -142,7 +239,8 @@ fn account(text: &str, what: &str) -> Result<usize, String> {
         .map(|(line, text)| format!("{line:5} {}", text.chars().take(100).collect::<String>()))
         .collect();
     Err(format!(
-        "{what}: {} of {count} lines are neither read nor remarked on, the first a {claim:?} on line {line}:\n{}",
+        "{what}, {:?}: {} of {count} lines are neither read nor remarked on, the first a {claim:?} on line {line}:\n{}",
+        way.binding,
         lines.len(),
         around.join("\n")
     ))
@@ -159,7 +257,9 @@ fn each_line_of_each_real_document_is_accounted_for() {
     let mut count = 0;
     for (path, text) in &documents {
         lines += text.lines().count();
-        count += account(&anchored(text), &path.display().to_string()).unwrap();
+        for way in ways() {
+            count += account(text, &way, &path.display().to_string()).unwrap();
+        }
     }
     println!(
         "{count} rows and headings in {lines} lines of {} documents are accounted for",
@@ -173,11 +273,12 @@ fn each_line_of_each_real_document_is_accounted_for() {
 
 #[test]
 fn each_line_of_an_edited_document_is_accounted_for() {
+    let [slash, ..] = ways();
     let (mut texts, mut count, mut lost) = (0, 0, Vec::new());
     for (path, text) in corpus().into_iter().chain(own()) {
         for edit in edits::all(&text) {
             let what = format!("{}: {}", path.display(), edit.what);
-            match account(&anchored(&edit.text), &what) {
+            match account(&edit.text, &slash, &what) {
                 Ok(claims) => count += claims,
                 Err(of) => lost.push(of),
             }
@@ -266,6 +367,10 @@ fn document() -> impl Strategy<Value = String> {
         "<table>",
         "title: x",
         "| Control | Yes/No | Notes |\n|---|---|---|\n| X | Yes | a |",
+        "## 1.1 X\n\n**Result:** Fail\n",
+        "## Y\n\n| Result | Notes |\n|---|---|\n| Pass | n |",
+        "Result: No",
+        "| **Z** | |",
     ]);
     prop::collection::vec(line, 0..24).prop_map(|lines| lines.join("\n"))
 }
@@ -274,9 +379,12 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn each_line_of_any_text_is_accounted_for(text in document()) {
-        let text = anchored(&text);
-        let (lines, _) = unaccounted(&text);
+    fn each_line_of_any_text_is_accounted_for(
+        text in document(),
+        way in prop::sample::select(ways().to_vec()),
+    ) {
+        let text = way.anchored(&text);
+        let (lines, _) = unaccounted(&text, &way.binding);
         prop_assert!(lines.is_empty(), "{lines:?}\n{text}");
     }
 }
