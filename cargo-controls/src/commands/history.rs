@@ -31,24 +31,12 @@ pub(crate) use arguments::Arguments;
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
-    let result = history(arguments).and_then(|history| {
-        if let Some(file) = &arguments.html {
-            write(file, &html::history(&history)).map_err(|error| vec![error])?;
-        }
-        Ok(history)
-    });
-    match result {
-        Ok(history) => {
-            let results = match arguments.format {
-                Format::Text => text::history(&history, terminal::width()),
-                Format::Json => json::history(&history),
-            };
-            Outcome {
-                results,
-                messages: Vec::new(),
-                exit: Exit::Well,
-            }
-        }
+    match history(arguments) {
+        Ok(results) => Outcome {
+            results,
+            messages: Vec::new(),
+            exit: Exit::Well,
+        },
         Err(errors) => {
             let results = match arguments.format {
                 Format::Text => String::new(),
@@ -64,7 +52,8 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     }
 }
 
-fn history(arguments: &Arguments) -> Result<History, Vec<String>> {
+/// Writes the page, if one is wanted, and returns what is shown.
+fn history(arguments: &Arguments) -> Result<String, Vec<String>> {
     let binding = arguments.reading.binding().map_err(|error| vec![error])?;
     let mut errors = Vec::new();
     let mut kept = |result: Result<_, String>| result.map_err(|error| errors.push(error)).ok();
@@ -84,10 +73,17 @@ fn history(arguments: &Arguments) -> Result<History, Vec<String>> {
         return Err(errors);
     }
     let tracks = follow::tracks(&documents);
-    Ok(History {
+    let history = History {
         editions: editions::labels(&editions, &documents),
         groups: groups::groups(&documents, &tracks),
         tracks,
+    };
+    if let Some(file) = &arguments.html {
+        write(file, &html::history(&history)).map_err(|error| vec![error])?;
+    }
+    Ok(match arguments.format {
+        Format::Text => text::history(&history, terminal::width()),
+        Format::Json => json::history(&history),
     })
 }
 

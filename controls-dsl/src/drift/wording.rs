@@ -76,7 +76,7 @@ fn words(change: &Change, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Words>
         }
         Change::Property { old, ref name, .. } => {
             let row = sides.row(old)?;
-            let field = Field {
+            let field = FieldWords {
                 name: &print::literal(name),
                 shown: &format!("`{name}`"),
                 ..DOCUMENTATION
@@ -221,24 +221,24 @@ fn recycled(
 }
 
 /// How a field is spoken of.
-struct Field<'f> {
+struct FieldWords<'f> {
     name: &'f str,
     /// The name as part of a sentence.
     shown: &'f str,
     is_new: &'f str,
 }
 
-const NOTES: Field<'static> = Field {
+const NOTES: FieldWords<'static> = FieldWords {
     name: "notes",
     shown: "notes",
     is_new: "these are new",
 };
-const DOCUMENTATION: Field<'static> = Field {
+const DOCUMENTATION: FieldWords<'static> = FieldWords {
     name: "documentation",
     shown: "documentation",
     is_new: "this is new",
 };
-const LABEL: Field<'static> = Field {
+const LABEL: FieldWords<'static> = FieldWords {
     name: "label",
     shown: "a label",
     ..DOCUMENTATION
@@ -248,7 +248,7 @@ const LABEL: Field<'static> = Field {
 fn cell(
     change: &Change,
     row: &Row,
-    field: &Field<'_>,
+    field: &FieldWords<'_>,
     literal: Option<&StringLiteral>,
     facts: &Facts<'_>,
     sides: &Sides<'_>,

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use controls_document::{Change, Comparison, folded};
+use controls_document::{Change, Comparison};
 
 use super::row::Former;
 use crate::{Row, Section, names, print};
@@ -25,7 +25,7 @@ pub(super) fn changes(
     let stays = |(old, _): &(usize, _)| comparison.new_row(*old).is_some();
     for (_, (_, row)) in rows.iter().enumerate().filter(stays) {
         known.insert(row.id().to_owned());
-        known.extend(row.formerly().map(|text| folded(&text.value).into_owned()));
+        known.extend(row.formerly().map(|text| text.value.clone()));
     }
     let mut all = HashMap::new();
     for change in comparison.changes() {
@@ -35,16 +35,15 @@ pub(super) fn changes(
         let (Some((_, row)), Some(title)) = (rows.get(old), titles.get(new)) else {
             continue;
         };
-        let is_now = folded(title);
         let kept: Vec<usize> = row
             .formerly()
             .enumerate()
-            .filter(|(_, text)| folded(&text.value) != is_now)
+            .filter(|(_, text)| text.value != *title)
             .map(|(at, _)| at)
             .collect();
-        let was = folded(&row.title.value).into_owned();
+        let was = &row.title.value;
         let added = if known.insert(was.clone()) {
-            vec![print::literal(&was)]
+            vec![print::literal(was)]
         } else {
             Vec::new()
         };

@@ -35,7 +35,7 @@ pub(super) fn found(
     let headings = lines.headings(document);
     gone.filter_map(|section| sections.get(section))
         .find_map(|section| {
-            let line = headings.get(&*folded(&section.title.value))?;
+            let line = headings.get(&*section.title.value)?;
             Some(format!(
                 "section `{}` isn't removed, because its heading is still in the document, at line {line}: if its controls have gone or moved, remove it by hand",
                 plain_name(&section.name)

@@ -205,7 +205,7 @@ impl<'w> Writer<'w> {
 
     /// The literal of a heading, as it is if it says the same.
     fn heading(&self, old: &SectionLayout, title: &str) -> String {
-        if old.says == controls_document::folded(title) {
+        if old.says == title {
             self.part(old.title.clone()).to_owned()
         } else {
             print::literal(title)

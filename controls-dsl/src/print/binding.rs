@@ -2,7 +2,7 @@
 
 use controls_document::{Binding, Blank, Column, Words};
 
-use super::literal::exact_literal;
+use super::literal::literal;
 
 /// The attributes that bind a document in this way, one by one: `#[columns(title = "Control")]`.
 ///
@@ -90,14 +90,14 @@ impl Arguments {
     /// A text alone, or several in brackets.
     fn texts(&mut self, name: &str, texts: &[String]) {
         match texts {
-            [text] => self.add(name, &exact_literal(text)),
+            [text] => self.add(name, &literal(text)),
             _ => self.list(name, texts),
         }
     }
 
     fn list(&mut self, name: &str, texts: &[String]) {
         if !texts.is_empty() {
-            let texts: Vec<String> = texts.iter().map(|text| exact_literal(text)).collect();
+            let texts: Vec<String> = texts.iter().map(|text| literal(text)).collect();
             self.add(name, &format!("[{}]", texts.join(", ")));
         }
     }

@@ -6,7 +6,7 @@ use controls_document::{Binding, Document, Row};
 
 use super::{
     binding::binding_attributes,
-    literal::{exact_literal, literal},
+    literal::literal,
     row::{fields, head},
 };
 use crate::names::is_invisible;
@@ -58,7 +58,7 @@ pub fn definition(frame: &Frame<'_>, names: &Names, document: &Document<'_>) -> 
     ];
     for (attribute, text) in attributes {
         if let Some(text) = text {
-            let _ = writeln!(out, "    #[{attribute} = {}]", exact_literal(text));
+            let _ = writeln!(out, "    #[{attribute} = {}]", literal(text));
         }
     }
     for attribute in binding_attributes(frame.binding) {

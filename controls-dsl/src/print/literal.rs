@@ -1,6 +1,6 @@
 //! Texts and answers as a definition has them.
 
-use controls_document::{Answer, folded};
+use controls_document::Answer;
 
 use crate::names::is_invisible;
 
@@ -12,14 +12,9 @@ pub(crate) fn answer(answer: Answer<'_>) -> String {
     }
 }
 
-/// A text as a string literal, white space folded.
-pub(crate) fn literal(text: &str) -> String {
-    exact_literal(&folded(text))
-}
-
 /// A text as a string literal that stands for exactly this text. Everything that a person can see is left as it is; what
 /// can't be seen, or would make the compiler warn of a text that reads otherwise than it's stored, is escaped.
-pub(super) fn exact_literal(text: &str) -> String {
+pub(crate) fn literal(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for (at, c) in text.char_indices() {
@@ -47,7 +42,7 @@ mod tests {
     #[test]
     fn every_text_survives() {
         let survives = |text: &str| {
-            syn::parse_str::<syn::LitStr>(&exact_literal(text))
+            syn::parse_str::<syn::LitStr>(&literal(text))
                 .is_ok_and(|literal| literal.value() == text)
         };
         for c in '\0'..=char::MAX {
@@ -82,9 +77,9 @@ mod tests {
             "データ – “x”",
             "😀",
         ] {
-            assert_eq!(exact_literal(text), format!("\"{text}\""));
+            assert_eq!(literal(text), format!("\"{text}\""));
         }
-        for (text, literal) in [
+        for (text, expected) in [
             ("a\u{202e}b", r#""a\u{202e}b""#),
             (
                 "a\u{200b}\u{2066}\u{feff}\u{ad}",
@@ -93,7 +88,7 @@ mod tests {
             ("\u{301}a", r#""\u{301}a""#),
             ("a\0\u{1b}", r#""a\0\u{1b}""#),
         ] {
-            assert_eq!(exact_literal(text), literal);
+            assert_eq!(literal(text), expected);
         }
     }
 }

@@ -6,7 +6,7 @@ use proc_macro2::Span;
 
 use super::{
     entry::Entry,
-    position::Position,
+    position::SourcePosition,
     uses::{Use, Uses},
 };
 use crate::sources::SourceCatalog;
@@ -38,7 +38,7 @@ pub(super) struct Explanation<'c> {
     /// 32 hexadecimal digits.
     pub(super) fingerprint: String,
     /// Where the variant is in the definition.
-    pub(super) definition: Position,
+    pub(super) definition: SourcePosition,
     /// The document, and where in it the title is; `None` for a row that isn't there.
     pub(super) document: Option<(&'c Source, Place)>,
     /// How the row and its document differ.
@@ -93,7 +93,7 @@ impl<'c> Explanation<'c> {
             formerly: row.formerly().map(|text| &*text.value).collect(),
             alias: row.alias().map(|text| &*text.value).collect(),
             fingerprint: format!("{:032x}", row_fingerprint(section, row)),
-            definition: Position::of(&catalog.found.file, row.name.span().byte_range().start),
+            definition: SourcePosition::of(&catalog.found.file, row.name.span().byte_range().start),
             document: held.and_then(|held| Some((&held.source, (*held.places.get(index)?)?))),
             drifts: held.map_or_else(Vec::new, |held| drifts_of(entry, &held.drifts)),
             uses: uses.of_variant(&catalog.name, &variant),

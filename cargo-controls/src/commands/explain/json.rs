@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     explanation::{Explanation, ResolvedLink},
-    position::Position,
+    position::SourcePosition,
     uses::Use,
 };
 use crate::show::json::{Properties, pretty};
@@ -110,7 +110,7 @@ impl<'a> LinkJson<'a> {
 }
 
 impl<'a> PositionJson<'a> {
-    fn of(position: &'a Position) -> Self {
+    fn of(position: &'a SourcePosition) -> Self {
         PositionJson {
             path: &position.file.shown,
             line: position.line,

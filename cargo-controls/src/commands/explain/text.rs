@@ -1,12 +1,12 @@
 //! Controls for people.
 
 use annotate_snippets::normalize_untrusted_str;
-use controls_document::{excerpt, folded};
+use controls_document::excerpt;
 use unicode_width::UnicodeWidthStr;
 
 use super::{
     explanation::{Explanation, ResolvedLink},
-    position::Position,
+    position::SourcePosition,
 };
 use crate::show::{
     message::rendered,
@@ -23,7 +23,7 @@ pub(super) fn one(explanation: &Explanation<'_>) -> String {
         shown(explanation.title),
         String::new(),
     ];
-    let Position { file, line, column } = &explanation.definition;
+    let SourcePosition { file, line, column } = &explanation.definition;
     let fields = [
         ("id", explanation.id.to_owned()),
         ("label", shown(explanation.label)),
@@ -63,7 +63,7 @@ pub(super) fn one(explanation: &Explanation<'_>) -> String {
     }
     lines.extend([String::new(), counted(explanation.uses.len(), "use")]);
     for used in explanation.uses {
-        let Position { file, line, column } = &used.position;
+        let SourcePosition { file, line, column } = &used.position;
         lines.extend([
             format!("  {}:{line}:{column}", file.shown),
             format!("    {}", shown(&used.source)),
@@ -166,5 +166,5 @@ fn state(explanation: &Explanation<'_>) -> String {
 
 /// A text on one line, without what a terminal would take as an order.
 fn shown(text: &str) -> String {
-    normalize_untrusted_str(&folded(text))
+    normalize_untrusted_str(text)
 }

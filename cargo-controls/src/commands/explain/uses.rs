@@ -13,7 +13,7 @@ use std::{
 use controls_dsl::plain_name as plain;
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 
-use super::position::Position;
+use super::position::SourcePosition;
 use crate::{
     file::SourceFile,
     sources::{SourceCatalog, tokens},
@@ -26,7 +26,7 @@ const REACH: usize = 200;
 #[derive(Clone, Debug)]
 pub(super) struct Use {
     /// Where the name of the variant is.
-    pub(super) position: Position,
+    pub(super) position: SourcePosition,
     /// The line, without white space at its ends, cut where it's long.
     pub(super) source: String,
 }
@@ -86,7 +86,7 @@ impl Uses {
         found.sort_by_key(|(_, variant)| variant.span().byte_range().start);
         for (catalog, variant) in found {
             let at = variant.span().byte_range().start;
-            let (position, source) = (Position::of(file, at), line(file, at));
+            let (position, source) = (SourcePosition::of(file, at), line(file, at));
             let variants = self.0.entry(catalog.to_owned()).or_default();
             variants
                 .entry(plain(&variant))

@@ -2,12 +2,12 @@
 
 use std::{collections::HashSet, hash::Hash};
 
-use controls_document::{Document, folded};
+use controls_document::Document;
 
 use crate::sources::Edition;
 
 /// An edition.
-pub(crate) struct Label {
+pub(crate) struct EditionLabel {
     /// Its path.
     pub(crate) path: String,
     /// The date that it gives itself.
@@ -21,7 +21,7 @@ pub(crate) struct Label {
 }
 
 /// A label for each edition. Dates often repeat: an author who edits an article doesn't always touch its date.
-pub(super) fn labels(editions: &[Edition], documents: &[Document<'_>]) -> Vec<Label> {
+pub(super) fn labels(editions: &[Edition], documents: &[Document<'_>]) -> Vec<EditionLabel> {
     let dates: Vec<Option<&str>> = documents
         .iter()
         .map(|document| document.date.as_deref())
@@ -39,15 +39,12 @@ pub(super) fn labels(editions: &[Edition], documents: &[Document<'_>]) -> Vec<La
         .zip(files)
         .map(|((edition, document), file)| {
             let (path, date) = (edition.source.path.clone(), document.date.clone());
-            let title = document
-                .title
-                .as_ref()
-                .map(|title| folded(title).into_owned());
+            let title = document.title.as_ref().map(ToString::to_string);
             let (name, also) = match &date {
                 Some(date) if is_dated => (date.clone(), None),
                 _ => (if has_files { file } else { path.clone() }, date.clone()),
             };
-            Label {
+            EditionLabel {
                 path,
                 date,
                 title,

@@ -2,103 +2,50 @@
 
 use std::collections::{HashMap, HashSet};
 
-use controls_document::{Answer, Change, Control, Document, Kind, Row, Section, compare, folded};
+use controls_document::{Answer, Change, Document, Kind, Row, compare};
 
 /// A control over all editions.
-pub(crate) struct Track {
+pub(crate) struct Track<'d> {
     /// What it was called last.
-    pub(crate) title: String,
+    pub(crate) title: &'d str,
     /// The section in which it stood last.
-    pub(crate) section: String,
+    pub(crate) section: &'d str,
     /// Where it stood last: the edition, the section there, and the row among all rows there.
     pub(crate) last: (usize, usize, usize),
     /// For each edition, the answer, if the edition has the control.
-    pub(crate) answers: Vec<Option<OwnedAnswer>>,
+    pub(crate) answers: Vec<Option<Answer<'d>>>,
     /// What happened to it, in order. Its first event is that it came.
-    pub(crate) events: Vec<Event>,
-    state: State,
-}
-
-/// An answer without its document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum OwnedAnswer {
-    Yes,
-    No,
-    NotApplicable,
-    Unanswered,
-    Qualified(String),
+    pub(crate) events: Vec<Event<'d>>,
+    row: Row<'d>,
 }
 
 /// Something that happened to a control.
-pub(crate) struct Event {
+pub(crate) struct Event<'d> {
     /// The index of the edition in which it shows.
     pub(crate) edition: usize,
     /// What sort of thing.
     pub(crate) kind: Kind,
     /// What has changed, as it was before.
-    pub(crate) old: Option<String>,
+    pub(crate) old: Option<&'d str>,
     /// What has changed, as it is since.
-    pub(crate) new: Option<String>,
+    pub(crate) new: Option<&'d str>,
     /// False where it's a guess that this is the same control.
     pub(crate) certain: bool,
     /// Whether the section stayed the same one, and only its heading changed.
     pub(crate) is_rename: bool,
 }
 
-/// What an edition says of a control, white space folded.
-struct State {
-    label: String,
-    title: String,
-    section: String,
-    answer: OwnedAnswer,
-    notes: String,
-    documentation: String,
-    /// What further columns say, by their headings.
-    properties: Vec<(String, String)>,
-}
-
-impl State {
-    fn of(section: &Section<'_>, control: &Control<'_>, row: &Row<'_>) -> State {
-        let fold = |text: &str| folded(text).into_owned();
-        let properties = row.properties.iter();
-        State {
-            label: fold(row.label),
-            title: fold(&control.title.text),
-            section: fold(&section.title),
-            answer: match control.answer() {
-                Some(Answer::Yes) => OwnedAnswer::Yes,
-                Some(Answer::No) => OwnedAnswer::No,
-                Some(Answer::NotApplicable) => OwnedAnswer::NotApplicable,
-                Some(Answer::Unanswered) | None => OwnedAnswer::Unanswered,
-                Some(Answer::Qualified(text)) => OwnedAnswer::Qualified(fold(text)),
-            },
-            notes: fold(&control.notes.text),
-            documentation: fold(&control.documentation.text),
-            properties: properties
-                .map(|(heading, text)| (fold(heading), fold(text)))
-                .collect(),
-        }
-    }
-}
-
-impl OwnedAnswer {
-    /// The answer as `diff` writes it.
-    pub(crate) fn text(&self) -> &str {
-        match self {
-            OwnedAnswer::Yes => "Yes",
-            OwnedAnswer::No => "No",
-            OwnedAnswer::NotApplicable => "N/A",
-            OwnedAnswer::Unanswered => "Unanswered",
-            OwnedAnswer::Qualified(text) => text,
-        }
-    }
+/// What an edition says of a control, and under which heading.
+struct State<'d> {
+    section: &'d str,
+    row: Row<'d>,
 }
 
 /// All controls of some editions, in the order in which they came.
 ///
 /// A control of one edition is that of the one before which `diff` takes for the same. One that was removed in an earlier
 /// edition and comes back under the same title is the same one as well.
-pub(super) fn tracks(documents: &[Document<'_>]) -> Vec<Track> {
+pub(super) fn tracks<'d>(documents: &'d [Document<'d>]) -> Vec<Track<'d>> {
     let mut follow = Follow {
         editions: documents.len(),
         tracks: Vec::new(),
@@ -116,15 +63,20 @@ pub(super) fn tracks(documents: &[Document<'_>]) -> Vec<Track> {
     follow.tracks
 }
 
-struct Follow {
+struct Follow<'d> {
     editions: usize,
-    tracks: Vec<Track>,
+    tracks: Vec<Track<'d>>,
     /// The tracks of the rows of the last edition.
     present: Vec<usize>,
 }
 
-impl Follow {
-    fn edition(&mut self, edition: usize, before: Option<&Document<'_>>, document: &Document<'_>) {
+impl<'d> Follow<'d> {
+    fn edition(
+        &mut self,
+        edition: usize,
+        before: Option<&'d Document<'d>>,
+        document: &'d Document<'d>,
+    ) {
         let before = before.map(Document::outline).unwrap_or_default();
         let comparison = compare(before, document.outline());
         let (mut guessed, mut moved) = (HashSet::new(), HashSet::new());
@@ -134,7 +86,7 @@ impl Follow {
                 Change::Removed { old, .. } => {
                     let track = &mut self.tracks[self.present[old]];
                     track.events.push(Event {
-                        old: Some(track.title.clone()),
+                        old: Some(track.title),
                         ..Event::new(edition, Kind::Removed)
                     });
                 }
@@ -144,7 +96,7 @@ impl Follow {
                     let label = comparison.old_outline().rows.get(old);
                     let track = &mut self.tracks[self.present[old]];
                     track.events.push(Event {
-                        old: label.map(|row| row.label.to_owned()),
+                        old: label.map(|row| row.label),
                         ..Event::new(edition, Kind::Recycled)
                     });
                 }
@@ -168,19 +120,12 @@ impl Follow {
         }
         let mut absent = Absent::of(&self.tracks, &self.present);
         let mut present = Vec::with_capacity(document.count());
-        let sections = document
-            .sections
-            .iter()
-            .enumerate()
-            .flat_map(|(at, section)| {
-                section
-                    .controls
-                    .iter()
-                    .map(move |control| (at, section, control))
-            });
         let outline = comparison.new_outline();
-        for ((row, (at, section, control)), of) in sections.enumerate().zip(&outline.rows) {
-            let state = State::of(section, control, of);
+        for (row, of) in outline.rows.iter().enumerate() {
+            let state = State {
+                section: outline.sections[of.section],
+                row: of.clone(),
+            };
             let known = comparison.old_row(row).map(|old| self.present[old]);
             let track = known
                 .or_else(|| absent.take(&state))
@@ -201,9 +146,8 @@ impl Follow {
             } else {
                 self.tracks.push(Track::new(edition, self.editions, state));
             }
-            let answer = self.tracks[track].state.answer.clone();
-            self.tracks[track].answers[edition] = Some(answer);
-            self.tracks[track].last = (edition, at, row);
+            self.tracks[track].answers[edition] = Some(of.answer.unwrap_or(Answer::Unanswered));
+            self.tracks[track].last = (edition, of.section, row);
             present.push(track);
         }
         self.present = present;
@@ -211,15 +155,15 @@ impl Follow {
 }
 
 /// The controls that were removed earlier and haven't come back yet, by their titles.
-struct Absent {
-    by_place: HashMap<(String, String), Vec<usize>>,
+struct Absent<'d> {
+    by_place: HashMap<(&'d str, &'d str), Vec<usize>>,
     by_title: HashMap<String, Vec<usize>>,
     taken: HashSet<usize>,
 }
 
-impl Absent {
+impl<'d> Absent<'d> {
     /// All tracks but those that the edition before has: what they have become is known already.
-    fn of(tracks: &[Track], present: &[usize]) -> Absent {
+    fn of(tracks: &[Track<'d>], present: &[usize]) -> Self {
         let mut absent = Absent {
             by_place: HashMap::new(),
             by_title: HashMap::new(),
@@ -231,7 +175,7 @@ impl Absent {
             }
             absent
                 .by_place
-                .entry((track.section.clone(), track.title.clone()))
+                .entry((track.section, track.title))
                 .or_default()
                 .push(at);
             absent
@@ -244,12 +188,12 @@ impl Absent {
     }
 
     /// The one that is back: in its section if it can be, and of several the one that was removed last.
-    fn take(&mut self, state: &State) -> Option<usize> {
-        let place = (state.section.clone(), state.title.clone());
+    fn take(&mut self, state: &State<'d>) -> Option<usize> {
+        let place = (state.section, state.row.title);
         let places = self.by_place.get(&place).into_iter().flatten().rev();
         let titles = self
             .by_title
-            .get(&state.title.to_lowercase())
+            .get(&state.row.title.to_lowercase())
             .into_iter()
             .flatten()
             .rev();
@@ -274,25 +218,19 @@ struct Marks {
     of_label: Kind,
 }
 
-/// What further columns said and say where that differs, by their headings.
-fn other_properties<'p>(
-    old: &'p [(String, String)],
-    new: &'p [(String, String)],
-) -> impl Iterator<Item = (&'p str, &'p str)> {
-    let of = |all: &'p [(String, String)], heading: &str| {
-        let found = all.iter().find(|(other, _)| other == heading);
-        found.map_or("", |(_, text)| &**text)
-    };
-    let is_new = |heading: &str| old.iter().all(|(other, _)| other != heading);
-    let added = new.iter().filter(move |(heading, _)| is_new(heading));
-    let headings = old.iter().chain(added).map(|(heading, _)| heading);
+/// What further columns said and say where that differs.
+fn other_properties<'d>(old: &Row<'d>, new: &Row<'d>) -> Vec<(&'d str, &'d str)> {
+    let is_new = |heading: &str| old.properties.iter().all(|(other, _)| *other != heading);
+    let added = new.properties.iter().filter(|(heading, _)| is_new(heading));
+    let headings = old.properties.iter().chain(added);
     headings
-        .map(move |heading| (of(old, heading), of(new, heading)))
+        .map(|(heading, _)| (old.property(heading), new.property(heading)))
         .filter(|(old, new)| old != new)
+        .collect()
 }
 
-impl Event {
-    fn new(edition: usize, kind: Kind) -> Event {
+impl Event<'_> {
+    fn new(edition: usize, kind: Kind) -> Self {
         Event {
             edition,
             kind,
@@ -304,19 +242,19 @@ impl Event {
     }
 }
 
-impl Track {
-    fn new(edition: usize, editions: usize, state: State) -> Track {
+impl<'d> Track<'d> {
+    fn new(edition: usize, editions: usize, State { section, row }: State<'d>) -> Self {
         let came = Event {
-            new: Some(state.title.clone()),
+            new: Some(row.title),
             ..Event::new(edition, Kind::Added)
         };
         Track {
-            title: state.title.clone(),
-            section: state.section.clone(),
+            title: row.title,
+            section,
             last: (edition, 0, 0),
             answers: vec![None; editions],
             events: vec![came],
-            state,
+            row,
         }
     }
 
@@ -324,7 +262,7 @@ impl Track {
     fn goes_on(
         &mut self,
         edition: usize,
-        state: State,
+        State { section, row }: State<'d>,
         Marks {
             is_back,
             certain,
@@ -334,37 +272,34 @@ impl Track {
     ) {
         if is_back {
             self.events.push(Event {
-                new: Some(state.title.clone()),
+                new: Some(row.title),
                 ..Event::new(edition, Kind::Added)
             });
         }
-        let was = &self.state;
+        let was = &self.row;
+        let answer = |row: &Row<'d>| row.answer.unwrap_or(Answer::Unanswered);
+        let answers = (answer(was), answer(&row));
         let cells = [
-            (of_label, &*was.label, &*state.label),
-            (Kind::Retitled, &*was.title, &*state.title),
-            (Kind::Section, &was.section, &state.section),
-            (Kind::Answer, was.answer.text(), state.answer.text()),
-            (Kind::Notes, &was.notes, &state.notes),
-            (
-                Kind::Documentation,
-                &was.documentation,
-                &state.documentation,
-            ),
+            (of_label, was.label, row.label),
+            (Kind::Retitled, was.title, row.title),
+            (Kind::Section, self.section, section),
+            (Kind::Answer, answers.0.text(), answers.1.text()),
+            (Kind::Notes, was.notes, row.notes),
+            (Kind::Documentation, was.documentation, row.documentation),
         ];
-        let properties = other_properties(&was.properties, &state.properties);
+        let properties = other_properties(was, &row).into_iter();
         let properties = properties.map(|(old, new)| (Kind::Property, old, new));
         for (kind, old, new) in cells.into_iter().chain(properties) {
             let is_same = if kind == Kind::Answer {
-                was.answer == state.answer
+                answers.0 == answers.1
             } else {
                 old == new
             };
             if is_same {
                 continue;
             }
-            let some = |text: &str| {
-                Some(text.to_owned()).filter(|text| !text.is_empty() || kind == Kind::Answer)
-            };
+            let some =
+                |text: &'d str| Some(text).filter(|text| !text.is_empty() || kind == Kind::Answer);
             self.events.push(Event {
                 old: some(old),
                 new: some(new),
@@ -373,13 +308,13 @@ impl Track {
                 ..Event::new(edition, kind)
             });
         }
-        self.title.clone_from(&state.title);
-        self.section.clone_from(&state.section);
-        self.state = state;
+        self.title = row.title;
+        self.section = section;
+        self.row = row;
     }
 
     /// What happened in an edition.
-    pub(crate) fn events_in(&self, edition: usize) -> impl Iterator<Item = &Event> {
+    pub(crate) fn events_in(&self, edition: usize) -> impl Iterator<Item = &Event<'d>> {
         self.events
             .iter()
             .filter(move |event| event.edition == edition)

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use controls_document::{Document, Kind, folded};
+use controls_document::{Document, Kind};
 
 use super::follow::Track;
 
@@ -22,14 +22,14 @@ pub(crate) struct Group {
 type Key = (String, usize);
 
 /// All tracks by section: the sections of the last edition in their order, then those that have gone.
-pub(super) fn groups(documents: &[Document<'_>], tracks: &[Track]) -> Vec<Group> {
+pub(super) fn groups(documents: &[Document<'_>], tracks: &[Track<'_>]) -> Vec<Group> {
     let mut order: HashMap<Key, (usize, usize)> = HashMap::new();
     let mut keys: Vec<Vec<Key>> = Vec::new();
     for (edition, document) in documents.iter().enumerate() {
         let mut seen: HashMap<String, usize> = HashMap::new();
         let mut of_edition = Vec::new();
         for (at, section) in document.sections.iter().enumerate() {
-            let title = folded(&section.title).into_owned();
+            let title = section.title.to_string();
             let count = seen.entry(title.clone()).or_default();
             let key = (title, *count);
             *count += 1;
@@ -72,7 +72,7 @@ pub(super) fn groups(documents: &[Document<'_>], tracks: &[Track]) -> Vec<Group>
 }
 
 fn title(key: &Key, document: &Document<'_>, at: usize) -> String {
-    let twin = |section: &controls_document::Section<'_>| folded(&section.title) == *key.0;
+    let twin = |section: &controls_document::Section<'_>| *section.title == *key.0;
     let is_alone = document
         .sections
         .iter()
@@ -84,17 +84,17 @@ fn title(key: &Key, document: &Document<'_>, at: usize) -> String {
         .get(at)
         .and_then(|section| section.groups.last());
     match outer.and_then(|outer| document.headings.get(*outer)) {
-        Some(outer) if !is_alone => format!("{} > {}", folded(&outer.title), key.0),
+        Some(outer) if !is_alone => format!("{} > {}", outer.title, key.0),
         _ => key.0.clone(),
     }
 }
 
 /// The headings that the section had before, as far as its controls have stood under them.
-fn formerly(key: &Key, members: &[usize], tracks: &[Track]) -> Vec<String> {
+fn formerly(key: &Key, members: &[usize], tracks: &[Track<'_>]) -> Vec<String> {
     let events = members.iter().flat_map(|at| &tracks[*at].events);
     let mut renames: Vec<(usize, &str)> = events
         .filter(|event| event.kind == Kind::Section && event.is_rename)
-        .filter_map(|event| Some((event.edition, event.old.as_deref()?)))
+        .filter_map(|event| Some((event.edition, event.old?)))
         .collect();
     renames.sort_unstable();
     let mut titles: Vec<String> = Vec::new();

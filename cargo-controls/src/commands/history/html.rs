@@ -4,7 +4,7 @@ mod cell;
 
 use controls_document::Kind;
 
-use super::{editions::Label, follow::Track, groups::Group, model::History};
+use super::{editions::EditionLabel, follow::Track, groups::Group, model::History};
 use crate::show::html::escaped;
 
 const STYLE: &str = include_str!("html/style.css");
@@ -18,7 +18,7 @@ pub(super) fn is_page(bytes: &[u8]) -> bool {
 }
 
 /// The page.
-pub(super) fn history(history: &History) -> String {
+pub(super) fn history(history: &History<'_>) -> String {
     let title = history
         .editions
         .iter()
@@ -58,9 +58,9 @@ pub(super) fn history(history: &History) -> String {
 }
 
 /// How many controls there are, and how many of them were added, were removed, and have other answers or titles.
-fn summary(history: &History) -> String {
+fn summary(history: &History<'_>) -> String {
     let later = |kind: Kind| {
-        let happened = |track: &&Track| {
+        let happened = |track: &&Track<'_>| {
             track
                 .events
                 .iter()
@@ -79,7 +79,7 @@ fn summary(history: &History) -> String {
     )
 }
 
-fn column(label: &Label) -> String {
+fn column(label: &EditionLabel) -> String {
     let also = label
         .also
         .as_deref()
@@ -88,7 +88,7 @@ fn column(label: &Label) -> String {
     format!("<th scope=\"col\">{}{also}</th>", escaped(&label.name))
 }
 
-fn body(group: &Group, history: &History, width: usize) -> String {
+fn body(group: &Group, history: &History<'_>, width: usize) -> String {
     let mut notes = Vec::new();
     if !group.formerly.is_empty() {
         notes.push(format!("before: {}", group.formerly.join(", ")));
@@ -114,12 +114,12 @@ fn body(group: &Group, history: &History, width: usize) -> String {
 }
 
 /// A control over all editions.
-fn lane(track: &Track, history: &History) -> String {
+fn lane(track: &Track<'_>, history: &History<'_>) -> String {
     let cells: String = (0..history.editions.len())
         .map(|edition| cell::cell(track, edition))
         .collect();
     format!(
         "<tr><th scope=\"row\">{}</th>{cells}</tr>\n",
-        escaped(&track.title)
+        escaped(track.title)
     )
 }

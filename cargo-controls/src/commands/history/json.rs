@@ -9,7 +9,7 @@ use super::{
 use crate::show::json::pretty;
 
 /// All editions and controls. `edition` is an index into `editions`.
-pub(super) fn history(history: &History) -> String {
+pub(super) fn history(history: &History<'_>) -> String {
     let editions = history.editions.iter().map(|label| EditionJson {
         path: &label.path,
         date: label.date.as_deref(),
@@ -44,10 +44,10 @@ struct ControlJson<'a> {
 }
 
 impl<'a> ControlJson<'a> {
-    fn of(track: &'a Track) -> Self {
+    fn of(track: &'a Track<'a>) -> Self {
         ControlJson {
-            title: &track.title,
-            section: &track.section,
+            title: track.title,
+            section: track.section,
             events: track.events.iter().map(EventJson::of).collect(),
         }
     }
@@ -62,7 +62,7 @@ struct EventJson<'a> {
 }
 
 impl<'a> EventJson<'a> {
-    fn of(event: &'a Event) -> Self {
+    fn of(event: &'a Event<'a>) -> Self {
         let Event {
             edition,
             kind,
@@ -73,8 +73,8 @@ impl<'a> EventJson<'a> {
         EventJson {
             edition: *edition,
             kind: kind.name(),
-            old: old.as_deref(),
-            new: new.as_deref(),
+            old: *old,
+            new: *new,
         }
     }
 }

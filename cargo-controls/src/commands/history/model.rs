@@ -1,13 +1,13 @@
 //! What there is to show.
 
-use super::{editions::Label, follow::Track, groups::Group};
+use super::{editions::EditionLabel, follow::Track, groups::Group};
 
 /// Several editions, and the controls in any of them.
-pub(crate) struct History {
+pub(crate) struct History<'d> {
     /// What the editions are called.
-    pub(crate) editions: Vec<Label>,
+    pub(crate) editions: Vec<EditionLabel>,
     /// All controls.
-    pub(crate) tracks: Vec<Track>,
+    pub(crate) tracks: Vec<Track<'d>>,
     /// The controls by the sections in which they stood last.
     pub(crate) groups: Vec<Group>,
 }

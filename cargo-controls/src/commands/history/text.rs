@@ -4,7 +4,7 @@ mod changes;
 mod table;
 
 use super::{
-    editions::{Label, number},
+    editions::{EditionLabel, number},
     model::History,
 };
 use crate::show::{
@@ -13,7 +13,7 @@ use crate::show::{
 };
 
 /// The editions with their numbers, the table, and each change in words, on lines of so many columns.
-pub(super) fn history(history: &History, width: Option<usize>) -> String {
+pub(super) fn history(history: &History<'_>, width: Option<usize>) -> String {
     let (controls, editions) = (history.tracks.len(), history.editions.len());
     let count = format!(
         "{} in {}",
@@ -46,7 +46,7 @@ pub(super) fn history(history: &History, width: Option<usize>) -> String {
     text(&lines)
 }
 
-fn named(label: &Label, name: &str) -> String {
+fn named(label: &EditionLabel, name: &str) -> String {
     let also = label.also.as_deref().map(plain);
     also.map_or_else(|| name.to_owned(), |date| format!("{name} ({date})"))
 }

@@ -18,7 +18,7 @@ use crate::paths;
 
 /// A crate that has been made.
 #[derive(Debug)]
-pub(super) struct Package {
+pub(super) struct NewPackage {
     /// Its name.
     pub(super) name: String,
     /// Where it is, seen from here.
@@ -30,7 +30,7 @@ pub(super) fn make(
     arguments: &Arguments,
     folder: &Path,
     imports: &Imports,
-) -> Result<(Package, Option<String>), String> {
+) -> Result<(NewPackage, Option<String>), String> {
     let absolute = paths::absolute(folder).ok_or_else(|| {
         format!(
             "`{}` can't be found from here: write another path",
@@ -71,7 +71,7 @@ pub(super) fn make(
     )?;
     let warning = own_workspace(&absolute, &manifest);
     Ok((
-        Package {
+        NewPackage {
             name,
             folder: paths::from_here(folder),
         },

@@ -3,7 +3,7 @@
 use controls_document::Remark;
 use serde::Serialize;
 
-use super::{imported::Imported, package::Package, texts::counts};
+use super::{imported::Imported, package::NewPackage, texts::counts};
 use crate::{
     args::Format,
     paths,
@@ -15,7 +15,7 @@ pub(super) fn of(
     format: Format,
     imported: &[Imported],
     remarks: &[Remark],
-    package: Option<&Package>,
+    package: Option<&NewPackage>,
 ) -> String {
     match (format, package) {
         (Format::Json, _) => json(imported, remarks, package),
@@ -28,7 +28,7 @@ pub(super) fn of(
     }
 }
 
-fn made(imported: &[Imported], package: &Package) -> String {
+fn made(imported: &[Imported], package: &NewPackage) -> String {
     let mut lines = vec![format!(
         "{}: package `{}`",
         paths::shown(&package.folder),
@@ -42,7 +42,7 @@ fn made(imported: &[Imported], package: &Package) -> String {
     lines.iter().flat_map(|line| [line, "\n"]).collect()
 }
 
-fn json(imported: &[Imported], remarks: &[Remark], package: Option<&Package>) -> String {
+fn json(imported: &[Imported], remarks: &[Remark], package: Option<&NewPackage>) -> String {
     pretty(&ImportJson {
         package: package.map(|package| PackageJson {
             name: &package.name,

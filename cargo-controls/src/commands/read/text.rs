@@ -1,7 +1,7 @@
 //! What is read of a document, for people.
 
 use annotate_snippets::normalize_untrusted_str;
-use controls_document::{Control, Document, Section, folded};
+use controls_document::{Control, Document, Section};
 use controls_dsl::Source;
 use unicode_width::UnicodeWidthStr;
 
@@ -154,5 +154,5 @@ fn answer(control: &Control<'_>) -> String {
 
 /// A text of the document on one line, without what a terminal would take as an order.
 fn shown(text: &str) -> String {
-    normalize_untrusted_str(&folded(text))
+    normalize_untrusted_str(text)
 }

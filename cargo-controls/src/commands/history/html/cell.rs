@@ -1,15 +1,15 @@
 //! What a control was in one edition.
 
-use controls_document::Kind;
+use controls_document::{Answer, Kind};
 
-use super::super::follow::{Event, OwnedAnswer, Track};
+use super::super::follow::{Event, Track};
 use crate::show::{
     html::escaped,
     words::{Piece, pieces},
 };
 
 /// The cell: the answer, and what is new about the control.
-pub(super) fn cell(track: &Track, edition: usize) -> String {
+pub(super) fn cell(track: &Track<'_>, edition: usize) -> String {
     let Some(Some(answer)) = track.answers.get(edition) else {
         let note = if has_gone(track, edition) {
             "<small>removed</small>"
@@ -19,11 +19,11 @@ pub(super) fn cell(track: &Track, edition: usize) -> String {
         return format!("<td class=\"absent\"><span aria-label=\"not there\">·</span>{note}</td>");
     };
     let (class, text) = match answer {
-        OwnedAnswer::Yes => ("yes", "Yes"),
-        OwnedAnswer::No => ("no", "No"),
-        OwnedAnswer::NotApplicable => ("na", "N/A"),
-        OwnedAnswer::Unanswered => ("na", "Unanswered"),
-        OwnedAnswer::Qualified(text) => ("qualified", &**text),
+        Answer::Yes => ("yes", "Yes"),
+        Answer::No => ("no", "No"),
+        Answer::NotApplicable => ("na", "N/A"),
+        Answer::Unanswered => ("na", "Unanswered"),
+        Answer::Qualified(text) => ("qualified", *text),
     };
     let text = if text.is_empty() { "(no answer)" } else { text };
     let notes: String = track
@@ -37,15 +37,15 @@ pub(super) fn cell(track: &Track, edition: usize) -> String {
     )
 }
 
-fn has_gone(track: &Track, edition: usize) -> bool {
+fn has_gone(track: &Track<'_>, edition: usize) -> bool {
     track
         .events_in(edition)
         .any(|event| event.kind == Kind::Removed)
 }
 
-fn note(track: &Track, event: &Event) -> Option<String> {
-    let old = event.old.as_deref().unwrap_or_default();
-    let new = event.new.as_deref().unwrap_or_default();
+fn note(track: &Track<'_>, event: &Event<'_>) -> Option<String> {
+    let old = event.old.unwrap_or_default();
+    let new = event.new.unwrap_or_default();
     let text = match event.kind {
         Kind::Added
             if track

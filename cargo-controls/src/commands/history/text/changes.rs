@@ -17,7 +17,7 @@ use crate::{
 pub(super) const INDENT: usize = 12;
 
 /// What was added, was removed, moved, or has another title or answer in an edition.
-pub(super) fn in_words(history: &History, edition: usize) -> impl Iterator<Item = String> {
+pub(super) fn in_words(history: &History<'_>, edition: usize) -> impl Iterator<Item = String> {
     let tracks = history
         .groups
         .iter()
@@ -30,12 +30,12 @@ pub(super) fn in_words(history: &History, edition: usize) -> impl Iterator<Item 
     })
 }
 
-fn sentence(track: &Track, event: &Event) -> Option<String> {
-    let title = plain(&track.title);
-    let old = plain(event.old.as_deref().unwrap_or_default());
-    let new = plain(event.new.as_deref().unwrap_or_default());
+fn sentence(track: &Track<'_>, event: &Event<'_>) -> Option<String> {
+    let title = plain(track.title);
+    let old = plain(event.old.unwrap_or_default());
+    let new = plain(event.new.unwrap_or_default());
     let changed = || {
-        let [old, new] = [&event.old, &event.new].map(|text| text.as_deref().unwrap_or_default());
+        let [old, new] = [event.old, event.new].map(Option::unwrap_or_default);
         marked(&pieces(old, new), plain)
     };
     Some(match event.kind {

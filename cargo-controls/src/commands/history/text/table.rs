@@ -3,13 +3,13 @@
 use std::{collections::HashMap, ops::Range};
 
 use anstyle::Style;
-use controls_document::Kind;
+use controls_document::{Answer, Kind};
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
     commands::history::{
         editions::number,
-        follow::{Event, OwnedAnswer, Track},
+        follow::{Event, Track},
         groups::Group,
         model::History,
     },
@@ -43,7 +43,7 @@ const MARKS: [(&str, &str); 8] = [
 ];
 
 /// The table, or several of them where a line has no room for all editions, and what their signs mean.
-pub(super) fn table(history: &History, width: Option<usize>) -> Vec<String> {
+pub(super) fn table(history: &History<'_>, width: Option<usize>) -> Vec<String> {
     let layout = Layout::of(history, width);
     let mut lines = Vec::new();
     for block in &layout.blocks {
@@ -84,7 +84,7 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(history: &History, width: Option<usize>) -> Layout {
+    fn of(history: &History<'_>, width: Option<usize>) -> Layout {
         let editions = history.editions.len();
         let columns: Vec<usize> = (0..editions)
             .map(|at| {
@@ -93,7 +93,7 @@ impl Layout {
                 widths.max().unwrap_or(0)
             })
             .collect();
-        let whole = history.tracks.iter().map(|track| plain(&track.title));
+        let whole = history.tracks.iter().map(|track| plain(track.title));
         let whole: Vec<String> = whole.collect();
         let longest = whole.iter().map(|title| title.width()).max().unwrap_or(0);
         let wanted = longest.min(TITLE);
@@ -118,14 +118,14 @@ impl Layout {
         }
     }
 
-    fn track(&self, track: &Track, block: Range<usize>) -> String {
+    fn track(&self, track: &Track<'_>, block: Range<usize>) -> String {
         let cells: Vec<String> = block
             .map(|edition| {
                 let (text, style) = cell(track, edition);
                 padded(&text, text.width(), style, self.columns[edition])
             })
             .collect();
-        let title = self.titles.get(&plain(&track.title));
+        let title = self.titles.get(&plain(track.title));
         self.row(title.map_or("", |title| title), &cells)
     }
 
@@ -176,16 +176,16 @@ fn heading(group: &Group) -> String {
 }
 
 /// The content of one cell.
-fn cell(track: &Track, edition: usize) -> (String, Style) {
+fn cell(track: &Track<'_>, edition: usize) -> (String, Style) {
     let Some(Some(answer)) = track.answers.get(edition) else {
         return (ABSENT.to_owned(), FAINT);
     };
     let answer = match answer {
-        OwnedAnswer::Yes => "Yes",
-        OwnedAnswer::No => "No",
-        OwnedAnswer::NotApplicable => "N/A",
-        OwnedAnswer::Unanswered => "open",
-        OwnedAnswer::Qualified(_) => "qual.",
+        Answer::Yes => "Yes",
+        Answer::No => "No",
+        Answer::NotApplicable => "N/A",
+        Answer::Unanswered => "open",
+        Answer::Qualified(_) => "qual.",
     };
     let mut marks: Vec<&str> = track.events_in(edition).filter_map(mark).collect();
     marks.dedup();
@@ -196,7 +196,7 @@ fn cell(track: &Track, edition: usize) -> (String, Style) {
     }
 }
 
-fn mark(event: &Event) -> Option<&'static str> {
+fn mark(event: &Event<'_>) -> Option<&'static str> {
     match event.kind {
         Kind::Retitled if event.certain => Some("~"),
         Kind::Retitled => Some("~?"),
@@ -211,17 +211,17 @@ fn mark(event: &Event) -> Option<&'static str> {
 }
 
 /// What the marks mean that appear in the table.
-fn legend(history: &History) -> Option<String> {
+fn legend(history: &History<'_>) -> Option<String> {
     let cells = || history.tracks.iter().flat_map(|track| &track.answers);
     let answers = || cells().flatten();
     let mut parts = Vec::new();
     if cells().any(Option::is_none) {
         parts.push(format!("{ABSENT} not there"));
     }
-    if answers().any(|answer| matches!(answer, OwnedAnswer::Qualified(_))) {
+    if answers().any(|answer| matches!(answer, Answer::Qualified(_))) {
         parts.push("qual. in words of its own".to_owned());
     }
-    if answers().any(|answer| *answer == OwnedAnswer::Unanswered) {
+    if answers().any(|answer| *answer == Answer::Unanswered) {
         parts.push("open not answered".to_owned());
     }
     let events = || history.tracks.iter().flat_map(|track| &track.events);
