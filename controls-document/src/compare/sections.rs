@@ -1,7 +1,7 @@
 //! Which old section is which new one.
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 use std::collections::{HashMap, HashSet};
 
 use super::context::{Context, Rest, Side};
@@ -16,11 +16,13 @@ const ROW_PAIRS: usize = 10_000;
 /// Beyond that, a title that many sections have (as each service of a page has `Network`) leads to so many of them.
 const SECTIONS_OF_A_TITLE: usize = 4;
 
-/// Pairs the sections: by title, then by title in any letter case, then by their rows.
+/// Pairs the sections: by title, and of those that have one title by their rows, then by title in any letter case, then by
+/// their rows.
 pub(super) fn paired(context: &Context<'_>) -> Pairing {
     let (old, new) = (&context.old, &context.new);
     let mut pairing = Pairing::new(old.nowhere() + 1, new.nowhere() + 1);
     pairing.join(old.nowhere(), new.nowhere());
+    twins(context, &mut pairing);
     pairing.join_by(
         |section| old.section_title(section),
         |section| new.section_title(section),
@@ -36,6 +38,61 @@ pub(super) fn paired(context: &Context<'_>) -> Pairing {
         pairing.join(old, new);
     }
     pairing
+}
+
+/// Pairs sections of which several have the same title, those with most rows in common first. A row that's in more than one
+/// of them says nothing.
+fn twins(context: &Context<'_>, pairing: &mut Pairing) {
+    let mut counts: HashMap<Cow<'_, str>, [usize; 2]> = HashMap::new();
+    let sides = [&context.old, &context.new];
+    for (side, of) in sides.iter().enumerate() {
+        for title in (0..of.nowhere()).filter_map(|section| of.section_title(section)) {
+            counts.entry(title).or_default()[side] += 1;
+        }
+    }
+    // Where both have one section of each title, there's nothing to find out.
+    counts.retain(|_, [old, new]| *old.max(new) > 1 && *old.min(new) > 0);
+    if counts.is_empty() {
+        return;
+    }
+    let [old, new] = sides.map(|side| rows_of_twins(side, &counts));
+    let mut shared: HashMap<(usize, usize), usize> = HashMap::new();
+    for (key, section) in old {
+        if let (Some(old), Some(Some(new))) = (section, new.get(&key)) {
+            *shared.entry((old, *new)).or_default() += 1;
+        }
+    }
+    let mut shared: Vec<((usize, usize), usize)> = shared.into_iter().collect();
+    shared.sort_by_key(|&(pair, count)| (Reverse(count), pair));
+    for ((old, new), _) in shared {
+        pairing.join(old, new);
+    }
+}
+
+/// For each row of a section that isn't the only one of its title, by both titles, its section; `None` where several such
+/// rows are in several sections.
+fn rows_of_twins<'s>(
+    side: &'s Side<'_>,
+    twins: &HashMap<Cow<'_, str>, [usize; 2]>,
+) -> HashMap<(Cow<'s, str>, &'s str), Option<usize>> {
+    let mut rows: HashMap<(Cow<'_, str>, &str), Option<usize>> = HashMap::new();
+    for section in 0..side.nowhere() {
+        let Some(title) = side
+            .section_title(section)
+            .filter(|title| twins.contains_key(title))
+        else {
+            continue;
+        };
+        for row in side
+            .rows_in(section)
+            .iter()
+            .filter_map(|&row| side.title(row))
+        {
+            let of = rows.entry((title.clone(), row)).or_insert(Some(section));
+            *of = of.filter(|of| *of == section);
+        }
+    }
+    rows
 }
 
 /// Two sections that share most of their rows.

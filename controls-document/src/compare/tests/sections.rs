@@ -119,3 +119,31 @@ fn sections_out_of_range_are_no_panic() {
         assert!(!comparison.changes().is_empty());
     }
 }
+
+#[test]
+fn sections_of_one_title_are_known_by_their_rows() {
+    check(&[
+        (
+            "# P\na | Yes\nb | No\n# P\nc | No\n# P\nd | Yes\n# P\ne | Yes",
+            "# P\na | Yes\nb | No\n# P\nd | Yes\n# P\ne | Yes",
+            &["removed: c"],
+        ),
+        (
+            "# P\na | Yes\n# P\nb | No\n# Q\nc | No",
+            "# P\nd | Yes\n# P\na | Yes\n# P\nb | No\n# Q\nc | No",
+            &["added: d"],
+        ),
+        // Most of its rows are in the second one now.
+        (
+            "# P\na | Yes\nb | No\nc | No\n# P\nd | Yes\ne | Yes",
+            "# P\na | Yes\nd | Yes\ne | Yes\n# P\nb | No\nc | No",
+            &["moved: a", "section order: P"],
+        ),
+        // Rows that are in both say nothing.
+        (
+            "# P\na | Yes\nb | No\n# P\na | No\nb | Yes",
+            "# P\na | Yes\nb | No\n# P\na | No\nb | No",
+            &["answer: b"],
+        ),
+    ]);
+}
