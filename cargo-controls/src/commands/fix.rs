@@ -4,13 +4,13 @@
 
 mod arguments;
 mod ask;
+mod consent;
 mod diff;
 mod file;
 mod fixed;
 mod json;
 mod plan;
 mod text;
-mod words;
 
 use std::{
     io::{self, IsTerminal},
@@ -29,9 +29,9 @@ use crate::{
     sources::{Packages, Survey},
 };
 use ask::Person;
+use consent::Consent;
 use fixed::Fixed;
 use plan::{Plan, plan};
-use words::Words;
 
 pub(crate) use arguments::Arguments;
 
@@ -82,21 +82,21 @@ fn fix(
     person: Option<&mut Person<'_>>,
 ) -> (Vec<Fixed>, Vec<Message>) {
     let (found, mut messages) = (survey.found, survey.messages);
-    let words = Words::of(arguments);
+    let consent = Consent::of(arguments);
     let mut plans = Vec::new();
     for found in found {
-        match plan(found, words, None) {
+        match plan(found, consent, None) {
             Ok(plan) => plans.push(plan),
             Err(mistakes) => messages.extend(mistakes),
         }
     }
     let losses = plans.iter().flat_map(|plan| &plan.losses);
     let dropped: Vec<&str> = losses.map(|loss| &*loss.dropped.id).collect();
-    let mistakes = words.mistakes(&dropped);
+    let mistakes = consent.mistakes(&dropped);
     let mut write = arguments.write && mistakes.is_empty();
     messages.extend(mistakes);
     if let Some(person) = person.filter(|_| write) {
-        plans = agreed(plans, words, person, &mut messages);
+        plans = agreed(plans, consent, person, &mut messages);
         if person.has_quit {
             write = false;
             messages.push(Message::warning(
@@ -120,7 +120,7 @@ fn fix(
 /// The plans with what a person says. Of each they see the edit first, as it would be made without them.
 fn agreed(
     plans: Vec<Plan>,
-    words: Words<'_>,
+    consent: Consent<'_>,
     person: &mut Person<'_>,
     messages: &mut Vec<Message>,
 ) -> Vec<Plan> {
@@ -132,7 +132,7 @@ fn agreed(
         let edited = Edited::of(file).with(edit);
         let diff = diff::unified(&file.shown, &file.text, &edited.text);
         person.show(&harmless(&diff::coloured(&diff)));
-        match plan(first.found.clone(), words, Some(&mut *person)) {
+        match plan(first.found.clone(), consent, Some(&mut *person)) {
             Ok(plan) => Some(plan),
             Err(mistakes) => {
                 messages.extend(mistakes);

@@ -10,7 +10,7 @@ use crate::{Row, StringLiteral, ast::plain_name, print};
 pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
     let facts = sides.facts(change)?;
     let kind = change.kind();
-    let Words {
+    let Wording {
         span,
         message,
         mut label,
@@ -36,7 +36,7 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
 }
 
 /// What is said of a difference.
-struct Words {
+struct Wording {
     /// The token of the definition that disagrees.
     span: Span,
     /// What has happened.
@@ -47,7 +47,7 @@ struct Words {
     help: String,
 }
 
-fn words(change: &Change, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Words> {
+fn words(change: &Change, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wording> {
     match *change {
         Change::Added { new } => added(new, facts, sides),
         Change::Removed { old, .. } => removed(change, sides.row(old)?, facts, sides),
@@ -93,7 +93,7 @@ fn words(change: &Change, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Words>
     }
 }
 
-fn added(new: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Words> {
+fn added(new: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wording> {
     let title = facts.title?;
     let (message, label) = match sides.twin(new) {
         Some(twin) => (
@@ -108,7 +108,7 @@ fn added(new: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Words> {
             "no row of the definition is this one".to_owned(),
         ),
     };
-    Some(Words {
+    Some(Wording {
         span: sides.document_span(),
         message,
         label,
@@ -116,7 +116,7 @@ fn added(new: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Words> {
     })
 }
 
-fn removed(change: &Change, row: &Row, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Words> {
+fn removed(change: &Change, row: &Row, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wording> {
     let title = facts.title?;
     let near = sides.document.near(change, sides.comparison);
     let label = match near {
@@ -127,7 +127,7 @@ fn removed(change: &Change, row: &Row, facts: &Facts<'_>, sides: &Sides<'_>) -> 
             facts.section
         ),
     };
-    Some(Words {
+    Some(Wording {
         span: row.name.span(),
         message: format!(
             "the document no longer has the control `{}`",
@@ -142,10 +142,10 @@ fn answer(
     change: &Change,
     (row, control): (&Row, &Control<'_>),
     sides: &Sides<'_>,
-) -> Option<Words> {
+) -> Option<Wording> {
     let new = control.answer().map(print::answer).unwrap_or_default();
     let was = row.answer.as_ref();
-    Some(Words {
+    Some(Wording {
         span: was.map_or_else(|| row.name.span(), |answer| answer.span),
         message: sides.sentence(change, row)?,
         label: match &*control.answer.text {
@@ -165,7 +165,7 @@ fn retitled(
     certain: bool,
     facts: &Facts<'_>,
     sides: &Sides<'_>,
-) -> Option<Words> {
+) -> Option<Wording> {
     let (was, is) = (facts.old?, facts.new?);
     let keep = format!(
         "write `{}` here and `formerly: [{}]` in its braces; the variant and its id stay",
@@ -186,7 +186,7 @@ fn retitled(
             ),
         )
     };
-    Some(Words {
+    Some(Wording {
         span: row.title.span(),
         message: sides.sentence(change, row)?,
         label,
@@ -201,7 +201,7 @@ fn recycled(
     moved: Option<usize>,
     facts: &Facts<'_>,
     sides: &Sides<'_>,
-) -> Option<Words> {
+) -> Option<Wording> {
     let help = match (moved, facts.new) {
         (None, _) => help::replace_row((row, old), new, facts.section, sides),
         (Some(_), None) => "remove `label` from this row".to_owned(),
@@ -210,7 +210,7 @@ fn recycled(
             print::literal(now)
         ),
     };
-    Some(Words {
+    Some(Wording {
         span: row
             .label()
             .map_or_else(|| row.name.span(), StringLiteral::span),
@@ -252,7 +252,7 @@ fn cell(
     literal: Option<&StringLiteral>,
     facts: &Facts<'_>,
     sides: &Sides<'_>,
-) -> Words {
+) -> Wording {
     let (name, word, shown) = (plain_name(&row.name), field.name, field.shown);
     let new = facts.new.unwrap_or_default();
     let written = print::literal(new);
@@ -272,7 +272,7 @@ fn cell(
         Some(_) if new.is_empty() => format!("remove `{word}` from this row"),
         Some(_) => format!("write `{written}` here"),
     };
-    Words {
+    Wording {
         span: literal.map_or_else(|| row.name.span(), StringLiteral::span),
         message,
         label,
@@ -304,8 +304,8 @@ fn difference(old: &str, new: &str) -> String {
     }
 }
 
-fn moved(row: &Row, new: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Words {
-    Words {
+fn moved(row: &Row, new: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Wording {
+    Wording {
         span: row.name.span(),
         message: format!("`{}` has moved to another section", plain_name(&row.name)),
         label: format!("the document has it under `{}`", facts.section),
@@ -313,8 +313,8 @@ fn moved(row: &Row, new: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Words {
     }
 }
 
-fn order(row: &Row, new: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Words {
-    Words {
+fn order(row: &Row, new: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Wording {
+    Wording {
         span: row.name.span(),
         message: format!(
             "`{}` is in another place than in the document",
@@ -328,10 +328,10 @@ fn order(row: &Row, new: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Words {
     }
 }
 
-fn renamed(old: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Words> {
+fn renamed(old: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wording> {
     let section = sides.definition.sections.get(old)?;
     let title = facts.section;
-    Some(Words {
+    Some(Wording {
         span: section.title.span(),
         message: format!(
             "the heading of section `{}` has changed",
@@ -345,9 +345,9 @@ fn renamed(old: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Words> {
     })
 }
 
-fn section_removed(old: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Words> {
+fn section_removed(old: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wording> {
     let section = sides.definition.sections.get(old)?;
-    Some(Words {
+    Some(Wording {
         span: section.name.span(),
         message: format!("the document has no section `{}`", facts.section),
         label: "its sections begin here".to_owned(),
@@ -355,7 +355,7 @@ fn section_removed(old: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<W
     })
 }
 
-fn section_order(old: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Words> {
+fn section_order(old: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wording> {
     let section = sides.definition.sections.get(old)?;
     let (label, to) = match facts.new {
         Some(title) => (
@@ -367,7 +367,7 @@ fn section_order(old: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wor
             "before all others".to_owned(),
         ),
     };
-    Some(Words {
+    Some(Wording {
         span: section.name.span(),
         message: format!(
             "section `{}` is in another place than in the document",

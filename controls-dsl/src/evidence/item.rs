@@ -12,12 +12,12 @@ pub(super) struct Item {
     attributes: TokenStream,
     /// All else.
     tokens: Vec<TokenTree>,
-    place: Place,
+    place: Spot,
 }
 
 /// Where the constant can be that the compiler checks.
 #[derive(Clone, Copy)]
-pub(super) enum Place {
+pub(super) enum Spot {
     /// At the front of the function's body: beside a method nothing can be that has no name.
     Body,
     /// In a block before the value of a constant, which may be one of an impl. The value begins at this token.
@@ -60,12 +60,12 @@ impl Item {
         } = self;
         let mut beside = None;
         match place {
-            Place::Body => {
+            Spot::Body => {
                 if let Some(TokenTree::Group(body)) = tokens.pop() {
                     tokens.push(TokenTree::Group(with_checks(&body, checks)));
                 }
             }
-            Place::Value(at) => {
+            Spot::Value(at) => {
                 let end = tokens.split_off(tokens.len().saturating_sub(1));
                 let value: TokenStream = tokens.split_off(at).into_iter().collect();
                 let mut block = Group::new(Delimiter::Brace, quote!(#checks #value));
@@ -73,7 +73,7 @@ impl Item {
                 tokens.push(TokenTree::Group(block));
                 tokens.extend(end);
             }
-            Place::Beside => beside = Some(checks),
+            Spot::Beside => beside = Some(checks),
         }
         quote!(#attributes #docs #(#tokens)* #beside)
     }
@@ -96,7 +96,7 @@ fn with_checks(body: &Group, checks: &TokenStream) -> Group {
 }
 
 /// Where the constant can be, by the item's keyword; `None` if there's no place, or if it's no item.
-fn place(tokens: &[TokenTree]) -> Option<Place> {
+fn place(tokens: &[TokenTree]) -> Option<Spot> {
     let mut at = 0;
     loop {
         let word = match tokens.get(at)? {
@@ -109,20 +109,20 @@ fn place(tokens: &[TokenTree]) -> Option<Place> {
             "pub" if is_group(next, Delimiter::Parenthesis) => at += 2,
             "extern" if matches!(next, Some(TokenTree::Literal(_))) => {
                 if is_group(tokens.get(at + 2), Delimiter::Brace) {
-                    return Some(Place::Beside);
+                    return Some(Spot::Beside);
                 }
                 at += 2;
             }
-            "extern" if !is_followed_by(&["fn"]) => return Some(Place::Beside),
+            "extern" if !is_followed_by(&["fn"]) => return Some(Spot::Beside),
             "const" if !is_followed_by(&["fn", "async", "unsafe", "extern", "trait"]) => {
-                return value(tokens, at).map(Place::Value);
+                return value(tokens, at).map(Spot::Value);
             }
             "pub" | "default" | "const" | "async" | "unsafe" | "safe" | "auto" | "extern" => {
                 at += 1;
             }
-            "fn" => return is_group(tokens.last(), Delimiter::Brace).then_some(Place::Body),
+            "fn" => return is_group(tokens.last(), Delimiter::Brace).then_some(Spot::Body),
             "static" | "struct" | "enum" | "union" | "trait" | "impl" | "mod" | "type" | "use" => {
-                return Some(Place::Beside);
+                return Some(Spot::Beside);
             }
             _ => return None,
         }

@@ -63,12 +63,12 @@ struct DocumentPath {
     /// The path from there.
     below: PathBuf,
     /// The repository, unless it's the one around the folder.
-    named: Option<Repository>,
+    named: Option<NamedRepository>,
 }
 
 /// A repository that the environment names.
 #[derive(Clone)]
-struct Repository {
+struct NamedRepository {
     git_dir: PathBuf,
     work_tree: PathBuf,
 }
@@ -83,11 +83,11 @@ const VARIABLES: [&str; 5] = [
     "GIT_COMMON_DIR",
 ];
 
-impl Repository {
-    fn of_environment() -> Option<Repository> {
+impl NamedRepository {
+    fn of_environment() -> Option<NamedRepository> {
         let here = env::current_dir().ok()?;
         let variable = |name| Some(here.join(env::var_os(name)?));
-        Some(Repository {
+        Some(NamedRepository {
             git_dir: variable("GIT_DIR")?,
             work_tree: variable("GIT_WORK_TREE").unwrap_or_else(|| here.clone()),
         })
@@ -121,7 +121,7 @@ impl DocumentPath {
         if is_in_one(&self)?.is_ok() {
             return Ok(self);
         }
-        self.named = Repository::of_environment();
+        self.named = NamedRepository::of_environment();
         if self.named.is_some() && is_in_one(&self)?.is_ok() {
             return Ok(self);
         }
@@ -248,7 +248,7 @@ impl DocumentPath {
         for variable in VARIABLES {
             command.env_remove(variable);
         }
-        if let Some(Repository { git_dir, work_tree }) = &self.named {
+        if let Some(NamedRepository { git_dir, work_tree }) = &self.named {
             command
                 .env("GIT_DIR", git_dir)
                 .env("GIT_WORK_TREE", work_tree);

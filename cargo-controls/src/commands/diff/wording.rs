@@ -19,7 +19,7 @@ pub(super) fn difference(
 ) -> Option<Difference> {
     let facts = comparison.facts(change)?;
     let kind = change.kind();
-    let Words {
+    let Wording {
         message,
         old_label,
         new_label,
@@ -43,7 +43,7 @@ pub(super) fn difference(
 }
 
 /// What is said in one line, and at the places in the earlier and in the later document.
-struct Words {
+struct Wording {
     message: String,
     old_label: String,
     new_label: String,
@@ -54,7 +54,7 @@ fn words(
     facts: &Facts<'_>,
     comparison: &Comparison<'_>,
     documents: &Documents<'_>,
-) -> Option<Words> {
+) -> Option<Wording> {
     let title = facts.title.unwrap_or_default();
     let (old, new) = (facts.old.unwrap_or_default(), facts.new.unwrap_or_default());
     let sentence = |name: &str| comparison.sentence(change, name);
@@ -108,7 +108,7 @@ fn words(
             order(facts, "the first section"),
         ),
     };
-    Some(Words {
+    Some(Wording {
         message,
         old_label,
         new_label,

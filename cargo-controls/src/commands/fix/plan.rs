@@ -6,7 +6,7 @@ use controls_dsl::{Dropped, Edit, Guess, Original, edit};
 
 use super::{
     ask::{Person, Sight},
-    words::Words,
+    consent::Consent,
 };
 use crate::{
     file::SourceFile,
@@ -67,7 +67,7 @@ impl Plan {
 /// one.
 pub(super) fn plan(
     found: Invocation,
-    words: Words<'_>,
+    consent: Consent<'_>,
     mut person: Option<&mut Person<'_>>,
 ) -> Result<Plan, Vec<Message>> {
     let file = Arc::clone(&found.file);
@@ -100,7 +100,7 @@ pub(super) fn plan(
         };
         let result = edit(&original, document, &source.text, &mut |guess| {
             let taken = match &mut person {
-                _ if guess.is_likely && words.yes => Some(true),
+                _ if guess.is_likely && consent.yes => Some(true),
                 Some(person) => person.ask(&sight.same(guess)),
                 None => None,
             };
@@ -121,7 +121,7 @@ pub(super) fn plan(
         })?;
         for dropped in edited.iter().flat_map(|edit| &edit.dropped) {
             let confirmed = match &mut person {
-                _ if words.drops(&dropped.id) => Some(true),
+                _ if consent.drops(&dropped.id) => Some(true),
                 Some(person) => person.ask(&sight.dropped(dropped)),
                 None => None,
             };

@@ -12,7 +12,7 @@ use super::{
     arguments::Arguments,
     dependency, folder,
     imported::{Imported, Imports},
-    texts::Subject,
+    texts::NewCrate,
 };
 use crate::paths;
 
@@ -43,7 +43,7 @@ pub(super) fn make(
         .map(|name| name.to_string_lossy())
         .unwrap_or_default();
     let name = package_name(&absolute, &imports.definitions);
-    let subject = Subject {
+    let new_crate = NewCrate {
         package: &name,
         document: &file,
         date: imports.date.as_deref(),
@@ -56,17 +56,17 @@ pub(super) fn make(
         Some(core) => dependency::in_folder(core, &absolute)?,
         None => dependency::published(&absolute)?,
     };
-    let manifest = subject.manifest(&dependency);
+    let manifest = new_crate.manifest(&dependency);
     let copy = format!("document/{file}");
     folder::make(
         &absolute,
         &[
             ("Cargo.toml", &manifest),
-            ("NOTICE.md", &subject.notice()),
-            ("README.md", &subject.readme()),
-            ("CHANGELOG.md", &subject.changelog()),
+            ("NOTICE.md", &new_crate.notice()),
+            ("README.md", &new_crate.readme()),
+            ("CHANGELOG.md", &new_crate.changelog()),
             (&copy, &imports.source.text),
-            ("src/lib.rs", &subject.library()),
+            ("src/lib.rs", &new_crate.library()),
         ],
     )?;
     let warning = own_workspace(&absolute, &manifest);

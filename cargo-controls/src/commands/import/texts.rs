@@ -7,7 +7,7 @@ use controls_dsl::sentence;
 use super::{dependency::string, imported::Imported};
 
 /// What the files have in common.
-pub(super) struct Subject<'a> {
+pub(super) struct NewCrate<'a> {
     /// The name of the package.
     pub(super) package: &'a str,
     /// The file name of the document.
@@ -31,7 +31,7 @@ pub(super) fn counts(imported: &Imported) -> String {
     )
 }
 
-impl Subject<'_> {
+impl NewCrate<'_> {
     /// `Cargo.toml`, with the dependency on `controls-core` as it's given.
     pub(super) fn manifest(&self, controls_core: &str) -> String {
         format!(

@@ -1,20 +1,20 @@
-//! What has been said beforehand, on the command line.
+//! What a person has agreed to beforehand, on the command line.
 
 use super::arguments::Arguments;
 use crate::{message::Message, nearest::nearest};
 
-/// What has been said beforehand.
+/// What a person has agreed to beforehand.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Words<'w> {
+pub(super) struct Consent<'w> {
     /// That rows which are likely the same are.
     pub(super) yes: bool,
     /// The ids that may be dropped.
     drop: &'w [String],
 }
 
-impl<'w> Words<'w> {
+impl<'w> Consent<'w> {
     pub(super) fn of(arguments: &'w Arguments) -> Self {
-        Words {
+        Consent {
             yes: arguments.yes,
             drop: &arguments.drop,
         }
