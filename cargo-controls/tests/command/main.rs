@@ -20,4 +20,6 @@ mod pages;
 mod read;
 mod remarks;
 mod sample;
+#[cfg(unix)]
+mod terminal;
 mod translation;
