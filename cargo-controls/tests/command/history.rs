@@ -352,3 +352,111 @@ fn the_editions_of_azure_backup_are_told_where_they_are_at_hand() {
         run(command(&folder).arg("history").args(editions)).golden()
     );
 }
+
+/// The labels of the AKS benchmark shifted by one from the edition of 30 July 2025 on. Their texts stay where they were
+/// published: labels, counts and kinds are told here.
+#[test]
+fn labels_that_shifted_in_a_real_document_are_told_in_each_form() {
+    let folder = workspace().join("../shared/corpus/other-families/aks-cis");
+    let editions = ["2024-08-30", "2025-05-20", "2025-08-05"];
+    let files = editions.map(|date| folder.join(format!("cis-kubernetes-{date}.md")));
+    if !files.iter().all(|file| file.is_file()) {
+        println!("the real documents aren't beside this checkout: nothing is told");
+        return;
+    }
+    let columns = r#"label = "CIS ID", title = "Recommendation description", answer = "Status", also = ["Assessment status", "Level"]"#;
+    let history = |options: &[&str]| {
+        let files = files.iter().map(|file| file.to_str().unwrap());
+        let words = ["history", "--columns", columns].into_iter().chain(files);
+        let words: Vec<&str> = words.chain(options.iter().copied()).collect();
+        let sample = Sample::empty();
+        let run = sample.run(&words);
+        assert_eq!((run.code, &*run.stderr), (0, ""));
+        let page = fs::read_to_string(sample.root().join("page.html"));
+        (run, page.unwrap_or_default())
+    };
+    let json = history(&["--format", "json"]).0.json();
+    let controls = json["controls"].as_array().unwrap();
+    assert_eq!(controls.len(), 132);
+    let kinds = |edition: u64, kind: &str| {
+        let events = |control: &Value| {
+            let events = control["events"].as_array().unwrap().clone();
+            let label = control["label"].as_str().unwrap().to_owned();
+            let events = events
+                .into_iter()
+                .filter(move |event| event["edition"] == edition);
+            events.map(move |event| (label.clone(), event))
+        };
+        let events = controls.iter().flat_map(events);
+        let events = events.filter(|(_, event)| event["kind"] == kind);
+        let told = events.map(|(label, event)| {
+            let old = event["old"].as_str().filter(|_| kind == "recycled");
+            old.map_or(label.clone(), |old| format!("{old} -> {label}"))
+        });
+        told.collect::<Vec<_>>()
+    };
+    let recycled = [
+        "2.2 -> 2.3",
+        "2.3 -> 2.4",
+        "2.4 -> 2.5",
+        "2.5 -> 2.6",
+        "2.6 -> 2.7",
+        "2.7 -> 2.8",
+    ];
+    assert_eq!(kinds(2, "recycled"), recycled);
+    assert_eq!(kinds(2, "added"), ["1.2.30", "2.2"]);
+    assert_eq!(
+        (kinds(1, "retitled").len(), kinds(1, "recycled").len()),
+        (35, 0)
+    );
+    assert_eq!((kinds(2, "removed").len(), kinds(2, "label").len()), (0, 0));
+
+    let text = history(&[]).0.stdout;
+    let told = text.lines().filter(|line| line.starts_with("  recycled  "));
+    let told: Vec<String> = told
+        .map(|line| {
+            let (_, labels) = line.rsplit_once(": ").unwrap();
+            labels.split_once(", ").unwrap().0.to_owned()
+        })
+        .collect();
+    assert_eq!(told, recycled);
+    let rows = text
+        .lines()
+        .filter(|line| line.starts_with("  2.") && line.ends_with("#!"));
+    assert_eq!(rows.count(), 6, "{text}");
+
+    let html = history(&["--html", "page.html"]).1;
+    assert!(
+        html.contains("6 with a label that names another control since"),
+        "{html}"
+    );
+    assert_eq!(html.matches(", which names another control").count(), 6);
+    assert!(html.contains("<small>label 2.3, was 2.2, which names another control</small>"));
+}
+
+#[test]
+fn documents_without_answers_have_no_open_ones() {
+    let framework =
+        |rows: &str| format!("# Framework\n\n## Network\n\n| No. | Requirement |\n|--|--|\n{rows}");
+    let (old, new) = (
+        "| 1.1 | Use a firewall |\n",
+        "| 1.2 | Use a firewall |\n| 1.3 | Use TLS |\n",
+    );
+    let sample = Sample::empty()
+        .file("a.md", framework(old))
+        .file("b.md", framework(new));
+    let columns = "label = \"No.\", title = \"Requirement\"";
+    let words = [
+        "history",
+        "a.md",
+        "b.md",
+        "--columns",
+        columns,
+        "--html",
+        "page.html",
+    ];
+    assert_snapshot!("without_answers", sample.run(&words).golden());
+    let page = fs::read_to_string(sample.root().join("page.html")).unwrap();
+    assert_eq!(page.matches("<b>there</b>").count(), 3, "{page}");
+    assert!(!page.contains("Unanswered"), "{page}");
+}

@@ -12,11 +12,22 @@ pub(crate) struct Track<'d> {
     pub(crate) section: &'d str,
     /// Where it stood last: the edition, the section there, and the row among all rows there.
     pub(crate) last: (usize, usize, usize),
-    /// For each edition, the answer, if the edition has the control.
-    pub(crate) answers: Vec<Option<Answer<'d>>>,
+    /// For each edition, what it says of the control.
+    pub(crate) answers: Vec<Said<'d>>,
     /// What happened to it, in order. Its first event is that it came.
     pub(crate) events: Vec<Event<'d>>,
     row: Row<'d>,
+}
+
+/// What an edition says of a control.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Said<'d> {
+    /// Nothing: it isn't there.
+    #[default]
+    Absent,
+    /// That there is such a control; the document is read without answers.
+    Present,
+    Answered(Answer<'d>),
 }
 
 /// Something that happened to a control.
@@ -146,7 +157,7 @@ impl<'d> Follow<'d> {
             } else {
                 self.tracks.push(Track::new(edition, self.editions, state));
             }
-            self.tracks[track].answers[edition] = Some(of.answer.unwrap_or(Answer::Unanswered));
+            self.tracks[track].answers[edition] = of.answer.map_or(Said::Present, Said::Answered);
             self.tracks[track].last = (edition, of.section, row);
             present.push(track);
         }
@@ -252,7 +263,7 @@ impl<'d> Track<'d> {
             title: row.title,
             section,
             last: (edition, 0, 0),
-            answers: vec![None; editions],
+            answers: vec![Said::Absent; editions],
             events: vec![came],
             row,
         }
@@ -311,6 +322,19 @@ impl<'d> Track<'d> {
         self.title = row.title;
         self.section = section;
         self.row = row;
+    }
+
+    /// Its label, as it was last; empty where it has none.
+    pub(crate) fn label(&self) -> &'d str {
+        self.row.label
+    }
+
+    /// Its label, if it has one, and what it was called last.
+    pub(crate) fn named(&self) -> String {
+        match self.row.label {
+            "" => self.title.to_owned(),
+            label => format!("{label} {}", self.title),
+        }
     }
 
     /// What happened in an edition.

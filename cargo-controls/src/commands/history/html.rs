@@ -57,7 +57,7 @@ pub(super) fn history(history: &History<'_>) -> String {
     )
 }
 
-/// How many controls there are, and how many of them were added, were removed, and have other answers or titles.
+/// How many controls there are, and how many of them were added, were removed, and have other answers, titles or labels.
 fn summary(history: &History<'_>) -> String {
     let later = |kind: Kind| {
         let happened = |track: &&Track<'_>| {
@@ -68,8 +68,12 @@ fn summary(history: &History<'_>) -> String {
         };
         history.tracks.iter().filter(happened).count()
     };
+    let recycled = match later(Kind::Recycled) {
+        0 => String::new(),
+        count => format!(", {count} with a label that names another control since"),
+    };
     format!(
-        "Controls: {}. Editions: {}. Since the first edition: {} added, {} removed, {} answered differently, {} retitled.",
+        "Controls: {}. Editions: {}. Since the first edition: {} added, {} removed, {} answered differently, {} retitled{recycled}.",
         history.tracks.len(),
         history.editions.len(),
         later(Kind::Added),
@@ -120,6 +124,6 @@ fn lane(track: &Track<'_>, history: &History<'_>) -> String {
         .collect();
     format!(
         "<tr><th scope=\"row\">{}</th>{cells}</tr>\n",
-        escaped(track.title)
+        escaped(&track.named())
     )
 }

@@ -35,9 +35,11 @@ struct EditionJson<'a> {
     date: Option<&'a str>,
 }
 
-/// A control, under the title and section that it had last.
+/// A control, under the label, title and section that it had last.
 #[derive(Serialize)]
 struct ControlJson<'a> {
+    #[serde(skip_serializing_if = "str::is_empty")]
+    label: &'a str,
     title: &'a str,
     section: &'a str,
     events: Vec<EventJson<'a>>,
@@ -46,6 +48,7 @@ struct ControlJson<'a> {
 impl<'a> ControlJson<'a> {
     fn of(track: &'a Track<'a>) -> Self {
         ControlJson {
+            label: track.label(),
             title: track.title,
             section: track.section,
             events: track.events.iter().map(EventJson::of).collect(),

@@ -2,7 +2,7 @@
 
 use controls_document::{Answer, Kind};
 
-use super::super::follow::{Event, Track};
+use super::super::follow::{Event, Said, Track};
 use crate::show::{
     html::escaped,
     words::{Piece, pieces},
@@ -10,20 +10,22 @@ use crate::show::{
 
 /// The cell: the answer, and what is new about the control.
 pub(super) fn cell(track: &Track<'_>, edition: usize) -> String {
-    let Some(Some(answer)) = track.answers.get(edition) else {
+    let said = track.answers.get(edition).copied().unwrap_or_default();
+    if said == Said::Absent {
         let note = if has_gone(track, edition) {
             "<small>removed</small>"
         } else {
             ""
         };
         return format!("<td class=\"absent\"><span aria-label=\"not there\">·</span>{note}</td>");
-    };
-    let (class, text) = match answer {
-        Answer::Yes => ("yes", "Yes"),
-        Answer::No => ("no", "No"),
-        Answer::NotApplicable => ("na", "N/A"),
-        Answer::Unanswered => ("na", "Unanswered"),
-        Answer::Qualified(text) => ("qualified", *text),
+    }
+    let (class, text) = match said {
+        Said::Absent | Said::Present => ("qualified", "there"),
+        Said::Answered(Answer::Yes) => ("yes", "Yes"),
+        Said::Answered(Answer::No) => ("no", "No"),
+        Said::Answered(Answer::NotApplicable) => ("na", "N/A"),
+        Said::Answered(Answer::Unanswered) => ("na", "Unanswered"),
+        Said::Answered(Answer::Qualified(text)) => ("qualified", text),
     };
     let text = if text.is_empty() { "(no answer)" } else { text };
     let notes: String = track

@@ -16,7 +16,7 @@ use crate::{
 /// Where the texts of the lines begin.
 pub(super) const INDENT: usize = 12;
 
-/// What was added, was removed, moved, or has another title or answer in an edition.
+/// What was added, was removed, moved, or has another title, label or answer in an edition.
 pub(super) fn in_words(history: &History<'_>, edition: usize) -> impl Iterator<Item = String> {
     let tracks = history
         .groups
@@ -53,6 +53,13 @@ fn sentence(track: &Track<'_>, event: &Event<'_>) -> Option<String> {
         Kind::Retitled => format!("  retitled? {}", changed()),
         Kind::Section if !event.is_rename => format!("  moved     {title}: from {old} to {new}"),
         Kind::Answer => format!("  answer    {title}: {old} -> {new}"),
+        Kind::Recycled if new.is_empty() => {
+            format!("  recycled  {title}: its label {old} names another control")
+        }
+        Kind::Recycled => {
+            format!("  recycled  {title}: {old} -> {new}, and {old} names another control")
+        }
+        Kind::Label => format!("  label     {title}: {old} -> {new}"),
         _ => return None,
     })
 }

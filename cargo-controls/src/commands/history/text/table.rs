@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::{
     commands::history::{
         editions::number,
-        follow::{Event, Track},
+        follow::{Event, Said, Track},
         groups::Group,
         model::History,
     },
@@ -28,6 +28,8 @@ const SHORT_TITLE: usize = 24;
 const GAP: &str = "  ";
 /// Shown for an edition that doesn't have the control.
 const ABSENT: &str = "·";
+/// Shown for an edition that has it, and no answers.
+const PRESENT: &str = "●";
 const FAINT: Style = Style::new().dimmed();
 
 /// What follows an answer, and what it means.
@@ -93,7 +95,7 @@ impl Layout {
                 widths.max().unwrap_or(0)
             })
             .collect();
-        let whole = history.tracks.iter().map(|track| plain(track.title));
+        let whole = history.tracks.iter().map(|track| plain(&track.named()));
         let whole: Vec<String> = whole.collect();
         let longest = whole.iter().map(|title| title.width()).max().unwrap_or(0);
         let wanted = longest.min(TITLE);
@@ -125,7 +127,7 @@ impl Layout {
                 padded(&text, text.width(), style, self.columns[edition])
             })
             .collect();
-        let title = self.titles.get(&plain(track.title));
+        let title = self.titles.get(&plain(&track.named()));
         self.row(title.map_or("", |title| title), &cells)
     }
 
@@ -177,15 +179,14 @@ fn heading(group: &Group) -> String {
 
 /// The content of one cell.
 fn cell(track: &Track<'_>, edition: usize) -> (String, Style) {
-    let Some(Some(answer)) = track.answers.get(edition) else {
-        return (ABSENT.to_owned(), FAINT);
-    };
-    let answer = match answer {
-        Answer::Yes => "Yes",
-        Answer::No => "No",
-        Answer::NotApplicable => "N/A",
-        Answer::Unanswered => "open",
-        Answer::Qualified(_) => "qual.",
+    let answer = match track.answers.get(edition).copied().unwrap_or_default() {
+        Said::Absent => return (ABSENT.to_owned(), FAINT),
+        Said::Present => PRESENT,
+        Said::Answered(Answer::Yes) => "Yes",
+        Said::Answered(Answer::No) => "No",
+        Said::Answered(Answer::NotApplicable) => "N/A",
+        Said::Answered(Answer::Unanswered) => "open",
+        Said::Answered(Answer::Qualified(_)) => "qual.",
     };
     let mut marks: Vec<&str> = track.events_in(edition).filter_map(mark).collect();
     marks.dedup();
@@ -213,15 +214,17 @@ fn mark(event: &Event<'_>) -> Option<&'static str> {
 /// What the marks mean that appear in the table.
 fn legend(history: &History<'_>) -> Option<String> {
     let cells = || history.tracks.iter().flat_map(|track| &track.answers);
-    let answers = || cells().flatten();
     let mut parts = Vec::new();
-    if cells().any(Option::is_none) {
+    if cells().any(|said| *said == Said::Absent) {
         parts.push(format!("{ABSENT} not there"));
     }
-    if answers().any(|answer| matches!(answer, Answer::Qualified(_))) {
+    if cells().any(|said| *said == Said::Present) {
+        parts.push(format!("{PRESENT} there"));
+    }
+    if cells().any(|said| matches!(said, Said::Answered(Answer::Qualified(_)))) {
         parts.push("qual. in words of its own".to_owned());
     }
-    if answers().any(|answer| *answer == Answer::Unanswered) {
+    if cells().any(|said| *said == Said::Answered(Answer::Unanswered)) {
         parts.push("open not answered".to_owned());
     }
     let events = || history.tracks.iter().flat_map(|track| &track.events);
