@@ -18,6 +18,28 @@ pub(crate) struct Selection {
     pub(crate) manifest_path: Option<PathBuf>,
 }
 
+/// Which packages a command is about whose first word is something else.
+#[derive(Args, Debug)]
+pub(crate) struct Packaged {
+    /// Package of the workspace, by name; may be given several times
+    #[arg(short, long = "package", value_name = "NAME", help_heading = PACKAGES)]
+    pub(crate) package: Vec<String>,
+    /// Path to `Cargo.toml`
+    #[arg(long, value_name = "PATH", help_heading = PACKAGES)]
+    pub(crate) manifest_path: Option<PathBuf>,
+}
+
+impl Packaged {
+    /// The same in the present folder.
+    pub(crate) fn selection(&self) -> Selection {
+        Selection {
+            path: ".".into(),
+            package: self.package.clone(),
+            manifest_path: self.manifest_path.clone(),
+        }
+    }
+}
+
 const PACKAGES: &str = "Package Selection";
 
 /// What is said, and how, whatever the command.

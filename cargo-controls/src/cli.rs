@@ -7,7 +7,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use crate::{
     args::{Display, When},
     colour,
-    commands::{check, diff, explain, fix, history, import, manual, read},
+    commands::{check, diff, explain, fix, history, import, manual, read, trace},
 };
 
 const EXAMPLES: &str = "\
@@ -17,7 +17,7 @@ Examples:
   cargo controls explain BYOK
   cargo controls import controls-azure-backup/document/security-controls.md --name AzureBackup
 
-Exit codes: 0 all is well, 1 a definition and its document differ, 2 something could not be done";
+Exit codes: 0 all is well, 1 a definition and its document differ, or a control has a gap, 2 something could not be done";
 
 /// Catalogs of security controls, held against their documents
 #[derive(Debug, Parser)]
@@ -38,6 +38,7 @@ pub(crate) enum Command {
     Fix(fix::Arguments),
     Read(read::Arguments),
     Explain(explain::Arguments),
+    Trace(trace::Arguments),
     /// Print a completion script for a shell
     Completions(manual::Completions),
     /// Print the manual page

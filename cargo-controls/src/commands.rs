@@ -8,3 +8,4 @@ pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod manual;
 pub(crate) mod read;
+pub(crate) mod trace;

@@ -18,7 +18,7 @@ pub(crate) struct Outcome {
 pub(crate) enum Exit {
     /// All is well.
     Well,
-    /// A definition and its document differ.
+    /// A definition and its document differ, or a control lacks what is required.
     Drift,
     /// Something could not be done.
     Failed,

@@ -1,7 +1,10 @@
 //! From the folder of a package to its definitions, and to the documents that they are held against.
 
 mod catalog;
+mod compact;
 mod edition;
+mod evidence;
+mod imports;
 mod include;
 mod invocation;
 mod modules;
@@ -12,17 +15,22 @@ mod proposal;
 mod reading;
 mod scan;
 mod survey;
+mod target;
 mod tokens;
 mod version;
 mod walk;
 
 pub(crate) use catalog::{Held, SourceCatalog};
 pub(crate) use edition::{Edition, Lines};
+pub(crate) use evidence::{CatalogNames, CodeItem, ControlIndex, Evidence, EvidenceSurvey, Waiver};
+pub(crate) use imports::{Import, imports, levels};
 pub(crate) use invocation::Invocation;
 pub(crate) use packages::Packages;
 pub(crate) use parsed::Parsed;
 pub(crate) use proposal::{Bound, Header, Level, Proposal};
 pub(crate) use reading::ReadingOptions;
 pub(crate) use survey::Survey;
+pub(crate) use target::CargoTarget;
 pub(crate) use tokens::tokens;
 pub(crate) use version::version;
+pub(crate) use walk::CrateFile;

@@ -119,7 +119,8 @@ mod tests {
             folder: PathBuf::from("/p"),
             build_folder: folder.path().to_owned(),
             has_macro: true,
-            files: Vec::new(),
+            dependencies: Vec::new(),
+            roots: Vec::new(),
         };
         let file = |path: &str| Target::File(PathBuf::from(path));
         for (body, expected) in [

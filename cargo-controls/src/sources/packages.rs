@@ -1,9 +1,14 @@
 //! The packages of a folder, as Cargo knows them.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use cargo_metadata::{Metadata, MetadataCommand};
 
+use super::target::CargoTarget;
 use crate::{args::Selection, message::Message, nearest::nearest, paths};
 
 /// The packages that a command is about, and the others of their workspace.
@@ -25,8 +30,19 @@ pub(super) struct Package {
     pub(super) build_folder: PathBuf,
     /// Whether it depends on what has the macro.
     pub(super) has_macro: bool,
+    /// The names of the packages that it depends on.
+    pub(super) dependencies: Vec<String>,
     /// The first file of each target: libraries, binaries, examples, tests, benches, the build script.
-    pub(super) files: Vec<PathBuf>,
+    pub(super) roots: Vec<Root>,
+}
+
+/// The first file of a target.
+#[derive(Debug)]
+pub(super) struct Root {
+    /// Its path.
+    pub(super) path: PathBuf,
+    /// The target.
+    pub(super) target: Arc<CargoTarget>,
 }
 
 impl Package {
@@ -44,10 +60,18 @@ impl Package {
                 .dependencies
                 .iter()
                 .any(|dependency| dependency.name == "controls-core"),
-            files: package
+            dependencies: package
+                .dependencies
+                .iter()
+                .map(|dependency| dependency.name.clone())
+                .collect(),
+            roots: package
                 .targets
                 .iter()
-                .map(|target| target.src_path.as_std_path().to_owned())
+                .map(|target| Root {
+                    path: target.src_path.as_std_path().to_owned(),
+                    target: Arc::new(CargoTarget::of(&package.name, target)),
+                })
                 .collect(),
         }
     }
@@ -149,6 +173,25 @@ impl Packages {
     /// The other packages of their workspace.
     pub(super) fn others(&self) -> &[Package] {
         &self.others
+    }
+
+    /// Whether a package is one of those that are meant.
+    pub(crate) fn are_about(&self, package: &str) -> bool {
+        self.chosen.iter().any(|chosen| chosen.name == package)
+    }
+
+    /// The names of the packages that are meant, and of those of the workspace that they depend on, directly or through
+    /// others.
+    pub(crate) fn in_scope(&self) -> HashSet<&str> {
+        let mut names = HashSet::new();
+        let mut stack: Vec<&Package> = self.chosen.iter().collect();
+        while let Some(package) = stack.pop() {
+            if names.insert(&*package.name) {
+                let all = self.chosen.iter().chain(&self.others);
+                stack.extend(all.filter(|other| package.dependencies.contains(&other.name)));
+            }
+        }
+        names
     }
 
     /// Says that a command has nothing to do, because no definitions are in these packages.

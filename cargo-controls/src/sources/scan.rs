@@ -1,7 +1,7 @@
 //! What the tokens of a file hold that matters here: calls of macros, which may be definitions, and what leads to other
 //! files.
 
-mod attributes;
+pub(super) mod attributes;
 mod items;
 #[cfg(test)]
 mod tests;
@@ -11,7 +11,7 @@ use std::ops::Range;
 use controls_dsl::plain_name as plain;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-use attributes::{Attributes, attribute, is_punct, visibility};
+use attributes::{Attributes, attribute, is_inner, is_punct, visibility};
 
 pub(crate) use items::{Call, Import, Include, Module, Named, Template};
 
@@ -19,10 +19,10 @@ pub(crate) use items::{Call, Import, Include, Module, Named, Template};
 pub(crate) const MACRO: &str = "controls";
 
 /// Macros whose input is quoted: what is called in it isn't called here.
-const QUOTES: [&str; 4] = ["quote", "quote_spanned", "parse_quote", "stringify"];
+pub(super) const QUOTES: [&str; 4] = ["quote", "quote_spanned", "parse_quote", "stringify"];
 
 /// How many brackets around a definition are looked through. Nobody writes so many, and the stack has an end.
-const DEEPEST: u16 = 256;
+pub(super) const DEEPEST: u16 = 256;
 
 /// What has been found.
 #[derive(Debug, Default)]
@@ -50,7 +50,7 @@ pub(crate) fn scan(tokens: TokenStream) -> Scan {
 #[derive(Clone, Default)]
 struct Around {
     modules: Vec<Named>,
-    conditional: bool,
+    cfgs: Vec<String>,
     /// The call in whose input they are.
     call: Option<usize>,
     depth: u16,
@@ -72,11 +72,14 @@ impl Scan {
             return;
         }
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+        let around = &with_inner(&tokens, around);
         let (mut attributes, mut is_public) = (Attributes::default(), false);
         let mut rest = &tokens[..];
         while let [first, after @ ..] = rest {
             if let Some((body, after)) = attribute(rest) {
-                attributes.add(body.stream());
+                if !is_inner(rest) {
+                    attributes.add(body.stream());
+                }
                 rest = after;
             } else if let Some(after) = visibility(rest) {
                 // It's between an item and its attributes.
@@ -140,10 +143,11 @@ impl Scan {
                 end,
                 after @ ..,
             ] if word == "mod" && is_punct(end, ';') => {
+                let mut cfgs = with(&around.cfgs, &attributes.cfgs);
+                let maker = around.call.and_then(|at| self.calls.get(at));
+                cfgs.extend(maker.map(|call| format!("{}!", call.name)));
                 self.modules.push(Module {
-                    conditional: attributes.conditional
-                        || around.conditional
-                        || around.call.is_some(),
+                    cfgs,
                     named: Named::new(plain(name), attributes),
                     inside: around.modules.clone(),
                     range: name.span().byte_range(),
@@ -157,7 +161,7 @@ impl Scan {
                 after @ ..,
             ] if word == "mod" && body.delimiter() == Delimiter::Brace => {
                 let mut inside = around.deeper();
-                inside.conditional |= attributes.conditional;
+                inside.cfgs = with(&around.cfgs, &attributes.cfgs);
                 inside.modules.push(Named::new(plain(name), attributes));
                 self.tokens(body.stream(), &inside);
                 Some(after)
@@ -190,7 +194,8 @@ impl Scan {
         if name == "include" {
             self.includes.push(Include {
                 body: body.stream(),
-                conditional: attributes.conditional || around.conditional,
+                inside: around.modules.clone(),
+                cfgs: with(&around.cfgs, &attributes.cfgs),
                 range,
             });
             return;
@@ -202,7 +207,7 @@ impl Scan {
             within: around.call,
         });
         let mut inside = around.deeper();
-        inside.conditional |= attributes.conditional;
+        inside.cfgs = with(&around.cfgs, &attributes.cfgs);
         inside.call = Some(self.calls.len() - 1);
         self.tokens(body.stream(), &inside);
     }
@@ -239,6 +244,24 @@ impl Scan {
             }
         }
     }
+}
+
+/// What is around some tokens, with what attributes among them say about all of them.
+fn with_inner(tokens: &[TokenTree], around: &Around) -> Around {
+    let mut attributes = Attributes::default();
+    let mut rest = tokens;
+    while let Some((body, after)) = attribute(rest).filter(|_| is_inner(rest)) {
+        attributes.add(body.stream());
+        rest = after;
+    }
+    Around {
+        cfgs: with(&around.cfgs, &attributes.cfgs),
+        ..around.clone()
+    }
+}
+
+fn with(cfgs: &[String], more: &[String]) -> Vec<String> {
+    [cfgs, more].concat()
 }
 
 /// The macros that are called anywhere within brackets, which may be nested deeper than the stack is high.

@@ -6,12 +6,9 @@ use super::{
     invocation::Invocation,
     packages::{Package, Packages},
     scan::MACRO,
-    walk::{Visited, Walk},
+    walk::{CrateFile, Visited, Walk},
 };
-use crate::{
-    file::{SourceFile, SourceSpan},
-    message::Message,
-};
+use crate::{file::SourceSpan, message::Message};
 
 /// What can be reached from the first files of some targets.
 #[derive(Debug)]
@@ -19,7 +16,7 @@ pub(crate) struct Survey {
     /// The definitions, in order.
     pub(crate) found: Vec<Invocation>,
     /// Every file that could be read.
-    pub(crate) files: Vec<Arc<SourceFile>>,
+    pub(crate) files: Vec<CrateFile>,
     /// What is wrong on the way.
     pub(crate) messages: Vec<Message>,
 }
@@ -57,7 +54,7 @@ impl Survey {
         }
         self.messages.extend(walk.messages);
         self.files
-            .extend(walk.visited.into_iter().map(|visited| visited.file));
+            .extend(walk.visited.into_iter().map(Visited::bare));
         self
     }
 
@@ -84,7 +81,7 @@ impl Survey {
         }
         Survey {
             found,
-            files: visited.into_iter().map(|visited| visited.file).collect(),
+            files: visited.into_iter().map(Visited::bare).collect(),
             messages,
         }
     }

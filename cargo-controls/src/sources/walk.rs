@@ -10,8 +10,9 @@ use std::{
 use super::{
     include::{Target, target},
     modules::{Home, candidates},
-    packages::Package,
-    scan::{Include, Module, Scan, scan},
+    packages::{Package, Root},
+    scan::{Include, Module, Named, Scan, scan},
+    target::CargoTarget,
     tokens::tokens,
 };
 use crate::{
@@ -31,11 +32,47 @@ pub(super) struct Walk<'p> {
     known: HashSet<PathBuf>,
 }
 
+/// A file, and where in a crate it is.
+#[derive(Clone, Debug)]
+pub(crate) struct CrateFile {
+    /// The file.
+    pub(crate) file: Arc<SourceFile>,
+    /// Whether its package depends on what has the macros.
+    pub(crate) has_macro: bool,
+    /// The place of its items.
+    pub(crate) origin: Origin,
+}
+
+/// Where in a crate the items of a file are.
+#[derive(Clone, Debug)]
+pub(crate) struct Origin {
+    /// The target that has led to the file first.
+    pub(crate) target: Arc<CargoTarget>,
+    /// The modules around them, outermost first.
+    pub(crate) modules: Vec<String>,
+    /// Each `cfg` around them, and the macros that make something of them.
+    pub(crate) cfgs: Vec<String>,
+}
+
+impl Origin {
+    /// The place of what is in modules of this file.
+    fn within(&self, modules: &[Named], cfgs: &[String]) -> Origin {
+        let names = modules.iter().map(|named| named.name.clone());
+        Origin {
+            target: Arc::clone(&self.target),
+            modules: self.modules.iter().cloned().chain(names).collect(),
+            cfgs: [&*self.cfgs, cfgs].concat(),
+        }
+    }
+}
+
 /// A file that has been looked at.
 pub(super) struct Visited<'p> {
     /// The package that has led to it first.
     pub(super) package: &'p Package,
     pub(super) file: Arc<SourceFile>,
+    /// Where in a crate it is.
+    pub(super) origin: Origin,
     /// What is in it.
     pub(super) scan: Scan,
 }
@@ -46,35 +83,41 @@ struct Next {
     home: Home,
     /// Whether it, or the module that it's part of, depends on a `cfg`.
     conditional: bool,
+    origin: Origin,
 }
 
 impl<'p> Walk<'p> {
     /// A way that leads to no file that is known already.
-    pub(super) fn beyond(files: &[Arc<SourceFile>]) -> Walk<'p> {
+    pub(super) fn beyond(files: &[CrateFile]) -> Walk<'p> {
         Walk {
-            known: files.iter().map(|file| canonical(&file.path)).collect(),
+            known: files.iter().map(|of| canonical(&of.file.path)).collect(),
             ..Walk::default()
         }
     }
 
     /// Goes through the files of a package.
     pub(super) fn package(&mut self, package: &'p Package) {
-        for root in &package.files {
+        for root in &package.roots {
             self.from(root, package);
         }
     }
 
-    fn from(&mut self, root: &Path, package: &'p Package) {
+    fn from(&mut self, root: &Root, package: &'p Package) {
         let mut stack = vec![Next {
-            path: root.to_owned(),
-            home: Home::of_root(root),
+            path: root.path.clone(),
+            home: Home::of_root(&root.path),
             conditional: false,
+            origin: Origin {
+                target: Arc::clone(&root.target),
+                modules: Vec::new(),
+                cfgs: Vec::new(),
+            },
         }];
         while let Some(next) = stack.pop() {
             if !self.known.insert(canonical(&next.path)) {
                 continue;
             }
-            match visit(&next.path, package) {
+            match visit(&next, package) {
                 Ok(visited) => {
                     let Scan {
                         includes, modules, ..
@@ -96,7 +139,10 @@ impl<'p> Walk<'p> {
 
     /// The files that a module is in.
     fn module(&mut self, module: &Module, visited: &Visited<'_>, within: &Next) -> Vec<Next> {
-        let conditional = module.conditional || within.conditional;
+        let conditional = !module.cfgs.is_empty() || within.conditional;
+        let mut inside = module.inside.clone();
+        inside.push(module.named.clone());
+        let origin = within.origin.within(&inside, &module.cfgs);
         let candidates = candidates(module, &within.home);
         let found: Vec<Next> = candidates
             .iter()
@@ -105,6 +151,7 @@ impl<'p> Walk<'p> {
                 path: path.clone(),
                 home: home.clone(),
                 conditional,
+                origin: origin.clone(),
             })
             .collect();
         // Where it depends on a `cfg`, nobody may miss it.
@@ -126,7 +173,7 @@ impl<'p> Walk<'p> {
 
     /// The file that is included.
     fn include(&mut self, include: &Include, visited: &Visited<'_>, within: &Next) -> Option<Next> {
-        let conditional = include.conditional || within.conditional;
+        let conditional = !include.cfgs.is_empty() || within.conditional;
         let package = visited.package;
         let message = match target(&include.body, &visited.file.path, package) {
             Target::File(path) if path.is_file() => {
@@ -134,6 +181,7 @@ impl<'p> Walk<'p> {
                     home: Home::of_root(&path),
                     path,
                     conditional,
+                    origin: within.origin.within(&include.inside, &include.cfgs),
                 });
             }
             Target::File(_) if conditional => return None,
@@ -162,14 +210,26 @@ impl<'p> Walk<'p> {
     }
 }
 
-fn visit<'p>(path: &Path, package: &'p Package) -> Result<Visited<'p>, Message> {
-    let file = Arc::new(SourceFile::read(path).map_err(Message::error)?);
+fn visit<'p>(next: &Next, package: &'p Package) -> Result<Visited<'p>, Message> {
+    let file = Arc::new(SourceFile::read(&next.path).map_err(Message::error)?);
     let scan = scan(tokens(&file)?);
     Ok(Visited {
         package,
         file,
+        origin: next.origin.clone(),
         scan,
     })
+}
+
+impl Visited<'_> {
+    /// The file without what is in it.
+    pub(super) fn bare(self) -> CrateFile {
+        CrateFile {
+            file: self.file,
+            has_macro: self.package.has_macro,
+            origin: self.origin,
+        }
+    }
 }
 
 fn canonical(path: &Path) -> PathBuf {

@@ -22,4 +22,5 @@ mod remarks;
 mod sample;
 #[cfg(unix)]
 mod terminal;
+mod trace;
 mod translation;

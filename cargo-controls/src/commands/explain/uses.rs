@@ -11,12 +11,12 @@ use std::{
 };
 
 use controls_dsl::plain_name as plain;
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, TokenTree};
 
 use super::position::SourcePosition;
 use crate::{
     file::SourceFile,
-    sources::{SourceCatalog, tokens},
+    sources::{CrateFile, Import, SourceCatalog, imports, levels, tokens},
 };
 
 /// How many bytes before a use and after it are shown of its line.
@@ -37,10 +37,10 @@ pub(super) struct Uses(HashMap<String, HashMap<String, Vec<Use>>>);
 
 impl Uses {
     /// Looks through files for the variants of catalogs.
-    pub(super) fn of(files: &[Arc<SourceFile>], catalogs: &[SourceCatalog]) -> Uses {
+    pub(super) fn of(files: &[CrateFile], catalogs: &[SourceCatalog]) -> Uses {
         let mut uses = Uses::default();
         let types: HashSet<&str> = catalogs.iter().map(|catalog| &*catalog.name).collect();
-        let mut files: Vec<&Arc<SourceFile>> = files.iter().collect();
+        let mut files: Vec<&Arc<SourceFile>> = files.iter().map(|of| &of.file).collect();
         files.sort_by(|one, other| one.path.cmp(&other.path));
         for file in files {
             // Most files name no catalog, and taking them apart is what takes time.
@@ -71,8 +71,11 @@ impl Uses {
         levels: &[Vec<TokenTree>],
         mut aliases: HashMap<String, &str>,
     ) {
-        for level in levels {
-            renamed(level, &mut aliases);
+        for Import { path, name } in imports(levels) {
+            let known = path.last().and_then(|last| aliases.get(last)).copied();
+            if let (Some(known), Some(name)) = (known, name) {
+                aliases.insert(name, known);
+            }
         }
         let mut found: Vec<(&str, Ident)> = Vec::new();
         for level in levels {
@@ -94,84 +97,6 @@ impl Uses {
                 .push(Use { position, source });
         }
     }
-}
-
-/// The tokens within each pair of brackets, and those of the file itself. Definitions are left out. Brackets may be
-/// nested deeper than the stack is high.
-fn levels(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
-    let mut levels = Vec::new();
-    let mut stack = vec![tokens];
-    while let Some(tokens) = stack.pop() {
-        let level: Vec<TokenTree> = tokens.into_iter().collect();
-        for (at, token) in level.iter().enumerate() {
-            if let TokenTree::Group(group) = token
-                && !is_definition(&level[..at])
-            {
-                stack.push(group.stream());
-            }
-        }
-        levels.push(level);
-    }
-    levels
-}
-
-/// Whether the brackets after these tokens are those of a `controls!`.
-fn is_definition(before: &[TokenTree]) -> bool {
-    matches!(before, [.., TokenTree::Ident(name), TokenTree::Punct(bang)] if name == "controls" && bang.as_char() == '!')
-}
-
-/// Adds the names that `use … as …` gives to catalogs.
-fn renamed(level: &[TokenTree], aliases: &mut HashMap<String, &str>) {
-    let mut rest = level;
-    while let Some(at) = rest
-        .iter()
-        .position(|token| matches!(token, TokenTree::Ident(word) if word == "use"))
-    {
-        let item = &rest[at + 1..];
-        let end = item
-            .iter()
-            .position(|token| is_punct(token, ';'))
-            .unwrap_or(item.len());
-        // `use<'a>` is no import.
-        if item.first().is_none_or(|token| !is_punct(token, '<')) {
-            tree(&item[..end], aliases);
-        }
-        rest = &item[end..];
-    }
-}
-
-fn tree<'n>(item: &[TokenTree], aliases: &mut HashMap<String, &'n str>) {
-    let mut new: Vec<(String, &'n str)> = Vec::new();
-    let mut stack = vec![(item.to_vec(), None)];
-    while let Some((tokens, within)) = stack.pop() {
-        for (at, token) in tokens.iter().enumerate() {
-            match (token, &tokens[at + 1..]) {
-                (TokenTree::Ident(name), [TokenTree::Ident(word), TokenTree::Ident(alias), ..])
-                    if word == "as" =>
-                {
-                    let known = if name == "self" {
-                        within
-                    } else {
-                        aliases.get(&plain(name)).copied()
-                    };
-                    new.extend(known.map(|known| (plain(alias), known)));
-                }
-                (TokenTree::Group(group), _) => {
-                    let before = match &tokens[..at] {
-                        [.., TokenTree::Ident(name), one, two]
-                            if is_punct(one, ':') && is_punct(two, ':') =>
-                        {
-                            aliases.get(&plain(name)).copied()
-                        }
-                        _ => None,
-                    };
-                    stack.push((group.stream().into_iter().collect(), before));
-                }
-                _ => {}
-            }
-        }
-    }
-    aliases.extend(new);
 }
 
 /// `Catalog::Variant` or `Catalog::{Variant, …}` at the front.

@@ -3,39 +3,53 @@
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::LitStr;
 
+use crate::sources::compact::compact;
+
 /// What the attributes before an item say.
 #[derive(Default)]
-pub(super) struct Attributes {
+pub(crate) struct Attributes {
     /// The `path`.
-    pub(super) path: Option<String>,
+    pub(crate) path: Option<String>,
     /// The `path`s that depend on a `cfg_attr`.
-    pub(super) other_paths: Vec<String>,
-    /// Whether the item, or where it is, depends on a `cfg`.
-    pub(super) conditional: bool,
+    pub(crate) other_paths: Vec<String>,
+    /// Each `cfg` that the item, or where it is, depends on, such as `cfg(unix)`.
+    pub(crate) cfgs: Vec<String>,
 }
 
 impl Attributes {
     /// Adds what is within the brackets of one.
-    pub(super) fn add(&mut self, body: TokenStream) {
+    pub(crate) fn add(&mut self, body: TokenStream) {
         let tokens: Vec<TokenTree> = body.into_iter().collect();
         match &tokens[..] {
             [TokenTree::Ident(name), TokenTree::Group(body)] if name == "cfg_attr" => {
-                let body: Vec<TokenTree> = body.stream().into_iter().collect();
-                // The first is the condition.
-                for attribute in body.split(|token| is_punct(token, ',')).skip(1) {
-                    if let Some(path) = path(attribute) {
-                        self.other_paths.push(path);
-                        self.conditional = true;
+                let (condition, attributes) = conditional(body.stream());
+                for attribute in &attributes {
+                    let path = path(attribute);
+                    if path.is_some() || is_named(attribute, "cfg") {
+                        self.cfgs.push(condition.clone());
                     }
-                    self.conditional |= is_named(attribute, "cfg");
+                    self.other_paths.extend(path);
                 }
             }
             tokens => {
                 self.path = self.path.take().or_else(|| path(tokens));
-                self.conditional |= is_named(tokens, "cfg");
+                if is_named(tokens, "cfg") {
+                    self.cfgs.push(compact(tokens.iter().cloned().collect()));
+                }
             }
         }
     }
+}
+
+/// The condition of a `cfg_attr`, as a `cfg`, and the attributes that depend on it.
+pub(crate) fn conditional(body: TokenStream) -> (String, Vec<Vec<TokenTree>>) {
+    let body: Vec<TokenTree> = body.into_iter().collect();
+    let mut parts = body.split(|token| is_punct(token, ','));
+    let condition = parts.next().unwrap_or_default().iter().cloned().collect();
+    (
+        format!("cfg({})", compact(condition)),
+        parts.map(<[TokenTree]>::to_vec).collect(),
+    )
 }
 
 fn path(attribute: &[TokenTree]) -> Option<String> {
@@ -55,7 +69,7 @@ fn is_named(attribute: &[TokenTree], wanted: &str) -> bool {
 }
 
 /// Takes `pub` or `pub(…)` from the front.
-pub(super) fn visibility(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
+pub(crate) fn visibility(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
     match tokens {
         [TokenTree::Ident(word), TokenTree::Group(scope), rest @ ..]
             if word == "pub" && scope.delimiter() == Delimiter::Parenthesis =>
@@ -68,7 +82,7 @@ pub(super) fn visibility(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
 }
 
 /// Takes `#[…]` or `#![…]` from the front.
-pub(super) fn attribute(tokens: &[TokenTree]) -> Option<(&Group, &[TokenTree])> {
+pub(crate) fn attribute(tokens: &[TokenTree]) -> Option<(&Group, &[TokenTree])> {
     let [hash, rest @ ..] = tokens else {
         return None;
     };
@@ -86,7 +100,12 @@ pub(super) fn attribute(tokens: &[TokenTree]) -> Option<(&Group, &[TokenTree])> 
     }
 }
 
+/// Whether an attribute at the front is about what it's in: `#![…]`.
+pub(crate) fn is_inner(tokens: &[TokenTree]) -> bool {
+    tokens.get(1).is_some_and(|bang| is_punct(bang, '!'))
+}
+
 /// Whether a token is this mark.
-pub(super) fn is_punct(token: &TokenTree, wanted: char) -> bool {
+pub(crate) fn is_punct(token: &TokenTree, wanted: char) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == wanted)
 }

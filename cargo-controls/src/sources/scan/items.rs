@@ -44,8 +44,10 @@ pub(crate) struct Import {
 pub(crate) struct Include {
     /// What is within its brackets.
     pub(crate) body: TokenStream,
-    /// Whether it depends on a `cfg`.
-    pub(crate) conditional: bool,
+    /// The modules of this file that it is in, outermost first.
+    pub(crate) inside: Vec<Named>,
+    /// Each `cfg` that it depends on.
+    pub(crate) cfgs: Vec<String>,
     /// Where it is, in bytes.
     pub(crate) range: Range<usize>,
 }
@@ -57,8 +59,8 @@ pub(crate) struct Module {
     pub(crate) named: Named,
     /// The modules of this file that it is in, outermost first.
     pub(crate) inside: Vec<Named>,
-    /// Whether it, or one that it is in, depends on a `cfg` or on what a macro makes of it.
-    pub(crate) conditional: bool,
+    /// Each `cfg` that it, or one that it is in, depends on, and the macro that makes something of it.
+    pub(crate) cfgs: Vec<String>,
     /// Where the name is, in bytes.
     pub(crate) range: Range<usize>,
 }

@@ -1,0 +1,231 @@
+//! Which control a path means, by the names of catalogs and what files import. A crate isn't compiled for it: what can't be
+//! told is said.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::{nearest::nearest, sources::imports::Import};
+
+/// A control: its catalog, and its row in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct ControlIndex {
+    pub(crate) catalog: usize,
+    pub(crate) row: usize,
+}
+
+/// A catalog as paths name it.
+#[derive(Debug)]
+pub(crate) struct CatalogNames {
+    /// The name of its enum.
+    pub(crate) name: String,
+    /// The name of the crate that it's in.
+    pub(crate) crate_name: String,
+    /// The variants, in order.
+    pub(crate) variants: Vec<String>,
+}
+
+/// How many paths one may stand for by way of imports. Real files have one or two.
+const MOST: usize = 32;
+
+/// The controls that a path may mean, and whether it, or where it is, names the crate.
+type Found = BTreeMap<ControlIndex, bool>;
+
+/// The controls of some catalogs, by their names.
+pub(super) struct Resolver<'c> {
+    catalogs: &'c [CatalogNames],
+    /// The catalogs of each name.
+    by_name: HashMap<&'c str, Vec<usize>>,
+    rows: HashMap<(usize, &'c str), usize>,
+}
+
+/// Where a path is.
+pub(super) struct Scope<'i> {
+    /// The name of its crate.
+    pub(super) crate_name: &'i str,
+    /// What its file imports.
+    pub(super) file: &'i [Import],
+    /// What all files of its package import.
+    pub(super) package: &'i [Import],
+}
+
+impl<'c> Resolver<'c> {
+    pub(super) fn of(catalogs: &'c [CatalogNames]) -> Resolver<'c> {
+        let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
+        let mut rows = HashMap::new();
+        for (at, catalog) in catalogs.iter().enumerate() {
+            by_name.entry(&catalog.name).or_default().push(at);
+            for (row, variant) in catalog.variants.iter().enumerate() {
+                rows.entry((at, &**variant)).or_insert(row);
+            }
+        }
+        Resolver {
+            catalogs,
+            by_name,
+            rows,
+        }
+    }
+
+    /// The control of a path, or why there's none.
+    pub(super) fn control(
+        &self,
+        path: &[String],
+        scope: &Scope<'_>,
+    ) -> Result<ControlIndex, String> {
+        let shown = path.join("::");
+        let paths = expanded(path, scope.file);
+        let mut found = Found::new();
+        for path in &paths {
+            self.direct(path, scope, &mut found);
+        }
+        if found.is_empty() {
+            for path in &paths {
+                self.through_others(path, scope, &mut found);
+            }
+        }
+        let named: Vec<&ControlIndex> = found
+            .iter()
+            .filter_map(|(control, is_named)| is_named.then_some(control))
+            .collect();
+        let all: Vec<&ControlIndex> = found.keys().collect();
+        match (&named[..], &all[..]) {
+            ([control], _) | (_, [control]) => return Ok(**control),
+            (_, []) => {}
+            _ => {
+                let crates: Vec<String> = all
+                    .iter()
+                    .map(|control| format!("`{}`", self.catalogs[control.catalog].crate_name))
+                    .collect();
+                return Err(format!(
+                    "`{shown}` may be a control in {}, so it isn't counted: write a path that begins with the crate",
+                    crates.join(" or in ")
+                ));
+            }
+        }
+        // The catalog is known, the control isn't.
+        let catalogs = paths
+            .iter()
+            .filter_map(|path| self.by_name.get(&**path.iter().rev().nth(1)?));
+        if let Some(catalog) = catalogs.flatten().next().map(|at| &self.catalogs[*at]) {
+            let variant = path.last().map_or("", |last| last);
+            let near = nearest(
+                variant,
+                catalog.variants.iter().map(|name| (name.clone(), name)),
+            )
+            .map(|near| format!(": `{near}` is near"))
+            .unwrap_or_default();
+            return Err(format!(
+                "`{}` has no control `{variant}`{near}",
+                catalog.name
+            ));
+        }
+        Err(format!(
+            "`{shown}` leads to no control of a catalog in scope, so it isn't counted"
+        ))
+    }
+
+    /// The controls of paths that end with the names of catalog and variant.
+    fn direct(&self, path: &[String], scope: &Scope<'_>, found: &mut Found) {
+        match path {
+            [before @ .., catalog, variant] => self.named(before, catalog, variant, scope, found),
+            [variant] => self.behind_stars(variant, scope.file, scope, found),
+            [] => {}
+        }
+    }
+
+    /// The controls of paths that end with names which other files of the package give.
+    fn through_others(&self, path: &[String], scope: &Scope<'_>, found: &mut Found) {
+        let Some(variant) = path.last() else { return };
+        if let [before @ .., name, variant] = path {
+            for import in scope
+                .package
+                .iter()
+                .filter(|import| import.name.as_ref() == Some(name))
+            {
+                if let [outer @ .., catalog] = &import.path[..] {
+                    let before = [before, outer].concat();
+                    self.named(&before, catalog, variant, scope, found);
+                }
+            }
+        }
+        for import in scope
+            .package
+            .iter()
+            .filter(|import| import.name.as_ref() == Some(variant))
+        {
+            self.direct(&import.path, scope, found);
+        }
+        self.behind_stars(variant, scope.package, scope, found);
+    }
+
+    /// The controls of a bare variant, of which all are imported.
+    fn behind_stars(
+        &self,
+        variant: &str,
+        imports: &[Import],
+        scope: &Scope<'_>,
+        found: &mut Found,
+    ) {
+        for star in imports.iter().filter(|import| import.name.is_none()) {
+            for path in expanded(&star.path, imports) {
+                if let [before @ .., catalog] = &path[..] {
+                    self.named(before, catalog, variant, scope, found);
+                }
+            }
+        }
+    }
+
+    /// The controls of these names. Of each it's known whether the path, or where it is, names the crate.
+    fn named(
+        &self,
+        before: &[String],
+        catalog: &str,
+        variant: &str,
+        scope: &Scope<'_>,
+        found: &mut Found,
+    ) {
+        for at in self.by_name.get(catalog).into_iter().flatten() {
+            if let Some(row) = self.rows.get(&(*at, variant)) {
+                let crate_name = &self.catalogs[*at].crate_name;
+                let is_foreign = before.first().is_some_and(|first| {
+                    self.catalogs
+                        .iter()
+                        .any(|catalog| catalog.crate_name == *first)
+                });
+                let is_named =
+                    before.contains(crate_name) || (!is_foreign && crate_name == scope.crate_name);
+                let control = ControlIndex {
+                    catalog: *at,
+                    row: *row,
+                };
+                *found.entry(control).or_default() |= is_named;
+            }
+        }
+    }
+}
+
+/// The paths that one stands for by what is imported; itself, if its first name isn't.
+fn expanded(path: &[String], imports: &[Import]) -> Vec<Vec<String>> {
+    let mut paths = vec![path.to_vec()];
+    let mut ends = Vec::new();
+    let mut at = 0;
+    while let Some(path) = paths.get(at).cloned() {
+        at += 1;
+        let Some((first, rest)) = path.split_first() else {
+            continue;
+        };
+        let of_first = |import: &&Import| {
+            import.name.as_ref() == Some(first) && import.path != std::slice::from_ref(first)
+        };
+        let mut is_end = true;
+        for import in imports.iter().filter(of_first) {
+            is_end = false;
+            let longer = [&*import.path, rest].concat();
+            if paths.len() < MOST && longer.len() <= MOST && !paths.contains(&longer) {
+                paths.push(longer);
+            }
+        }
+        if is_end {
+            ends.push(path);
+        }
+    }
+    if ends.is_empty() { paths } else { ends }
+}
