@@ -21,7 +21,7 @@
 //! ```
 //!
 //! A catalog with a document, such as `controls_azure_backup::AzureBackup`, also says of each control in which line of
-//! the document its row stands.
+//! the document its row is.
 
 crate::controls! {
     /// What a small service does for security.

@@ -5,7 +5,7 @@ use core::fmt;
 
 use crate::Control;
 
-/// A control, or an id that the catalog doesn't know, kept as it came: for data that was written with a newer catalog.
+/// A control, or an id that the catalog doesn't know, kept as it is: for data that was written with a newer catalog.
 ///
 /// ```
 /// # controls_core::controls! { enum Service { Network = "Network" { Firewall = "Firewall" } } }
@@ -33,7 +33,7 @@ impl<C: Control> Known<C> {
         control.map_or_else(|| Known::Unknown(id.to_owned()), Known::Control)
     }
 
-    /// The id: the control's, or the one that came.
+    /// The id: the control's, or the one that was read.
     #[must_use]
     pub fn id(&self) -> &str {
         match self {

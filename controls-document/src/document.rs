@@ -50,9 +50,9 @@ pub struct Heading<'a> {
     pub title: Text<'a>,
     /// 1 to 6; 7 for a bold paragraph; from 8 on for a row of a table that heads others.
     pub level: u8,
-    /// Where its text stands.
+    /// Where its text is.
     pub place: Place,
-    /// Whether a control table stands under it, before the next heading.
+    /// Whether a control table is under it, before the next heading.
     pub has_controls: bool,
 }
 
@@ -61,9 +61,9 @@ pub struct Heading<'a> {
 pub struct Section<'a> {
     /// The text of the heading.
     pub title: Text<'a>,
-    /// The headings that it stands under, outermost first: indices into [`Document::headings`].
+    /// The headings that it is under, outermost first: indices into [`Document::headings`].
     pub groups: Arc<[usize]>,
-    /// Where the heading stands.
+    /// Where the heading is.
     pub place: Place,
     /// The rows, in order.
     pub controls: Vec<Control<'a>>,

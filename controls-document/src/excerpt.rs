@@ -7,7 +7,7 @@ use crate::{
     unseen::{is_shown_by_number, number},
 };
 
-/// How many columns of a line are shown. Rows are long; what counts is what stands around the caret.
+/// How many columns of a line are shown. Rows are long; what counts is what is around the caret.
 const COLUMNS: usize = 120;
 /// How many of them before the caret, where the line doesn't fit.
 const BEFORE: usize = 40;
@@ -25,7 +25,7 @@ pub fn line_of(text: &str, line: u32) -> &str {
 }
 
 /// Shows a place in the form of rustc's errors: the path with line and column, the line, and carets under the place
-/// with a label behind them. Tabs are shown as four spaces, wide characters take two columns, and what nobody
+/// with a label after them. Tabs are shown as four spaces, wide characters take two columns, and what nobody
 /// would see is shown by its number.
 ///
 /// ```

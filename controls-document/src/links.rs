@@ -123,7 +123,7 @@ pub fn located_links(text: &str) -> Vec<(Range<usize>, Link<'_>)> {
     found
 }
 
-/// The address in the parentheses of a link, without the title behind it.
+/// The address in the parentheses of a link, without the title after it.
 fn destination(inner: &str) -> &str {
     let inner = inner.trim();
     if let Some(target) = inner
@@ -188,7 +188,7 @@ fn is_address(text: &str) -> bool {
         .any(|scheme| text.len() > scheme.len() && text.starts_with(scheme))
 }
 
-/// Where an address that stands in the text ends: before white space, and before the punctuation of the sentence.
+/// Where an address that is in the text ends: before white space, and before the punctuation of the sentence.
 fn bare(text: &str, at: usize) -> Option<usize> {
     let rest = &text[at..near(text, at)];
     if !is_address(rest) || text[..at].ends_with(char::is_alphanumeric) {

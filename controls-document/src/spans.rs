@@ -39,7 +39,7 @@ fn backtick_runs(bytes: &[u8]) -> Vec<Range<usize>> {
     runs
 }
 
-/// Whether an odd number of backslashes stands before `at`. Looks at no more than 64 of them, so that it stays linear
+/// Whether an odd number of backslashes is before `at`. Looks at no more than 64 of them, so that it stays linear
 /// on a line of nothing else.
 pub(crate) fn is_escaped(bytes: &[u8], at: usize) -> bool {
     bytes[..at]

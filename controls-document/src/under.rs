@@ -1,4 +1,4 @@
-//! A part of a document: what stands under one heading.
+//! A part of a document: what is under one heading.
 
 use std::collections::HashSet;
 
@@ -25,7 +25,7 @@ pub enum HeadingError {
 }
 
 impl<'a> Document<'a> {
-    /// Narrows the document to what stands under the heading of the given text, white space folded. Of several such
+    /// Narrows the document to what is under the heading of the given text, white space folded. Of several such
     /// headings the one is meant that gathers sections, if it's the only one that does.
     ///
     /// # Errors
@@ -99,8 +99,8 @@ impl<'a> Document<'a> {
         lines.take_while(|line| range.contains(line)).collect()
     }
 
-    /// The line at which what stands under a heading has ended: that of the next heading which isn't under it. Under a
-    /// group, sections may stand at the level of the group itself.
+    /// The line at which what is under a heading has ended: that of the next heading which isn't under it. Under a
+    /// group, sections may be at the level of the group itself.
     fn end_of(&self, at: usize) -> u32 {
         let Heading {
             level,

@@ -1,4 +1,4 @@
-//! Where a link leads, seen from the page that it stands on.
+//! Where a link leads, seen from the page that it is on.
 
 /// The absolute address of a link's target on the page at `base`, as a browser finds it (RFC 3986, section 5).
 ///
@@ -56,7 +56,7 @@ pub fn is_absolute(address: &str) -> bool {
     })
 }
 
-/// What stands before the first of three marks. A plain loop, for the macro runs unoptimised.
+/// What is before the first of three marks. A plain loop, for the macro runs unoptimised.
 fn before_any(text: &str, [one, two, three]: [u8; 3]) -> &str {
     let bytes = text.as_bytes();
     let mut at = 0;

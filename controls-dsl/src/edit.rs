@@ -1,7 +1,7 @@
 //! Takes a definition to what its document says, as an edit of its text.
 //!
 //! The body of the enum is taken apart into sections and these into rows, each with its comments, and put together in the
-//! order of the document. What hasn't drifted goes into the new text as it stood in the old one, to the byte.
+//! order of the document. What hasn't drifted goes into the new text as it was in the old one, to the byte.
 
 mod formerly;
 mod guess;
@@ -27,7 +27,7 @@ use proposed::Proposed;
 pub use guess::{Dropped, Guess};
 pub use review::Review;
 
-/// A definition and the text in which it stands.
+/// A definition and the text in which it is.
 pub struct Original<'o> {
     /// The text of the whole file.
     pub text: &'o str,

@@ -207,13 +207,13 @@ impl<'a> Comparison<'a> {
                 .is_none_or(|paired| !paired.displaced.section(new))
     }
 
-    /// Returns the outline that came first, a definition or an older document.
+    /// Returns the first outline, a definition or an older document.
     #[must_use]
     pub fn old_outline(&self) -> &Outline<'a> {
         &self.old
     }
 
-    /// Returns the outline that came second, a document.
+    /// Returns the second outline, a document.
     #[must_use]
     pub fn new_outline(&self) -> &Outline<'a> {
         &self.new

@@ -9,7 +9,7 @@ use crate::{Row, Section, names, print};
 
 /// For each retitled row of a definition, what becomes of its `formerly`.
 ///
-/// Its old title is added, and its new one taken out if it stands there. A text in `formerly` means one control only, and
+/// Its old title is added, and its new one taken out if it is there. A text in `formerly` means one control only, and
 /// none that is the id of one: an old title that is known elsewhere isn't added.
 pub(super) fn changes(
     comparison: &Comparison<'_>,

@@ -1,18 +1,18 @@
-//! Where the parts of a definition stand in its text: sections, rows, fields and former names are lists of one sort.
+//! Where the parts of a definition are in its text: sections, rows, fields and former names are lists of one sort.
 
 use std::ops::Range;
 
 use proc_macro2::extra::DelimSpan;
 use syn::Ident;
 
-use super::trivia::{self, Before, Behind};
+use super::trivia::{self, After, Before};
 use crate::{
     Definition,
     ast::{self, Attribute, Value},
     print,
 };
 
-/// What stands inside of brackets: items, and what stands around them. All parts together are the whole.
+/// What is inside of brackets: items, and what is around them. All parts together are the whole.
 #[derive(Debug)]
 pub(super) struct List<T> {
     pub(super) around: Around,
@@ -26,9 +26,9 @@ pub(super) struct Around {
     pub(super) inner: Range<usize>,
     /// The rest of the line of the opening bracket.
     pub(super) head: Range<usize>,
-    /// Whole lines behind the last item.
-    pub(super) behind: Range<usize>,
-    /// What stands before the closing bracket on its line.
+    /// Whole lines after the last item.
+    pub(super) after: Range<usize>,
+    /// What is before the closing bracket on its line.
     pub(super) tail: Range<usize>,
 }
 
@@ -39,7 +39,7 @@ pub(super) struct Item<T> {
     pub(super) of: T,
 }
 
-/// Where an item stands: its parts from `lead` to `trail` follow each other.
+/// Where an item is: its parts from `lead` to `trail` follow each other.
 #[derive(Clone, Debug)]
 pub(super) struct Slot {
     /// Whole lines before it that aren't its own.
@@ -48,7 +48,7 @@ pub(super) struct Slot {
     pub(super) lead: Range<usize>,
     /// Its tokens, attributes first.
     pub(super) core: Range<usize>,
-    /// The comma behind it.
+    /// The comma after it.
     pub(super) comma: Option<Range<usize>>,
     /// The rest of its line.
     pub(super) trail: Range<usize>,
@@ -81,7 +81,7 @@ pub(super) struct FieldLayout {
     pub(super) texts: Option<List<()>>,
 }
 
-/// An item before it's known what stands around it.
+/// An item before it's known what is around it.
 struct Bare<T> {
     core: Range<usize>,
     comma: Option<Range<usize>>,
@@ -115,7 +115,7 @@ impl<T> List<T> {
                 of,
             });
         }
-        let Behind { rest, free, tail } = trivia::behind(text, at..inner.end);
+        let After { rest, free, tail } = trivia::after(text, at..inner.end);
         let head = match items.last_mut() {
             Some(last) => {
                 last.slot.trail = rest;
@@ -127,23 +127,23 @@ impl<T> List<T> {
             around: Around {
                 inner,
                 head,
-                behind: free,
+                after: free,
                 tail,
             },
             items,
         }
     }
 
-    /// Whether it stands on one line, as far as the items themselves do.
+    /// Whether it is on one line, as far as the items themselves do.
     pub(super) fn is_inline(&self, text: &str) -> bool {
         let has_line_end = |range: &Range<usize>| {
             text.get(range.clone())
                 .is_some_and(|part| part.contains('\n'))
         };
         let Around {
-            head, behind, tail, ..
+            head, after, tail, ..
         } = &self.around;
-        let around = [head, behind, tail].into_iter();
+        let around = [head, after, tail].into_iter();
         !around
             .chain(
                 self.items
@@ -153,10 +153,10 @@ impl<T> List<T> {
             .any(has_line_end)
     }
 
-    /// Whether a comment stands in it outside of the items' tokens.
+    /// Whether a comment is in it outside of the items' tokens.
     pub(super) fn has_comments(&self, text: &str) -> bool {
         let Around {
-            head, behind, tail, ..
+            head, after, tail, ..
         } = &self.around;
         let of_items = self.items.iter().flat_map(|item| {
             let Slot {
@@ -172,13 +172,13 @@ impl<T> List<T> {
                 .map_or(core.end..core.end, |comma| core.end..comma.start);
             [free.clone(), lead.clone(), before_comma, trail.clone()]
         });
-        [head.clone(), behind.clone(), tail.clone()]
+        [head.clone(), after.clone(), tail.clone()]
             .into_iter()
             .chain(of_items)
             .any(|part| !trivia::is_blank(text, &part))
     }
 
-    /// Where its items stand.
+    /// Where its items are.
     pub(super) fn slots(&self) -> Vec<&Slot> {
         self.items.iter().map(|item| &item.slot).collect()
     }

@@ -146,7 +146,7 @@ fn added(changed: &Changed, has: impl Fn(&str) -> bool) -> Vec<(&str, String)> {
     fields
 }
 
-/// What stands in the braces from now on; `None` if nothing does.
+/// What is in the braces from now on; `None` if nothing is.
 fn fields(
     row: &Item<RowLayout>,
     list: &List<FieldLayout>,
@@ -261,7 +261,7 @@ fn kept_field(field: &Item<FieldLayout>, changed: &Changed, style: &Style<'_>) -
     }
 }
 
-/// What stands in the brackets of `formerly` from now on; `None` if nothing does.
+/// What is in the brackets of `formerly` from now on; `None` if nothing is.
 fn former_texts(texts: &List<()>, former: &Former, style: &Style<'_>) -> Option<String> {
     if former.kept.is_empty() && former.added.is_empty() {
         return None;

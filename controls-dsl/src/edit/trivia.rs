@@ -1,4 +1,4 @@
-//! What stands between tokens: white space and comments, and whose they are.
+//! What is between tokens: white space and comments, and whose they are.
 
 use std::ops::Range;
 
@@ -33,7 +33,7 @@ fn lines(text: &str, gap: &Range<usize>) -> Vec<Range<usize>> {
     lines
 }
 
-/// The parts of what stands before an item.
+/// The parts of what is before an item.
 pub(super) struct Before {
     /// The rest of the line on which the item before it ends, or on which the bracket around them opens.
     pub(super) rest: Range<usize>,
@@ -43,7 +43,7 @@ pub(super) struct Before {
     pub(super) lead: Range<usize>,
 }
 
-/// Divides what stands before an item.
+/// Divides what is before an item.
 pub(super) fn before(text: &str, gap: Range<usize>) -> Before {
     let lines = lines(text, &gap);
     let [first, above @ .., _] = &lines[..] else {
@@ -66,29 +66,29 @@ pub(super) fn before(text: &str, gap: Range<usize>) -> Before {
     }
 }
 
-/// The parts of what stands between the last item and the bracket that closes around all.
-pub(super) struct Behind {
+/// The parts of what is between the last item and the bracket that closes around all.
+pub(super) struct After {
     /// The rest of the line on which the last item ends.
     pub(super) rest: Range<usize>,
     /// Whole lines of comments, and blank ones.
     pub(super) free: Range<usize>,
-    /// What stands before the bracket on its line.
+    /// What is before the bracket on its line.
     pub(super) tail: Range<usize>,
 }
 
-/// Divides what stands before a closing bracket.
-pub(super) fn behind(text: &str, gap: Range<usize>) -> Behind {
+/// Divides what is before a closing bracket.
+pub(super) fn after(text: &str, gap: Range<usize>) -> After {
     let lines = lines(text, &gap);
     let [first, .., last] = &lines[..] else {
         let comment = text.get(gap.clone()).unwrap_or_default().trim_end().len();
         let end = gap.start + comment;
-        return Behind {
+        return After {
             rest: gap.start..end,
             free: end..end,
             tail: end..gap.end,
         };
     };
-    Behind {
+    After {
         rest: first.clone(),
         free: first.end..last.start,
         tail: last.clone(),
@@ -158,7 +158,7 @@ mod tests {
             (" // a\n  // b\n\n", " // a\n", "  // b\n\n", ""),
             ("\n    ", "\n", "", "    "),
         ] {
-            let parts = behind(gap, 0..gap.len());
+            let parts = after(gap, 0..gap.len());
             assert_eq!(
                 (&gap[parts.rest], &gap[parts.free], &gap[parts.tail]),
                 (rest, free, tail),

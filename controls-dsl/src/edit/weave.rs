@@ -1,4 +1,4 @@
-//! A list in another order, with items that came and without those that went. What stays is left as it is.
+//! A list in another order, with items that were added and without those that were removed. What stays is left as it is.
 
 use super::{
     layout::{Around, Slot},
@@ -7,7 +7,7 @@ use super::{
 
 /// How a list is written.
 pub(super) struct Shape<'s> {
-    /// The text in which it stands.
+    /// The text in which it is.
     pub(super) text: &'s str,
     /// How lines end.
     pub(super) line_end: &'s str,
@@ -15,9 +15,9 @@ pub(super) struct Shape<'s> {
     pub(super) indent: &'s str,
     /// The indentation of the bracket that closes it.
     pub(super) close: &'s str,
-    /// Whether commas stand between the items.
+    /// Whether commas are between the items.
     pub(super) commas: bool,
-    /// Whether it stands on one line.
+    /// Whether it is on one line.
     pub(super) inline: bool,
 }
 
@@ -74,7 +74,7 @@ pub(super) fn weave_with(
                 .all(|slot| has_blank_line(shape.part(&slot.free))),
     };
     out.push(shape.part(&around.head));
-    // What stands at the top with a blank line below it is about all of them.
+    // What is at the top with a blank line below it is about all of them.
     out.free_lines(1.min(slots.len()));
     let had_comma = slots.last().is_none_or(|last| last.comma.is_some());
     for (at, piece) in pieces.iter().enumerate() {
@@ -104,7 +104,7 @@ pub(super) fn weave_with(
         out.is_first = false;
     }
     out.free_lines(slots.len());
-    out.push(shape.part(&around.behind));
+    out.push(shape.part(&around.after));
     out.tail(around);
     out.text
 }
@@ -132,7 +132,7 @@ struct Out<'o> {
     next: usize,
     /// The position in the old list that goes on here without a seam.
     before: Option<usize>,
-    /// Whether blank lines stand between the items.
+    /// Whether blank lines are between the items.
     spaced: bool,
 }
 
@@ -151,7 +151,7 @@ impl Out<'_> {
         }
     }
 
-    /// Writes what stands between the item before and the next one, which is at a position of the old list if it stays.
+    /// Writes what is between the item before and the next one, which is at a position of the old list if it stays.
     fn space(&mut self, stays: Option<usize>) {
         let is_seam = stays.is_none() || stays != self.before;
         let mut own = "";
@@ -256,7 +256,7 @@ impl Out<'_> {
         self.push(self.shape.line_end);
     }
 
-    /// Writes what stands before the closing bracket, which has a line of its own if it had one or if the item before it
+    /// Writes what is before the closing bracket, which has a line of its own if it had one or if the item before it
     /// has one.
     fn tail(&mut self, around: &Around) {
         let tail = self.shape.part(&around.tail);

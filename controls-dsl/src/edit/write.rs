@@ -130,12 +130,12 @@ impl<'w> Writer<'w> {
         let mut positions = before..before + rows.items.len();
         let dissolves = positions.any(|row| self.comparison.new_row(row).is_some());
         let Around {
-            head, behind, tail, ..
+            head, after, tail, ..
         } = &rows.around;
         let own = |part| Some(part).filter(|_| dissolves);
         let of_rows = rows.items.iter().map(|row| Some(&row.slot.free));
         let parts = [own(&item.slot.lead), own(head)].into_iter().chain(of_rows);
-        let parts = parts.chain([Some(behind), own(tail), own(&item.slot.trail)]);
+        let parts = parts.chain([Some(after), own(tail), own(&item.slot.trail)]);
         let parts = parts.flatten();
         let comments = parts.map(|part| self.part(part.clone()).trim());
         comments
@@ -212,7 +212,7 @@ impl<'w> Writer<'w> {
         }
     }
 
-    /// A row of the document: one that was there, wherever it stood, or a new one. `before` rows of the text stand in
+    /// A row of the document: one that was there, wherever it was, or a new one. `before` rows of the text are in
     /// sections before this one.
     fn row(&self, new: usize, before: usize, indent: &str) -> Piece<'w> {
         let old = self.comparison.old_row(new);
@@ -276,7 +276,7 @@ impl<'w> Writer<'w> {
         let nothing = Around {
             inner: 0..0,
             head: 0..0,
-            behind: 0..0,
+            after: 0..0,
             tail: 0..0,
         };
         let pieces: Vec<Piece<'_>> = section

@@ -18,7 +18,7 @@ pub struct Frame<'a> {
     pub name: &'a str,
     /// What the catalog is, for its documentation. Signs that mean something to Markdown are left out of it.
     pub about: &'a str,
-    /// `#[document]`: the path, seen from the file that the definition will stand in.
+    /// `#[document]`: the path, seen from the file that the definition will be in.
     pub document: &'a str,
     /// `#[heading]`.
     pub heading: Option<&'a str>,

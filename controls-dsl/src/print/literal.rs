@@ -4,7 +4,7 @@ use controls_document::Answer;
 
 use crate::names::is_invisible;
 
-/// An answer as it's written behind `=>`.
+/// An answer as it's written after `=>`.
 pub(crate) fn answer(answer: Answer<'_>) -> String {
     match answer {
         Answer::Qualified(text) => literal(text),

@@ -18,7 +18,7 @@ pub(super) enum Mismatch {
     Missing {
         /// The row of the original.
         original: usize,
-        /// The row of the translation that stands before the place, if one does in the same section.
+        /// The row of the translation that is before the place, if one does in the same section.
         after: Option<usize>,
     },
     /// A row that only the translation has.
@@ -28,7 +28,7 @@ pub(super) enum Mismatch {
         /// Another row of the translation with its title, if there is one: then the row is doubled.
         doubles: Option<usize>,
     },
-    /// A row that stands in another place.
+    /// A row that is in another place.
     Misplaced {
         /// The row of the original.
         original: usize,
@@ -177,7 +177,7 @@ fn by_likeness(old: &Side<'_>, new: &Side<'_>) -> Partners {
             partners.join(old.rows_of(one).start + i, new.rows_of(other).start + j);
         }
     }
-    // What is known to belong together and has been left over stands elsewhere.
+    // What is known to belong together and has been left over is elsewhere.
     for i in 0..old.rows.len() {
         if let (None, Some(j)) = (partners.of_old[i], known.of_old(i))
             && partners.of_new[j].is_none()
@@ -216,10 +216,10 @@ fn likeness(old: &Control<'_>, new: &Control<'_>) -> f64 {
 }
 
 fn report(old: &Side<'_>, new: &Side<'_>, partners: &Partners) -> Vec<Mismatch> {
-    // The place in the translation, and there what is missing behind what is there.
+    // The place in the translation, and there what is missing after what is there.
     let mut found: Vec<((usize, usize), Mismatch)> = Vec::new();
     let titles: Vec<_> = new.rows.iter().map(|row| &row.title.text).collect();
-    // The rows whose titles stand for a row of the original already.
+    // The rows whose titles stands for a row of the original already.
     let paired: HashMap<_, usize> = (0..new.rows.len())
         .rev()
         .filter(|row| partners.of_new[*row].is_some())

@@ -19,7 +19,7 @@ use crate::{
 pub(crate) struct Plan {
     /// The name of its enum.
     pub(crate) name: String,
-    /// Where it stands.
+    /// Where it is.
     pub(crate) found: Invocation,
     /// The path of its document, if it names one.
     pub(crate) document: Option<String>,

@@ -8,13 +8,13 @@ use controls_document::{Answer, Change, Document, Kind, Row, compare};
 pub(crate) struct Track<'d> {
     /// What it was called last.
     pub(crate) title: &'d str,
-    /// The section in which it stood last.
+    /// The section in which it was last.
     pub(crate) section: &'d str,
-    /// Where it stood last: the edition, the section there, and the row among all rows there.
+    /// Where it was last: the edition, the section there, and the row among all rows there.
     pub(crate) last: (usize, usize, usize),
     /// For each edition, what it says of the control.
     pub(crate) answers: Vec<Said<'d>>,
-    /// What happened to it, in order. Its first event is that it came.
+    /// What happened to it, in order. Its first event is that it was added.
     pub(crate) events: Vec<Event<'d>>,
     row: Row<'d>,
 }
@@ -52,7 +52,7 @@ struct State<'d> {
     row: Row<'d>,
 }
 
-/// All controls of some editions, in the order in which they came.
+/// All controls of some editions, in the order in which they were added.
 ///
 /// A control of one edition is that of the one before which `diff` takes for the same. One that was removed in an earlier
 /// edition and comes back under the same title is the same one as well.
@@ -255,7 +255,7 @@ impl Event<'_> {
 
 impl<'d> Track<'d> {
     fn new(edition: usize, editions: usize, State { section, row }: State<'d>) -> Self {
-        let came = Event {
+        let added = Event {
             new: Some(row.title),
             ..Event::new(edition, Kind::Added)
         };
@@ -264,7 +264,7 @@ impl<'d> Track<'d> {
             section,
             last: (edition, 0, 0),
             answers: vec![Said::Absent; editions],
-            events: vec![came],
+            events: vec![added],
             row,
         }
     }

@@ -6,7 +6,7 @@ use controls_document::{Document, Kind};
 
 use super::follow::Track;
 
-/// The controls that stood last in one section.
+/// The controls that were last in one section.
 pub(crate) struct Group {
     /// The heading, with the one above where several sections have the same.
     pub(crate) title: String,
@@ -89,7 +89,7 @@ fn title(key: &Key, document: &Document<'_>, at: usize) -> String {
     }
 }
 
-/// The headings that the section had before, as far as its controls have stood under them.
+/// The headings that the section had before, as far as its controls were under them.
 fn formerly(key: &Key, members: &[usize], tracks: &[Track<'_>]) -> Vec<String> {
     let events = members.iter().flat_map(|at| &tracks[*at].events);
     let mut renames: Vec<(usize, &str)> = events

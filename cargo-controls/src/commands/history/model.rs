@@ -8,6 +8,6 @@ pub(crate) struct History<'d> {
     pub(crate) editions: Vec<EditionLabel>,
     /// All controls.
     pub(crate) tracks: Vec<Track<'d>>,
-    /// The controls by the sections in which they stood last.
+    /// The controls by the sections in which they were last.
     pub(crate) groups: Vec<Group>,
 }

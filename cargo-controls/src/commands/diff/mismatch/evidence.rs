@@ -10,7 +10,7 @@ const ENOUGH: f64 = 0.5;
 /// … and by how much more than either of them and any other row.
 const MARGIN: f64 = 0.2;
 
-/// How far rows have the same words, of those that stand in both documents, the rare ones weighing more.
+/// How far rows have the same words, of those that are in both documents, the rare ones weighing more.
 pub(super) struct Evidence {
     old: usize,
     new: usize,
