@@ -52,14 +52,20 @@ fn sample(translated: &str) -> Sample {
 
 /// The kinds and titles that are found.
 fn found(sample: &Sample) -> Vec<(String, String)> {
-    let run = sample.run(&[
+    found_with(sample, &[])
+}
+
+/// The same, where options say how the documents are read.
+fn found_with(sample: &Sample, options: &[&str]) -> Vec<(String, String)> {
+    let words = [
         "diff",
         "--translation",
         "original.md",
         "translated.md",
         "--format",
         "json",
-    ]);
+    ];
+    let run = sample.run(&[&words, options].concat());
     let json = run.json();
     let drifts = json["drifts"].as_array().unwrap();
     assert_eq!(
@@ -197,4 +203,80 @@ fn kinds(original: &PathBuf, translated: &str) -> Vec<String> {
         .iter()
         .map(|drift| drift["kind"].as_str().unwrap().to_owned())
         .collect()
+}
+
+/// A benchmark whose columns a binding names, in two languages: what it calls an answer, it calls otherwise in each.
+const BOUND: [&str; 2] = [
+    "\
+# Benchmark
+
+## 1 Broker
+
+| No. | Recommendation | Level | Status | Reason |
+|---|---|---|---|---|
+| 1.1 | Files of the broker ||||
+| 1.1.1 | Make sure that only the broker reads its keys | L1 | Pass | |
+| 1.1.2 | Make sure that only the broker writes its logs | L1 | Fail | The agent writes them as well. |
+| 1.2 | Network of the broker ||||
+| 1.2.1 | Make sure that unencrypted connections are refused | L2 | Partly | Within the network. |
+| 1.2.2 | Make sure that idle connections are closed | L1 | | |
+",
+    "\
+# Benchmark
+
+## 1 Vermittler
+
+| Nr. | Empfehlung | Stufe | Stand | Grund |
+|---|---|---|---|---|
+| 1.1 | Dateien des Vermittlers ||||
+| 1.1.1 | Nur der Vermittler liest seine Schlüssel | L1 | Erfüllt | |
+| 1.1.2 | Nur der Vermittler schreibt seine Protokolle | L1 | Fehlt | Auch der Agent schreibt sie. |
+| 1.2 | Netz des Vermittlers ||||
+| 1.2.1 | Unverschlüsselte Verbindungen werden abgelehnt | L2 | Teilweise | Innerhalb des Netzes. |
+| 1.2.2 | Untätige Verbindungen werden getrennt | L1 | | |
+",
+];
+
+const BINDING: [&str; 4] = [
+    "--columns",
+    r#"label = ["No.", "Nr."], title = ["Recommendation", "Empfehlung"], answer = ["Status", "Stand"], notes = ["Reason", "Grund"]"#,
+    "--answers",
+    r#"yes = ["Pass", "Erfüllt"], no = ["Fail", "Fehlt"], blank = unanswered"#,
+];
+
+#[test]
+fn translations_of_bound_tables_are_held_against_the_original_by_position() {
+    let [original, translated] = BOUND;
+    for (row, other, expected) in [
+        ("", "", &[][..]),
+        (
+            "| L1 | Fehlt |",
+            "| L1 | Erfüllt |",
+            &[("answer", "Nur der Vermittler schreibt seine Protokolle")],
+        ),
+        (
+            "| L1 | | |",
+            "| L1 | Erfüllt | |",
+            &[("answer", "Untätige Verbindungen werden getrennt")],
+        ),
+        (
+            "| 1.2.1 | Unverschlüsselte Verbindungen werden abgelehnt | L2 | Teilweise | Innerhalb des Netzes. |\n",
+            "",
+            &[(
+                "missing",
+                "Make sure that unencrypted connections are refused",
+            )],
+        ),
+    ] {
+        let translated = translated.replacen(row, other, 1);
+        let sample = Sample::empty()
+            .file("original.md", original)
+            .file("translated.md", &translated);
+        let found = found_with(&sample, &BINDING);
+        let found: Vec<_> = found
+            .iter()
+            .map(|(kind, title)| (&**kind, &**title))
+            .collect();
+        assert_eq!(found, expected, "{row}");
+    }
 }
