@@ -27,7 +27,7 @@ pub(crate) use imports::{Import, imports, levels};
 pub(crate) use invocation::Invocation;
 pub(crate) use packages::Packages;
 pub(crate) use parsed::Parsed;
-pub(crate) use proposal::{Bound, Header, Level, Proposal};
+pub(crate) use proposal::{Bound, Header, HeadingLevel, Proposal};
 pub(crate) use reading::ReadingOptions;
 pub(crate) use survey::Survey;
 pub(crate) use target::CargoTarget;

@@ -5,7 +5,7 @@ use controls_document::Binding;
 use controls_dsl::{Source, binding_attributes};
 
 use super::text::counted;
-use crate::sources::{Bound, Header, Level, Proposal};
+use crate::sources::{Bound, Header, HeadingLevel, Proposal};
 
 /// How many header rows, and how many answers, are listed.
 const MOST: usize = 8;
@@ -60,7 +60,7 @@ fn of_header(header: &Header) -> String {
     )
 }
 
-fn of_level(level: &Level) -> String {
+fn of_level(level: &HeadingLevel) -> String {
     let names = level.names.iter().take(MOST);
     let names = names.map(|(name, count)| format!("`{name}` under {count}"));
     let more = if level.names.len() > MOST {

@@ -2,6 +2,7 @@
 //! what its headings have in common.
 
 mod answers;
+mod bound;
 mod column;
 mod headings;
 mod labelled;
@@ -18,14 +19,15 @@ use controls_document::{
 use answers::Answers;
 use roles::Roles;
 
-pub(crate) use headings::Level;
+pub(crate) use bound::Bound;
+pub(crate) use headings::HeadingLevel;
 
 /// What is known of a document that isn't read without a binding.
 pub(crate) struct Proposal {
     /// Its header rows, first those that most likely head controls.
     pub(crate) headers: Vec<Header>,
     /// The levels of its headings, if there's something under them that can be bound; first those with most headings.
-    pub(crate) levels: Vec<Level>,
+    pub(crate) levels: Vec<HeadingLevel>,
     /// How it may be read.
     pub(crate) best: Option<Bound>,
 }
@@ -38,17 +40,6 @@ pub(crate) struct Header {
     pub(crate) line: u32,
     pub(crate) tables: usize,
     pub(crate) rows: usize,
-}
-
-/// A binding, and what is read by it.
-pub(crate) struct Bound {
-    pub(crate) binding: Binding,
-    /// The heading of the answers.
-    pub(crate) answer: Option<String>,
-    /// The answers as they're written, by what they mean; those that appear most often first.
-    pub(crate) answers: Vec<(&'static str, String, usize)>,
-    /// How many answers are blank.
-    pub(crate) blanks: usize,
 }
 
 /// Header rows that are tried. A page has a handful.
@@ -76,7 +67,7 @@ impl Proposal {
             .and_then(|(score, _, bound)| Some((*score, bound.take()?)));
         let levels = headings::levels(text).into_iter();
         let levels = levels.filter_map(|level| Some((headings::bound(text, &level)?, level)));
-        let (of_levels, levels): (Vec<(u32, Bound)>, Vec<Level>) = levels.unzip();
+        let (of_levels, levels): (Vec<(u32, Bound)>, Vec<HeadingLevel>) = levels.unzip();
         // Of several that are as likely, the first: tables before headings.
         let all: Vec<(u32, Bound)> = of_table.into_iter().chain(of_levels).collect();
         let all = all.into_iter().rev();

@@ -5,15 +5,15 @@ use std::{cmp::Reverse, collections::HashMap};
 use controls_document::{Binding, Document, Headings, Words, read_bound};
 
 use super::{
-    Bound,
     answers::{Answers, BLANK},
+    bound::Bound,
     column::Profile,
     labelled,
     roles::{ANSWERS, DOCUMENTATION, NOTES, is_named},
 };
 
 /// The headings of one level.
-pub(crate) struct Level {
+pub(crate) struct HeadingLevel {
     pub(crate) number: u8,
     /// How many may be controls.
     pub(crate) headings: usize,
@@ -35,8 +35,8 @@ const MOST_NAMES: usize = 16;
 
 /// The levels of headings under which there's something that can be bound, those with most headings first. What is under a
 /// heading is under those above it as well: it's told of where most headings have it.
-pub(super) fn levels(text: &str) -> Vec<Level> {
-    let mut levels: Vec<Level> = (1..=6).filter_map(|level| of_level(text, level)).collect();
+pub(super) fn levels(text: &str) -> Vec<HeadingLevel> {
+    let mut levels: Vec<HeadingLevel> = (1..=6).filter_map(|level| of_level(text, level)).collect();
     let mut most: HashMap<String, usize> = HashMap::new();
     for (name, count) in levels.iter().flat_map(|level| &level.names) {
         let of = most.entry(name.clone()).or_default();
@@ -50,7 +50,7 @@ pub(super) fn levels(text: &str) -> Vec<Level> {
     levels
 }
 
-fn of_level(text: &str, level: u8) -> Option<Level> {
+fn of_level(text: &str, level: u8) -> Option<HeadingLevel> {
     let document = read(
         text,
         &Headings {
@@ -92,7 +92,7 @@ fn of_level(text: &str, level: u8) -> Option<Level> {
     names.retain(|(name, count)| is_said(name) || (*count > 1 && *count * SHARE >= headings));
     names.sort_by_key(|(_, count)| Reverse(*count));
     names.truncate(MOST_NAMES);
-    (headings > 1 && !names.is_empty()).then_some(Level {
+    (headings > 1 && !names.is_empty()).then_some(HeadingLevel {
         number: level,
         headings,
         line,
@@ -107,7 +107,7 @@ fn read<'t>(text: &'t str, headings: &Headings) -> Option<Document<'t>> {
 }
 
 /// How the headings of a level may be bound, and how likely it is that somebody wants that.
-pub(super) fn bound(text: &str, level: &Level) -> Option<(u32, Bound)> {
+pub(super) fn bound(text: &str, level: &HeadingLevel) -> Option<(u32, Bound)> {
     let answered = |name: &String| Headings {
         level: level.number,
         answer: vec![name.clone()],
@@ -163,7 +163,7 @@ pub(super) fn bound(text: &str, level: &Level) -> Option<(u32, Bound)> {
 /// Binds what else is under the headings. `None` if there's nothing by which they could be known as controls.
 fn fields(
     text: &str,
-    level: &Level,
+    level: &HeadingLevel,
     answer: Option<&String>,
     headings: &mut Headings,
 ) -> Option<()> {
