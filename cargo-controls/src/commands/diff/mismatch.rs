@@ -1,12 +1,12 @@
 //! What differs between a document and its translation, by place.
 
 mod align;
-mod evidence;
+mod untranslated;
 
 use std::collections::HashMap;
 
 use align::align;
-use evidence::Evidence;
+use untranslated::Untranslated;
 
 use controls_document::{Answer, Control, Document};
 
@@ -139,15 +139,15 @@ fn counted_off(old: &Side<'_>, new: &Side<'_>) -> Partners {
 }
 
 fn by_likeness(old: &Side<'_>, new: &Side<'_>) -> Partners {
-    let evidence = Evidence::new(&old.rows, &new.rows);
+    let untranslated = Untranslated::new(&old.rows, &new.rows);
     let is_alike = |i: usize, j: usize| likeness(old.rows[i], new.rows[j]) >= ALIKE;
-    let known = evidence.known_pairs(is_alike);
+    let known = untranslated.known_pairs(is_alike);
     let repeated = repeated(new);
     let worth = |i: usize, j: usize| match (known.of_old(i), known.of_new(j)) {
         (Some(partner), _) if partner == j => 2.0,
         // Of two rows with one title, at least one is too many, unless both are like rows of the original.
         (None, None) if repeated[j] && !is_alike(i, j) => -1.0,
-        (None, None) => likeness(old.rows[i], new.rows[j]) + 0.4 * evidence.of(i, j),
+        (None, None) => likeness(old.rows[i], new.rows[j]) + 0.4 * untranslated.of(i, j),
         _ => -1.0,
     };
     let rows_in = |one: usize, other: usize| {

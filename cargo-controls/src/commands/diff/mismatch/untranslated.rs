@@ -11,7 +11,7 @@ const ENOUGH: f64 = 0.5;
 const MARGIN: f64 = 0.2;
 
 /// How far rows have the same words, of those that are in both documents, the rare ones weighing more.
-pub(super) struct Evidence {
+pub(super) struct Untranslated {
     old: usize,
     new: usize,
     /// For each row of the one, how alike it is to each row of the other, from 0 to 1.
@@ -34,7 +34,7 @@ impl KnownPairs {
     }
 }
 
-impl Evidence {
+impl Untranslated {
     pub(super) fn new(old: &[&Control<'_>], new: &[&Control<'_>]) -> Self {
         let words = |rows: &[&Control<'_>]| -> Vec<BTreeSet<String>> {
             rows.iter().map(|row| words(row)).collect()
@@ -65,7 +65,7 @@ impl Evidence {
             .iter()
             .flat_map(|one| others.iter().map(|other| shared(one, other, &weights)))
             .collect();
-        Evidence {
+        Untranslated {
             old: old.len(),
             new: new.len(),
             likeness,
