@@ -216,27 +216,27 @@ impl ControlHeader {
         })
     }
 
-    /// Whether the cells of a row repeat the headings, at least one besides those of label and title.
+    /// Whether the cells of a row repeat the headings: all that have text, besides those of label and title. Where that is
+    /// one cell alone, it may be an answer in the words of its heading, and then it repeats nothing.
     pub(crate) fn is_repeated_by(&self, row: &RawRow<'_>) -> bool {
-        if self.pair().is_some() {
+        if self.pair().is_some() || row.cells.len() != self.headings.len() {
             return false;
         }
         let by_place = self.is_by_place(row);
-        let cells = row.cells.iter().enumerate();
-        let mut others = cells.filter(|(column, cell)| {
-            !matches!(
-                self.role(*column, by_place),
-                Some(Role::Label | Role::Title)
-            ) && !cell.is_empty()
+        let others = row.cells.iter().zip(&self.headings).enumerate();
+        let mut others = others.filter(|(column, (cell, _))| {
+            let role = self.role(*column, by_place);
+            !matches!(role, Some(Role::Label | Role::Title)) && !cell.is_empty()
         });
-        let repeats = |(column, cell): (usize, &RawCell<'_>)| {
-            self.headings
-                .get(column)
-                .is_some_and(|heading| plain(cell.text()) == *heading)
+        let repeats = |(_, (cell, heading)): (usize, (&RawCell<'_>, &String))| {
+            plain(cell.text()) == **heading
         };
-        row.cells.len() == self.headings.len()
-            && others.next().is_some_and(repeats)
-            && others.all(repeats)
+        let Some(first) = others.next() else {
+            return false;
+        };
+        let is_answer = self.word(first.1.0.text()).is_some();
+        let is_alone = others.clone().next().is_none();
+        repeats(first) && others.all(repeats) && !(is_alone && is_answer)
     }
 
     /// Whether a row repeats the heading of the titles.

@@ -16,8 +16,8 @@ pub(crate) struct Cut {
 pub(crate) struct Uncommented<'a> {
     pub(crate) text: Cow<'a, str>,
     pub(crate) cuts: Box<[Cut]>,
-    /// Whether a comment begins in it that never ends, and is text.
-    pub(crate) has_endless: bool,
+    /// Why a comment that begins in it is text, if one is.
+    pub(crate) no_comment: Option<&'static str>,
 }
 
 /// Takes comments out of the lines of a document, which are given in order.
@@ -25,9 +25,38 @@ pub(crate) struct Uncommented<'a> {
 pub(crate) struct Comments<'a> {
     document: &'a str,
     is_open: bool,
-    /// Where the last `-->` of the document is, or its beginning: a comment that begins later never ends. Looked for when
-    /// the first comment begins.
-    last_end: Option<usize>,
+    /// Where the next `-->` of the document is, or its end.
+    end: Next,
+    /// Where the next blank line of the document is, or its end.
+    blank: Next,
+}
+
+/// Where something comes next, which is looked for again once that is passed: no part of the document twice.
+#[derive(Debug, Default)]
+struct Next(Option<usize>);
+
+impl Next {
+    /// The first place from a byte on. Bytes are asked for in order.
+    fn from(&mut self, at: usize, find: impl FnOnce() -> usize) -> usize {
+        match self.0 {
+            Some(next) if next >= at => next,
+            _ => *self.0.insert(find()),
+        }
+    }
+}
+
+/// The first blank line that begins at a byte or later.
+fn blank_line(document: &str, at: usize) -> usize {
+    let mut from = at;
+    while let Some(end) = document[from..].find('\n') {
+        let next = from + end + 1;
+        let rest = document[next..].trim_start_matches([' ', '\t', '\r', '>']);
+        if rest.is_empty() || rest.starts_with('\n') {
+            return next;
+        }
+        from = next;
+    }
+    document.len()
 }
 
 impl<'a> Comments<'a> {
@@ -35,7 +64,8 @@ impl<'a> Comments<'a> {
         Comments {
             document,
             is_open: false,
-            last_end: None,
+            end: Next::default(),
+            blank: Next::default(),
         }
     }
 
@@ -44,10 +74,30 @@ impl<'a> Comments<'a> {
         self.is_open
     }
 
-    fn ends(&mut self, from: usize) -> bool {
+    /// Why what begins at a byte of the document is no comment, if it's none: it never ends, or it began within a row or a
+    /// paragraph and doesn't end there.
+    fn refusal(&mut self, start: usize, before: &str, line_end: usize) -> Option<&'static str> {
         let document = self.document;
-        let last_end = || document.rfind("-->").unwrap_or(0);
-        *self.last_end.get_or_insert_with(last_end) >= from
+        let len = document.len();
+        let from = start + 4;
+        let end = self.end.from(from, || {
+            document[from..].find("-->").map_or(len, |end| from + end)
+        });
+        if end == len {
+            return Some("this comment never ends, so it's read as text");
+        }
+        if end < line_end || before.chars().all(is_of_container) {
+            return None;
+        }
+        if before.contains('|') {
+            return Some(
+                "the comment that begins in this row doesn't end in it, so it's read as text",
+            );
+        }
+        let blank = self.blank.from(start, || blank_line(document, start));
+        (blank < end).then_some(
+            "the comment that begins in this paragraph doesn't end in it, so it's read as text",
+        )
     }
 
     /// Takes the comments out of a text, which begins at the byte `offset` of the document.
@@ -55,7 +105,7 @@ impl<'a> Comments<'a> {
         let mut out = Uncommented {
             text: Cow::Borrowed(text),
             cuts: Box::default(),
-            has_endless: false,
+            no_comment: None,
         };
         if !self.is_open && !text.contains("<!--") {
             return out;
@@ -93,12 +143,14 @@ impl<'a> Comments<'a> {
             } else if is_escaped(text.as_bytes(), start) {
                 left.push_str("<!--");
                 at += 4;
-            } else if self.ends(offset + start + 4) {
-                self.is_open = true;
-            } else {
-                out.has_endless = true;
+            } else if let Some(why) =
+                self.refusal(offset + start, &text[..start], offset + text.len())
+            {
+                out.no_comment.get_or_insert(why);
                 left.push_str("<!--");
                 at += 4;
+            } else {
+                self.is_open = true;
             }
         }
         if !cuts.is_empty() {
@@ -108,4 +160,9 @@ impl<'a> Comments<'a> {
         }
         out
     }
+}
+
+/// Whether a character may be before what begins a line: white space, and the marks of quotations and list items.
+fn is_of_container(c: char) -> bool {
+    c.is_whitespace() || c.is_ascii_digit() || matches!(c, '>' | '-' | '*' | '+' | '.' | ')')
 }

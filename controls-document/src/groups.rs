@@ -4,7 +4,11 @@ use crate::headings;
 
 /// The heads that a row is under.
 #[derive(Debug, Default)]
-pub(crate) struct Groups(Vec<Group>);
+pub(crate) struct Groups {
+    open: Vec<Group>,
+    /// Whether rows that head nothing are bold too: then that's no sign of a head.
+    has_bold_rows: bool,
+}
 
 #[derive(Debug)]
 struct Group {
@@ -24,32 +28,34 @@ impl Groups {
         repeats: bool,
     ) -> Option<usize> {
         let by_label = begins(label, next);
-        if !(by_label || repeats || headings::bold(title).is_some()) {
+        let is_bold = !self.has_bold_rows && headings::bold(title).is_some();
+        if !(by_label || repeats || is_bold) {
             return None;
         }
         // A head is under those whose labels begin its own.
-        while let Some(above) = self.0.last()
+        while let Some(above) = self.open.last()
             && !begins(&above.label, label)
         {
-            self.0.pop();
+            self.open.pop();
         }
-        let depth = self.0.len();
-        self.0.push(Group {
+        let depth = self.open.len();
+        self.open.push(Group {
             label: label.to_owned(),
             by_label,
         });
         Some(depth)
     }
 
-    /// Returns how many heads a row is under, by its label.
-    pub(crate) fn depth(&mut self, label: &str) -> usize {
-        while let Some(above) = self.0.last()
+    /// Takes a row that heads no others. Returns how many heads it's under, by its label.
+    pub(crate) fn row(&mut self, title: &str, label: &str) -> usize {
+        self.has_bold_rows |= headings::bold(title).is_some();
+        while let Some(above) = self.open.last()
             && above.by_label
             && !begins(&above.label, label)
         {
-            self.0.pop();
+            self.open.pop();
         }
-        self.0.len()
+        self.open.len()
     }
 }
 

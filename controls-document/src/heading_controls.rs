@@ -1,7 +1,7 @@
 //! Documents in which a control is a heading, and what is said of it is under that.
 
 use std::{
-    collections::{BTreeMap, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
     sync::Arc,
 };
 
@@ -66,7 +66,8 @@ pub(crate) fn heading_controls<'a>(
     for (_, heading) in &found {
         *out.levels.entry(heading.level).or_default() += 1;
     }
-    let mut labels: HashSet<String> = HashSet::new();
+    // The titles of the controls with a label.
+    let mut labels: HashMap<String, String> = HashMap::new();
     let mut rest = found.into_iter().peekable();
     while let Some((at, heading)) = rest.next() {
         if heading.level < binding.level {
@@ -90,19 +91,37 @@ pub(crate) fn heading_controls<'a>(
         let place = heading.place;
         match finder.control(heading, under)? {
             Verdict::Control(control) => {
-                labels.extend(control.label.as_ref().map(|label| label.text.to_string()));
+                let label = control.label.as_ref();
+                labels.extend(
+                    label.map(|label| (label.text.to_string(), control.title.text.to_string())),
+                );
                 out.read.extend(lines_of(&control));
                 out.pieces.push(Piece::Control(control));
             }
             // How to set up a control that has been read may be under a heading that begins with its label.
-            Verdict::Other { label, .. }
-                if label.as_ref().is_some_and(|label| labels.contains(label)) => {}
+            Verdict::Other {
+                numbered: Some((label, rest)),
+                ..
+            } if labels
+                .get(&label)
+                .is_some_and(|title| rest == *title || !rest.contains(' ')) => {}
             Verdict::Other { why, .. } => out.remarks.push(Remark {
                 place,
                 message: format!("this heading isn't read as a control: {why}"),
             }),
         }
     }
+    let all = Under { lines, raw };
+    let unread = all.named(&finder.names.answer);
+    let unread = unread.filter(|(_, value)| !out.read.contains(&value.place().line));
+    out.remarks.extend(unread.map(|(place, _)| {
+        Remark {
+            place,
+            message:
+                "this answer isn't read: the heading above it has another one, or isn't a control"
+                    .to_owned(),
+        }
+    }));
     Ok(out)
 }
 
@@ -135,7 +154,11 @@ fn with_indices<'a>(
 /// What a heading is.
 enum Verdict<'a> {
     Control(Control<'a>),
-    Other { label: Option<String>, why: String },
+    Other {
+        /// Its number or code, and what follows that.
+        numbered: Option<(String, String)>,
+        why: String,
+    },
 }
 
 struct Finder<'b> {
@@ -157,8 +180,10 @@ impl Finder<'_> {
         let parts = numbered(&title).filter(|_| self.is_numbered);
         let parts = parts.map(|(label, rest)| (label.to_owned(), rest.to_owned()));
         let other = |why: String| {
-            let label = parts.as_ref().map(|(label, _)| label.clone());
-            Ok(Verdict::Other { label, why })
+            Ok(Verdict::Other {
+                numbered: parts.clone(),
+                why,
+            })
         };
         let binding = self.binding;
         let mut control = Control::empty(Place {

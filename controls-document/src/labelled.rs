@@ -7,7 +7,7 @@ use crate::{
     cells::{Cells, is_delimiter},
     header::headings as headings_of,
     headings,
-    lines::{Line, place},
+    lines::{Line, place, whole},
     place::width,
     plain::plain,
     rows::{RawCell, RawRow},
@@ -36,6 +36,18 @@ impl<'a> Under<'_, 'a> {
                     .or_else(|| self.comment(at, name))
                     .or_else(|| self.table(at, name))
             })
+        })
+    }
+
+    /// The lines that have one of these names, which are plain text, and what they say.
+    pub(crate) fn named(self, names: &[String]) -> impl Iterator<Item = (Place, Cell<'a>)> {
+        let lines = self.lines.iter().enumerate();
+        let lines = lines.filter(|(_, line)| !line.code);
+        lines.filter_map(move |(at, line)| {
+            let mut values = names
+                .iter()
+                .filter_map(|name| self.line(at, name).or_else(|| self.comment(at, name)));
+            Some((whole(line), values.next()?))
         })
     }
 

@@ -45,6 +45,16 @@ pub(crate) struct Meanings {
     pub(crate) blank: Option<Blank>,
 }
 
+/// Whether something in a cell is struck out or an image, so that it isn't what its words say.
+fn is_struck_out(cell: &str) -> bool {
+    let tags = cell.match_indices('<').map(|(at, _)| &cell[at + 1..]);
+    let mut names = tags.map(|tag| {
+        let end = tag.find(|c: char| !c.is_ascii_alphanumeric());
+        tag[..end.unwrap_or(tag.len())].to_ascii_lowercase()
+    });
+    cell.contains("~~") || names.any(|name| matches!(&*name, "del" | "s" | "strike" | "img"))
+}
+
 /// A word in the form in which words are compared.
 fn key(text: &str) -> String {
     plain(text).to_lowercase()
@@ -69,7 +79,7 @@ impl Meanings {
     /// What a whole cell means, if it's one of the words, or a mark and a word that agree.
     pub(crate) fn word(&self, cell: &str) -> Option<Word> {
         // Most answers that aren't words are sentences.
-        if cell.len() > 200 {
+        if cell.len() > 200 || is_struck_out(cell) {
             return None;
         }
         let key = key(cell);
@@ -133,6 +143,10 @@ mod tests {
             (words(&[], &[]), "✅ Git (GitHub)", None),
             (words(&[], &[]), "Yes, but", None),
             (words(&[], &[]), "Covered by X", None),
+            (words(&[], &[]), "<b>Yes</b>", Some(Word::Yes)),
+            (words(&[], &[]), "~~Yes~~", None),
+            (words(&[], &[]), "<del>Yes</del>", None),
+            (words(&[], &[]), "Yes <img alt=\"not\">", None),
             (words(&[], &[]), "-", None),
             (words(&[], &[]), "N/A", Some(Word::NotApplicable)),
             (words(&[], &[]), "", None),

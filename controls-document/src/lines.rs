@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use crate::{
     Place, Remark,
     block::{Ahead, Block},
+    cells::is_delimiter,
     comments::{Comments, Cut},
     containers::{Containers, Cursor},
     marks::Marks,
@@ -60,8 +61,17 @@ fn is_blank(text: &str) -> bool {
     !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.trim().is_empty()
 }
 
-/// The lines of a text, the first of which is line `first`, and what is odd about them.
-pub(crate) fn lines(text: &str, first: u32) -> (Vec<Line<'_>>, Vec<Remark>) {
+/// A text as lines.
+pub(crate) struct Lines<'a> {
+    pub(crate) all: Vec<Line<'a>>,
+    /// What is odd about them.
+    pub(crate) remarks: Vec<Remark>,
+    /// What a block is called that never ends, and where it begins.
+    pub(crate) endless: Option<(&'static str, Place)>,
+}
+
+/// The lines of a text, the first of which is line `first`.
+pub(crate) fn lines(text: &str, first: u32) -> Lines<'_> {
     let mut splitter = Splitter {
         comments: Comments::new(text),
         containers: Containers::default(),
@@ -78,20 +88,29 @@ pub(crate) fn lines(text: &str, first: u32) -> (Vec<Line<'_>>, Vec<Remark>) {
         let (marks, length) = Marks::of_line(&text.as_bytes()[offset..]);
         let raw = &text[offset..offset + length];
         let raw = raw.strip_suffix('\r').unwrap_or(raw);
-        lines.push(splitter.line(raw, offset, number, marks));
+        let line = splitter.line(raw, offset, number, marks);
+        if raw.contains('\r') && !line.code {
+            splitter.remarks.push(Remark {
+                place: whole(&line),
+                message:
+                    "this line has a carriage return in it, which a renderer takes for its end"
+                        .to_owned(),
+            });
+        }
+        lines.push(line);
         offset += length + 1;
         number = number.saturating_add(1);
     }
-    if let Some(Block { what, place, .. }) = splitter.block {
-        splitter.remarks.push(Remark {
-            place,
-            message: format!(
-                "{} never ends, so all that follows is part of it",
-                what.name()
-            ),
-        });
+    let endless = splitter.block.map(|block| (block.what.name(), block.place));
+    splitter.remarks.extend(endless.map(|(what, place)| Remark {
+        place,
+        message: format!("{what} never ends, so all that follows is part of it"),
+    }));
+    Lines {
+        all: lines,
+        remarks: splitter.remarks,
+        endless,
     }
-    (lines, splitter.remarks)
 }
 
 struct Splitter<'a> {
@@ -159,10 +178,10 @@ impl<'a> Splitter<'a> {
     /// Takes the line as text.
     fn text(&mut self, line: &mut Line<'a>, text: &'a str, offset: usize) {
         let out = self.comments.taken_out(text, offset);
-        if out.has_endless {
+        if let Some(why) = out.no_comment {
             self.remarks.push(Remark {
                 place: whole(line),
-                message: "this comment never ends, so it's read as text".to_owned(),
+                message: why.to_owned(),
             });
         }
         (line.text, line.cuts) = (out.text, out.cuts);
@@ -184,7 +203,16 @@ impl<'a> Splitter<'a> {
         let indent = cursor.indent();
         // In a list, indentation is just how its items go on.
         if indent >= 4 && !self.containers.in_item() {
-            return self.after_blank && !is_blank(cursor.rest());
+            let is_code = self.after_blank && !is_blank(cursor.rest());
+            if is_code && line.marks.has(Marks::PIPE) && is_delimiter(cursor.rest()) {
+                self.remarks.push(Remark {
+                    place: whole(line),
+                    message:
+                        "a table that is indented by four spaces or more is code, and isn't read"
+                            .to_owned(),
+                });
+            }
+            return is_code;
         }
         if !may_open {
             return false;
@@ -308,7 +336,7 @@ mod tests {
 
     /// The text lines of a document, without comments and code.
     fn text(document: &str) -> Vec<String> {
-        let (lines, _) = lines(document, 1);
+        let lines = lines(document, 1).all;
         let text = lines.into_iter().filter(|line| !line.code);
         text.map(|line| line.text.into_owned()).collect()
     }
@@ -390,16 +418,16 @@ mod tests {
             ("a\n<pre>\nb", 2),
             ("> a\n> ```\nb", 2),
         ] {
-            let (_, remarks) = lines(document, 1);
+            let remarks = lines(document, 1).remarks;
             let remarked: Vec<_> = remarks.iter().map(|remark| remark.place.line).collect();
             assert_eq!(remarked, [line], "{document}");
         }
-        assert!(lines("```\na\n```\n<!-- b -->", 1).1.is_empty());
+        assert!(lines("```\na\n```\n<!-- b -->", 1).remarks.is_empty());
     }
 
     #[test]
     fn places_count_what_was_taken_out() {
-        let (lines, _) = lines("> é<!-- x -->a b<!-- y --> c", 1);
+        let lines = lines("> é<!-- x -->a b<!-- y --> c", 1).all;
         let text = &lines[0].text;
         assert_eq!(text, "éab c".replace("ab", "a b").as_str());
         let at = |what: &str| {

@@ -19,6 +19,8 @@ pub struct NoControls {
     pub includes: Vec<String>,
     /// What there is in place of tables; `None` if there are tables, and nothing else that could be controls.
     pub instead: Option<Instead>,
+    /// What a block is called that never ends, such as `this code block`, and where it begins.
+    pub endless: Option<(&'static str, Place)>,
 }
 
 /// What headings were to be found.
@@ -81,9 +83,10 @@ fn counted(tables: usize, rows: usize) -> String {
 }
 
 impl NoControls {
-    /// Where what there is in place of tables begins.
+    /// Where what there is in place of controls begins.
     pub(crate) fn place(&self) -> Option<Place> {
-        self.instead.as_ref()?.place()
+        let of_endless = self.endless.map(|(_, place)| place);
+        of_endless.or_else(|| self.instead.as_ref()?.place())
     }
 
     /// With what there is in place of tables, where that's the question.
@@ -160,6 +163,12 @@ impl NoControls {
 
 impl fmt::Display for NoControls {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some((what, _)) = self.endless {
+            return write!(
+                f,
+                "no control is found before {what}, which never ends, so all that follows is part of it"
+            );
+        }
         if let Some(headings) = &self.headings {
             return write!(f, "no control is found: {headings}");
         }

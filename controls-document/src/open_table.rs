@@ -46,6 +46,8 @@ pub(crate) struct OpenTable<'a> {
     pub(crate) gap: bool,
     /// The first line since the last row that isn't part of the table.
     pub(crate) interrupted: Option<Place>,
+    /// That line, if a renderer shows it as the next row.
+    tail: Option<Place>,
 }
 
 /// What a row is.
@@ -107,6 +109,28 @@ impl<'a> OpenTable<'a> {
     /// Whether nothing is between the last row and the present line.
     pub(crate) fn goes_on_directly(&self) -> bool {
         !self.gap && self.interrupted.is_none()
+    }
+
+    /// Takes note of a line that isn't part of the table.
+    pub(crate) fn interrupt(&mut self, line: &Line<'_>) {
+        if self.interrupted.is_some() {
+            return;
+        }
+        let place = whole(line);
+        let is_row = !self.gap && !line.code && !starts_a_block(line, self.quoted);
+        self.tail = Some(place).filter(|_| is_row);
+        self.interrupted = Some(place);
+    }
+
+    /// Ends the table.
+    pub(crate) fn close(&mut self) {
+        self.finish_row(None);
+        if let Some(place) = self.tail.take() {
+            self.remark(
+                place,
+                "this line comes right after a row, so a renderer shows it as one; it isn't read",
+            );
+        }
     }
 
     /// What a line is to the table.
@@ -184,6 +208,7 @@ impl<'a> OpenTable<'a> {
     /// Takes a line as a row. One without a title goes on with the row above.
     pub(crate) fn row(&mut self, line: &Line<'a>, cells: &Cells) {
         let gap = std::mem::take(&mut self.gap);
+        self.tail = None;
         if let Some(place) = self.interrupted.take() {
             self.remark(
                 place,
@@ -223,7 +248,7 @@ impl<'a> OpenTable<'a> {
     }
 
     /// Ends the row that might have gone on, given the one after it.
-    pub(crate) fn finish_row(&mut self, next: Option<&RawRow<'a>>) {
+    fn finish_row(&mut self, next: Option<&RawRow<'a>>) {
         let (Some(row), Some(columns)) = (self.row.take(), self.columns.clone()) else {
             return;
         };
@@ -253,7 +278,8 @@ impl<'a> OpenTable<'a> {
                 return;
             }
         }
-        let depth = self.groups.depth(&label);
+        let title = columns.title(&row).map(RawCell::text).unwrap_or_default();
+        let depth = self.groups.row(title, &label);
         self.rows += 1;
         match columns.control(row, &mut self.remarks) {
             Ok(control) => {

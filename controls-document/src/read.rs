@@ -8,7 +8,7 @@ use crate::{
     header::Other,
     heading_controls::{HeadingControls, Piece, heading_controls},
     headings::FoundHeading,
-    lines::lines,
+    lines::{Lines, lines},
     named::Named,
     open_table::{Item, OpenTable},
     sections::Sections,
@@ -62,8 +62,13 @@ pub fn read_bound<'a>(text: &'a str, binding: &Binding) -> Result<Document<'a>, 
         remarks: front.remarks,
         ..Reading::default()
     };
-    let (lines, of_lines) = lines(front.rest, front.lines.saturating_add(1));
-    reading.remarks.extend(of_lines);
+    let Lines {
+        all: lines,
+        remarks,
+        endless,
+    } = lines(front.rest, front.lines.saturating_add(1));
+    reading.remarks.extend(remarks);
+    reading.reason.endless = endless;
     let rule = match binding {
         Binding::Slash => Rule::Slash,
         Binding::Columns(columns) => Rule::Named(Named::new(columns)),
@@ -192,7 +197,6 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// A table as it's told of.
 /// The headings, which aren't among the blocks any more.
 fn taken_out<'a>(blocks: &mut Vec<Block<'a>>) -> Vec<FoundHeading<'a>> {
     let is_heading = |block: &mut Block<'_>| matches!(block, Block::Heading(_));
@@ -204,6 +208,7 @@ fn taken_out<'a>(blocks: &mut Vec<Block<'a>>) -> Vec<FoundHeading<'a>> {
     headings.collect()
 }
 
+/// A table as it's told of.
 fn table(table: &OpenTable<'_>, is_read: bool) -> Table {
     Table {
         header: table.header,

@@ -143,15 +143,13 @@ impl<'a> Finder<'_, 'a> {
     /// Whatever is in the line isn't part of the open table.
     fn interrupt(&mut self, at: usize) {
         if let Some(table) = &mut self.table {
-            table
-                .interrupted
-                .get_or_insert_with(|| whole(&self.lines[at]));
+            table.interrupt(&self.lines[at]);
         }
     }
 
     fn close_table(&mut self) {
         if let Some(mut table) = self.table.take() {
-            table.finish_row(None);
+            table.close();
             self.out.all.push(Block::Table(Box::new(table)));
         }
     }

@@ -65,12 +65,13 @@ fn a_line_that_interrupts_a_table_does_not_end_it() {
             ],
         );
     }
-    // Without a row after it, a line is only the next paragraph; under a heading, rows are of another table.
+    // Without a row after it, a line is part of the table for a renderer alone; under a heading, rows are of another table.
     assert_shown(
         "# N\n\n| C | Yes/No |\n|---|---|\n| A | No |\nSee also.\n\n## M\n\n| B | Yes |\n| C | No |\n",
         &[
             "# N",
             "5 A No",
+            "! 6 this line comes right after a row, so a renderer shows it as one; it isn't read",
             "! 10 2 lines from here on look like rows of a table, but no header row is above them: they aren't read",
         ],
     );
@@ -326,4 +327,73 @@ fn what_cannot_be_seen_changes_nothing_that_can() {
     let control = &document.sections[0].controls[0];
     assert_eq!((&*control.title.text, &*control.notes.text), ("AB", "cd"));
     assert_eq!(control.notes.place().column, 23);
+}
+
+#[test]
+fn a_comment_hides_only_what_a_renderer_hides() {
+    let row = "! 5 the comment that begins in this row doesn't end in it, so it's read as text";
+    let paragraph =
+        "! 8 the comment that begins in this paragraph doesn't end in it, so it's read as text";
+    for (after_no, after_table, expected) in [
+        (
+            "<!-- todo -->",
+            "more <!-- x -->",
+            &["5 A No", "6 B Yes"][..],
+        ),
+        ("<!-- todo", "more <!-- x -->", &["5 A No", "6 B Yes", row]),
+        ("", "<!--\n\n| C | Yes |\n\n-->", &["5 A No", "6 B Yes"]),
+        ("", "- <!--\n\n| C | Yes |\n\n-->", &["5 A No", "6 B Yes"]),
+        ("", "more <!-- x\n| C | Yes |\n-->", &["5 A No", "6 B Yes"]),
+        (
+            "",
+            "more <!-- x\n\n| C | Yes/No |\n|---|---|\n| D | Yes |\n\n-->",
+            &["5 A No", "6 B Yes", "12 D Yes", paragraph],
+        ),
+    ] {
+        let text = format!(
+            "# N\n\n| C | Yes/No | Notes |\n|---|---|---|\n| A | No | {after_no} |\n| B | Yes | |\n\n{after_table}\n"
+        );
+        let expected: Vec<String> = std::iter::once("# N".to_owned())
+            .chain(expected.iter().map(|line| (*line).to_owned()))
+            .collect();
+        assert_eq!(shown(&text), expected, "\n{text}");
+    }
+}
+
+#[test]
+fn a_carriage_return_within_a_line_has_a_remark() {
+    assert_shown(
+        "# N\n\n| C | Yes/No |\r\n|---|---|\r\n| A | No |\r| B | Yes |\r\n",
+        &[
+            "# N",
+            "5 A No",
+            "! 5 this line has a carriage return in it, which a renderer takes for its end",
+            "! 5 2 cells from here on have no heading above them, and aren't read: the headings are `C | Yes/No`",
+        ],
+    );
+}
+
+#[test]
+fn tables_that_are_code_have_a_remark() {
+    let table = "    | C | Yes/No |\n    |---|---|\n    | B | Yes |\n";
+    assert_shown(
+        &format!("# N\n\n| C | Yes/No |\n|---|---|\n| A | No |\n\n=== \"Linux\"\n\n{table}"),
+        &[
+            "# N",
+            "5 A No",
+            "! 10 a table that is indented by four spaces or more is code, and isn't read",
+        ],
+    );
+    for (mark, what) in [
+        ("```", "this code block"),
+        ("<pre>", "this `<pre>`"),
+        ("<script>", "this `<script>`"),
+    ] {
+        assert_shown(
+            &format!("# N\n\n{mark}\n\n| C | Yes/No |\n|---|---|\n| A | No |\n"),
+            &[&format!(
+                "no control is found before {what}, which never ends, so all that follows is part of it"
+            )],
+        );
+    }
 }

@@ -186,6 +186,38 @@ fn a_row_that_heads_no_others_has_a_remark() {
 }
 
 #[test]
+fn an_answer_in_the_words_of_its_heading_is_one() {
+    let table = "# N\n\n| Control | Supported | Notes |\n|---|---|---|\n";
+    let rows = "| A | Supported | |\n| B | Unsupported | |\n| C | Supported | |\n| Net | Supported | Notes |\n| D | Supported | n |\n";
+    let binding = Binding::Columns(Columns {
+        answer: Some(Column::named("Supported")),
+        notes: Some(Column::named("Notes")),
+        ..Columns::new(Column::named("Control"))
+    });
+    let text = format!("{table}{rows}");
+    assert_eq!(
+        shown(&read_bound(&text, &binding).unwrap()),
+        [
+            "# N",
+            "A => Yes",
+            "B => No",
+            "C => Yes",
+            "# N > Net",
+            "D => Yes n"
+        ]
+    );
+    let text = format!("{table}| **A** | Yes | |\n| **B** | | |\n");
+    let Binding::Columns(mut columns) = binding else {
+        unreachable!("they are columns");
+    };
+    columns.words.blank = Some(Blank::Unanswered);
+    assert_eq!(
+        shown(&read_bound(&text, &Binding::Columns(columns)).unwrap()),
+        ["# N", "**A** => Yes", "**B** => Unanswered"]
+    );
+}
+
+#[test]
 fn a_blank_answer_needs_a_meaning() {
     let text = "# N\n\n| Control | Status |\n|---|---|\n| A | + |\n| B | |\n| C | |\n";
     for (blank, expected) in [
@@ -272,6 +304,17 @@ fn rows_that_head_others_are_sections() {
         (
             "| 1 | **Plane** | |\n| 2 | A | Pass |\n| 3 | **Net** | |\n| 3.1 | B | Pass |\n",
             &["# N > Plane", "2 A => Yes", "# N > Net", "3.1 B => Yes"],
+        ),
+        // Where controls are bold, boldness makes no head.
+        (
+            "| 1 | **A** | Pass |\n| 2 | **B** | Fail |\n| 3 | **Net** | |\n| 3.1 | **C** | Pass |\n",
+            &[
+                "# N",
+                "1 **A** => Yes",
+                "2 **B** => No",
+                "# N > Net",
+                "3.1 **C** => Yes",
+            ],
         ),
         (
             "| 1 | A | Pass |\n| ID | Net | Status |\n| 1 | B | Pass |\n| ID | Title | Status |\n| 2 | C | Pass |\n",

@@ -57,7 +57,6 @@ fn an_answer_is_a_line_that_begins_with_its_name() {
         ("Some prose: it goes on.\n\n**Result:** Pass", "Yes"),
         ("**Result:** WARN", "\"WARN\""),
         ("**Result:**\n\nPass", "Yes"),
-        ("**Result:** Pass\n**Result:** Fail", "Yes"),
         ("**Result:** Pass\nin most cases", "\"Pass in most cases\""),
         ("**Result:** Pass\n- another line", "Yes"),
         ("<!-- Policy: A; Result: Pass -->", "Yes"),
@@ -66,10 +65,6 @@ fn an_answer_is_a_line_that_begins_with_its_name() {
         ("|By|**Result**|\n|--|--|\n|us|No|", "No"),
         ("|By|Result|\n|--|--|\n|us|Yes\\|no|", "\"Yes|no\""),
         ("```\nResult: Fail\n```\n**Result:** Pass", "Yes"),
-        (
-            "**Result:** Pass\n\n#### Details\n\n**Result:** Fail",
-            "Yes",
-        ),
         ("#### Details\n\n**Result:** Fail", "No"),
     ] {
         let text = format!("## Network\n\n### Firewall\n\n{line}\n");
@@ -233,4 +228,41 @@ fn a_blank_answer_means_what_the_binding_says() {
         shown(&document),
         "# Network\n | Firewall | Unanswered\n | Tunnel | Yes"
     );
+}
+
+#[test]
+fn an_answer_that_no_control_has_has_a_remark() {
+    let remark = "this answer isn't read: the heading above it has another one, or isn't a control";
+    for (line, between, heading) in [
+        (9, "", ""),
+        (11, "#### 1.2 B\n\n", ""),
+        (11, "**1.2 B**\n\n", ""),
+        (11, "## 1.2 B\n\n", "# 1.2 B\n"),
+    ] {
+        let text = format!(
+            "# N\n\n### 1.1 A\n\n**Result:** Pass\n\nText.\n\n{between}**Result:** Fail\n\n### 1.3 C\n\n**Result:**\n\nPass\n"
+        );
+        assert_eq!(
+            read(&text, &["Result"]),
+            format!("# N\n1.1 | A | Yes\n{heading}1.3 | C | Yes\n{line}: {remark}"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_heading_with_a_known_label_and_other_words_has_a_remark() {
+    for (title, remarks) in [
+        ("1.1 Instructions", 0),
+        ("1.1 A", 0),
+        ("1.1 Something else", 1),
+    ] {
+        let text = format!("# N\n\n### 1.1 A\n\n**Result:** Pass\n\n### {title}\n\nText.\n");
+        let shown = read(&text, &["Result"]);
+        assert_eq!(
+            shown.matches("isn't read as a control").count(),
+            remarks,
+            "{shown}"
+        );
+    }
 }

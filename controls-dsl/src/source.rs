@@ -137,6 +137,9 @@ impl Source {
 
     fn read_error(&self, error: &ReadError, binding: &Binding) -> String {
         let help = match error {
+            ReadError::NoControls(reason) if reason.endless.is_some() => {
+                "if its end is missing in the document, add it there"
+            }
             ReadError::NoControls(reason)
                 if reason.headings.is_none() && reason.instead.is_some() =>
             {
