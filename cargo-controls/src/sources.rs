@@ -2,6 +2,7 @@
 
 mod catalog;
 mod compact;
+mod dependencies;
 mod edition;
 mod evidence;
 mod imports;

@@ -27,7 +27,7 @@ pub(crate) use arguments::Arguments;
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let survey = packages(arguments)
-        .map(|packages| Survey::of(&packages, "explain").with_other_files(&packages));
+        .map(|packages| Survey::in_scope(&packages, "explain").with_other_files(&packages));
     let (found, files, mut messages) = match survey {
         Ok(survey) => (survey.found, survey.files, survey.messages),
         Err(message) => (Vec::new(), Vec::new(), vec![message]),

@@ -120,7 +120,7 @@ impl Sources {
         }
         let has_failed = messages.iter().any(|message| message.is_error);
         if catalogs.is_empty() && !has_failed {
-            messages.push(packages.nothing("trace"));
+            messages.push(packages.nothing("trace", &[]));
         }
         if let Some(wanted) = &arguments.catalog
             && !catalogs.is_empty()

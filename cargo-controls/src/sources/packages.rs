@@ -14,7 +14,7 @@ use crate::{args::Selection, message::Message, nearest::nearest, paths};
 /// The packages that a command is about, and the others of their workspace.
 #[derive(Debug)]
 pub(crate) struct Packages {
-    folder: String,
+    folder: PathBuf,
     chosen: Vec<Package>,
     others: Vec<Package>,
 }
@@ -46,7 +46,7 @@ pub(super) struct Root {
 }
 
 impl Package {
-    fn of(package: &cargo_metadata::Package, metadata: &Metadata) -> Package {
+    pub(super) fn of(package: &cargo_metadata::Package, metadata: &Metadata) -> Package {
         let manifest = package.manifest_path.as_std_path();
         let build = metadata.build_directory.as_ref();
         Package {
@@ -141,7 +141,7 @@ impl Packages {
                 .collect()
         };
         Ok(Packages {
-            folder: shown,
+            folder,
             chosen: packages(chosen),
             others: packages(others),
         })
@@ -161,7 +161,12 @@ impl Packages {
     }
 
     /// The folder that was asked for, as people are shown it.
-    pub(crate) fn folder(&self) -> &str {
+    pub(crate) fn folder(&self) -> String {
+        paths::shown(&self.folder)
+    }
+
+    /// The folder that was asked for.
+    pub(super) fn path(&self) -> &Path {
         &self.folder
     }
 
@@ -194,33 +199,51 @@ impl Packages {
         names
     }
 
-    /// Says that a command has nothing to do, because no definitions are in these packages.
-    pub(crate) fn nothing(&self, to: &str) -> Message {
-        let names: Vec<_> = self
-            .chosen
-            .iter()
-            .map(|package| format!("`{}`", package.name))
-            .collect();
+    /// Says that a command has nothing to do, because no definitions are in these packages, but in some that they depend
+    /// on.
+    pub(crate) fn nothing(&self, to: &str, dependencies: &[&str]) -> Message {
+        let names: Vec<&str> = self.chosen.iter().map(|package| &*package.name).collect();
+        let others = match dependencies {
+            [] => String::new(),
+            dependencies => format!(
+                ", only in those of dependencies, which are their authors' to {to}: {}",
+                listed(dependencies)
+            ),
+        };
         Message::error(format!(
-            "there is nothing to {to} in `{}`: no `controls!` in the sources of {}",
-            self.folder,
-            names.join(", ")
+            "there is nothing to {to} in `{}`: no `controls!` in the sources of {}{others}",
+            self.folder(),
+            listed(&names)
         ))
     }
 }
 
+fn listed(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    names.join(", ")
+}
+
 fn refused(error: &cargo_metadata::Error) -> Message {
-    let message = match error {
-        cargo_metadata::Error::CargoMetadata { stderr } => {
-            let stderr = stderr.trim();
+    Message::error(match error {
+        cargo_metadata::Error::CargoMetadata { .. } => {
             format!(
                 "Cargo can't say which packages there are: {}",
-                stderr.strip_prefix("error: ").unwrap_or(stderr)
+                reason(error)
             )
         }
-        error => format!("`cargo metadata` can't be run: {error}"),
-    };
-    Message::error(message)
+        error => format!("`cargo metadata` can't be run: {}", reason(error)),
+    })
+}
+
+/// Why Cargo says nothing of packages.
+pub(super) fn reason(error: &cargo_metadata::Error) -> String {
+    match error {
+        cargo_metadata::Error::CargoMetadata { stderr } => {
+            let stderr = stderr.trim();
+            stderr.strip_prefix("error: ").unwrap_or(stderr).to_owned()
+        }
+        error => error.to_string(),
+    }
 }
 
 /// The folder of a manifest that is named as Cargo's commands have it named.

@@ -1,8 +1,9 @@
 //! The definitions in the sources of packages, and what is written there that can't be followed to one.
 
-use std::{collections::HashSet, sync::Arc};
+use std::{collections::HashSet, path::Path, sync::Arc};
 
 use super::{
+    dependencies::dependencies,
     invocation::Invocation,
     packages::{Package, Packages},
     scan::MACRO,
@@ -22,28 +23,76 @@ pub(crate) struct Survey {
 }
 
 impl Survey {
-    /// The definitions of some packages, and an error if there are none for a command to do something to.
+    /// The definitions of some packages, and an error if there are none for a command to do something to. Those of other
+    /// people's packages are left to them.
     pub(crate) fn of(packages: &Packages, to: &str) -> Survey {
-        let mut walk = Walk::default();
-        for package in packages.chosen() {
-            walk.package(package);
+        let survey = Survey::through(packages.chosen().iter());
+        if !survey.is_empty() {
+            return survey;
         }
-        let mut survey = Survey::gathered(walk, packages.chosen().iter());
-        // Where a file couldn't be read, that has been said already.
-        if survey.found.is_empty() && !survey.messages.iter().any(|message| message.is_error) {
-            survey.messages.push(packages.nothing(to));
+        let others = dependencies(packages, packages.chosen().iter()).unwrap_or_default();
+        let has_some =
+            |package: &&Package| !Survey::through(std::iter::once(*package)).found.is_empty();
+        let others: Vec<&str> = others
+            .iter()
+            .filter(has_some)
+            .map(|package| &*package.name)
+            .collect();
+        survey.with_message(packages.nothing(to, &others))
+    }
+
+    /// The definitions of some packages and of those that they depend on, and an error if there are none for a command to
+    /// do something to.
+    pub(crate) fn in_scope(packages: &Packages, to: &str) -> Survey {
+        let mut survey = Survey::through(packages.chosen().iter());
+        survey.add_dependencies(packages, packages.chosen().iter());
+        if survey.is_empty() {
+            survey = survey.with_message(packages.nothing(to, &[]));
         }
         survey
     }
 
     /// The definitions of all packages of a workspace.
     pub(crate) fn of_workspace(packages: &Packages) -> Survey {
-        let all = || packages.chosen().iter().chain(packages.others());
+        Survey::through(packages.chosen().iter().chain(packages.others()))
+    }
+
+    /// With the definitions of what the packages of the workspace depend on.
+    pub(crate) fn with_dependencies(mut self, packages: &Packages) -> Survey {
+        let all = packages.chosen().iter().chain(packages.others());
+        self.add_dependencies(packages, all);
+        self
+    }
+
+    fn through<'p>(packages: impl Iterator<Item = &'p Package> + Clone) -> Survey {
         let mut walk = Walk::default();
-        for package in all() {
+        for package in packages.clone() {
             walk.package(package);
         }
-        Survey::gathered(walk, all())
+        Survey::gathered(walk, packages)
+    }
+
+    /// Adds the definitions of what some packages depend on. What can't be followed there is their authors' business.
+    fn add_dependencies<'p>(&mut self, packages: &Packages, of: impl Iterator<Item = &'p Package>) {
+        match dependencies(packages, of) {
+            Ok(dependencies) => {
+                let found = Survey::through(dependencies.iter()).found;
+                let known: HashSet<&Path> = self.files.iter().map(|of| &*of.file.path).collect();
+                let is_new = |found: &Invocation| !known.contains(&*found.file.path);
+                self.found.extend(found.into_iter().filter(is_new));
+            }
+            Err(warning) => self.messages.push(warning),
+        }
+    }
+
+    /// Whether there is neither a definition nor a reason why: where a file couldn't be read, that has been said already.
+    fn is_empty(&self) -> bool {
+        self.found.is_empty() && !self.messages.iter().any(|message| message.is_error)
+    }
+
+    fn with_message(mut self, message: Message) -> Survey {
+        self.messages.push(message);
+        self
     }
 
     /// With the files of the other packages of the workspace, but not the definitions in them.

@@ -4,6 +4,7 @@ mod arguments;
 mod binding;
 mod check;
 mod corpus;
+mod dependencies;
 mod diff;
 mod drift;
 mod explain;

@@ -15,14 +15,15 @@ pub(super) struct NamesInScope {
 }
 
 impl NamesInScope {
-    /// The names in the definitions of the workspace around the present folder. Where there's none, or where something is
-    /// wrong with it, there are fewer of them: whatever that is, it's no business of an import.
+    /// The names in the definitions of the workspace around the present folder, and of what it depends on. Where there's
+    /// none, or where something is wrong with it, there are fewer of them: whatever that is, it's no business of an import.
     pub(super) fn of_workspace() -> NamesInScope {
         let mut names = NamesInScope::default();
         let Ok(packages) = Packages::of_here() else {
             return names;
         };
-        for found in Survey::of_workspace(&packages).found {
+        let survey = Survey::of_workspace(&packages).with_dependencies(&packages);
+        for found in survey.found {
             let Ok(Parsed { definition, .. }) = Parsed::of(found) else {
                 continue;
             };
