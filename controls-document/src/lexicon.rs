@@ -7,7 +7,7 @@ use crate::{Blank, Words, answer::Word, plain::plain};
 ///
 /// A mark such as `-`, `x`, `+`, `o` or `?` means one thing in one document and another in the next, and a word such as
 /// `Manual` or `Partial` is an answer of its own: they're not among them.
-pub(crate) const LEXICON: [(&str, Word, usize); 27] = [
+pub(crate) const LEXICON: [(&str, Word, usize); 35] = [
     ("yes", Word::Yes, 113),
     ("y", Word::Yes, 675),
     ("true", Word::Yes, 22),
@@ -20,6 +20,10 @@ pub(crate) const LEXICON: [(&str, Word, usize); 27] = [
     ("✅", Word::Yes, 141),
     ("✓", Word::Yes, 577),
     ("✔", Word::Yes, 0),
+    ("☑", Word::Yes, 0),
+    (":white_check_mark:", Word::Yes, 0),
+    (":heavy_check_mark:", Word::Yes, 0),
+    ("met", Word::Yes, 0),
     ("no", Word::No, 40),
     ("n", Word::No, 235),
     ("false", Word::No, 20),
@@ -33,6 +37,10 @@ pub(crate) const LEXICON: [(&str, Word, usize); 27] = [
     ("❌", Word::No, 28),
     ("✗", Word::No, 0),
     ("✘", Word::No, 0),
+    ("✖", Word::No, 0),
+    (":x:", Word::No, 0),
+    ("not met", Word::No, 0),
+    ("not compliant", Word::No, 0),
     ("n/a", Word::NotApplicable, 125),
     ("not applicable", Word::NotApplicable, 18),
 ];
@@ -137,6 +145,10 @@ mod tests {
             (words(&[], &[]), "[Yes](x.md)", Some(Word::Yes)),
             (words(&[], &[]), "❌[^1]", Some(Word::No)),
             (words(&[], &[]), "✔\u{fe0f}", Some(Word::Yes)),
+            (words(&[], &[]), "✖\u{fe0f}", Some(Word::No)),
+            (words(&[], &[]), ":white_check_mark:", Some(Word::Yes)),
+            (words(&[], &[]), ":x: Missing", None),
+            (words(&[], &[]), "Not met", Some(Word::No)),
             (words(&[], &[]), "✅ Implemented", Some(Word::Yes)),
             (words(&[], &[]), "❌ Missing", Some(Word::No)),
             (words(&[], &[]), "✅ Missing", None),

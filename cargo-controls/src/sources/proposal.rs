@@ -120,12 +120,8 @@ fn written(text: &str, header: &Header) -> Vec<String> {
     headings.into_iter().take(MOST_COLUMNS).collect()
 }
 
-/// What may be bound below a header row, and how likely it is to be what somebody wants. Tables of one row each are about
-/// what is above them.
+/// What may be bound below a header row, and how likely it is to be what somebody wants.
 fn bound(text: &str, header: &Header) -> Option<(u32, Bound)> {
-    if header.tables > 1 && header.rows <= header.tables {
-        return None;
-    }
     let written = written(text, header);
     let headings: Vec<&str> = written.iter().map(|heading| &**heading).collect();
     let everything = Columns {
@@ -153,6 +149,9 @@ fn bound(text: &str, header: &Header) -> Option<(u32, Bound)> {
     let score = known
         .saturating_mul(4)
         .saturating_add(rows.saturating_mul(1 + labelled));
+    // Tables of one row each are about what is above them, unless the rows have labels of their own.
+    let is_alone = header.tables > 1 && header.rows <= header.tables && labelled == 0;
+    let score = if is_alone { 0 } else { score };
     Some((
         score,
         Bound {

@@ -53,6 +53,11 @@ impl Profile {
         self.filled * 10 >= self.rows * 9 && self.distinct * 10 >= self.filled * 6
     }
 
+    /// Whether most of its cells are there more than once.
+    pub(super) fn is_repeated(&self) -> bool {
+        self.distinct * 2 <= self.filled
+    }
+
     /// Whether its cells are few words that repeat.
     pub(super) fn has_few_words(&self) -> bool {
         self.filled > 0 && self.distinct <= 2 + self.filled / 4 && self.words <= self.filled * 3

@@ -118,7 +118,7 @@ pub(super) fn bound(text: &str, level: &HeadingLevel) -> Option<(u32, Bound)> {
         .names
         .iter()
         .filter(|(_, count)| count * 3 >= level.headings);
-    let scored = names.filter_map(|(name, _)| {
+    let scored = names.enumerate().filter_map(|(at, (name, _))| {
         let document = read(text, &answered(name))?;
         let answers = Answers::of(&document);
         let profile = Profile::of(
@@ -128,9 +128,14 @@ pub(super) fn bound(text: &str, level: &HeadingLevel) -> Option<(u32, Bound)> {
         );
         let is_named = is_named(name, &ANSWERS) || is_named(name, &WEIGHTS);
         let is_one = answers.known * 2 > document.count() || (is_named && profile.has_few_words());
-        is_one.then_some((answers.known * if is_named { 4 } else { 1 }, is_named, name))
+        is_one.then_some((
+            answers.known * if is_named { 4 } else { 1 },
+            is_named,
+            Reverse(at),
+            name,
+        ))
     });
-    let answer = scored.max_by_key(|(known, is_named, name)| (*known, *is_named, Reverse(*name)));
+    let answer = scored.max_by_key(|(known, is_named, at, _)| (*known, *is_named, *at));
     let answer = answer.map(|(.., name)| name);
     let mut headings = match answer {
         Some(name) => answered(name),

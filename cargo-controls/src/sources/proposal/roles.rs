@@ -29,7 +29,7 @@ const TITLES: [&str; 9] = [
     "capability",
     "criterion",
 ];
-pub(super) const ANSWERS: [&str; 12] = [
+pub(super) const ANSWERS: [&str; 16] = [
     "status",
     "answer",
     "result",
@@ -42,6 +42,10 @@ pub(super) const ANSWERS: [&str; 12] = [
     "state",
     "met",
     "outcome",
+    "done",
+    "completed",
+    "satisfied",
+    "fulfilled",
 ];
 pub(super) const NOTES: [&str; 10] = [
     "notes",
@@ -77,6 +81,10 @@ impl<'h> Roles<'h> {
                 Profile::of(cells)
             })
             .collect();
+        // Fields with their values are about one control.
+        if headings.len() == 2 && profiles[0].is_repeated() {
+            return None;
+        }
         let mut open: Vec<usize> = (0..headings.len()).collect();
         let mut take = |at: Option<usize>| {
             open.retain(|open| Some(*open) != at);
