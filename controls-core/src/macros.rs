@@ -85,9 +85,9 @@
 ///
 /// # What it makes
 ///
-/// The enum and an enum of its sections (`ServiceSection` beside `Service`), both exhaustive, `#[repr(u16)]`, `Copy`,
-/// ordered as in the definition; `Debug` writes the name of the variant, `Display` the title. What
-/// [`example`](crate::example) shows in full:
+/// The enum and an enum of its sections (`ServiceSection` beside `Service`, a name that no other type of the module can
+/// have), both exhaustive, `#[repr(u16)]`, `Copy`, ordered as in the definition; `Debug` writes the name of the variant,
+/// `Display` the title. What [`example`](crate::example) shows in full:
 ///
 /// | on the enum | |
 /// |---|---|
