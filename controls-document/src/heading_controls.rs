@@ -90,6 +90,18 @@ pub(crate) fn heading_controls<'a>(
         };
         let place = heading.place;
         match finder.control(heading, under)? {
+            // Where nothing is answered, neither is it there.
+            Verdict::Control(control)
+                if binding.answer.is_empty() && sets_up(&control, &labels) =>
+            {
+                out.remarks.push(Remark {
+                    place,
+                    message: format!(
+                        "this heading isn't read as a control: it begins with the label of an earlier one, `{}`",
+                        control.label.as_ref().map_or("", |label| &label.text)
+                    ),
+                });
+            }
             Verdict::Control(control) => {
                 let label = control.label.as_ref();
                 labels.extend(
@@ -123,6 +135,15 @@ pub(crate) fn heading_controls<'a>(
         }
     }));
     Ok(out)
+}
+
+/// Whether a heading has the label of an earlier control and one other word, as in `MS.AAD.1.1v1 Instructions`.
+fn sets_up(control: &Control<'_>, labels: &HashMap<String, String>) -> bool {
+    let label = control.label.as_ref();
+    let title = &*control.title.text;
+    label
+        .and_then(|label| labels.get(&*label.text))
+        .is_some_and(|earlier| earlier != title && !title.contains(' '))
 }
 
 /// The lines that the cells of a control are in.

@@ -266,3 +266,12 @@ fn a_heading_with_a_known_label_and_other_words_has_a_remark() {
         );
     }
 }
+
+#[test]
+fn how_to_set_up_a_control_is_no_second_one() {
+    let text = "# S\n\n## Policies\n\n### A.1v1\n\nUse it.\n\n### A.2v1\n\nLog it.\n\n## Implementation\n\n### A.1v1 Instructions\n\nDo it.\n\n### A.2v1 Is not this one\n\nText.\n";
+    assert_eq!(
+        read(text, &[]),
+        "# Policies\nA.1v1 | Use it | -\nA.2v1 | Log it | -\n# Implementation\nA.2v1 | Is not this one | -\n15: this heading isn't read as a control: it begins with the label of an earlier one, `A.1v1`\n19: the label `A.2v1` is on line 9 too"
+    );
+}
