@@ -4,7 +4,8 @@ use std::{borrow::Cow, ops::Range};
 
 use crate::{
     Cell, Place, Text,
-    cells::{Cells, is_delimiter},
+    cells::Cells,
+    delimiter::is_delimiter,
     header::headings as headings_of,
     headings,
     lines::{Line, place, whole},

@@ -127,10 +127,7 @@ pub(crate) fn known(key: &str) -> Option<Word> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        cells::{Cells, is_delimiter},
-        lines::Line,
-    };
+    use crate::{cells::Cells, delimiter::is_delimiter, lines::Line};
 
     #[test]
     fn whole_cells_have_a_meaning() {

@@ -16,6 +16,7 @@ mod columns;
 mod comments;
 mod compare;
 mod containers;
+mod delimiter;
 mod document;
 mod drift;
 mod excerpt;

@@ -6,9 +6,9 @@ use std::borrow::Cow;
 use crate::{
     Place, Remark,
     block::{Ahead, Block},
-    cells::is_delimiter,
     comments::{Comments, Cut},
     containers::{Containers, Cursor},
+    delimiter::is_delimiter,
     marks::Marks,
     verbatim::Verbatim,
 };

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use crate::{
     Control, Place, ReadError, Remark,
     answer::{Said, Word},
-    cells::{Cells, is_delimiter},
+    cells::Cells,
     columns::{ControlHeader, Header},
+    delimiter::is_delimiter,
     groups::Groups,
     header::Other,
     headings::{BOLD, FoundHeading},

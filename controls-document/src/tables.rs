@@ -4,8 +4,9 @@ use std::{borrow::Cow, rc::Rc};
 
 use crate::{
     Place, Remark,
-    cells::{Cells, is_damaged_delimiter, is_delimiter, is_piped},
+    cells::{Cells, is_piped},
     columns::{ControlHeader, Header},
+    delimiter::{is_damaged_delimiter, is_delimiter},
     header::{Other, headings, shown},
     headings::{self as heading_lines, FoundHeading},
     lines::{Line, whole},
