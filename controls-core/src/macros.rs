@@ -81,7 +81,8 @@
 ///
 /// `#[headings(level = 3, answer = "Result", notes = "Rationale")]` reads documents in which a control is a heading: `level`
 /// says which, and `answer`, `notes`, `documentation` and `also` what the lines under it begin with, as `**Result:** Pass`
-/// does. A number or code at the front of the heading is the label.
+/// does. A value goes on to the end of its paragraph, and what follows isn't compared. A number or code at the front of the heading
+/// is the label.
 ///
 /// # What it makes
 ///

@@ -7,7 +7,7 @@ use crate::{
     answer::{Said, Word},
     cells::Cells,
     header::{ColumnHeading, Other, shown},
-    lexicon::Meanings,
+    lexicon::{Meanings, is_struck_out},
     lines::{Line, whole},
     plain::plain,
     rows::{RawCell, RawRow},
@@ -267,7 +267,8 @@ impl ControlHeader {
         for (column, cell) in row.cells.into_iter().enumerate() {
             let is_empty = cell.is_empty();
             let role = self.role(column, by_place);
-            let cell = if role == Some(Role::Label) {
+            // A label that is struck out isn't the same as one that isn't.
+            let cell = if role == Some(Role::Label) && !is_struck_out(cell.text()) {
                 cell.plain()
             } else {
                 cell.cell()

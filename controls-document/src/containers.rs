@@ -10,6 +10,9 @@ enum Container {
     },
 }
 
+/// How many quotations and list items may be in each other. Nobody writes so many, and each line is looked at once for each.
+const DEEPEST: usize = 64;
+
 /// The quotations and list items that are open, from the outside.
 #[derive(Debug, Default)]
 pub(crate) struct Containers(Vec<Container>);
@@ -64,7 +67,7 @@ impl Containers {
     /// unless a heading or a row of a table follows them.
     pub(crate) fn begin(&mut self, cursor: &mut Cursor<'_>) -> usize {
         let mut text = None;
-        loop {
+        while self.0.len() < DEEPEST {
             let at = cursor.at;
             if cursor.quotation() {
                 self.0.push(Container::Quotation);
@@ -227,6 +230,18 @@ mod tests {
                 last = &line[containers.begin(&mut cursor)..];
             }
             assert_eq!((containers.depth(), last), (depth, text), "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn a_staircase_of_items_has_an_end() {
+        let mut containers = Containers::default();
+        for step in 0..200 {
+            let line = format!("{}- a", "  ".repeat(step));
+            let mut cursor = Cursor::new(&line);
+            containers.enter(&mut cursor, false);
+            containers.begin(&mut cursor);
+            assert_eq!(containers.depth(), (step + 1).min(DEEPEST));
         }
     }
 }

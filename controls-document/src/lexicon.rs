@@ -53,14 +53,25 @@ pub(crate) struct Meanings {
     pub(crate) blank: Option<Blank>,
 }
 
-/// Whether something in a cell is struck out or an image, so that it isn't what its words say.
-fn is_struck_out(cell: &str) -> bool {
-    let tags = cell.match_indices('<').map(|(at, _)| &cell[at + 1..]);
-    let mut names = tags.map(|tag| {
+/// The names of the tags in a text, in lower case.
+fn tags(text: &str) -> impl Iterator<Item = String> {
+    text.match_indices('<').map(|(at, _)| {
+        let tag = text[at + 1..].trim_start_matches('/');
         let end = tag.find(|c: char| !c.is_ascii_alphanumeric());
         tag[..end.unwrap_or(tag.len())].to_ascii_lowercase()
-    });
-    cell.contains("~~") || names.any(|name| matches!(&*name, "del" | "s" | "strike" | "img"))
+    })
+}
+
+/// Whether something in a text is struck out or an image, so that it isn't what its words say.
+pub(crate) fn is_struck_out(text: &str) -> bool {
+    let is_mark = |tag: String| matches!(&*tag, "del" | "s" | "strike" | "img");
+    text.contains("~~") || tags(text).any(is_mark)
+}
+
+/// Whether a cell without words has something in it that a person sees: an icon or a check box.
+fn is_picture(cell: &str) -> bool {
+    let is_nothing = |tag: String| matches!(&*tag, "" | "br" | "p" | "a" | "span" | "div");
+    !tags(cell).all(is_nothing)
 }
 
 /// A word in the form in which words are compared.
@@ -91,6 +102,9 @@ impl Meanings {
             return None;
         }
         let key = key(cell);
+        if key.is_empty() && is_picture(cell) {
+            return None;
+        }
         if key.is_empty() {
             return self.blank.map(|blank| match blank {
                 Blank::No => Word::No,
@@ -156,6 +170,8 @@ mod tests {
             (words(&[], &[]), "~~Yes~~", None),
             (words(&[], &[]), "<del>Yes</del>", None),
             (words(&[], &[]), "Yes <img alt=\"not\">", None),
+            (words(&[], &[]), "<i class=\"yes\"></i>", None),
+            (words(&[], &[]), "<input type=checkbox checked>", None),
             (words(&[], &[]), "-", None),
             (words(&[], &[]), "N/A", Some(Word::NotApplicable)),
             (words(&[], &[]), "", None),

@@ -317,6 +317,10 @@ fn rows_that_head_others_are_sections() {
             ],
         ),
         (
+            "| 1 | A | Pass |\n| ~~2~~ | B | ~~Pass~~ |\n",
+            &["# N", "1 A => Yes", "~~2~~ B => \"~~Pass~~\""],
+        ),
+        (
             "| 1 | A | Pass |\n| ID | Net | Status |\n| 1 | B | Pass |\n| ID | Title | Status |\n| 2 | C | Pass |\n",
             &["# N", "1 A => Yes", "# N > Net", "1 B => Yes", "2 C => Yes"],
         ),
