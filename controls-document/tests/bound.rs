@@ -318,7 +318,7 @@ fn rows_that_head_others_are_sections() {
         ),
         (
             "| 1 | A | Pass |\n| ~~2~~ | B | ~~Pass~~ |\n",
-            &["# N", "1 A => Yes", "~~2~~ B => \"~~Pass~~\""],
+            &["# N", "1 A => Yes", "~~2~~ B => ~~Pass~~"],
         ),
         (
             "| 1 | A | Pass |\n| ID | Net | Status |\n| 1 | B | Pass |\n| ID | Title | Status |\n| 2 | C | Pass |\n",
