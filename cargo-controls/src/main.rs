@@ -15,6 +15,7 @@ mod level;
 mod message;
 mod nearest;
 mod outcome;
+mod page;
 mod paths;
 mod print;
 mod replace;

@@ -35,7 +35,10 @@ pub(crate) fn run(arguments: &Arguments, quiet: bool) -> Outcome {
         ReportFormat::Text => text::check(&catalogs, Detail::of(quiet, arguments.verbose)),
         ReportFormat::Json => json::check(&catalogs),
         ReportFormat::Sarif => sarif::log(&alerts(&catalogs), &messages),
-        ReportFormat::Github => github::log(&alerts(&catalogs), Notices::AtDocuments, &messages),
+        ReportFormat::Github => {
+            let alerts = alerts(&catalogs);
+            github::log(&alerts, "difference", Notices::AtDocuments, &messages)
+        }
     };
     Outcome {
         results,

@@ -54,7 +54,9 @@ pub(crate) fn run(arguments: &Arguments, quiet: bool) -> Outcome {
                 ReportFormat::Text => text::diff(&diff, Detail::of(quiet, arguments.verbose)),
                 ReportFormat::Json => json::diff(&diff),
                 ReportFormat::Sarif => sarif::log(&alerts(&diff), &[]),
-                ReportFormat::Github => github::log(&alerts(&diff), Notices::None, &[]),
+                ReportFormat::Github => {
+                    github::log(&alerts(&diff), "difference", Notices::None, &[])
+                }
             };
             Outcome {
                 results,
@@ -69,7 +71,7 @@ pub(crate) fn run(arguments: &Arguments, quiet: bool) -> Outcome {
                 ReportFormat::Text => String::new(),
                 ReportFormat::Json => nothing(),
                 ReportFormat::Sarif => sarif::log(&[], &messages),
-                ReportFormat::Github => github::log(&[], Notices::None, &messages),
+                ReportFormat::Github => github::log(&[], "difference", Notices::None, &messages),
             };
             Outcome {
                 results,

@@ -3,67 +3,133 @@
 //! A control is a control, whatever its document answers: one that isn't applicable, or that the document says no to, is
 //! open until something satisfies it or a waiver says why nothing does.
 
+mod alerts;
 mod arguments;
+mod assessment;
+mod html;
 mod json;
+mod markdown;
 mod model;
+mod results;
+mod sources;
 mod text;
+mod words;
 
-use std::sync::Arc;
-
-use controls_dsl::plain_name;
+use controls_dsl::evidence::EvidenceKind;
 use jiff::{Timestamp, civil::Date, tz::Offset};
 
 use crate::{
     message::Message,
-    nearest::nearest,
     outcome::{Exit, Outcome},
-    show::json::nothing,
-    sources::{CatalogNames, EvidenceSurvey, Packages, Parsed, Survey},
+    page,
+    show::{
+        github::{self, Notices},
+        json::nothing,
+        sarif,
+    },
+    sources::EvidenceSurvey,
     terminal,
 };
-use arguments::TraceFormat;
+use alerts::alerts;
+use arguments::{Requirement, TraceFormat};
 use model::Trace;
+use results::{TestResults, TestRun, Twins};
+use sources::Sources;
 
 pub(crate) use arguments::Arguments;
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments, quiet: bool) -> Outcome {
-    let sources = match Sources::of(arguments) {
-        Ok(sources) => sources,
-        Err(messages) => {
-            let results = match arguments.format {
-                TraceFormat::Text => String::new(),
+    match sources(arguments) {
+        Ok((sources, runs)) => traced(arguments, quiet, &sources, &runs),
+        Err(messages) => Outcome {
+            results: match arguments.format {
                 TraceFormat::Json => nothing(),
-            };
-            return Outcome {
-                results,
-                messages,
-                exit: Exit::Failed,
-            };
-        }
+                TraceFormat::Sarif => sarif::log(&[], &messages),
+                TraceFormat::Github => github::log(&[], "gap", Notices::None, &messages),
+                _ => String::new(),
+            },
+            messages,
+            exit: Exit::Failed,
+        },
+    }
+}
+
+/// What a trace is made of, and how the tests among the evidence ended.
+fn sources(arguments: &Arguments) -> Result<(Sources, Vec<TestRun>), Vec<Message>> {
+    if arguments.output.is_some() && !matches!(arguments.format, TraceFormat::Html) {
+        return Err(vec![Message::error(
+            "`--output` is for pages: add `--format html`",
+        )]);
+    }
+    let results = arguments
+        .results
+        .as_deref()
+        .map(TestResults::open)
+        .transpose();
+    let results = results.map_err(|error| vec![Message::error(error)])?;
+    let mut sources = Sources::of(arguments)?;
+    let runs = match results {
+        Some(results) => runs(&sources.evidence, &results, &mut sources.messages),
+        None => Vec::new(),
     };
+    Ok((sources, runs))
+}
+
+fn traced(arguments: &Arguments, quiet: bool, sources: &Sources, runs: &[TestRun]) -> Outcome {
     let today = arguments.today.unwrap_or_else(today);
-    let mut trace = Trace::of(&sources.catalogs, &sources.names, &sources.evidence, today);
+    let Sources {
+        catalogs,
+        names,
+        evidence,
+        ..
+    } = sources;
+    let mut trace = Trace::of(catalogs, names, evidence, runs, today);
     if let Some(name) = &arguments.catalog {
         trace.catalogs.retain(|catalog| catalog.name == name);
     }
-    let results = match arguments.format {
-        TraceFormat::Text => text::trace(&trace, terminal::width(), quiet),
-        TraceFormat::Json => json::trace(&trace),
-    };
     let mut messages = sources.messages.clone();
-    messages.extend_from_slice(&sources.evidence.messages);
-    let has_failed = messages.iter().any(|message| message.is_error);
+    messages.extend_from_slice(&evidence.messages);
     let gaps = trace.gaps(&arguments.require);
-    let exit = match (has_failed, &gaps[..]) {
-        (true, _) => Exit::Failed,
-        (false, []) => Exit::Well,
-        (false, _) => Exit::Drift,
+    let shown = || {
+        // Where nothing is required, what nothing satisfies is a gap.
+        let required = match &arguments.require[..] {
+            [] => &[Requirement::Satisfied],
+            required => required,
+        };
+        alerts(&trace.gaps(required))
     };
-    messages.extend(gaps.iter().map(|gap| {
-        let text = format!("{}\n  = help: {}", gap.message(), gap.help());
-        Message::error(text).at(gap.control.place.clone())
-    }));
+    let url = arguments.source_url.as_ref();
+    let results = match arguments.format {
+        _ if arguments.assessment => assessed(&trace),
+        TraceFormat::Text => Ok(text::trace(&trace, terminal::width(), quiet)),
+        TraceFormat::Json => Ok(json::trace(&trace)),
+        TraceFormat::Markdown => Ok(markdown::trace(&trace, url)),
+        TraceFormat::Html => html::trace(&trace, url).and_then(|html| match &arguments.output {
+            Some(file) => page::write(file, &html, html::COMMAND).map(|()| String::new()),
+            None => Ok(html),
+        }),
+        TraceFormat::Sarif => Ok(sarif::log(&shown(), &messages)),
+        TraceFormat::Github => Ok(github::log(&shown(), "gap", Notices::None, &messages)),
+    };
+    let results = results.unwrap_or_else(|error| {
+        messages.push(Message::error(error));
+        String::new()
+    });
+    let exit = if messages.iter().any(|message| message.is_error) {
+        Exit::Failed
+    } else if gaps.is_empty() {
+        Exit::Well
+    } else {
+        Exit::Drift
+    };
+    // Those formats have them already.
+    if !matches!(arguments.format, TraceFormat::Sarif | TraceFormat::Github) {
+        messages.extend(gaps.iter().map(|gap| {
+            let text = format!("{}\n  = help: {}", gap.message(), gap.help());
+            Message::error(text).at(gap.control.place.clone())
+        }));
+    }
     Outcome {
         results,
         messages,
@@ -71,99 +137,53 @@ pub(crate) fn run(arguments: &Arguments, quiet: bool) -> Outcome {
     }
 }
 
-/// What a trace is made of.
-struct Sources {
-    catalogs: Vec<Parsed>,
-    /// The names of the catalogs, in the same order.
-    names: Vec<CatalogNames>,
-    evidence: EvidenceSurvey,
-    messages: Vec<Message>,
-}
-
-impl Sources {
-    /// Reads the catalogs in scope, and what the packages that are meant say of them.
-    fn of(arguments: &Arguments) -> Result<Sources, Vec<Message>> {
-        let packages =
-            Packages::of(&arguments.packages.selection()).map_err(|error| vec![error])?;
-        let Survey {
-            found,
-            files,
-            mut messages,
-        } = Survey::of_workspace(&packages);
-        let in_scope = packages.in_scope();
-        let (mut catalogs, mut names) = (Vec::new(), Vec::new());
-        for found in found {
-            let of_file = files.iter().find(|of| Arc::ptr_eq(&of.file, &found.file));
-            let target = of_file.map(|of| Arc::clone(&of.origin.target));
-            let is_meant = target
-                .as_ref()
-                .is_none_or(|target| in_scope.contains(&*target.package));
-            if !is_meant {
-                continue;
-            }
-            match Parsed::of(found) {
-                Ok(parsed) => {
-                    messages.extend(parsed.messages());
-                    names.push(CatalogNames {
-                        name: parsed.name(),
-                        crate_name: target.map(|target| target.crate_name()).unwrap_or_default(),
-                        variants: parsed
-                            .definition
-                            .rows()
-                            .map(|row| plain_name(&row.name))
-                            .collect(),
-                    });
-                    catalogs.push(parsed);
-                }
-                Err(mistakes) => messages.extend(mistakes),
-            }
+/// The one catalog as an assessment.
+fn assessed(trace: &Trace<'_>) -> Result<String, String> {
+    match &trace.catalogs[..] {
+        [catalog] => Ok(assessment::assessment(catalog)),
+        catalogs => {
+            let names: Vec<String> = catalogs.iter().map(|of| format!("`{}`", of.name)).collect();
+            Err(format!(
+                "an assessment is of one catalog, and {} are in scope: name one",
+                names.join(", ")
+            ))
         }
-        let has_failed = messages.iter().any(|message| message.is_error);
-        if catalogs.is_empty() && !has_failed {
-            messages.push(packages.nothing("trace", &[]));
-        }
-        if let Some(wanted) = &arguments.catalog
-            && !catalogs.is_empty()
-        {
-            messages.extend(unknown(wanted, &names));
-        }
-        if catalogs.is_empty()
-            || arguments
-                .catalog
-                .as_ref()
-                .is_some_and(|wanted| !names.iter().any(|of| of.name == *wanted))
-        {
-            return Err(messages);
-        }
-        let own = files
-            .into_iter()
-            .filter(|file| packages.are_about(&file.origin.target.package));
-        let own: Vec<_> = own.collect();
-        Ok(Sources {
-            evidence: EvidenceSurvey::of(&own, &names),
-            catalogs,
-            names,
-            messages,
-        })
     }
 }
 
-/// Says so if there's no catalog of this name.
-fn unknown(wanted: &str, catalogs: &[CatalogNames]) -> Option<Message> {
-    let mut names: Vec<&str> = catalogs.iter().map(|catalog| &*catalog.name).collect();
-    if names.contains(&wanted) {
-        return None;
-    }
-    names.sort_unstable();
-    names.dedup();
-    let near = nearest(wanted, names.iter().map(|name| ((*name).to_owned(), *name)));
-    let help = match near {
-        Some(near) => format!("a catalog with a similar name is: `{near}`"),
-        None => format!("the catalogs in scope are `{}`", names.join("`, `")),
+/// How each piece of evidence ended as a test.
+fn runs(
+    evidence: &EvidenceSurvey,
+    results: &TestResults,
+    messages: &mut Vec<Message>,
+) -> Vec<TestRun> {
+    let tests = || {
+        evidence
+            .evidence
+            .iter()
+            .filter(|of| of.kind == EvidenceKind::Verifies)
     };
-    Some(Message::error(format!(
-        "no catalog in scope is called `{wanted}`\n  = help: {help}"
-    )))
+    let twins = Twins::of(tests().map(|of| &of.item));
+    let runs: Vec<TestRun> = evidence
+        .evidence
+        .iter()
+        .map(|of| {
+            let run = match of.kind {
+                EvidenceKind::Verifies => results.of(&of.item, &twins),
+                EvidenceKind::Satisfies => Ok(TestRun::Missing),
+            };
+            run.unwrap_or_else(|error| {
+                messages.push(Message::warning(error).at(of.item.place.clone()));
+                TestRun::Missing
+            })
+        })
+        .collect();
+    if tests().next().is_some() && runs.iter().all(|run| *run == TestRun::Missing) {
+        messages.push(Message::warning(
+            "no test that verifies a control is among the results: are they those of these packages?",
+        ));
+    }
+    runs
 }
 
 /// The day, everywhere the same.

@@ -22,8 +22,8 @@ pub(crate) enum Notices {
     None,
 }
 
-/// The differences, what could not be done or is odd, and how many of them there are.
-pub(crate) fn log(alerts: &[Alert], notices: Notices, messages: &[Message]) -> String {
+/// The alerts, of which each is a difference or the like, what could not be done or is odd, and how many of them there are.
+pub(crate) fn log(alerts: &[Alert], what: &str, notices: Notices, messages: &[Message]) -> String {
     let repository = Repository::around_here();
     let located = |at: &Location| Location {
         file: seen(repository.as_ref(), &at.file),
@@ -57,7 +57,7 @@ pub(crate) fn log(alerts: &[Alert], notices: Notices, messages: &[Message]) -> S
             .map(|place| located(&Location::in_source(place)));
         out.push_str(&command(kind, at.as_ref(), "controls", message.text()));
     }
-    out + &total(alerts, messages)
+    out + &total(alerts, what, messages)
 }
 
 fn worded(alert: &Alert, place: Option<&str>) -> String {
@@ -71,10 +71,10 @@ fn worded(alert: &Alert, place: Option<&str>) -> String {
 }
 
 /// The last line of the log: how much of it GitHub may not show.
-fn total(alerts: &[Alert], messages: &[Message]) -> String {
+fn total(alerts: &[Alert], what: &str, messages: &[Message]) -> String {
     let (errors, warnings): (Vec<_>, Vec<_>) = messages.iter().partition(|of| of.is_error);
     let counts = [
-        (alerts.len(), "difference"),
+        (alerts.len(), what),
         (errors.len(), "error"),
         (warnings.len(), "warning"),
     ];

@@ -10,13 +10,25 @@ pub(crate) fn escaped(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            // Nor may what turns the direction of the text run on into the page.
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => out.push('\u{fffd}'),
-            c if c.is_control() && !c.is_whitespace() => out.push('\u{fffd}'),
-            c => out.push(c),
+            c => out.push(harmless(c)),
         }
     }
     out
+}
+
+/// The text for a template, which escapes what is markup.
+pub(crate) fn visible(text: &str) -> String {
+    text.chars().map(harmless).collect()
+}
+
+/// The character, unless it's one of those that nobody sees. Nor may what turns the direction of the text run on into the
+/// page.
+fn harmless(c: char) -> char {
+    match c {
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+        c if c.is_control() && !c.is_whitespace() => '\u{fffd}',
+        c => c,
+    }
 }
 
 #[cfg(test)]

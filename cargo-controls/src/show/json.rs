@@ -19,14 +19,17 @@ pub(crate) fn pretty(value: &impl Serialize) -> String {
     text + "\n"
 }
 
-/// What further columns say of a control: a map from their headings, in order.
-pub(crate) struct Properties<'a>(pub(crate) Vec<(&'a str, &'a str)>);
+/// A map whose keys stay in order.
+pub(crate) struct InOrder<'a, V>(pub(crate) Vec<(&'a str, V)>);
 
-impl Serialize for Properties<'_> {
+impl<V: Serialize> Serialize for InOrder<'_, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().copied())
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
     }
 }
+
+/// What further columns say of a control, by their headings.
+pub(crate) type Properties<'a> = InOrder<'a, &'a str>;
 
 /// A remark about a document.
 #[derive(Serialize)]

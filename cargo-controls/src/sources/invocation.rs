@@ -5,6 +5,7 @@ use std::{path::Path, sync::Arc};
 use controls_dsl::Definition;
 use proc_macro2::{Group, Span, TokenStream};
 
+use super::target::CargoTarget;
 use crate::{
     file::{SourceFile, SourceSpan},
     paths,
@@ -13,6 +14,8 @@ use crate::{
 /// A `controls!` of a source file.
 #[derive(Clone, Debug)]
 pub(crate) struct Invocation {
+    /// The target that it's part of.
+    pub(crate) target: Arc<CargoTarget>,
     /// The file.
     pub(crate) file: Arc<SourceFile>,
     /// The definition in its brackets.

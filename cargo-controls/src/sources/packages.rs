@@ -185,15 +185,16 @@ impl Packages {
         self.chosen.iter().any(|chosen| chosen.name == package)
     }
 
-    /// The names of the packages that are meant, and of those of the workspace that they depend on, directly or through
+    /// The names of the packages of the workspace that are neither meant nor needed by those which are, directly or through
     /// others.
-    pub(crate) fn in_scope(&self) -> HashSet<&str> {
-        let mut names = HashSet::new();
+    pub(crate) fn out_of_scope(&self) -> HashSet<&str> {
+        let mut names: HashSet<&str> = self.others.iter().map(|other| &*other.name).collect();
         let mut stack: Vec<&Package> = self.chosen.iter().collect();
         while let Some(package) = stack.pop() {
-            if names.insert(&*package.name) {
-                let all = self.chosen.iter().chain(&self.others);
-                stack.extend(all.filter(|other| package.dependencies.contains(&other.name)));
+            for other in &self.others {
+                if package.dependencies.contains(&other.name) && names.remove(&*other.name) {
+                    stack.push(other);
+                }
             }
         }
         names

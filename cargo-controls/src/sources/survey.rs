@@ -64,6 +64,12 @@ impl Survey {
         self
     }
 
+    /// With the definitions of what the packages that are meant depend on.
+    pub(crate) fn with_own_dependencies(mut self, packages: &Packages) -> Survey {
+        self.add_dependencies(packages, packages.chosen().iter());
+        self
+    }
+
     fn through<'p>(packages: impl Iterator<Item = &'p Package> + Clone) -> Survey {
         let mut walk = Walk::default();
         for package in packages.clone() {
@@ -188,6 +194,7 @@ impl<'v> Macros<'v> {
             }
             if is_definition {
                 found.push(Invocation {
+                    target: Arc::clone(&visited.origin.target),
                     file: Arc::clone(&visited.file),
                     body: call.body.clone(),
                 });

@@ -1,9 +1,13 @@
 //! `trace`.
 
+use std::{fs, process::Command};
+
+use controls_azure_backup::AzureBackup;
+use controls_core::{Assessment, Finding};
 use insta::assert_snapshot;
 use serde_json::Value;
 
-use crate::sample::{Run, Sample};
+use crate::sample::{Run, Sample, command, run, workspace};
 
 const CATALOG: &str = r#"controls_core::controls! {
     pub enum Service {
@@ -68,33 +72,42 @@ mod tests {
 
 /// A workspace with a catalog, and a tool that does something for its controls.
 fn sample() -> Sample {
-    let package = |name: &str, more: &str| {
-        format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n[dependencies]\n{more}")
+    let package = |name: &str, needs: &[&str]| {
+        let needs = needs
+            .iter()
+            .map(|name| format!("{name} = {{ path = \"../{name}\" }}\n"));
+        let needs: String = needs.collect();
+        format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n[dependencies]\n{needs}")
     };
-    Sample::empty()
-        .file(
-            "Cargo.toml",
-            "[workspace]\nresolver = \"3\"\nmembers = [\"catalog\", \"tool\", \"other\"]\n",
-        )
-        .file(
-            "catalog/Cargo.toml",
-            package("catalog", "controls-core = \"0.1\""),
-        )
-        .file("catalog/src/lib.rs", CATALOG)
-        .file(
-            "tool/Cargo.toml",
-            package(
-                "tool",
-                "controls-core = \"0.1\"\ncatalog = { path = \"../catalog\" }\n",
+    locked(
+        Sample::empty()
+            .file(
+                "Cargo.toml",
+                "[workspace]\nresolver = \"3\"\nmembers = [\"catalog\", \"tool\", \"other\", \"controls-core\"]\n",
+            )
+            .file("controls-core/Cargo.toml", package("controls-core", &[]))
+            .file("controls-core/src/lib.rs", "")
+            .file("catalog/Cargo.toml", package("catalog", &["controls-core"]))
+            .file("catalog/src/lib.rs", CATALOG)
+            .file("tool/Cargo.toml", package("tool", &["controls-core", "catalog"]))
+            .file("tool/src/main.rs", TOOL)
+            .file("tool/src/access.rs", ACCESS)
+            .file("other/Cargo.toml", package("other", &[]))
+            .file(
+                "other/src/lib.rs",
+                "controls! { enum Other { A = \"A\" { B = \"B\" } } }",
             ),
-        )
-        .file("tool/src/main.rs", TOOL)
-        .file("tool/src/access.rs", ACCESS)
-        .file("other/Cargo.toml", package("other", ""))
-        .file(
-            "other/src/lib.rs",
-            "controls! { enum Other { A = \"A\" { B = \"B\" } } }",
-        )
+    )
+}
+
+/// With a lock file, without which Cargo isn't asked what packages depend on.
+fn locked(sample: Sample) -> Sample {
+    let status = Command::new(env!("CARGO"))
+        .args(["generate-lockfile", "--offline", "-q"])
+        .current_dir(sample.root())
+        .status();
+    assert!(status.unwrap().success());
+    sample
 }
 
 /// The command on the day before the waiver ends.
@@ -230,9 +243,15 @@ fn what_is_no_catalog_is_named() {
 fn what_is_not_seen_is_said() {
     let source = CATALOG.to_owned()
         + "macro_rules! m { ($c:path) => { #[satisfies($c)] fn f() {} }; }\n#[satisfies(Service::Firewal)]\nfn f() {}\n#[satisfies(Service::Tunnel, reviewed = \"1\")]\nfn g() {}\n";
-    let sample = Sample::package(&source).file(
-        "Cargo.toml",
-        "[package]\nname = \"sample\"\nedition = \"2024\"\n[dependencies]\ncontrols-core = \"0.1\"\n",
+    let core = "[package]\nname = \"controls-core\"\nedition = \"2024\"\n";
+    let sample = locked(
+        Sample::package(&source)
+            .file(
+                "Cargo.toml",
+                "[package]\nname = \"sample\"\nedition = \"2024\"\n[dependencies]\ncontrols-core = { path = \"core\" }\n",
+            )
+            .file("core/Cargo.toml", core)
+            .file("core/src/lib.rs", ""),
     );
     let run = sample.run(&["trace", "-q"]);
     assert_eq!(run.code, 2);
@@ -241,7 +260,6 @@ fn what_is_not_seen_is_said() {
 
 #[test]
 fn a_trace_fits_the_terminal() {
-    use crate::sample::{command, run};
     use unicode_width::UnicodeWidthStr;
 
     let sample = sample();
@@ -253,4 +271,290 @@ fn a_trace_fits_the_terminal() {
             assert!(line.width() <= columns, "{columns}: {line}");
         }
     }
+}
+
+/// The trace of the example of Azure Backup.
+fn example(words: &[&str]) -> Run {
+    run(command(&workspace())
+        .args([
+            "trace",
+            "AzureBackup",
+            "-p",
+            "controls-azure-backup",
+            "--today",
+            "2027-03-31",
+        ])
+        .args(words))
+}
+
+#[test]
+fn the_example_has_one_gap_and_one_waiver() {
+    let url = "https://example.test/{file}#L{line}";
+    for (name, words) in [
+        ("text", &[][..]),
+        ("json", &["--format", "json"]),
+        ("markdown", &["--format", "markdown", "--source-url", url]),
+        ("html", &["--format", "html", "--source-url", url]),
+        ("sarif", &["--format", "sarif"]),
+        (
+            "github",
+            &[
+                "--format",
+                "github",
+                "--require",
+                "satisfied",
+                "--require",
+                "verified",
+            ],
+        ),
+        ("assessment", &["--assessment"]),
+    ] {
+        assert_snapshot!(format!("trace_example_{name}"), example(words).golden());
+    }
+}
+
+#[test]
+fn an_assessment_is_read_back() {
+    let read: Assessment<AzureBackup> =
+        serde_json::from_str(&example(&["--assessment"]).stdout).unwrap();
+    let counts = read.counts();
+    assert_eq!(
+        (counts.satisfied, counts.waived, counts.not_assessed),
+        (13, 1, 1)
+    );
+    let gaps: Vec<AzureBackup> = read.gaps().map(|(control, _)| control).collect();
+    assert_eq!(gaps, [AzureBackup::EncryptionAtRestCustomerManagedKeys]);
+    assert!(matches!(
+        &read.get(AzureBackup::VnetInjection).finding,
+        Finding::Waived { until, .. } if until.to_string() == "2099-12-31"
+    ));
+    assert_eq!(
+        read.get(AzureBackup::Authorization).evidence,
+        "satisfied by service::identity::<Directory as Access>::may_write; verified by service::identity::tests::a_reader_may_not_write"
+    );
+    let several = trace(&sample(), &["--assessment"]);
+    assert_eq!(
+        (several.code, &*several.stderr),
+        (
+            2,
+            "error: an assessment is of one catalog, and `Service`, `Other` are in scope: name one\n\n"
+        )
+    );
+}
+
+/// A package with a test that verifies a control in its library, another in a test of the same name in `tests`.
+fn tested() -> Sample {
+    let test = |control: &str, name: &str| {
+        format!("#[test] #[verifies(Service::{control})] fn {name}() {{}}\n")
+    };
+    let source = CATALOG.to_owned()
+        + &test("Firewall", "firewall")
+        + &test("Tunnel", "twice")
+        + &format!("mod inner {{ {} }}\n", test("Peering", "peering"))
+        + &test("Authorization", "cases")
+        + "#[test] #[ignore] #[verifies(Service::Login)] fn slow() {}\n";
+    Sample::package(&source).file(
+        "tests/it.rs",
+        test("Logout", "twice") + "#[verifies(Service::Audit)] fn checked() {}",
+    )
+}
+
+#[test]
+fn only_tests_that_passed_verify() {
+    let nextest = |cases: &str| {
+        format!(
+            "<?xml version=\"1.0\"?><testsuites><testsuite name=\"sample\">{cases}</testsuite></testsuites>"
+        )
+    };
+    let passed =
+        |group: &str, name: &str| format!("<testcase classname=\"{group}\" name=\"{name}\"/>");
+    let failed = |group: &str, name: &str| {
+        format!("<testcase classname=\"{group}\" name=\"{name}\"><failure/></testcase>")
+    };
+    let cases = [
+        // All that passed, of `cargo nextest`.
+        (
+            nextest(
+                &[
+                    passed("sample", "firewall"),
+                    passed("sample", "inner::peering"),
+                    passed("sample", "twice"),
+                    passed("sample::it", "twice"),
+                    passed("sample", "cases::case_1"),
+                    passed("sample", "cases::case_2"),
+                ]
+                .concat(),
+            ),
+            [
+                "passed", "passed", "passed", "passed", "missing", "passed", "missing",
+            ],
+        ),
+        // Another test of the same name is another test.
+        (
+            nextest(
+                &[
+                    failed("sample", "firewall"),
+                    passed("sample", "twice"),
+                    passed("sample", "cases::case_1"),
+                    failed("sample", "cases::case_2"),
+                    "<testcase classname=\"sample\" name=\"slow\"><skipped/></testcase>".to_owned(),
+                ]
+                .concat(),
+            ),
+            [
+                "failed", "passed", "missing", "failed", "skipped", "missing", "missing",
+            ],
+        ),
+        // `cargo2junit` doesn't say the target.
+        (
+            nextest(
+                &[
+                    passed("", "firewall"),
+                    passed("inner", "peering"),
+                    passed("", "twice"),
+                    passed("cases", "case_1"),
+                ]
+                .concat(),
+            ),
+            [
+                "passed", "missing", "passed", "passed", "missing", "missing", "missing",
+            ],
+        ),
+    ];
+    for (xml, expected) in cases {
+        let sample = tested().file("junit.xml", &xml);
+        let run = sample.run(&["trace", "--results", "junit.xml", "--format", "json"]);
+        let json = run.json();
+        let controls = json["catalogs"][0]["controls"].as_array().unwrap();
+        let runs: Vec<&str> = controls
+            .iter()
+            .map(|control| control["verified_by"][0]["run"].as_str().unwrap())
+            .collect();
+        assert_eq!(runs, expected, "{xml}");
+        let states = states(&json);
+        for ((_, state), run) in states.iter().zip(runs) {
+            assert_eq!(state == "only-verified", run == "passed", "{xml}");
+        }
+    }
+    let sample = tested().file(
+        "junit.xml",
+        nextest(&[failed("", "firewall"), passed("", "twice")].concat()),
+    );
+    assert_snapshot!(
+        "trace_results",
+        sample
+            .run(&["trace", "--results", "junit.xml", "--require", "verified"])
+            .golden()
+    );
+    let sample = tested().file("junit.xml", nextest(&passed("other", "test")));
+    let run = sample.run(&["trace", "--results", "junit.xml"]);
+    assert_eq!(
+        run.stderr,
+        "warning: no test that verifies a control is among the results: are they those of these packages?\n\n"
+    );
+}
+
+#[test]
+fn results_that_cannot_be_read_are_an_error() {
+    let sample = tested().file("a.xml", "<html/>");
+    for (file, expected) in [
+        (
+            "a.xml",
+            "error: the results `a.xml` aren't those of tests in JUnit's form: they begin with `<html>`\n\n",
+        ),
+        (
+            "src/lib.rs",
+            "error: the results `src/lib.rs` aren't those of tests in JUnit's form: unknown token at 1:1\n\n",
+        ),
+    ] {
+        let run = sample.run(&["trace", "--results", file]);
+        assert_eq!((run.code, &*run.stdout, &*run.stderr), (2, "", expected));
+    }
+    assert_eq!(sample.run(&["trace", "--results", "gone.xml"]).code, 2);
+}
+
+#[test]
+fn only_an_earlier_page_is_overwritten() {
+    let sample = sample();
+    let write = |file: &str| trace(&sample, &["--format", "html", "--output", file]);
+    for _ in 0..2 {
+        let run = write("trace.html");
+        assert_eq!((run.code, &*run.stdout, &*run.stderr), (0, "", ""));
+    }
+    let page = fs::read_to_string(sample.root().join("trace.html")).unwrap();
+    assert_eq!(page, trace(&sample, &["--format", "html"]).stdout);
+    let run = write("Cargo.toml");
+    assert_eq!(run.code, 2);
+    assert!(
+        run.stderr.starts_with(
+            "error: `Cargo.toml` isn't a page that `cargo controls trace` has written"
+        ),
+        "{}",
+        run.stderr
+    );
+    let run = trace(&sample, &["--output", "trace.html"]);
+    assert_eq!(
+        (run.code, &*run.stderr),
+        (2, "error: `--output` is for pages: add `--format html`\n\n")
+    );
+}
+
+#[test]
+fn nothing_of_a_catalog_is_markup() {
+    let source = "controls! { enum A { B = \"<i>|*\" { C = \"<script>|`a`\", } } }\n#[satisfies(A::C)]\nfn f() {}\nwaived!(A::C, reason = \"</td>&|\u{202e}\", until = \"2027-03-31\");";
+    let sample = Sample::package(source);
+    let html = trace(&sample, &["--format", "html"]).stdout;
+    assert!(
+        !html.contains("<script>") && !html.contains("<i>") && !html.contains('\u{202e}'),
+        "{html}"
+    );
+    assert!(html.contains("&#60;script&#62;|`a`"), "{html}");
+    let markdown = trace(&sample, &["--format", "markdown"]).stdout;
+    assert!(
+        markdown.contains("| \\<script\\>\\|\\`a\\` | satisfied |"),
+        "{markdown}"
+    );
+}
+
+#[test]
+fn catalogs_of_dependencies_are_in_scope() {
+    let manifest = |name: &str, needs: &str| {
+        format!(
+            "[package]\nname = \"{name}\"\nedition = \"2024\"\n[dependencies]\n{needs}\n[workspace]\n"
+        )
+    };
+    let core = "controls-core = { path = \"../core\" }";
+    let sample = Sample::empty()
+        .file("core/Cargo.toml", manifest("controls-core", ""))
+        .file("core/src/lib.rs", "")
+        .file("catalog/Cargo.toml", manifest("catalog", core))
+        .file(
+            "catalog/src/lib.rs",
+            CATALOG.to_owned() + "#[satisfies(Service::Audit)] fn f() {}",
+        )
+        .file(
+            "tool/Cargo.toml",
+            manifest(
+                "tool",
+                &format!("{core}\ncatalog = {{ path = \"../catalog\" }}"),
+            ),
+        )
+        .file(
+            "tool/src/lib.rs",
+            "#[satisfies(catalog::Service::Login)] fn f() {}",
+        );
+    let generated = Command::new(env!("CARGO"))
+        .args(["generate-lockfile", "--offline", "-q"])
+        .current_dir(sample.root().join("tool"))
+        .status();
+    assert!(generated.unwrap().success());
+    let run = sample.run_in("tool", &["trace", "--format", "json"]);
+    assert_eq!((run.code, &*run.stderr), (0, ""));
+    let states = states(&run.json());
+    // What the catalog's own crate does is no business of the tool's.
+    let done = states.iter().filter(|(_, state)| state != "open");
+    assert_eq!(
+        done.collect::<Vec<_>>(),
+        [&("Login".to_owned(), "satisfied".to_owned())]
+    );
 }

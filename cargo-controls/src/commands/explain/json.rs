@@ -7,7 +7,7 @@ use super::{
     position::SourcePosition,
     uses::Use,
 };
-use crate::show::json::{Properties, pretty};
+use crate::show::json::{InOrder, Properties, pretty};
 
 /// All controls that are meant.
 pub(super) fn matches(explanations: &[Explanation<'_>]) -> String {
@@ -71,7 +71,7 @@ impl<'a> MatchJson<'a> {
             verdict: explanation.answer.map(controls_document::Answer::verdict),
             notes: explanation.notes,
             documentation: explanation.documentation,
-            properties: Properties(explanation.properties.clone()),
+            properties: InOrder(explanation.properties.clone()),
             links: explanation.links.iter().map(LinkJson::of).collect(),
             formerly: &explanation.formerly,
             alias: &explanation.alias,

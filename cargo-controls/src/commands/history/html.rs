@@ -5,17 +5,12 @@ mod cell;
 use controls_document::Kind;
 
 use super::{editions::EditionLabel, follow::Track, groups::Group, model::History};
-use crate::show::html::escaped;
+use crate::{page::mark, show::html::escaped};
 
 const STYLE: &str = include_str!("html/style.css");
 
-/// What each page begins with, and says what has written it.
-const MARK: &str = "<!DOCTYPE html>\n<!-- written by `cargo controls history` -->\n";
-
-/// Whether a file is such a page.
-pub(super) fn is_page(bytes: &[u8]) -> bool {
-    bytes.starts_with(MARK.as_bytes())
-}
+/// The command whose page it is.
+pub(super) const COMMAND: &str = "history";
 
 /// The page.
 pub(super) fn history(history: &History<'_>) -> String {
@@ -34,7 +29,7 @@ pub(super) fn history(history: &History<'_>) -> String {
         .map(|group| body(group, history, width))
         .collect();
     format!(
-        "{MARK}\
+        "{}\
          <html lang=\"en\">\n\
          <head>\n\
          <meta charset=\"utf-8\">\n\
@@ -53,6 +48,7 @@ pub(super) fn history(history: &History<'_>) -> String {
          </div>\n\
          </body>\n\
          </html>\n",
+        mark(COMMAND),
         escaped(&summary(history)),
     )
 }

@@ -4,7 +4,7 @@ use controls_document::{Answer, Control, Document, Section};
 use controls_dsl::Source;
 use serde::Serialize;
 
-use crate::show::json::{Properties, RemarkJson, pretty};
+use crate::show::json::{InOrder, Properties, RemarkJson, pretty};
 
 /// What is read of a document.
 pub(super) fn reading(source: &Source, document: &Document<'_>) -> String {
@@ -78,7 +78,7 @@ impl<'a> ControlJson<'a> {
             verdict: answer.map(Answer::verdict),
             notes: &control.notes.text,
             documentation: &control.documentation.text,
-            properties: Properties(
+            properties: InOrder(
                 properties
                     .map(|property| (&*property.name, &*property.cell.text))
                     .collect(),

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::model::{Claimed, Review, Trace, TracedCatalog, TracedControl, TracedWaiver};
+use super::{
+    model::{Claimed, Review, Trace, TracedCatalog, TracedControl, TracedWaiver},
+    results::TestRun,
+};
 use crate::{
     file::SourceSpan,
     show::json::pretty,
@@ -64,6 +67,8 @@ struct ClaimJson<'a> {
     #[serde(flatten)]
     item: ItemJson<'a>,
     reviewed: Option<ReviewJson<'a>>,
+    /// How it ended as a test, where results are given.
+    run: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -167,6 +172,7 @@ impl<'a> ClaimJson<'a> {
                 Review::Current(fingerprint) => review(fingerprint, true),
                 Review::Outdated(fingerprint) => review(fingerprint, false),
             },
+            run: claim.run.map(TestRun::name),
         }
     }
 }

@@ -6,7 +6,7 @@ use controls_document::Answer;
 use controls_dsl::{Row, RowAnswer, Section, evidence::EvidenceKind, plain_name, row_fingerprint};
 use jiff::civil::Date;
 
-use super::arguments::Requirement;
+use super::{arguments::Requirement, results::TestRun};
 use crate::{
     file::SourceSpan,
     sources::{CatalogNames, CodeItem, ControlIndex, Evidence, EvidenceSurvey, Parsed, Waiver},
@@ -58,6 +58,8 @@ pub(super) struct TracedControl<'s> {
 pub(super) struct Claimed<'s> {
     pub(super) item: &'s CodeItem,
     pub(super) review: Review<'s>,
+    /// How it ended as a test, where somebody has results.
+    pub(super) run: Option<TestRun>,
 }
 
 /// Whether an item was reviewed against what the control says now.
@@ -106,6 +108,15 @@ pub(super) struct Counts {
 }
 
 impl State {
+    /// All of them.
+    pub(super) const ALL: [State; 5] = [
+        State::Verified,
+        State::Satisfied,
+        State::OnlyVerified,
+        State::Waived,
+        State::Open,
+    ];
+
     /// The name as data has it.
     pub(super) fn name(self) -> &'static str {
         match self {
@@ -130,14 +141,16 @@ impl State {
 }
 
 impl<'s> Trace<'s> {
-    /// Puts together what the sources say of each control.
+    /// Puts together what the sources say of each control. `runs` are those of the evidence, in the same order; of what
+    /// is none, nothing is known.
     pub(super) fn of(
         catalogs: &'s [Parsed],
         names: &'s [CatalogNames],
         survey: &'s EvidenceSurvey,
+        runs: &[TestRun],
         today: Date,
     ) -> Trace<'s> {
-        let said = Said::of(survey);
+        let said = Said::of(survey, runs);
         let catalogs = catalogs.iter().zip(names).enumerate();
         let catalogs = catalogs.map(|(at, (parsed, names))| {
             let mut rows = 0..;
@@ -227,7 +240,25 @@ impl Gap<'_, '_> {
         let outdated = claims
             .iter()
             .find(|claim| matches!(claim.review, Review::Outdated(_)));
-        if let Some(claim) = outdated {
+        let ran = self
+            .control
+            .verified_by
+            .iter()
+            .max_by_key(|claim| claim.run);
+        let ran = ran.filter(|_| self.lacking == Requirement::Verified);
+        if let Some(Claimed {
+            item,
+            run: Some(run @ (TestRun::Failed | TestRun::Skipped | TestRun::Missing)),
+            ..
+        }) = ran
+        {
+            let happened = match run {
+                TestRun::Failed => "failed",
+                TestRun::Skipped => "was skipped",
+                _ => "isn't among the results",
+            };
+            format!("`{}` {happened}", item.path)
+        } else if let Some(claim) = outdated {
             format!(
                 "`{}` was reviewed when the control said something else: review it, then write `reviewed = \"{}\"`",
                 claim.item.path, control.fingerprint
@@ -245,21 +276,23 @@ impl Gap<'_, '_> {
 
 /// What is said, by controls.
 struct Said<'s> {
-    evidence: HashMap<ControlIndex, Vec<&'s Evidence>>,
+    evidence: HashMap<ControlIndex, Vec<(&'s Evidence, Option<TestRun>)>>,
     waivers: HashMap<ControlIndex, Vec<&'s Waiver>>,
 }
 
 impl<'s> Said<'s> {
-    fn of(survey: &'s EvidenceSurvey) -> Said<'s> {
+    fn of(survey: &'s EvidenceSurvey, runs: &[TestRun]) -> Said<'s> {
         let mut said = Said {
             evidence: HashMap::new(),
             waivers: HashMap::new(),
         };
-        for evidence in &survey.evidence {
+        for (at, evidence) in survey.evidence.iter().enumerate() {
+            let verifies = evidence.kind == EvidenceKind::Verifies;
+            let run = runs.get(at).copied().filter(|_| verifies);
             said.evidence
                 .entry(evidence.control)
                 .or_default()
-                .push(evidence);
+                .push((evidence, run));
         }
         for waiver in &survey.waivers {
             said.waivers.entry(waiver.control).or_default().push(waiver);
@@ -279,10 +312,11 @@ impl<'s> Said<'s> {
         let claims = |kind: EvidenceKind| {
             let of_kind = evidence
                 .iter()
-                .filter(move |evidence| evidence.kind == kind);
-            let claims = of_kind.map(|evidence| Claimed {
+                .filter(move |(evidence, _)| evidence.kind == kind);
+            let claims = of_kind.map(|(evidence, run)| Claimed {
                 item: &evidence.item,
                 review: Review::of(evidence.reviewed.as_deref(), &fingerprint),
+                run: *run,
             });
             claims.collect::<Vec<_>>()
         };
@@ -345,9 +379,16 @@ impl TracedControl<'_> {
         self.satisfied_by.iter().any(Claimed::counts)
     }
 
-    /// Whether a test verifies it.
+    /// Whether a test verifies it. Where somebody has results, one has to have passed, and none may have failed.
     pub(super) fn is_verified(&self) -> bool {
-        self.verified_by.iter().any(Claimed::counts)
+        self.verified_by.iter().any(Claimed::counts) && self.failed().is_none()
+    }
+
+    /// The first test that has failed.
+    pub(super) fn failed(&self) -> Option<&Claimed<'_>> {
+        self.verified_by
+            .iter()
+            .find(|claim| claim.run == Some(TestRun::Failed))
     }
 
     /// Whether a waiver is valid.
@@ -368,8 +409,10 @@ impl TracedControl<'_> {
 }
 
 impl Claimed<'_> {
-    fn counts(&self) -> bool {
-        !matches!(self.review, Review::Outdated(_))
+    /// Whether it does something for the control: it compiles, and if it's known how it ended as a test, it passed.
+    pub(super) fn counts(&self) -> bool {
+        let is_outdated = matches!(self.review, Review::Outdated(_));
+        !is_outdated && self.run.is_none_or(|run| run == TestRun::Passed)
     }
 }
 

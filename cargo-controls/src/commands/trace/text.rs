@@ -3,15 +3,14 @@
 use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
-use super::model::{Claimed, Review, State, Trace, TracedCatalog, TracedControl, TracedWaiver};
-use crate::{
-    file::SourceSpan,
-    show::{
-        text::{STRONG, counted, plain, text},
-        titles::cut,
-        wrap::wrapped,
-    },
-    sources::CodeItem,
+use super::{
+    model::{State, Trace, TracedCatalog, TracedControl},
+    words::{Said, said, total},
+};
+use crate::show::{
+    text::{STRONG, plain, text},
+    titles::cut,
+    wrap::wrapped,
 };
 
 /// How many columns of a title are shown.
@@ -73,84 +72,35 @@ fn rows(catalog: &TracedCatalog<'_>, width: Option<usize>, quiet: bool) -> Vec<S
                 "  {title}{padding}  {style}{}{style:#}",
                 state.words()
             ));
-            for line in said(control) {
-                lines.extend(wrapped(&format!("    {line}"), width, 4 + LABEL));
+            for said in said(control) {
+                lines.extend(wrapped(
+                    &format!("    {}", of_said(&said)),
+                    width,
+                    4 + LABEL,
+                ));
             }
         }
     }
     lines
 }
 
-/// What is said of a control, each on a line.
-fn said(control: &TracedControl<'_>) -> impl Iterator<Item = String> {
-    let satisfied = control
-        .satisfied_by
-        .iter()
-        .map(|claim| of_claim("satisfied", claim));
-    let verified = control
-        .verified_by
-        .iter()
-        .map(|claim| of_claim("verified", claim));
-    satisfied
-        .chain(verified)
-        .chain(control.waivers.iter().map(of_waiver))
-}
-
-fn of_claim(label: &str, claim: &Claimed<'_>) -> String {
-    let (label, review) = match claim.review {
-        Review::None => (label, ""),
-        Review::Current(_) => (label, ", reviewed"),
-        Review::Outdated(_) => (
-            "outdated",
-            ", reviewed when the control said something else",
-        ),
-    };
-    format!("{label:<LABEL$}{}{review}", of_item(claim.item))
-}
-
-fn of_waiver(TracedWaiver { waiver, is_valid }: &TracedWaiver<'_>) -> String {
-    let (label, until) = if *is_valid {
-        ("waived", "until")
-    } else {
-        ("expired", "since")
-    };
-    format!(
-        "{label:<LABEL$}{until} {}: {} {FAINT}{}{FAINT:#}",
-        waiver.until,
-        plain(&waiver.reason),
-        position(&waiver.item.place)
-    )
-}
-
-/// An item, its place, and what may turn it off.
-fn of_item(item: &CodeItem) -> String {
-    let cfgs = match &item.cfgs[..] {
-        [] => String::new(),
-        cfgs => format!(" [{}]", plain(&cfgs.join(", "))),
-    };
-    format!(
-        "{} {FAINT}{}{FAINT:#}{cfgs}",
-        plain(&item.path),
-        position(&item.place)
-    )
-}
-
-fn position(place: &SourceSpan) -> String {
-    let (line, column) = place.file.position(place.range.start);
-    format!("{}:{line}:{column}", place.file.shown)
-}
-
-fn total(catalog: &TracedCatalog<'_>) -> String {
-    let counts = catalog.counts();
-    format!(
-        "{} in {}: {} satisfied, {} verified, {} waived, {} with nothing",
-        counted(counts.controls, "control"),
-        catalog.name,
-        counts.satisfied,
-        counts.verified,
-        counts.waived,
-        counts.open
-    )
+/// One thing that is said of a control.
+fn of_said(said: &Said<'_>) -> String {
+    let (line, column) = said.item.place.file.position(said.item.place.range.start);
+    let place = format!("{}:{line}:{column}", said.item.place.file.shown);
+    let text = said.waiver.as_deref().unwrap_or(&said.item.path);
+    let mut text = format!(
+        "{:<LABEL$}{} {FAINT}{place}{FAINT:#}",
+        said.label,
+        plain(text)
+    );
+    if !said.item.cfgs.is_empty() {
+        text.extend([" [", &plain(&said.item.cfgs.join(", ")), "]"]);
+    }
+    if !said.note.is_empty() {
+        text.extend([", ", said.note]);
+    }
+    text
 }
 
 fn style(state: State) -> Style {

@@ -49,6 +49,14 @@ pub(super) fn rules() -> Vec<Rule> {
             "misplaced",
             "A row of a translation is in another place than in its original.",
         ),
+        (
+            "unsatisfied",
+            "Nothing satisfies a control, and no waiver says why.",
+        ),
+        (
+            "unverified",
+            "No test verifies a control, and no waiver says why.",
+        ),
     ]
     .map(|(id, text)| Rule {
         id,

@@ -1,0 +1,75 @@
+//! A catalog as the `Assessment` that `controls-core` reads.
+
+use serde::Serialize;
+
+use super::model::{Claimed, State, TracedCatalog, TracedControl};
+use crate::show::json::{InOrder, pretty};
+
+/// A finding for each control, by its id.
+pub(super) fn assessment(catalog: &TracedCatalog<'_>) -> String {
+    let controls = catalog.controls();
+    pretty(&InOrder(
+        controls
+            .map(|control| (control.id, AssessedJson::of(control)))
+            .collect(),
+    ))
+}
+
+#[derive(Serialize)]
+struct AssessedJson<'a> {
+    finding: FindingJson<'a>,
+    evidence: String,
+}
+
+#[derive(Serialize)]
+enum FindingJson<'a> {
+    Satisfied,
+    NotSatisfied,
+    Waived { reason: &'a str, until: &'a str },
+    NotAssessed,
+}
+
+impl<'a> AssessedJson<'a> {
+    fn of(control: &'a TracedControl<'_>) -> Self {
+        if let Some(failed) = control.failed() {
+            return AssessedJson {
+                finding: FindingJson::NotSatisfied,
+                evidence: format!("the test {} failed", failed.item.path),
+            };
+        }
+        // Of several the one that is valid for longest.
+        let valid = control.waivers.iter().filter(|waiver| waiver.is_valid);
+        let waiver = valid.max_by_key(|waiver| &waiver.waiver.until);
+        match (control.state(), waiver) {
+            (State::Verified | State::Satisfied, _) => AssessedJson {
+                finding: FindingJson::Satisfied,
+                evidence: evidence(control),
+            },
+            (_, Some(waiver)) => AssessedJson {
+                finding: FindingJson::Waived {
+                    reason: &waiver.waiver.reason,
+                    until: &waiver.waiver.until,
+                },
+                evidence: evidence(control),
+            },
+            (_, None) => AssessedJson {
+                finding: FindingJson::NotAssessed,
+                evidence: evidence(control),
+            },
+        }
+    }
+}
+
+/// What counts for a control, in words.
+fn evidence(control: &TracedControl<'_>) -> String {
+    let list = |verb: &str, claims: &[Claimed<'_>]| {
+        let items = claims.iter().filter(|claim| claim.counts());
+        let items: Vec<&str> = items.map(|claim| &*claim.item.path).collect();
+        (!items.is_empty()).then(|| format!("{verb} by {}", items.join(", ")))
+    };
+    let parts = [
+        list("satisfied", &control.satisfied_by),
+        list("verified", &control.verified_by),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,101 @@
+//! What a trace is made of: the catalogs in scope, and what the sources say of them.
+
+use controls_dsl::plain_name;
+
+use super::arguments::Arguments;
+use crate::{
+    message::Message,
+    nearest::nearest,
+    sources::{CatalogNames, EvidenceSurvey, Packages, Parsed, Survey},
+};
+
+/// What a trace is made of.
+pub(super) struct Sources {
+    pub(super) catalogs: Vec<Parsed>,
+    /// The names of the catalogs, in the same order.
+    pub(super) names: Vec<CatalogNames>,
+    pub(super) evidence: EvidenceSurvey,
+    pub(super) messages: Vec<Message>,
+}
+
+impl Sources {
+    /// Reads the catalogs in scope, and what the packages that are meant say of them.
+    pub(super) fn of(arguments: &Arguments) -> Result<Sources, Vec<Message>> {
+        let packages =
+            Packages::of(&arguments.packages.selection()).map_err(|error| vec![error])?;
+        let Survey {
+            found,
+            files,
+            mut messages,
+        } = Survey::of_workspace(&packages).with_own_dependencies(&packages);
+        let others = packages.out_of_scope();
+        let (mut catalogs, mut names) = (Vec::new(), Vec::new());
+        for found in found {
+            if others.contains(&*found.target.package) {
+                continue;
+            }
+            let crate_name = found.target.crate_name();
+            match Parsed::of(found) {
+                Ok(parsed) => {
+                    messages.extend(parsed.messages());
+                    names.push(CatalogNames {
+                        name: parsed.name(),
+                        crate_name,
+                        variants: parsed
+                            .definition
+                            .rows()
+                            .map(|row| plain_name(&row.name))
+                            .collect(),
+                    });
+                    catalogs.push(parsed);
+                }
+                Err(mistakes) => messages.extend(mistakes),
+            }
+        }
+        let has_failed = messages.iter().any(|message| message.is_error);
+        if catalogs.is_empty() && !has_failed {
+            messages.push(packages.nothing("trace", &[]));
+        }
+        if let Some(wanted) = &arguments.catalog
+            && !catalogs.is_empty()
+        {
+            messages.extend(unknown(wanted, &names));
+        }
+        if catalogs.is_empty()
+            || arguments
+                .catalog
+                .as_ref()
+                .is_some_and(|wanted| !names.iter().any(|of| of.name == *wanted))
+        {
+            return Err(messages);
+        }
+        let own = files
+            .into_iter()
+            .filter(|file| packages.are_about(&file.origin.target.package));
+        let own: Vec<_> = own.collect();
+        Ok(Sources {
+            evidence: EvidenceSurvey::of(&own, &names),
+            catalogs,
+            names,
+            messages,
+        })
+    }
+}
+
+/// Says so if there's no catalog of this name.
+fn unknown(wanted: &str, catalogs: &[CatalogNames]) -> Option<Message> {
+    let mut names: Vec<&str> = catalogs.iter().map(|catalog| &*catalog.name).collect();
+    if names.contains(&wanted) {
+        return None;
+    }
+    names.sort_unstable();
+    names.dedup();
+    let near = nearest(wanted, names.iter().map(|name| ((*name).to_owned(), *name)));
+    let help = match near {
+        Some(near) => format!("a catalog with a similar name is: `{near}`"),
+        None => format!("the catalogs in scope are `{}`", names.join("`, `")),
+    };
+    Some(Message::error(format!(
+        "no catalog in scope is called `{wanted}`\n  = help: {help}"
+    )))
+}

@@ -1,0 +1,78 @@
+//! What is said of a control, in the words that all views share.
+
+use super::{
+    model::{Claimed, Review, TracedCatalog, TracedControl, TracedWaiver},
+    results::TestRun,
+};
+use crate::{show::text::counted, sources::CodeItem};
+
+/// One thing that is said of a control.
+pub(super) struct Said<'s> {
+    /// What it does for the control: `satisfied`, `verified`, `waived`, or why it counts for nothing.
+    pub(super) label: &'static str,
+    /// The item; of a waiver where it's written.
+    pub(super) item: &'s CodeItem,
+    /// The reason of a waiver, and until when it is valid.
+    pub(super) waiver: Option<String>,
+    /// What else is to be known.
+    pub(super) note: &'static str,
+}
+
+/// All that is said of a control.
+pub(super) fn said<'s>(control: &TracedControl<'s>) -> Vec<Said<'s>> {
+    let satisfied = control
+        .satisfied_by
+        .iter()
+        .map(|claim| of_claim("satisfied", claim));
+    let verified = control
+        .verified_by
+        .iter()
+        .map(|claim| of_claim("verified", claim));
+    let waivers = control.waivers.iter().map(of_waiver);
+    satisfied.chain(verified).chain(waivers).collect()
+}
+
+fn of_claim<'s>(label: &'static str, claim: &Claimed<'s>) -> Said<'s> {
+    let (label, note) = match (claim.review, claim.run) {
+        (Review::Outdated(_), _) => ("outdated", "reviewed when the control said something else"),
+        (_, Some(TestRun::Failed)) => ("failed", ""),
+        (_, Some(TestRun::Skipped)) => ("skipped", ""),
+        (_, Some(TestRun::Missing)) => ("never ran", ""),
+        (Review::Current(_), _) => (label, "reviewed"),
+        (Review::None, _) => (label, ""),
+    };
+    Said {
+        label,
+        item: claim.item,
+        waiver: None,
+        note,
+    }
+}
+
+fn of_waiver<'s>(TracedWaiver { waiver, is_valid }: &TracedWaiver<'s>) -> Said<'s> {
+    let (label, until) = if *is_valid {
+        ("waived", "until")
+    } else {
+        ("expired", "since")
+    };
+    Said {
+        label,
+        item: &waiver.item,
+        waiver: Some(format!("{until} {}: {}", waiver.until, waiver.reason)),
+        note: "",
+    }
+}
+
+/// How many controls there are, and of which states.
+pub(super) fn total(catalog: &TracedCatalog<'_>) -> String {
+    let counts = catalog.counts();
+    format!(
+        "{} in {}: {} satisfied, {} verified, {} waived, {} with nothing",
+        counted(counts.controls, "control"),
+        catalog.name,
+        counts.satisfied,
+        counts.verified,
+        counts.waived,
+        counts.open
+    )
+}
