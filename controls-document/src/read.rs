@@ -121,7 +121,8 @@ impl<'a> Reading<'a> {
                 return true;
             };
             let mut lines = table.header.line..=table.last;
-            let is_read = lines.any(|line| controls.read.contains(&line));
+            // A line in place of a row may have been read too.
+            let is_read = table.rows > 0 && lines.any(|line| controls.read.contains(&line));
             if is_read {
                 self.tables.push(self::table(table, true));
             }

@@ -178,6 +178,14 @@ fn a_table_of_which_one_row_is_read_has_a_remark_about_the_others() {
 }
 
 #[test]
+fn a_line_below_a_header_row_is_no_row_of_it() {
+    let text = "## N\n\n### A\n\n| X | Yes/No |\n|---|---|\nResult: No\n|\n";
+    let read = read(text, &["Result"]);
+    let expected = "# N\n | A | No\n5: the table headed `X | Yes/No` is left alone: the controls are headings\n";
+    assert!(read.starts_with(expected), "{read}");
+}
+
+#[test]
 fn an_underlined_heading_is_a_heading() {
     let text = "Page\n===\n\nA\nb\n---\n\nResult: Pass\n\nC\n---\n\nText.\n";
     let binding = Headings {
