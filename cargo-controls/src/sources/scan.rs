@@ -13,7 +13,7 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use attributes::{Attributes, attribute, is_inner, is_punct, visibility};
 
-pub(crate) use items::{Call, Import, Include, Module, Named, Template};
+pub(crate) use items::{Call, Include, MacroImport, Module, Named, Template};
 
 /// The name of the macro whose calls are definitions.
 pub(crate) const MACRO: &str = "controls";
@@ -32,7 +32,7 @@ pub(crate) struct Scan {
     /// The macros that are defined by example.
     pub(crate) templates: Vec<Template>,
     /// The names under which the macro of definitions is imported.
-    pub(crate) imports: Vec<Import>,
+    pub(crate) imports: Vec<MacroImport>,
     /// The modules that are in other files, in order.
     pub(crate) modules: Vec<Module>,
     /// The files that are included, in order.
@@ -233,7 +233,7 @@ impl Scan {
                             }
                             _ => name,
                         };
-                        self.imports.push(Import {
+                        self.imports.push(MacroImport {
                             name: plain(name),
                             is_public,
                             range: name.span().byte_range(),

@@ -30,7 +30,7 @@ pub(crate) struct Template {
 
 /// A `use …::controls as name;`.
 #[derive(Debug)]
-pub(crate) struct Import {
+pub(crate) struct MacroImport {
     /// The name.
     pub(crate) name: String,
     /// Whether others may import it from here.
