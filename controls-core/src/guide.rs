@@ -8,6 +8,7 @@
 //! | [`react_to_drift`] | authors of catalogs | what each error about the document means, what is compared, and when |
 //! | [`versioning`] | authors and users | what a new edition of a document means for the version of its catalog |
 //! | [`use_it_downstream`] | users of catalogs | `match`, pins, lookups, sets, generic code, assessments |
+//! | [`evidence`] | users of catalogs | what in code satisfies a control, which test verifies it, and what is missing |
 //! | [`features`] | users of catalogs | what each feature of this crate gives |
 //! | [`editors`] | both | what rust-analyzer shows, and what only the compiler does |
 //!
@@ -22,6 +23,7 @@
 
 pub mod bind_a_document;
 pub mod editors;
+pub mod evidence;
 pub mod features;
 pub mod react_to_drift;
 pub mod use_it_downstream;

@@ -31,14 +31,16 @@ fn main() {
         address: [10, 0, 0, 7],
         is_encrypted: true,
     };
-    let token = Token {
-        user: "operator".to_owned(),
-        role: Role::Contributor,
-        is_signed: true,
-    };
-    match vault.back_up(&peer, &token, b"a disk", &mut log) {
-        Ok(size) => println!("{size} bytes are safe"),
-        Err(refusal) => println!("refused: {refusal}"),
+    for (user, role) in [("operator", Role::Contributor), ("guest", Role::Reader)] {
+        let token = Token {
+            user: user.to_owned(),
+            role,
+            is_signed: true,
+        };
+        match vault.back_up(&peer, &token, b"a disk", &mut log) {
+            Ok(size) => println!("{size} bytes of {user} are safe"),
+            Err(refusal) => println!("{user} is refused: {refusal}"),
+        }
     }
     for line in log.lines() {
         println!("{line}");
