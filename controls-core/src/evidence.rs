@@ -1,7 +1,7 @@
 //! Evidence: from a control to the code that satisfies it and the tests that verify it.
 //!
 //! ```
-//! use controls_core::{satisfies, verifies, waived};
+//! use controls_core::{satisfies, waived};
 //!
 //! controls_core::controls! {
 //!     pub enum Service {
@@ -35,7 +35,7 @@
 //! }
 //!
 //! #[test]
-//! #[verifies(Service::Authorization)]
+//! #[controls_core::verifies(Service::Authorization)]
 //! fn a_stranger_is_turned_away() {
 //!     assert!(!Vault.may_read("stranger"));
 //! }

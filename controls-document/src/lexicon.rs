@@ -1,6 +1,6 @@
 //! What words mean as answers, where the heading of their column doesn't say it.
 
-use crate::{Blank, Words, answer::Word, plain::plain};
+use crate::{Blank, Words, answer::Word, folded, plain::plain};
 
 /// The words that mean the same in every document, and in how many cells of the real documents that the tests know they are
 /// the whole answer. Where it's in none, it is in others that the words were taken from.
@@ -68,15 +68,18 @@ pub(crate) fn is_struck_out(text: &str) -> bool {
     text.contains("~~") || tags(text).any(is_mark)
 }
 
-/// Whether a cell without words has something in it that a person sees: an icon or a check box.
-fn is_picture(cell: &str) -> bool {
+/// Whether a cell without words has something in it that a person sees: an icon, a check box, or a mark such as `*`.
+fn is_mark(cell: &str) -> bool {
     let is_nothing = |tag: String| matches!(&*tag, "" | "br" | "p" | "a" | "span" | "div");
-    !tags(cell).all(is_nothing)
+    cell.contains(['*', '_', '~', '`', '[', '\\']) || !tags(cell).all(is_nothing)
 }
 
 /// A word in the form in which words are compared.
 fn key(text: &str) -> String {
-    plain(text).to_lowercase()
+    match plain(text) {
+        plain if plain.is_empty() && is_mark(text) => folded(text).to_lowercase(),
+        plain => plain.to_lowercase(),
+    }
 }
 
 impl Meanings {
@@ -102,9 +105,6 @@ impl Meanings {
             return None;
         }
         let key = key(cell);
-        if key.is_empty() && is_picture(cell) {
-            return None;
-        }
         if key.is_empty() {
             return self.blank.map(|blank| match blank {
                 Blank::No => Word::No,
@@ -171,6 +171,14 @@ mod tests {
             (words(&[], &[]), "<del>Yes</del>", None),
             (words(&[], &[]), "Yes <img alt=\"not\">", None),
             (words(&[], &[]), "<i class=\"yes\"></i>", None),
+            (words(&[], &[]), "*", None),
+            (words(&[], &[]), "[^1]", None),
+            (words(&["*"], &["<i class='no'></i>"]), "*", Some(Word::Yes)),
+            (
+                words(&["*"], &["<i class='no'></i>"]),
+                "<i class='no'></i>",
+                Some(Word::No),
+            ),
             (words(&[], &[]), "<input type=checkbox checked>", None),
             (words(&[], &[]), "-", None),
             (words(&[], &[]), "N/A", Some(Word::NotApplicable)),
@@ -198,7 +206,14 @@ mod tests {
                 blank: Some(blank),
                 ..Words::default()
             };
-            assert_eq!(Meanings::new(&words).word(" "), Some(expected));
+            for (cell, expected) in [
+                (" ", Some(expected)),
+                ("&nbsp;<br>", Some(expected)),
+                ("*", None),
+                ("<img src=\"yes.svg\">", None),
+            ] {
+                assert_eq!(Meanings::new(&words).word(cell), expected, "{cell}");
+            }
         }
     }
 

@@ -147,7 +147,7 @@ impl Source {
             }
             ReadError::NoControls(_) => match binding {
                 Binding::Slash => {
-                    "a control table begins with a row such as `| Control | Yes/No | Notes | Documentation |`"
+                    "bind the columns that it has with `#[columns(title = \"…\", answer = \"…\")]`: `cargo controls read` proposes how"
                 }
                 Binding::Columns(_) => {
                     "name the columns as one of the header rows does, without its emphasis and links"
