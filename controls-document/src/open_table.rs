@@ -261,8 +261,8 @@ impl<'a> OpenTable<'a> {
             return;
         }
         let next = next.map(|next| columns.label(next)).unwrap_or_default();
+        let title = columns.title(&row).map(RawCell::text).unwrap_or_default();
         if columns.is_bare(&row) || heads {
-            let title = columns.title(&row).map(RawCell::text).unwrap_or_default();
             let head = self.groups.head(title, &label, &next, heads);
             if let Some(depth) = head
                 && let Some(title) = columns.title(&row)
@@ -279,7 +279,6 @@ impl<'a> OpenTable<'a> {
                 return;
             }
         }
-        let title = columns.title(&row).map(RawCell::text).unwrap_or_default();
         let depth = self.groups.row(title, &label);
         self.rows += 1;
         match columns.control(row, &mut self.remarks) {
