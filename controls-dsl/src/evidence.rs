@@ -3,16 +3,19 @@
 //! What is written is held against the catalog by the compiler alone: the macros make a constant that names each control
 //! and calls a function that only controls have. Nothing of it is left in the program.
 
+mod arguments;
 mod claim;
 mod item;
 mod kind;
+mod path;
 mod waiver;
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-pub use claim::{Claim, ControlPath};
+pub use claim::Claim;
 pub use kind::EvidenceKind;
+pub use path::ControlPath;
 pub use waiver::Waiver;
 
 use crate::{Diagnostics, StringLiteral, expand::krate};

@@ -1,19 +1,13 @@
 //! A waiver: why nothing satisfies a control, and until when that is accepted.
 
 use proc_macro2::{Span, TokenStream};
-use syn::{
-    Ident,
-    parse::{ParseStream, Parser as _},
-};
+use syn::parse::{ParseStream, Parser as _};
 
-use super::claim::{ControlPath, at_argument};
-use crate::{
-    Diagnostics, StringLiteral,
-    names::meant,
-    parse::recover::{comma, found, literal, name, skip, span},
+use super::{
+    arguments::{Form, Piece, Pieces},
+    path::ControlPath,
 };
-
-const ARGUMENTS: [&str; 2] = ["reason", "until"];
+use crate::{Diagnostics, StringLiteral};
 
 /// What `waived!(…)` says.
 #[derive(Debug)]
@@ -57,70 +51,30 @@ impl Waiver {
 
 impl Parts {
     fn take(&mut self, input: ParseStream<'_>, diagnostics: &mut Diagnostics) {
-        while !input.is_empty() {
-            if at_argument(input) {
-                self.argument(input, diagnostics);
-            } else {
-                let (at, what) = (span(input), found(input));
-                match ControlPath::take(input) {
-                    Some(control) if self.control.is_none() => self.control = Some(control),
-                    Some(control) => diagnostics.mistake(
-                        control.span,
-                        "`waived!` takes one control: give each a reason of its own",
-                    ),
-                    None => {
-                        let message = format!(
-                            "expected a path to a control, such as `AzureBackup::VnetInjection`, found {what}"
-                        );
-                        diagnostics.mistake(at, message);
-                        skip(input);
-                    }
+        let mut pieces = Pieces::of(Form {
+            shown: "waived!".to_owned(),
+            names: &["reason", "until"],
+            takes: "a control, `reason` and `until`",
+            example: "AzureBackup::VnetInjection",
+            parts: "arguments",
+            value: "a string literal",
+        });
+        while let Some(piece) = pieces.next(input, diagnostics) {
+            match piece {
+                Piece::Control(control) if self.control.is_none() => self.control = Some(control),
+                Piece::Control(control) => diagnostics.mistake(
+                    control.span,
+                    "`waived!` takes one control: give each a reason of its own",
+                ),
+                Piece::Argument(name, text) if name == "reason" => {
+                    check_reason(&text, diagnostics);
+                    self.reason = Some(text);
+                }
+                Piece::Argument(_, text) => {
+                    check_until(&text, diagnostics);
+                    self.until = Some(text);
                 }
             }
-            if comma(input).is_none() && !input.is_empty() {
-                let message = format!("expected `,` between arguments, found {}", found(input));
-                diagnostics.mistake(span(input), message);
-                while !input.is_empty() && comma(input).is_none() {
-                    skip(input);
-                }
-            }
-        }
-    }
-
-    fn argument(&mut self, input: ParseStream<'_>, diagnostics: &mut Diagnostics) {
-        let Some(argument) = name(input) else { return };
-        skip(input);
-        let (at, what) = (span(input), found(input));
-        let slot = match &*argument.to_string() {
-            "reason" => &mut self.reason,
-            "until" => &mut self.until,
-            unknown => {
-                let message = format!(
-                    "unknown argument `{unknown}`: `waived!` takes a control, `reason` and `until`{}",
-                    meant(unknown, &ARGUMENTS)
-                );
-                diagnostics.mistake(argument.span(), message);
-                skip(input);
-                return;
-            }
-        };
-        if slot.is_some() {
-            let message = format!("`{argument}` is given twice: remove one of the two");
-            diagnostics.mistake(argument.span(), message);
-            skip(input);
-        } else if let Some(text) = literal(input) {
-            let text = StringLiteral::exact(&text);
-            check_value(&argument, &text, diagnostics);
-            *slot = Some(text);
-        } else {
-            let message = format!("expected a string literal after `{argument} =`, found {what}");
-            let at = if input.is_empty() {
-                argument.span()
-            } else {
-                at
-            };
-            diagnostics.mistake(at, message);
-            skip(input);
         }
     }
 
@@ -161,16 +115,18 @@ impl Parts {
     }
 }
 
-/// Says what is wrong with the value of an argument, if anything is.
-fn check_value(argument: &Ident, text: &StringLiteral, diagnostics: &mut Diagnostics) {
-    let value = &*text.value;
-    if argument == "reason" && value.trim().is_empty() {
+fn check_reason(text: &StringLiteral, diagnostics: &mut Diagnostics) {
+    if text.value.trim().is_empty() {
         diagnostics.mistake(
             text.span(),
             "the reason of a waiver is empty: say why nothing satisfies the control",
         );
     }
-    if argument == "until" && !is_day(value) {
+}
+
+fn check_until(text: &StringLiteral, diagnostics: &mut Diagnostics) {
+    let value = &text.value;
+    if !is_day(value) {
         let message = format!("`{value}` isn't a day of the calendar: expected `YYYY-MM-DD`");
         diagnostics.mistake(text.span(), message);
     }
