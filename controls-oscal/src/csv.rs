@@ -1,0 +1,79 @@
+//! A table for spreadsheets: RFC 4180, in UTF-8, with nothing in it that is taken for a formula.
+
+use crate::{catalog::OwnedCatalog, error::ExportError};
+
+/// Says to a spreadsheet that the text is UTF-8. Without it, Excel reads the characters of the machine's language.
+const BOM: &[u8] = "\u{feff}".as_bytes();
+
+/// A row for each control, below a row of headings. Columns that would be empty throughout are left out.
+pub(crate) fn csv(catalog: &OwnedCatalog) -> Result<String, ExportError> {
+    let properties = catalog.property_names();
+    let is_labelled = catalog.records().any(|record| record.label.is_some());
+    let is_answered = catalog.has_answers();
+    let fixed = [
+        ("section", true),
+        ("id", true),
+        ("label", is_labelled),
+        ("title", true),
+        ("answer", is_answered),
+        ("notes", true),
+        ("documentation", true),
+    ];
+    let headings = fixed.iter().filter(|(_, is_there)| *is_there);
+    let mut rows = vec![
+        headings
+            .map(|(heading, _)| *heading)
+            .chain(properties.iter().copied())
+            .collect::<Vec<_>>(),
+    ];
+    for section in &catalog.sections {
+        rows.extend(section.records.iter().map(|record| {
+            let cells = [
+                &*section.title,
+                &record.id,
+                record.label.as_deref().unwrap_or_default(),
+                &record.title,
+                record.answer.as_ref().map_or("", |answer| answer.text()),
+                record.notes.as_deref().unwrap_or_default(),
+                record.documentation.as_deref().unwrap_or_default(),
+            ];
+            let cells = cells.into_iter().zip(fixed);
+            let properties = properties.iter().map(|name| record.property(name));
+            cells
+                .filter_map(|(cell, (_, is_there))| is_there.then_some(cell))
+                .chain(properties.map(Option::unwrap_or_default))
+                .collect()
+        }));
+    }
+    table(&rows)
+}
+
+/// Rows for a spreadsheet.
+pub(crate) fn table(rows: &[Vec<&str>]) -> Result<String, ExportError> {
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(BOM.to_vec());
+    for row in rows {
+        writer
+            .write_record(row.iter().map(|cell| harmless(cell)))
+            .map_err(|error| ExportError::Unwritable(error.into()))?;
+    }
+    let bytes = writer
+        .into_inner()
+        .map_err(|error| ExportError::Unwritable(error.into_error().into()))?;
+    // Made of texts, so it's one.
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// A cell that no spreadsheet takes for a formula: with an apostrophe before the first character where that would begin
+/// one, or is an apostrophe itself. Whoever removes one apostrophe from the beginning of a cell has the text again.
+fn harmless(cell: &str) -> String {
+    let begins_formula = cell.starts_with([
+        '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '\'',
+    ]);
+    if begins_formula {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
