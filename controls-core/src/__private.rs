@@ -237,6 +237,16 @@ pub const fn answer(record: &Record) -> Answer {
     }
 }
 
+/// Says what is wrong where evidence or a waiver names a section.
+///
+/// # Panics
+///
+/// Always.
+#[track_caller]
+pub const fn section_is_no_control() {
+    panic!("a section isn't a control: name those of its controls that are meant");
+}
+
 /// A part of a slice, in constants too.
 #[must_use]
 pub const fn part<T>(all: &'static [T], first: usize, count: usize) -> &'static [T] {

@@ -57,7 +57,7 @@
 //! | [`waived!(…)`](crate::waived!) | beside items and statements | why nothing does, and until when that is accepted |
 //!
 //! The item stays as it is. What the compiler checks is a constant of type `()`, of which the program has nothing.
-//! `#[satisfies]` adds a line to the item's documentation that leads to the controls.
+//! Where the item has documentation above it, and on an `impl`, `#[satisfies]` adds a line to it that leads to the controls.
 //!
 //! An attribute isn't part of the item that it's on, so `Self` means nothing in it: write the name of the enum.
 

@@ -182,6 +182,13 @@ macro_rules! __catalog {
                 let section = &CATALOG.sections[self as $crate::__private::usize];
                 $crate::__private::part(&CONTROLS, section.first, section.records.len())
             }
+
+            /// Panics: it's here to say in words what would be the lack of a function otherwise.
+            #[doc(hidden)]
+            #[track_caller]
+            $visibility const fn assert_control(self) {
+                $crate::__private::section_is_no_control()
+            }
         }
 
         impl $crate::__private::Control for $control {

@@ -36,8 +36,9 @@ pub fn attribute(kind: EvidenceKind, arguments: TokenStream, item: TokenStream) 
     };
     let errors = errors(&diagnostics);
     let checks = checks(&claim, &diagnostics);
-    let docs =
-        (kind == EvidenceKind::Satisfies && !claim.controls.is_empty()).then(|| docs(&claim));
+    let has_docs =
+        kind == EvidenceKind::Satisfies && !claim.controls.is_empty() && item.takes_docs();
+    let docs = has_docs.then(|| docs(&claim));
     let item = item.with(docs.as_ref(), &checks);
     quote!(#item #errors)
 }

@@ -51,6 +51,27 @@ impl Item {
         })
     }
 
+    /// Whether a line may be added to its documentation. Where it has none of its own, nobody is to think that it had: neither
+    /// a lint, nor rustdoc, which shows the trait's where a method of an `impl` has none. No `impl` needs any.
+    pub(super) fn takes_docs(&self) -> bool {
+        let has_docs = self
+            .attributes
+            .clone()
+            .into_iter()
+            .any(|token| match token {
+                TokenTree::Group(attribute) => {
+                    let mut tokens = attribute.stream().into_iter();
+                    is_word(tokens.next().as_ref(), "doc") && is_punct(tokens.next().as_ref(), '=')
+                }
+                _ => false,
+            });
+        let mut words = self
+            .tokens
+            .iter()
+            .skip_while(|token| is_word(Some(token), "unsafe") || is_word(Some(token), "default"));
+        has_docs || is_word(words.next(), "impl")
+    }
+
     /// The item with documentation after its own, and with the constant.
     pub(super) fn with(self, docs: Option<&TokenStream>, checks: &TokenStream) -> TokenStream {
         let Item {
@@ -107,13 +128,7 @@ fn place(tokens: &[TokenTree]) -> Option<Spot> {
         let is_followed_by = |words: &[&str]| words.iter().any(|word| is_word(next, word));
         match &*word {
             "pub" if is_group(next, Delimiter::Parenthesis) => at += 2,
-            "extern" if matches!(next, Some(TokenTree::Literal(_))) => {
-                if is_group(tokens.get(at + 2), Delimiter::Brace) {
-                    return Some(Spot::Beside);
-                }
-                at += 2;
-            }
-            "extern" if !is_followed_by(&["fn"]) => return Some(Spot::Beside),
+            "extern" if matches!(next, Some(TokenTree::Literal(_))) => at += 2,
             "const" if !is_followed_by(&["fn", "async", "unsafe", "extern", "trait"]) => {
                 return value(tokens, at).map(Spot::Value);
             }
@@ -121,7 +136,7 @@ fn place(tokens: &[TokenTree]) -> Option<Spot> {
                 at += 1;
             }
             "fn" => return is_group(tokens.last(), Delimiter::Brace).then_some(Spot::Body),
-            "static" | "struct" | "enum" | "union" | "trait" | "impl" | "mod" | "type" | "use" => {
+            "static" | "struct" | "enum" | "union" | "trait" | "impl" | "mod" | "type" => {
                 return Some(Spot::Beside);
             }
             _ => return None,
@@ -159,6 +174,20 @@ fn refusal(tokens: &[TokenTree], kind: EvidenceKind) -> (Span, String) {
             "a function without a body does nothing yet: put `#[{name}]` on the trait, or on an `impl` of it"
         );
         return (function.span(), message);
+    }
+    let word = tokens.iter().take(4).find_map(|token| match token {
+        TokenTree::Ident(word) if word == "use" || word == "extern" => Some(word),
+        _ => None,
+    });
+    if let Some(word) = word {
+        let what = match word.to_string() {
+            word if word == "use" => "a `use`",
+            _ if is_group(tokens.last(), Delimiter::Brace) => "an `extern` block",
+            _ => "an `extern crate`",
+        };
+        let message =
+            format!("{what} does nothing for a control: put `#[{name}]` on the item that does");
+        return (word.span(), message);
     }
     let at = tokens.first().map_or_else(Span::call_site, TokenTree::span);
     let message = format!(

@@ -1,4 +1,4 @@
-use controls_azure_backup::{AzureBackup, AzureBackupSection};
+use controls_azure_backup::AzureBackup;
 use controls_core::{satisfies, verifies};
 
 enum Mine {
@@ -7,9 +7,6 @@ enum Mine {
 
 #[satisfies(Mine::Firewall)]
 fn mine() {}
-
-#[satisfies(AzureBackupSection::Identity)]
-fn section() {}
 
 #[verifies(AzureBackup)]
 fn catalog() {}
