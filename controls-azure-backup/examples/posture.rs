@@ -8,15 +8,12 @@
 //! that have run out by `TODAY` (`YYYY-MM-DD`) count as gaps. Exits with 0 if there are no gaps, 1 if there are some,
 //! and 2 if the findings can't be read.
 
-use std::{collections::BTreeMap, env, fs, process::ExitCode};
+use std::{env, fs, process::ExitCode};
 
 use controls_azure_backup::AzureBackup;
-use controls_core::{Assessed, Assessment, Date, Finding, Known};
+use controls_core::{Date, StoredAssessment};
 
 const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/findings.json");
-
-/// By id. One that this version of the catalog doesn't know is kept as it came.
-type Findings = BTreeMap<Known<AzureBackup>, Assessed>;
 
 fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
@@ -36,19 +33,15 @@ fn posture(path: &str, today: Option<&str>) -> Result<bool, String> {
     let today: Option<Date> = today
         .map(|day| day.parse().map_err(|error| format!("`{day}`: {error}")))
         .transpose()?;
-    let mut findings = read(path)?;
-    let assessment = Assessment::from_fn(|control| {
-        // The scanner may have looked at some controls only.
-        findings
-            .remove(&Known::Control(control))
-            .unwrap_or_else(|| Assessed::new(Finding::NotAssessed, ""))
-    });
-    // What is left is what the catalog doesn't know: of a newer edition, or misspelt.
-    for id in findings.keys() {
-        if let Err(error) = AzureBackup::CATALOG.find_id(id.id()) {
+    let findings = read(path)?;
+    // What the catalog doesn't know: of another edition, or misspelt.
+    for (id, _) in findings.unknown() {
+        if let Err(error) = AzureBackup::CATALOG.find_id(id) {
             eprintln!("warning: {error}");
         }
     }
+    // The scanner may have looked at some controls only: nobody has assessed the others.
+    let assessment = findings.into_assessment();
     print!("{}", assessment.report());
     let mut passes = assessment.passes();
     for (control, _) in today
@@ -61,7 +54,7 @@ fn posture(path: &str, today: Option<&str>) -> Result<bool, String> {
     Ok(passes)
 }
 
-fn read(path: &str) -> Result<Findings, String> {
+fn read(path: &str) -> Result<StoredAssessment<AzureBackup>, String> {
     let text = fs::read_to_string(path)
         .map_err(|error| format!("the findings `{path}` can't be read: {error}"))?;
     serde_json::from_str(&text)

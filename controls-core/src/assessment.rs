@@ -5,6 +5,7 @@ pub(crate) mod finding;
 pub(crate) mod report;
 #[cfg(feature = "serde")]
 mod serde;
+pub(crate) mod stored;
 
 use alloc::vec::Vec;
 use core::{fmt, marker::PhantomData};
@@ -16,7 +17,8 @@ use finding::{Assessed, Finding};
 /// What a tool has found for every control of a catalog: each has one finding, for it can only be made of a function, or
 /// a total map, over all of them.
 ///
-/// A control that hasn't been assessed is never counted as a pass.
+/// A control that hasn't been assessed is never counted as a pass. One that was stored with another edition of the catalog is
+/// read as a [`StoredAssessment`](crate::StoredAssessment).
 ///
 /// ```
 /// use controls_core::{Assessed, Assessment, Finding};

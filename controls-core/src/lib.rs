@@ -82,6 +82,7 @@ pub use assessment::{
     counts::Counts,
     finding::{Assessed, Finding},
     report::Report,
+    stored::StoredAssessment,
 };
 pub use catalog::{Catalog, Section};
 pub use control::{Control, ControlSection};

@@ -1,6 +1,6 @@
 //! Assessments as data: a map from each id to `{ "finding": …, "evidence": "…" }`, where a finding is `"Satisfied"`,
 //! `"NotSatisfied"`, `"NotApplicable"`, `"NotAssessed"`, or `{ "Waived": { "reason": "…", "until": "YYYY-MM-DD" } }`.
-//! Data that lacks a control isn't read.
+//! Data that lacks a control, or has one that the catalog doesn't know, is read as a `StoredAssessment` only.
 
 use alloc::vec::Vec;
 use core::{fmt, marker::PhantomData};
@@ -51,8 +51,12 @@ impl<'de, C: Control> Visitor<'de> for AllControls<C> {
         }
         let mut assessed = Vec::with_capacity(found.len());
         for (finding, record) in found.into_iter().zip(C::CATALOG.records) {
-            let lacks =
-                || de::Error::custom(format_args!("control `{}` has no finding", record.id));
+            let lacks = || {
+                de::Error::custom(format_args!(
+                    "control `{}` has no finding; a `StoredAssessment` can be read without",
+                    record.id
+                ))
+            };
             assessed.push(finding.ok_or_else(lacks)?);
         }
         Ok(Assessment {

@@ -11,4 +11,5 @@
 //! [`Position`]: crate::Position
 //! [`Record`]: crate::Record
 //! [`Section`]: crate::Section
+//! [`StoredAssessment`]: crate::StoredAssessment
 #![doc = include_str!("features.md")]

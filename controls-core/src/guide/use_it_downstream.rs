@@ -5,5 +5,6 @@
 //! [`Control`]: crate::Control
 //! [`ControlSet`]: crate::ControlSet
 //! [`Known`]: crate::Known
+//! [`StoredAssessment`]: crate::StoredAssessment
 //! [features]: super::features
 #![doc = include_str!("use_it_downstream.md")]

@@ -3,7 +3,7 @@
 
 mod service;
 
-use controls_core::{Assessed, Assessment, Date, Finding, Known};
+use controls_core::{Assessed, Assessment, Date, Finding, Known, StoredAssessment};
 use service::Service;
 
 fn until(day: u8) -> Date {
@@ -165,7 +165,8 @@ mod serde {
         };
         for control in Service::all() {
             let error = edited(&|json| drop(json.remove(control.id())));
-            assert_eq!(error, format!("control `{}` has no finding", control.id()));
+            let lacks = format!("control `{}` has no finding", control.id());
+            assert_eq!(error, lacks + "; a `StoredAssessment` can be read without");
         }
         let finding = whole["rbac"].clone();
         assert!(
@@ -192,6 +193,109 @@ mod serde {
             let error = edited(&|json| drop(json.insert("rbac".into(), bad.clone())));
             assert!(error.contains(message), "{error}");
         }
+    }
+
+    #[test]
+    fn a_stored_assessment_says_what_another_edition_had_and_lacked() {
+        let whole = serde_json::to_value(assessment()).unwrap();
+        let read = |json: &serde_json::Value| {
+            serde_json::from_value::<StoredAssessment<Service>>(json.clone())
+                .map_err(|error| error.to_string())
+        };
+        let unknown = |stored: &StoredAssessment<Service>| {
+            let all = stored
+                .unknown()
+                .map(|(id, assessed)| (id.to_owned(), assessed.clone()));
+            all.collect::<Vec<_>>()
+        };
+        let same = read(&whole).unwrap();
+        assert_eq!(same, StoredAssessment::from(assessment()));
+        assert_eq!((same.missing().count(), unknown(&same)), (0, Vec::new()));
+        assert_eq!(same.into_assessment(), assessment());
+
+        let mut other = whole.clone();
+        let entries = other.as_object_mut().unwrap();
+        let moved = entries.remove("forced-tunneling").unwrap();
+        entries.insert("tunneling".into(), moved);
+        let gone = entries.remove("rbac").unwrap();
+        entries.insert("private-link".into(), gone.clone());
+        entries.insert("legacy".into(), whole["authentication"].clone());
+        entries.remove("service-endpoint");
+        let stored = read(&other).unwrap();
+        assert_eq!(
+            stored.missing().collect::<Vec<_>>(),
+            [Service::ServiceEndpoint, Service::Authorization]
+        );
+        assert_eq!(
+            unknown(&stored),
+            [
+                (
+                    "legacy".to_owned(),
+                    assessment().get(Service::Authentication).clone()
+                ),
+                (
+                    "private-link".to_owned(),
+                    serde_json::from_value(gone).unwrap()
+                ),
+            ]
+        );
+        let expected = Assessment::from_fn(|control| match control {
+            Service::ServiceEndpoint => Assessed::new(Finding::NotAssessed, ""),
+            control => assessment().get(control).clone(),
+        });
+        assert_eq!(stored.clone().into_assessment(), expected);
+
+        // What is written has all that was read, by the ids of today, in each format.
+        let json = serde_json::to_string(&stored).unwrap();
+        let ids = [
+            "forced-tunneling",
+            "injection",
+            "authentication",
+            "legacy",
+            "private-link",
+        ];
+        let places = ids.map(|id| json.find(&format!("\"{id}\":")).unwrap());
+        assert!(places.is_sorted(), "{json}");
+        assert_eq!(
+            serde_json::from_str::<StoredAssessment<Service>>(&json).unwrap(),
+            stored
+        );
+        let binary = postcard::to_stdvec(&stored).unwrap();
+        assert_eq!(
+            postcard::from_bytes::<StoredAssessment<Service>>(&binary).unwrap(),
+            stored
+        );
+    }
+
+    #[test]
+    fn a_stored_assessment_has_one_finding_for_an_id() {
+        let finding = r#"{ "finding": "Satisfied", "evidence": "" }"#;
+        for (one, other, error) in [
+            (
+                "tunneling",
+                "forced-tunneling",
+                "control `forced-tunneling` has two findings",
+            ),
+            (
+                "forced-tunneling",
+                "Support for forced tunneling",
+                "control `forced-tunneling` has two findings",
+            ),
+            ("rbac", "rbac", "control `rbac` has two findings"),
+            ("gone", "gone", "control `gone` has two findings"),
+        ] {
+            let json = format!(r#"{{ "{one}": {finding}, "{other}": {finding} }}"#);
+            let read = serde_json::from_str::<StoredAssessment<Service>>(&json);
+            let message = read.unwrap_err().to_string();
+            assert!(message.starts_with(error), "{message}");
+        }
+        let error = serde_json::from_str::<StoredAssessment<Service>>("[]").unwrap_err();
+        assert!(
+            error
+                .to_string()
+                .contains("expected findings for controls of `Service`"),
+            "{error}"
+        );
     }
 
     #[test]
