@@ -6,6 +6,7 @@ pub(crate) mod explain;
 pub(crate) mod fix;
 pub(crate) mod history;
 pub(crate) mod import;
+pub(crate) mod list;
 pub(crate) mod manual;
 pub(crate) mod read;
 pub(crate) mod trace;

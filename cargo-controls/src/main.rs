@@ -28,7 +28,7 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 
 use cli::{Cli, Command};
-use commands::{check, diff, explain, fix, history, import, manual, read, trace};
+use commands::{check, diff, explain, fix, history, import, list, manual, read, trace};
 
 fn main() -> ExitCode {
     let cli = match Cli::parse(std::env::args_os()) {
@@ -43,6 +43,7 @@ fn main() -> ExitCode {
         Command::Fix(arguments) => fix::run(&arguments),
         Command::Read(arguments) => read::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::List(arguments) => list::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments, cli.display.quiet),
         Command::Completions(arguments) => manual::completions(&arguments, &mut Cli::command()),
         Command::Manual(manual::Manual {}) => manual::page(Cli::command()),

@@ -107,6 +107,29 @@ fn a_control_of_a_dependency_is_explained() {
 }
 
 #[test]
+fn a_catalog_of_a_dependency_is_in_scope() {
+    for from in [From::Path, From::Registry] {
+        let sample = locked(sample(from));
+        let run = sample.run_in("app", &["list", "--format", "json"]);
+        assert_eq!((run.code, &*run.stderr), (0, ""), "{from:?}");
+        let catalogs = run.json()["catalogs"].clone();
+        let names: Vec<_> = catalogs
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|of| (&of["name"], &of["package"]))
+            .collect();
+        assert_eq!(
+            format!("{names:?}"),
+            r#"[(String("Remote"), String("catalog"))]"#,
+            "{from:?}"
+        );
+        let trace = sample.run_in("app", &["trace", "Remote"]);
+        assert_eq!((trace.code, &*trace.stderr), (0, ""), "{from:?}");
+    }
+}
+
+#[test]
 fn a_definition_has_the_names_that_a_dependency_gives() {
     for from in [From::Path, From::Registry] {
         let sample = locked(sample(from));

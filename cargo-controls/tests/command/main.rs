@@ -14,6 +14,7 @@ mod history;
 mod import;
 mod labels;
 mod linear;
+mod list;
 mod manners;
 mod manual;
 mod modules;

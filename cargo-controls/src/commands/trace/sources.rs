@@ -5,8 +5,7 @@ use controls_dsl::plain_name;
 use super::arguments::Arguments;
 use crate::{
     message::Message,
-    nearest::nearest,
-    sources::{CatalogNames, EvidenceSurvey, Packages, Parsed, Survey},
+    sources::{CatalogNames, EvidenceSurvey, Packages, Parsed, Survey, unknown},
 };
 
 /// What a trace is made of.
@@ -59,7 +58,7 @@ impl Sources {
         if let Some(wanted) = &arguments.catalog
             && !catalogs.is_empty()
         {
-            messages.extend(unknown(wanted, &names));
+            messages.extend(unknown(wanted, names.iter().map(|of| of.name.clone())));
         }
         if catalogs.is_empty()
             || arguments
@@ -80,22 +79,4 @@ impl Sources {
             messages,
         })
     }
-}
-
-/// Says so if there's no catalog of this name.
-fn unknown(wanted: &str, catalogs: &[CatalogNames]) -> Option<Message> {
-    let mut names: Vec<&str> = catalogs.iter().map(|catalog| &*catalog.name).collect();
-    if names.contains(&wanted) {
-        return None;
-    }
-    names.sort_unstable();
-    names.dedup();
-    let near = nearest(wanted, names.iter().map(|name| ((*name).to_owned(), *name)));
-    let help = match near {
-        Some(near) => format!("a catalog with a similar name is: `{near}`"),
-        None => format!("the catalogs in scope are `{}`", names.join("`, `")),
-    };
-    Some(Message::error(format!(
-        "no catalog in scope is called `{wanted}`\n  = help: {help}"
-    )))
 }
