@@ -24,7 +24,9 @@ mod walk;
 
 pub(crate) use catalog::{Held, SourceCatalog};
 pub(crate) use edition::{Edition, Lines};
-pub(crate) use evidence::{CatalogNames, CodeItem, ControlIndex, Evidence, EvidenceSurvey, Waiver};
+pub(crate) use evidence::{
+    CatalogNames, CodeItem, ControlIndex, Evidence, EvidenceSurvey, Idle, Waiver,
+};
 pub(crate) use imports::{Import, imports, levels};
 pub(crate) use invocation::Invocation;
 pub(crate) use packages::Packages;

@@ -77,6 +77,44 @@ pub(crate) struct CodeItem {
     pub(crate) place: SourceSpan,
     /// What may turn it off, such as `cfg(unix)`.
     pub(crate) cfgs: Vec<String>,
+    pub(crate) idle: Option<Idle>,
+}
+
+/// Why an item does nothing, as far as its tokens show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Idle {
+    /// It should be a test, and nothing is seen that makes it one.
+    NoTest,
+    /// It's a test that only runs when somebody asks for it.
+    Ignored,
+    /// It depends on a `cfg` that is never on.
+    NeverBuilt,
+}
+
+impl Idle {
+    /// The name as data has it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Idle::NoTest => "no-test",
+            Idle::Ignored => "ignored",
+            Idle::NeverBuilt => "never-built",
+        }
+    }
+
+    fn of(saying: &Saying, is_test: bool, cfgs: &[String]) -> Option<Idle> {
+        if cfgs
+            .iter()
+            .any(|cfg| cfg == "cfg(any())" || cfg == "cfg(false)")
+        {
+            Some(Idle::NeverBuilt)
+        } else if !is_test {
+            None
+        } else if saying.kind != ItemKind::Test {
+            Some(Idle::NoTest)
+        } else {
+            saying.is_ignored.then_some(Idle::Ignored)
+        }
+    }
 }
 
 /// A file whose tokens matter.
@@ -157,6 +195,15 @@ impl EvidenceSurvey {
             );
             self.messages
                 .push(Message::warning(message).at(file.place(hidden.span())));
+        }
+        if file.of.has_macro {
+            for name in scan.misplaced {
+                let message = format!(
+                    "`#[{name}]` is on nothing here that can hold it, so it counts for no control: put it on an item, or on a function with a body"
+                );
+                self.messages
+                    .push(Message::warning(message).at(file.place(name.span())));
+            }
         }
         for saying in scan.sayings {
             let mut diagnostics = Diagnostics::default();
@@ -269,10 +316,13 @@ impl FileScope<'_> {
                 cfgs.push(cfg.clone());
             }
         }
+        // What isn't seen to be a test may be one all the same, by the word of its results.
+        let may_run = is_test && saying.kind == ItemKind::Function;
         CodeItem {
             path: [&[origin.target.crate_name()], &*names].concat().join("::"),
             kind: saying.kind,
-            test: (saying.kind == ItemKind::Test).then(|| names.join("::")),
+            test: (saying.kind == ItemKind::Test || may_run).then(|| names.join("::")),
+            idle: Idle::of(saying, is_test, &cfgs),
             target: Arc::clone(&origin.target),
             place: self.place(control.span),
             cfgs,

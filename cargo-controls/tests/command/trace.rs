@@ -384,11 +384,13 @@ fn only_tests_that_passed_verify() {
                     passed("sample::it", "twice"),
                     passed("sample", "cases::case_1"),
                     passed("sample", "cases::case_2"),
+                    // What makes it a test isn't seen, but it has run.
+                    passed("sample::it", "checked"),
                 ]
                 .concat(),
             ),
             [
-                "passed", "passed", "passed", "passed", "missing", "passed", "missing",
+                "passed", "passed", "passed", "passed", "missing", "passed", "passed",
             ],
         ),
         // Another test of the same name is another test.
@@ -453,6 +455,22 @@ fn only_tests_that_passed_verify() {
     assert_eq!(
         run.stderr,
         "warning: no test that verifies a control is among the results: are they those of these packages?\n\n"
+    );
+}
+
+#[test]
+fn what_nothing_runs_verifies_nothing() {
+    let source = CATALOG.to_owned()
+        + "#[test] #[verifies(Service::Firewall)] fn test() {}\n"
+        + "#[test] #[ignore] #[verifies(Service::Tunnel)] fn slow() {}\n"
+        + "#[verifies(Service::Peering)] fn helper() {}\n"
+        + "#[cfg(any())] #[test] #[verifies(Service::Login)] fn off() {}\n"
+        + "#[cfg(any())] #[satisfies(Service::Audit)] fn gone() {}\n"
+        + "#[cfg(any())] waived!(Service::Logout, reason = \"r\", until = \"2027-03-31\");\n";
+    let sample = Sample::package(&source);
+    assert_snapshot!(
+        "trace_idle",
+        trace(&sample, &["--require", "verified"]).golden()
     );
 }
 

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     file::SourceSpan,
     show::json::pretty,
-    sources::{CargoTarget, CodeItem},
+    sources::{CargoTarget, CodeItem, Idle},
 };
 
 /// All catalogs.
@@ -97,6 +97,8 @@ struct ItemJson<'a> {
     test: Option<&'a str>,
     /// What may turn it off.
     cfgs: &'a [String],
+    /// Why it does nothing.
+    idle: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -206,6 +208,7 @@ impl<'a> ItemJson<'a> {
             position: PositionJson::of(&item.place),
             test: item.test.as_deref(),
             cfgs: &item.cfgs,
+            idle: item.idle.map(Idle::name),
         }
     }
 }

@@ -9,7 +9,9 @@ use jiff::civil::Date;
 use super::{arguments::Requirement, results::TestRun};
 use crate::{
     file::SourceSpan,
-    sources::{CatalogNames, CodeItem, ControlIndex, Evidence, EvidenceSurvey, Parsed, Waiver},
+    sources::{
+        CatalogNames, CodeItem, ControlIndex, Evidence, EvidenceSurvey, Idle, Parsed, Waiver,
+    },
 };
 
 /// Some catalogs.
@@ -71,6 +73,19 @@ pub(super) enum Review<'s> {
     Current(&'s str),
     /// The control said something else then. The item doesn't compile, so it counts for nothing.
     Outdated(&'s str),
+}
+
+/// What has become of an item that does something for a control.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It counts.
+    Counts,
+    /// It was reviewed when the control said something else.
+    Outdated,
+    /// As a test it ended in a way that shows nothing.
+    Run(TestRun),
+    /// It does nothing.
+    Idle(Idle),
 }
 
 /// A waiver.
@@ -237,33 +252,37 @@ impl Gap<'_, '_> {
             Requirement::Satisfied => (&control.satisfied_by, "satisfies"),
             Requirement::Verified => (&control.verified_by, "verifies"),
         };
-        let outdated = claims
+        // One that failed matters most.
+        let claim = claims
             .iter()
-            .find(|claim| matches!(claim.review, Review::Outdated(_)));
-        let ran = self
-            .control
-            .verified_by
-            .iter()
-            .max_by_key(|claim| claim.run);
-        let ran = ran.filter(|_| self.lacking == Requirement::Verified);
-        if let Some(Claimed {
-            item,
-            run: Some(run @ (TestRun::Failed | TestRun::Skipped | TestRun::Missing)),
-            ..
-        }) = ran
-        {
-            let happened = match run {
-                TestRun::Failed => "failed",
-                TestRun::Skipped => "was skipped",
-                _ => "isn't among the results",
+            .max_by_key(|claim| (claim.run, claim.standing() == Standing::Outdated));
+        let reason = claim.and_then(|claim| {
+            let item = &claim.item.path;
+            let reason = match claim.standing() {
+                Standing::Counts => return None,
+                Standing::Outdated => format!(
+                    "`{item}` was reviewed when the control said something else: review it, then write `reviewed = \"{}\"`",
+                    control.fingerprint
+                ),
+                Standing::Run(TestRun::Failed) => format!("`{item}` failed"),
+                Standing::Run(TestRun::Skipped) => format!("`{item}` was skipped"),
+                Standing::Run(_) => format!("`{item}` isn't among the results"),
+                Standing::Idle(Idle::NoTest) => {
+                    format!("`{item}` has no attribute that makes it a test, so it isn't known to run")
+                }
+                Standing::Idle(Idle::Ignored) => {
+                    format!("`{item}` is ignored, so nothing shows that it passes")
+                }
+                Standing::Idle(Idle::NeverBuilt) => format!("`{item}` has a `cfg` that is never on"),
             };
-            format!("`{}` {happened}", item.path)
-        } else if let Some(claim) = outdated {
-            format!(
-                "`{}` was reviewed when the control said something else: review it, then write `reviewed = \"{}\"`",
-                claim.item.path, control.fingerprint
-            )
+            Some(reason)
+        });
+        if let Some(reason) = reason {
+            reason
         } else if let Some(TracedWaiver { waiver, .. }) = expired {
+            if waiver.item.idle.is_some() {
+                return "its waiver has a `cfg` that is never on".to_owned();
+            }
             format!(
                 "its waiver ended on {}: \"{}\"",
                 waiver.until, waiver.reason
@@ -335,7 +354,8 @@ impl<'s> Said<'s> {
                 .map(|waiver| TracedWaiver {
                     waiver,
                     // What isn't a day hasn't been read.
-                    is_valid: waiver.until.parse().is_ok_and(|until: Date| today <= until),
+                    is_valid: waiver.item.idle.is_none()
+                        && waiver.until.parse().is_ok_and(|until: Date| today <= until),
                 })
                 .collect(),
             fingerprint,
@@ -409,10 +429,21 @@ impl TracedControl<'_> {
 }
 
 impl Claimed<'_> {
-    /// Whether it does something for the control: it compiles, and if it's known how it ended as a test, it passed.
+    /// Whether it does something for the control.
     pub(super) fn counts(&self) -> bool {
-        let is_outdated = matches!(self.review, Review::Outdated(_));
-        !is_outdated && self.run.is_none_or(|run| run == TestRun::Passed)
+        self.standing() == Standing::Counts
+    }
+
+    /// What has become of it. What results say of a test counts more than what it looks like.
+    pub(super) fn standing(&self) -> Standing {
+        match (self.review, self.item.idle, self.run) {
+            (Review::Outdated(_), ..) => Standing::Outdated,
+            (_, Some(Idle::NeverBuilt), _) => Standing::Idle(Idle::NeverBuilt),
+            (_, _, Some(TestRun::Passed)) | (_, None, None) => Standing::Counts,
+            (_, _, Some(run @ (TestRun::Failed | TestRun::Skipped))) => Standing::Run(run),
+            (_, Some(idle), _) => Standing::Idle(idle),
+            (_, None, Some(TestRun::Missing)) => Standing::Run(TestRun::Missing),
+        }
     }
 }
 

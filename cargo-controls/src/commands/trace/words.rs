@@ -1,10 +1,13 @@
 //! What is said of a control, in the words that all views share.
 
 use super::{
-    model::{Claimed, Review, TracedCatalog, TracedControl, TracedWaiver},
+    model::{Claimed, Review, Standing, TracedCatalog, TracedControl, TracedWaiver},
     results::TestRun,
 };
-use crate::{show::text::counted, sources::CodeItem};
+use crate::{
+    show::text::counted,
+    sources::{CodeItem, Idle},
+};
 
 /// One thing that is said of a control.
 pub(super) struct Said<'s> {
@@ -33,13 +36,16 @@ pub(super) fn said<'s>(control: &TracedControl<'s>) -> Vec<Said<'s>> {
 }
 
 fn of_claim<'s>(label: &'static str, claim: &Claimed<'s>) -> Said<'s> {
-    let (label, note) = match (claim.review, claim.run) {
-        (Review::Outdated(_), _) => ("outdated", "reviewed when the control said something else"),
-        (_, Some(TestRun::Failed)) => ("failed", ""),
-        (_, Some(TestRun::Skipped)) => ("skipped", ""),
-        (_, Some(TestRun::Missing)) => ("never ran", ""),
-        (Review::Current(_), _) => (label, "reviewed"),
-        (Review::None, _) => (label, ""),
+    let (label, note) = match (claim.standing(), claim.review) {
+        (Standing::Outdated, _) => ("outdated", "reviewed when the control said something else"),
+        (Standing::Run(TestRun::Failed), _) => ("failed", ""),
+        (Standing::Run(TestRun::Skipped), _) => ("skipped", ""),
+        (Standing::Run(_), _) => ("never ran", ""),
+        (Standing::Idle(Idle::NoTest), _) => ("no test", "nothing is seen that makes it one"),
+        (Standing::Idle(Idle::Ignored), _) => ("ignored", ""),
+        (Standing::Idle(Idle::NeverBuilt), _) => ("off", ""),
+        (Standing::Counts, Review::Current(_)) => (label, "reviewed"),
+        (Standing::Counts, _) => (label, ""),
     };
     Said {
         label,
@@ -50,10 +56,10 @@ fn of_claim<'s>(label: &'static str, claim: &Claimed<'s>) -> Said<'s> {
 }
 
 fn of_waiver<'s>(TracedWaiver { waiver, is_valid }: &TracedWaiver<'s>) -> Said<'s> {
-    let (label, until) = if *is_valid {
-        ("waived", "until")
-    } else {
-        ("expired", "since")
+    let (label, until) = match waiver.item.idle {
+        Some(_) => ("off", "until"),
+        None if *is_valid => ("waived", "until"),
+        None => ("expired", "ended on"),
     };
     Said {
         label,

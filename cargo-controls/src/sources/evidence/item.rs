@@ -50,6 +50,17 @@ pub(super) struct Item<'t> {
     pub(super) after: &'t [TokenTree],
 }
 
+impl Item<'_> {
+    /// Whether the attributes of evidence can be on it: functions and constants without a body do nothing yet.
+    pub(super) fn holds_evidence(&self) -> bool {
+        match self.kind {
+            ItemKind::Function => self.body.is_some(),
+            ItemKind::Constant => self.head.iter().any(|token| is_punct(token, '=')),
+            _ => true,
+        }
+    }
+}
+
 /// Takes an item from the front, after its attributes and its visibility.
 pub(super) fn item(tokens: &[TokenTree]) -> Option<Item<'_>> {
     let mut rest = tokens;

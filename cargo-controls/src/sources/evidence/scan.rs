@@ -28,6 +28,8 @@ pub(super) struct Saying {
     pub(super) path: Vec<String>,
     /// Each `cfg` in this file that it depends on, and the macros that make something of it.
     pub(super) cfgs: Vec<String>,
+    /// Whether it's a test that only runs when somebody asks for it.
+    pub(super) is_ignored: bool,
 }
 
 /// Everything that a file says.
@@ -37,6 +39,8 @@ pub(super) struct Scan {
     pub(super) sayings: Vec<Saying>,
     /// The words within a `macro_rules!`, one for each of these: what it puts together isn't seen.
     pub(super) hidden: Vec<Ident>,
+    /// The attributes that are on something which can't hold them, such as a field.
+    pub(super) misplaced: Vec<Ident>,
 }
 
 /// What is around some tokens.
@@ -92,6 +96,7 @@ struct Before {
     /// The sayings, each with the conditions of its own.
     sayings: Vec<(Word, Ident, Group, Vec<String>)>,
     is_test: bool,
+    is_ignored: bool,
 }
 
 impl Scanner<'_> {
@@ -136,6 +141,7 @@ impl Scanner<'_> {
             }
             rest = after;
         }
+        self.misplaced(before);
     }
 
     fn attribute(&self, body: &Group, before: &mut Before) {
@@ -158,10 +164,14 @@ impl Scanner<'_> {
             return;
         };
         let text = plain(name);
-        before.is_test |=
-            text.starts_with("test") || text.ends_with("test") || text == "quickcheck";
+        before.is_test |= text.starts_with("test")
+            || text.ends_with("test")
+            || ["quickcheck", "proof"].contains(&&*text);
         if text == "ignore" {
-            before.attributes.cfgs.push(text.clone());
+            match cfgs.first() {
+                None => before.is_ignored = true,
+                Some(cfg) => before.attributes.cfgs.push(format!("ignored if {cfg}")),
+            }
         }
         if let (Some(word), Some(arguments)) = (self.words.get(&text), arguments)
             && word != Word::Waived
@@ -190,14 +200,16 @@ impl Scanner<'_> {
             && is_punct(bang, '!')
         {
             self.scan.hidden.extend(self.mentioned(body));
+            self.misplaced(before);
             return Some(after);
         }
         if let Some((name, body, after)) = call(tokens) {
             self.call(name, body, &before, around);
+            self.misplaced(before);
             return Some(after);
         }
         let Some(item) = item(tokens) else {
-            self.say(before, ItemKind::Statement, None, around);
+            self.misplaced(before);
             return None;
         };
         let kind = match item.kind {
@@ -206,7 +218,11 @@ impl Scanner<'_> {
             kind => kind,
         };
         let inside = around.within(&item, &before.attributes.cfgs);
-        self.say(before, kind, Some(&item.name), around);
+        if item.holds_evidence() {
+            self.say(before, kind, &item.name, around);
+        } else {
+            self.misplaced(before);
+        }
         for token in item.head {
             if let TokenTree::Group(group) = token {
                 self.tokens(group.stream(), &inside);
@@ -218,12 +234,18 @@ impl Scanner<'_> {
         Some(item.after)
     }
 
+    /// Adds the attributes that nothing can be said by here: rustc refuses them.
+    fn misplaced(&mut self, before: Before) {
+        let names = before.sayings.into_iter().map(|(_, name, ..)| name);
+        self.scan.misplaced.extend(names);
+    }
+
     /// Adds what the attributes of an item say.
-    fn say(&mut self, before: Before, kind: ItemKind, name: Option<&str>, around: &Around) {
+    fn say(&mut self, before: Before, kind: ItemKind, name: &str, around: &Around) {
         let of_item = &before.attributes.cfgs;
         for (word, at, body, cfgs) in before.sayings {
             let mut path = around.path.clone();
-            path.extend(name.map(str::to_owned));
+            path.push(name.to_owned());
             self.scan.sayings.push(Saying {
                 word,
                 body: body.stream(),
@@ -231,6 +253,7 @@ impl Scanner<'_> {
                 kind,
                 path,
                 cfgs: [&*around.cfgs, of_item, &cfgs].concat(),
+                is_ignored: before.is_ignored,
             });
         }
     }
@@ -250,6 +273,7 @@ impl Scanner<'_> {
                     kind: ItemKind::Statement,
                     path: around.path.clone(),
                     cfgs: [&*around.cfgs, cfgs].concat(),
+                    is_ignored: false,
                 });
             }
             // What a macro makes of its input isn't known.

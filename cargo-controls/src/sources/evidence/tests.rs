@@ -67,7 +67,10 @@ fn survey(sources: &[&str]) -> Vec<String> {
         } else {
             format!(" [{}]", item.cfgs.join(", "))
         };
-        format!("{} {}{cfgs}", item.kind.name(), item.path)
+        let idle = item
+            .idle
+            .map_or(String::new(), |idle| format!(" ({})", idle.name()));
+        format!("{} {}{cfgs}{idle}", item.kind.name(), item.path)
     };
     let evidence = survey.evidence.iter().map(|evidence| {
         let reviewed = evidence.reviewed.as_ref().map_or("", |_| " reviewed");
@@ -223,7 +226,39 @@ fn tests_verify_and_waivers_say_why() {
         ),
         (
             "#[test] #[ignore = \"slow\"] #[verifies(Backup::Logging)] fn t() {}",
-            &["verifies azure_backup::Backup::Logging: test service::t [ignore]"],
+            &["verifies azure_backup::Backup::Logging: test service::t (ignored)"],
+        ),
+        (
+            "#[verifies(Backup::Logging)] #[tokio::test] #[cfg_attr(miri, ignore)] async fn t() {}",
+            &["verifies azure_backup::Backup::Logging: test service::t [ignored if cfg(miri)]"],
+        ),
+        (
+            "#[verifies(Backup::Logging)] fn f() {}",
+            &["verifies azure_backup::Backup::Logging: function service::f (no-test)"],
+        ),
+        (
+            "#[verifies(Backup::Logging)] mod tests { #[test] fn t() {} }",
+            &["verifies azure_backup::Backup::Logging: module service::tests (no-test)"],
+        ),
+        (
+            "#[cfg_attr(not(kani), test)] #[verifies(Backup::Logging)] fn t() {}",
+            &["verifies azure_backup::Backup::Logging: test service::t"],
+        ),
+        (
+            "#[cfg(any())] mod tests { #[test] #[verifies(Backup::Logging)] fn t() {} }",
+            &[
+                "verifies azure_backup::Backup::Logging: test service::tests::t [cfg(any())] (never-built)",
+            ],
+        ),
+        (
+            "#[cfg(false)] #[satisfies(Backup::Logging)] fn f() {}",
+            &[
+                "satisfies azure_backup::Backup::Logging: function service::f [cfg(false)] (never-built)",
+            ],
+        ),
+        (
+            "#[cfg(any(unix))] #[satisfies(Backup::Logging)] fn f() {}",
+            &["satisfies azure_backup::Backup::Logging: function service::f [cfg(any(unix))]"],
         ),
         (
             "proptest! { #[test] #[verifies(Backup::Logging)] fn t(a in 0..9) {} }",
@@ -368,6 +403,35 @@ fn what_is_not_understood_is_said() {
         ("macro_rules! m { () => { satisfies }; }", &[]),
     ] {
         assert_eq!(survey(&[source]), expected, "{source}");
+    }
+}
+
+#[test]
+fn what_rustc_refuses_is_said_and_not_counted() {
+    for source in [
+        "struct S { #[satisfies(Backup::Logging)] a: u8 }",
+        "struct S(#[satisfies(Backup::Logging)] pub u8);",
+        "enum E { #[satisfies(Backup::Logging)] A }",
+        "trait T { #[satisfies(Backup::Logging)] fn f(&self); }",
+        "trait T { #[satisfies(Backup::Logging)] const A: u8; }",
+        "#[satisfies(Backup::Logging)] use a::b;",
+        "#[satisfies(Backup::Logging)] pub extern crate a;",
+        "#[satisfies(Backup::Logging)] extern \"C\" { fn f(); }",
+        "fn f(#[satisfies(Backup::Logging)] a: u8) {}",
+        "fn f() { #[satisfies(Backup::Logging)] let a = 1; }",
+        "fn f() { match a { #[satisfies(Backup::Logging)] _ => {} } }",
+        "#[satisfies(Backup::Logging)] a! { }",
+        "#[satisfies(Backup::Logging)] macro_rules! a { () => {} }",
+        "a!(#[satisfies(Backup::Logging)]);",
+        "a! { #[satisfies(Backup::Logging)] rule b }",
+    ] {
+        assert_eq!(
+            survey(&[source]),
+            [
+                "warning at `satisfies`: `#[satisfies]` is on nothing here that can hold it, so it counts for no control: put it on an item, or on a function with a body"
+            ],
+            "{source}"
+        );
     }
 }
 
