@@ -41,6 +41,8 @@ pub struct Table {
     pub rows: usize,
     /// Whether its rows are among the controls.
     pub is_read: bool,
+    /// Which of the columns that a binding names it lacks: their indices in [`NoControls::columns`](crate::NoControls::columns).
+    pub missing: Vec<usize>,
 }
 
 /// A heading, or a paragraph that is bold as a whole.

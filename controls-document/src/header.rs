@@ -14,6 +14,8 @@ pub(crate) struct Other {
     pub(crate) shown: String,
     /// Why it's none of controls.
     pub(crate) why: String,
+    /// Which of the columns that a binding names it lacks: their positions there.
+    pub(crate) missing: Vec<usize>,
 }
 
 /// One heading.

@@ -217,6 +217,34 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_guide_lists_all_words() {
+        let page = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../controls-core/src/guide/bind_a_document.md"
+        );
+        let page = std::fs::read_to_string(page).unwrap();
+        for (name, word) in [
+            ("Yes", Word::Yes),
+            ("No", Word::No),
+            ("NotApplicable", Word::NotApplicable),
+        ] {
+            let mut rows = page.lines().filter_map(|line| {
+                let words = line.strip_prefix(&format!("| `{name}` | "))?;
+                words.strip_suffix(" |")
+            });
+            let listed: Vec<String> = rows
+                .next()
+                .unwrap()
+                .split(", ")
+                .map(|word| word.trim_matches('`').to_lowercase())
+                .collect();
+            let known = LEXICON.iter().filter(|(_, of, _)| *of == word);
+            let known: Vec<&str> = known.map(|(text, ..)| *text).collect();
+            assert_eq!(listed, known, "{name}");
+        }
+    }
+
     /// The files below a folder.
     fn files(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
         let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();

@@ -65,14 +65,14 @@ impl Named {
     /// Reads a header row. It's that of a control table if all columns are there.
     pub(crate) fn header(&self, line: &Line<'_>) -> Header {
         let headings = headings(line);
-        let missing = self
-            .wanted
-            .iter()
-            .find(|(_, of)| of.of(&headings).next().is_none());
-        if let Some((role, wanted)) = missing {
+        let wanted = self.wanted.iter().enumerate();
+        let missing = wanted.filter(|(_, (_, of))| of.of(&headings).next().is_none());
+        let missing: Vec<usize> = missing.map(|(at, _)| at).collect();
+        if let Some((role, wanted)) = missing.first().map(|at| &self.wanted[*at]) {
             return Header::Other(Rc::new(Other {
                 shown: shown(&headings),
                 why: format!("it has no column {}", wanted.shown(*role)),
+                missing,
             }));
         }
         let mut mistake = None;

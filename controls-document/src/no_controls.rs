@@ -1,6 +1,6 @@
 //! A document without anything that a catalog could be held against.
 
-use std::{collections::HashMap, fmt};
+use std::{cmp::Reverse, collections::HashMap, fmt};
 
 use crate::{Instead, Place, Table};
 
@@ -115,8 +115,14 @@ impl NoControls {
                 }
             }
         } else {
-            write!(f, "none has {}", self.columns())?;
-            for (at, (headings, tables, rows)) in self.header_rows().iter().enumerate() {
+            let everywhere = self.missing_everywhere();
+            let is_told = !everywhere.is_empty();
+            match &everywhere[..] {
+                [] => write!(f, "none has {}", self.columns())?,
+                [one] => write!(f, "no table has a column {one}")?,
+                some => write!(f, "no table has any of the columns {}", list(some))?,
+            }
+            for (at, header) in self.header_rows().iter().enumerate() {
                 match at {
                     0 => f.write_str("; the header rows are ")?,
                     MOST_SHOWN => {
@@ -125,7 +131,14 @@ impl NoControls {
                     }
                     _ => f.write_str(", ")?,
                 }
-                write!(f, "`{headings}` ({})", counted(*tables, *rows))?;
+                let counted = counted(header.tables, header.rows);
+                write!(f, "`{}` ({counted}", header.headings)?;
+                if !is_told {
+                    let missing = header.missing.iter().filter_map(|at| self.columns.get(*at));
+                    let missing: Vec<&str> = missing.map(String::as_str).collect();
+                    write!(f, ", without {}", list(&missing))?;
+                }
+                f.write_str(")")?;
             }
         }
         Ok(())
@@ -133,16 +146,39 @@ impl NoControls {
 
     /// The columns that were to be found, in words.
     fn columns(&self) -> String {
-        match &self.columns[..] {
+        let all: Vec<&str> = self.columns.iter().map(String::as_str).collect();
+        match &all[..] {
             [one] => format!("the column {one}"),
-            [first @ .., last] => format!("all of the columns {} and {last}", first.join(", ")),
-            [] => String::new(),
+            all => format!("all of the columns {}", list(all)),
         }
     }
 
-    /// The header rows that there are, each once, with how many tables and rows they have; first those with most rows.
-    fn header_rows(&self) -> Vec<(&str, usize, usize)> {
-        let mut found: Vec<(&str, usize, usize)> = Vec::new();
+    /// The columns that none of the tables has.
+    fn missing_everywhere(&self) -> Vec<&str> {
+        let mut counts = vec![0; self.columns.len()];
+        let tables = self.tables.iter().filter(|table| !table.missing.is_empty());
+        for at in tables.clone().flat_map(|table| &table.missing) {
+            counts[*at] += 1;
+        }
+        let all = tables.count();
+        let columns = self.columns.iter().zip(counts);
+        let missing = columns.filter(|(_, count)| *count == all);
+        missing.map(|(column, _)| &**column).collect()
+    }
+
+    /// Returns a column that was to be found and one of the tables lacks, with the headings that the table has: of all tables
+    /// that lack one, the most likely one. `None` where no table lacks any.
+    #[must_use]
+    pub fn most_likely(&self) -> Option<(&str, &str)> {
+        let tables = self.tables.iter().filter(|table| !table.missing.is_empty());
+        let best = tables.min_by_key(|table| (table.missing.len(), Reverse(table.rows)))?;
+        let missing = self.columns.get(*best.missing.first()?)?;
+        Some((missing, &best.headings))
+    }
+
+    /// The header rows that there are, each once; first those with most rows.
+    fn header_rows(&self) -> Vec<HeaderRow<'_>> {
+        let mut found: Vec<HeaderRow<'_>> = Vec::new();
         let mut places = HashMap::new();
         for table in self
             .tables
@@ -150,14 +186,34 @@ impl NoControls {
             .filter(|table| !table.headings.is_empty())
         {
             let at = *places.entry(&*table.headings).or_insert_with(|| {
-                found.push((&table.headings, 0, 0));
+                found.push(HeaderRow {
+                    headings: &table.headings,
+                    missing: &table.missing,
+                    tables: 0,
+                    rows: 0,
+                });
                 found.len() - 1
             });
-            found[at].1 += 1;
-            found[at].2 += table.rows;
+            found[at].tables += 1;
+            found[at].rows += table.rows;
         }
-        found.sort_by_key(|(.., rows)| std::cmp::Reverse(*rows));
+        found.sort_by_key(|header| Reverse(header.rows));
         found
+    }
+}
+
+/// A header row, however many tables have it.
+struct HeaderRow<'t> {
+    headings: &'t str,
+    missing: &'t [usize],
+    tables: usize,
+    rows: usize,
+}
+
+fn list(names: &[&str]) -> String {
+    match names {
+        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+        names => names.concat(),
     }
 }
 

@@ -217,6 +217,10 @@ fn table(table: &OpenTable<'_>, is_read: bool) -> Table {
         last: table.last,
         rows: table.rows,
         is_read,
+        missing: table
+            .other
+            .as_ref()
+            .map_or_else(Vec::new, |other| other.missing.clone()),
     }
 }
 
@@ -251,11 +255,12 @@ fn leave_alone(blocks: &mut [Block<'_>], remarks: &mut Vec<Remark>) -> Result<()
             table.other = Some(Rc::new(Other {
                 shown: columns.shown.clone(),
                 why: format!("no row answers with `{}` or `{}`", pair.yes, pair.no),
+                missing: Vec::new(),
             }));
             table.columns = None;
             table.remarks.clear();
         }
-        if let Some(Other { shown, why }) = table.other.as_deref() {
+        if let Some(Other { shown, why, .. }) = table.other.as_deref() {
             let headings = if shown.is_empty() {
                 "without headings".to_owned()
             } else {

@@ -47,6 +47,7 @@ pub(crate) fn header(line: &Line<'_>) -> Header {
         None => Header::Other(Rc::new(Other {
             shown: shown(&headings),
             why: "no column is headed by two words with a slash, such as `Yes/No`".to_owned(),
+            missing: Vec::new(),
         })),
     }
 }

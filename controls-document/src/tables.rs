@@ -247,6 +247,7 @@ impl<'a> Finder<'_, 'a> {
             Rule::None(why) => Header::Other(Rc::new(Other {
                 shown: shown(&headings(line)),
                 why: (*why).to_owned(),
+                missing: Vec::new(),
             })),
         };
         if let Header::Controls(columns) = &header

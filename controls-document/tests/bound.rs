@@ -139,11 +139,20 @@ fn tables_without_the_columns_are_left_alone() {
         ]
     );
     let columns = "all of the columns `Control` and `Status`";
+    let status = "| Item | Status |\n|---|---|\n| A | Yes |\n";
     for (text, expected) in [
         (
             format!("# N\n\n{legend}\n{slash}\n{slash}"),
+            "no table has a column `Status`; the header rows are `Mark | Meaning` (2 rows), `Control | Yes/No` (2 tables, 2 rows)".to_owned(),
+        ),
+        (
+            format!("# N\n\n{legend}"),
+            "no table has any of the columns `Control` and `Status`; the header rows are `Mark | Meaning` (2 rows)".to_owned(),
+        ),
+        (
+            format!("# N\n\n{slash}\n{status}"),
             format!(
-                "none has {columns}; the header rows are `Mark | Meaning` (2 rows), `Control | Yes/No` (2 tables, 2 rows)"
+                "none has {columns}; the header rows are `Control | Yes/No` (1 row, without `Status`), `Item | Status` (1 row, without `Control`)"
             ),
         ),
         (

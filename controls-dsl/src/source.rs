@@ -5,7 +5,7 @@ mod file;
 use std::{path::Path, sync::OnceLock};
 
 use controls_document::{
-    Binding, Document, HeadingError, Instead, NoControls, Place, ReadError, excerpt_of_line,
+    Binding, Document, HeadingError, Instead, NoControls, Place, ReadError, Words, excerpt_of_line,
     line_of, read_bound,
 };
 
@@ -145,12 +145,12 @@ impl Source {
             {
                 instead(reason)
             }
-            ReadError::NoControls(_) => match binding {
+            ReadError::NoControls(reason) => match binding {
                 Binding::Slash => {
                     "bind the columns that it has with `#[columns(title = \"…\", answer = \"…\")]`: `cargo controls read` proposes how"
                 }
                 Binding::Columns(_) => {
-                    "name the columns as one of the header rows does, without its emphasis and links"
+                    return self.error(error, &columns(reason));
                 }
                 Binding::Headings(_) => {
                     "name the level of the headings that are controls, and what the line with the answer begins with"
@@ -161,6 +161,9 @@ impl Source {
             }
             ReadError::TwoColumns { .. } => "name the column by its position, such as `2`",
             ReadError::TwoRoles { .. } => "bind each column once",
+            ReadError::Blank { .. } if has_words(binding) => {
+                "add `blank = no`, `blank = not_applicable` or `blank = unanswered` to `#[answers]`"
+            }
             ReadError::Blank { .. } => {
                 "write `#[answers(blank = no)]`, `#[answers(blank = not_applicable)]` or `#[answers(blank = unanswered)]`"
             }
@@ -176,6 +179,10 @@ impl Source {
                 "answers are headed by the word for yes, a slash and the word for no, such as `Yes/No`"
             }
         };
+        self.error(error, help)
+    }
+
+    fn error(&self, error: &ReadError, help: &str) -> String {
         let places = error.places();
         let shown = if places.is_empty() {
             format!("  --> {}", self.path)
@@ -266,6 +273,29 @@ impl Source {
         let rest = start.and_then(|start| self.text.get(*start..));
         line_of(rest.unwrap_or_default(), 1)
     }
+}
+
+/// What to do about a column that no table has.
+fn columns(reason: &NoControls) -> String {
+    let near = reason.most_likely().and_then(|(missing, headings)| {
+        let mut spellings = missing.split("` or `").map(|name| name.trim_matches('`'));
+        spellings.find_map(|name| names::nearest(name, headings.split(" | ")))
+    });
+    match near {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "name the columns as one of the header rows does, without its emphasis and links"
+            .to_owned(),
+    }
+}
+
+/// Whether a binding says what words mean.
+fn has_words(binding: &Binding) -> bool {
+    let words = match binding {
+        Binding::Slash => return false,
+        Binding::Columns(columns) => &columns.words,
+        Binding::Headings(headings) => &headings.words,
+    };
+    *words != Words::default()
 }
 
 /// What to do about a document in which there is something else in place of tables that can be read.

@@ -138,6 +138,20 @@ fn all_commands_tell_the_same_of_labels() {
 }
 
 #[test]
+fn a_changelog_names_the_column_that_has_changed() {
+    let run = sample().run(&[
+        "diff",
+        "--changelog",
+        "old.md",
+        "document.md",
+        "--columns",
+        COLUMNS,
+    ]);
+    let line = "- The `Level` of `Ensure that deleted backups are kept`: `L1` is now `L2`";
+    assert!(run.stdout.lines().any(|of| of == line), "{}", run.stdout);
+}
+
+#[test]
 fn rows_that_nothing_tells_apart_are_read_and_not_imported() {
     let twin = ["2.2", "Ensure that keys are rotated", "Pass", "L1"];
     let rows = [

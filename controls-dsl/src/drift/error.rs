@@ -26,6 +26,8 @@ pub struct Drift {
     pub message: String,
     /// Whether another difference says it as well: that a label is recycled says that the row which had it has gone.
     pub is_told: bool,
+    /// Whether it may be read in two ways, so that a person is asked before anything is done about it.
+    pub(super) is_asked: bool,
     pub(super) label: String,
     pub(super) help: String,
 }
@@ -44,7 +46,8 @@ impl Drift {
         let excerpt = source.excerpt(self.place, &self.label);
         // After a row to paste, the other way has a line of its own. Further lines of help begin below its first word.
         let separator = if self.help.contains('\n') { "\n" } else { ", " };
-        let help = format!("{}{separator}or {way}", self.help);
+        let asks = if self.is_asked { ", which asks" } else { "" };
+        let help = format!("{}{separator}or {way}{asks}", self.help);
         let help = help.replace('\n', &format!("\n{gutter}         "));
         format!("{}\n{excerpt}\n{gutter} = help: {help}", self.message)
     }

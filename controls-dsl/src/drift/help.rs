@@ -46,14 +46,21 @@ fn place_of(new: usize, sides: &Sides<'_>) -> String {
 }
 
 /// How to take out a row that the document has no more, and what it may have become.
-pub(super) fn remove_row(change: &Change, section_is_gone: bool, sides: &Sides<'_>) -> String {
+pub(super) fn remove_row(
+    change: &Change,
+    row: &Row,
+    section_is_gone: bool,
+    sides: &Sides<'_>,
+) -> String {
     let mut help = "review the change, then remove this row".to_owned();
     if section_is_gone {
         help.push_str(", and with its last row the section");
     }
     if let Some(heirs) = sides.document.heirs(change) {
-        help.push('\n');
-        help.push_str(&heirs);
+        help = format!(
+            "{help}\n{heirs}; if it's the same control in other words, keep this row, with that title and `formerly: [{}]` in its braces",
+            print::literal(&row.title.value)
+        );
     }
     help
 }

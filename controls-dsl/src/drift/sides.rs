@@ -56,6 +56,19 @@ impl<'s> Sides<'s> {
         }
     }
 
+    /// Whether a change may be two: a row that may have become another one, or may not.
+    pub(super) fn is_asked(&self, change: &Change) -> bool {
+        match change {
+            Change::Retitled { certain, .. } => !certain,
+            Change::Removed { successors, .. } => !successors.is_empty(),
+            Change::Recycled { old, .. } => {
+                let removed = self.removed.get(old);
+                removed.is_some_and(|removed| self.is_asked(removed))
+            }
+            _ => false,
+        }
+    }
+
     /// What a change is about, and what has become of it.
     pub(super) fn facts(&self, change: &Change) -> Option<Facts<'s>> {
         self.comparison.facts(change)

@@ -1,6 +1,6 @@
 //! What is said of each kind of difference.
 
-use controls_document::{Change, Control, Facts, Near, visible};
+use controls_document::{Answer, Change, Control, Facts, Near, folded, visible};
 use proc_macro2::Span;
 
 use super::{error::Drift, help, sides::Sides};
@@ -30,6 +30,7 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
         span,
         message: visible(&message).into_owned(),
         is_told: false,
+        is_asked: sides.is_asked(change),
         label: visible(&label).into_owned(),
         help: visible(&help).into_owned(),
     })
@@ -134,7 +135,7 @@ fn removed(change: &Change, row: &Row, facts: &Facts<'_>, sides: &Sides<'_>) -> 
             plain_name(&row.name)
         ),
         label,
-        help: help::remove_row(change, near.is_none(), sides),
+        help: help::remove_row(change, row, near.is_none(), sides),
     })
 }
 
@@ -145,6 +146,23 @@ fn answer(
 ) -> Option<Wording> {
     let new = control.answer().map(print::answer).unwrap_or_default();
     let was = row.answer.as_ref();
+    if let Some(answer) = was
+        && let Answer::Qualified(said) = answer.answer()
+        && folded(said) == folded(&control.answer.text)
+    {
+        return Some(Wording {
+            span: answer.span,
+            message: format!(
+                "the answer of `{}` is in quotation marks, as if it had no meaning of its own",
+                plain_name(&row.name)
+            ),
+            label: format!(
+                "the document says `{}`, which means `{new}`",
+                control.answer.text
+            ),
+            help: format!("write `{new}` here, without quotation marks"),
+        });
+    }
     Some(Wording {
         span: was.map_or_else(|| row.name.span(), |answer| answer.span),
         message: sides.sentence(change, row)?,

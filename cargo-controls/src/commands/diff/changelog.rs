@@ -146,7 +146,13 @@ fn item(difference: &Difference) -> String {
                 after(&difference.old)
             )
         }
-        cell => format!("The {cell} of {title}: {was} is now {is}"),
+        cell => {
+            let cell = difference
+                .property
+                .as_deref()
+                .map_or_else(|| cell.to_owned(), code);
+            format!("The {cell} of {title}: {was} is now {is}")
+        }
     };
     format!("- {text}")
 }

@@ -11,6 +11,8 @@ pub(crate) struct Difference {
     pub(crate) kind: &'static str,
     /// The release that it asks for; none where the other document is a translation.
     pub(crate) level: Option<Level>,
+    /// The heading of the further column whose cell has changed.
+    pub(crate) property: Option<String>,
     /// The title in the later document, or else in the earlier one; `None` for a section as a whole.
     pub(crate) title: Option<String>,
     /// The title in the earlier document.

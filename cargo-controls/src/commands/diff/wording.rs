@@ -30,6 +30,10 @@ pub(super) fn difference(
         old_place: documents.old.old_place(change),
         new_place: documents.new.new_place(change),
         near: documents.new.near(change, comparison).map(near),
+        property: match change {
+            Change::Property { name, .. } => Some(name.clone()),
+            _ => None,
+        },
         certain: !matches!(change, Change::Retitled { certain: false, .. }),
         message,
         old_label,
