@@ -2,7 +2,12 @@
 //! always of one version.
 
 pub use core::{
-    self, convert, fmt, iter,
+    self,
+    clone::Clone,
+    convert, fmt,
+    fmt::Debug,
+    iter,
+    marker::Copy,
     option::Option::{self, None, Some},
     primitive::{str, u8, u64, usize},
     result::Result::{self, Err, Ok},
@@ -12,6 +17,7 @@ pub use core::{
 
 pub use controls_macros::{expand, satisfies_here, waived};
 
+pub mod crosswalk;
 pub mod editor;
 mod tracked;
 

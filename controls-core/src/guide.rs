@@ -7,7 +7,7 @@
 //! | [`bind_a_document`] | authors of catalogs | documents whose columns have other headings, or whose controls have numbers |
 //! | [`react_to_drift`] | authors of catalogs | what each error about the document means, what is compared, and when |
 //! | [`versioning`] | authors and users | what a new edition of a document means for the version of its catalog |
-//! | [`use_it_downstream`] | users of catalogs | `match`, pins, lookups, sets, generic code, assessments |
+//! | [`use_it_downstream`] | users of catalogs | `match`, pins, lookups, sets, generic code, crosswalks, assessments |
 //! | [`evidence`] | users of catalogs | what in code satisfies a control, which test verifies it, and what is missing |
 //! | [`features`] | users of catalogs | what each feature of this crate gives |
 //! | [`editors`] | both | what rust-analyzer shows, and what only the compiler does |

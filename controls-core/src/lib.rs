@@ -50,6 +50,7 @@ mod assessment;
 mod catalog;
 mod const_string;
 mod control;
+mod crosswalk;
 #[cfg(feature = "alloc")]
 mod date;
 pub mod evidence;
@@ -131,6 +132,7 @@ pub use controls_macros::satisfies;
 /// }
 /// ```
 pub use controls_macros::verifies;
+pub use crosswalk::{Crosswalk, Mapping, Relation};
 #[cfg(feature = "alloc")]
 pub use date::{Date, ParseDateError};
 pub use fingerprint::{Fingerprint, ParseFingerprintError};

@@ -1,5 +1,7 @@
 //! `controls!` itself.
 
+mod crosswalk;
+
 /// Makes a catalog of a definition and checks it against its document.
 ///
 /// # The definition

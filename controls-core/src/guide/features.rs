@@ -3,6 +3,7 @@
 //! [`Assessment`]: crate::Assessment
 //! [`Catalog`]: crate::Catalog
 //! [`ControlSet`]: crate::ControlSet
+//! [`Crosswalk`]: crate::Crosswalk
 //! [`Date`]: crate::Date
 //! [`Fingerprint`]: crate::Fingerprint
 //! [`Finding`]: crate::Finding

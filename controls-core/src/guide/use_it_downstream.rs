@@ -4,6 +4,8 @@
 //! [`Catalog`]: crate::Catalog
 //! [`Control`]: crate::Control
 //! [`ControlSet`]: crate::ControlSet
+//! [`crosswalk!`]: crate::crosswalk!
+//! [`Crosswalk`]: crate::Crosswalk
 //! [`Known`]: crate::Known
 //! [`StoredAssessment`]: crate::StoredAssessment
 //! [features]: super::features

@@ -43,6 +43,15 @@ controls_core::waived!(
     until = "2027-03-31"
 );
 
+controls_core::crosswalk! {
+    /// The service and itself.
+    pub struct Itself: Service => Service {
+        Firewall => [EqualTo(Firewall)],
+        Tunnel => [],
+        Roles => [],
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::words::Word;

@@ -20,9 +20,18 @@
     }
 }
 
+::controls_core::crosswalk! {
+    /// The service and itself.
+    pub struct Itself: Service => Service {
+        Firewall => [EqualTo(Firewall)],
+        Tunnel => [],
+        Roles => [],
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Service, ServiceSection};
+    use super::{Itself, Service, ServiceSection};
     use ::core::{assert_eq, default::Default, option::Option::Some};
     use ::std::string::ToString;
 
@@ -36,5 +45,6 @@ mod tests {
             Some("https://service.example/security/rules")
         );
         assert_eq!(Service::Roles.to_string(), "Role-based access");
+        assert_eq!(Itself::to(Service::Firewall)[0].source, Service::Firewall);
     }
 }

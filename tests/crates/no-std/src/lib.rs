@@ -53,6 +53,21 @@ const _: () = assert!(Service::Firewall.answer().is_yes() && !ANSWER.is_yes());
 const _: () = assert!(matches!(FOUND, Some(Service::Tunnel)));
 const _: () = assert!(Service::from_id("Tunnel").is_none());
 
+controls_core::crosswalk! {
+    /// The service and itself.
+    pub struct Itself: Service => Service {
+        Tunnel => [SubsetOf(Firewall)],
+        Firewall => [SupersetOf(Tunnel)],
+        Roles => [],
+    }
+}
+
+const _: () = assert!(matches!(
+    Itself::of(Service::Tunnel)[0].target,
+    Service::Firewall
+));
+const _: () = assert!(Itself::to(Service::Roles).is_empty());
+
 /// The answers, counted at compile time by an exhaustive match.
 #[must_use]
 pub const fn count(of: Answer) -> usize {

@@ -28,12 +28,26 @@ c::waived!(
     until = "2027-03-31"
 );
 
+c::crosswalk! {
+    /// The service and itself.
+    pub struct Itself: Service => Service {
+        Firewall => [EqualTo(Firewall)],
+        Tunnel => [],
+        Roles => [],
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn the_catalog_is_that_of_the_renamed_crate() {
+        assert_eq!(
+            Itself::of(Service::Firewall)[0].relation,
+            c::Relation::EqualTo
+        );
+
         fn ids<C: c::Control>() -> Vec<&'static str> {
             C::ALL.iter().map(|control| control.id()).collect()
         }

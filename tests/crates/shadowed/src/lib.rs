@@ -21,6 +21,9 @@ struct Catalog;
 struct Section;
 struct Position;
 struct Link;
+struct Mapping;
+struct Relation;
+struct Crosswalk;
 trait Control {}
 trait Answered {}
 trait ControlSection {}
@@ -74,9 +77,22 @@ controls_core::controls! {
     }
 }
 
+controls_core::crosswalk! {
+    pub(crate) struct VocabularyToService: Vocabulary => Service {
+        Some => [],
+        None => [EqualTo(Roles), SubsetOf(Tunnel)],
+        Ok => [],
+        Option => [],
+        Record => [],
+        Answer => [],
+        Section => [],
+        VocabularySection => [],
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Service, Vocabulary, VocabularySection};
+    use super::{Service, Vocabulary, VocabularySection, VocabularyToService};
 
     #[test]
     fn the_catalogs_mean_what_they_say() {
@@ -97,6 +113,10 @@ mod tests {
         assert_eq!(
             format!("{:?} {}", Vocabulary::Ok, Vocabulary::Record),
             "Ok Record"
+        );
+        assert_eq!(
+            VocabularyToService::of(Vocabulary::None)[1].target,
+            Service::Tunnel
         );
     }
 }

@@ -66,6 +66,15 @@ controls_core::controls! {
     }
 }
 
+controls_core::crosswalk! {
+    /// What the service has to do with the framework.
+    pub struct ServiceToFramework: Service => silent::Framework {
+        Firewall => [SubsetOf(AccessControlPolicy)],
+        Tunnel => [],
+        Roles => [IntersectsWith(AccessControlAPI), EqualTo(AccessControlURL)],
+    }
+}
+
 /// A module with a catalog whose author says nothing.
 pub mod silent {
     controls_core::controls! {
@@ -81,11 +90,12 @@ pub mod silent {
 
 #[cfg(test)]
 mod tests {
-    use super::{Service, silent::Framework};
+    use super::{Service, ServiceToFramework, silent::Framework};
 
     #[test]
     fn strict_catalogs_work() {
         assert_eq!(Service::ALL.len() + Framework::COUNT, 6);
         assert_eq!(Framework::AccessControlAPI.links().len(), 0);
+        assert_eq!(ServiceToFramework::of(Service::Roles).len(), 2);
     }
 }

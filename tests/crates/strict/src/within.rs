@@ -1,4 +1,4 @@
-//! Catalogs that no other crate sees. Nobody uses most of what they have, and that's no warning.
+//! Catalogs and crosswalks that no other crate sees. Nobody uses most of what they have, and that's no warning.
 
 controls_core::controls! {
     pub(crate) enum Service {
@@ -9,6 +9,13 @@ controls_core::controls! {
 controls_core::controls! {
     enum Framework {
         Network = "Network" { Boundary = "Boundary protection" }
+    }
+}
+
+controls_core::crosswalk! {
+    struct ServiceToFramework: Service => Framework {
+        Firewall => [SubsetOf(Boundary)],
+        Tunnel => [],
     }
 }
 

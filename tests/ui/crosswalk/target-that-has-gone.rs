@@ -1,0 +1,28 @@
+controls_core::controls! {
+    pub enum Service {
+        Network = "Network" {
+            Firewall = "Firewall support" => Yes,
+            Tunnel = "Tunneling support" => No,
+        }
+    }
+}
+
+controls_core::controls! {
+    pub enum Framework {
+        Protection = "Protection" {
+            Boundary = "Boundary protection",
+            Transmission = "Confidential transmission",
+        }
+    }
+}
+
+controls_core::crosswalk! {
+    pub struct ServiceToFramework: Service => Framework {
+        Firewall => [SubsetOf(Training), EqualTo(Transmission)],
+        Tunnel => [],
+    }
+}
+
+fn main() {
+    println!("{}", ServiceToFramework::of(Service::Firewall).len());
+}
