@@ -6,6 +6,8 @@ use std::{error::Error, fmt};
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ExportError {
+    /// The format is one of answers, and the controls have none.
+    WithoutAnswers,
     /// The text can't be made.
     Unwritable(Box<dyn Error + Send + Sync>),
 }
@@ -13,6 +15,9 @@ pub enum ExportError {
 impl fmt::Display for ExportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            ExportError::WithoutAnswers => {
+                f.write_str("the controls of the catalog have no answers")
+            }
             ExportError::Unwritable(error) => write!(f, "the catalog can't be written: {error}"),
         }
     }
@@ -21,6 +26,7 @@ impl fmt::Display for ExportError {
 impl Error for ExportError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
+            ExportError::WithoutAnswers => None,
             ExportError::Unwritable(error) => Some(&**error),
         }
     }

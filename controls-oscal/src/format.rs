@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::{catalog::OwnedCatalog, csv, error::ExportError, json, markdown};
+use crate::catalog::OwnedCatalog;
 
 /// A format that a catalog can be had in.
 ///
@@ -15,6 +15,12 @@ use crate::{catalog::OwnedCatalog, csv, error::ExportError, json, markdown};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Format {
+    /// An OSCAL catalog: a group for each section, a control with a statement for each row.
+    OscalCatalog,
+    /// An OSCAL component definition: the service as a component, and what it answers for each control. The catalog that
+    /// it names is the one in [`OscalCatalog`](Self::OscalCatalog), in a file called [`file_name`](OwnedCatalog::file_name)
+    /// beside it.
+    OscalComponentDefinition,
     /// A table for spreadsheets: RFC 4180, in UTF-8 with a byte order mark, because Excel takes anything else for the
     /// characters of the machine's language.
     ///
@@ -31,12 +37,34 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: &'static [Format] = &[Format::Csv, Format::Markdown, Format::Json];
+    pub const ALL: &'static [Format] = &[
+        Format::OscalCatalog,
+        Format::OscalComponentDefinition,
+        Format::Csv,
+        Format::Markdown,
+        Format::Json,
+    ];
+
+    /// Returns what it is, in a few words.
+    #[must_use]
+    pub const fn summary(self) -> &'static str {
+        match self {
+            Format::OscalCatalog => "An OSCAL catalog: a control for each row",
+            Format::OscalComponentDefinition => {
+                "An OSCAL component definition: what the service answers for each control"
+            }
+            Format::Csv => "A table for spreadsheets, in UTF-8",
+            Format::Markdown => "An article with a table for each section",
+            Format::Json => "What `serde` makes of a compiled catalog",
+        }
+    }
 
     /// Returns its name, such as `markdown`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
+            Format::OscalCatalog => "oscal-catalog",
+            Format::OscalComponentDefinition => "oscal-component-definition",
             Format::Csv => "csv",
             Format::Markdown => "markdown",
             Format::Json => "json",
@@ -45,25 +73,17 @@ impl Format {
 }
 
 impl OwnedCatalog {
-    /// Returns the catalog in a format. The same catalog gives the same bytes on every machine.
-    ///
-    /// ```
-    /// use controls_azure_backup::{AzureBackup, Control};
-    /// use controls_oscal::{Format, OwnedCatalog};
-    ///
-    /// let csv = OwnedCatalog::from(AzureBackup::CATALOG).export(Format::Csv)?;
-    /// assert!(csv.contains("Network,forced-tunneling,Forced tunneling support,No,"));
-    /// # Ok::<(), controls_oscal::ExportError>(())
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// When the format can't say what the catalog does.
-    pub fn export(&self, format: Format) -> Result<String, ExportError> {
+    /// Returns what a file with the catalog in a format is called: `AzureBackup.oscal-catalog.json`.
+    #[must_use]
+    pub fn file_name(&self, format: Format) -> String {
+        let name = &self.name;
         match format {
-            Format::Csv => csv::csv(self),
-            Format::Markdown => Ok(markdown::markdown(self)),
-            Format::Json => Ok(json::json(self)),
+            Format::OscalCatalog | Format::OscalComponentDefinition => {
+                format!("{name}.{format}.json")
+            }
+            Format::Csv => format!("{name}.csv"),
+            Format::Markdown => format!("{name}.md"),
+            Format::Json => format!("{name}.json"),
         }
     }
 }

@@ -21,12 +21,15 @@
 mod catalog;
 mod csv;
 mod error;
+mod export;
 mod format;
 mod json;
 mod markdown;
+mod oscal;
 
 pub use catalog::{
     OwnedAnswer, OwnedCatalog, OwnedLink, OwnedPosition, OwnedProperty, OwnedRecord, OwnedSection,
 };
 pub use error::ExportError;
 pub use format::{Format, ParseFormatError};
+pub use oscal::{NS, OSCAL_VERSION};

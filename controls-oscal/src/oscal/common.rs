@@ -1,0 +1,179 @@
+//! What all documents of OSCAL have in common.
+
+use controls_core::Date;
+use controls_document::folded;
+use serde::Serialize;
+
+use super::{
+    OSCAL_VERSION,
+    ident::{NS, token, uuid},
+};
+use crate::catalog::{OwnedAnswer, OwnedCatalog, OwnedRecord};
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct Metadata {
+    title: String,
+    last_modified: String,
+    version: String,
+    oscal_version: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    links: Vec<Link>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remarks: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Property {
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ns: Option<&'static str>,
+    value: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    class: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    remarks: Option<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Link {
+    href: String,
+    rel: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct BackMatter {
+    resources: Vec<Resource>,
+}
+
+#[derive(Serialize)]
+struct Resource {
+    uuid: String,
+    title: String,
+    rlinks: Vec<ResourceLink>,
+}
+
+#[derive(Serialize)]
+struct ResourceLink {
+    href: String,
+}
+
+impl Metadata {
+    /// What is known of a catalog as a whole. Without a date, a document says that it's of the first day that computers
+    /// know, and in words that it has none.
+    pub(super) fn of(catalog: &OwnedCatalog, title: String) -> Metadata {
+        let date = catalog.date.as_deref();
+        let date = date.filter(|date| date.parse::<Date>().is_ok());
+        Metadata {
+            title,
+            last_modified: format!("{}T00:00:00Z", date.unwrap_or("1970-01-01")),
+            // Two editions say the same if they have the same one.
+            version: catalog.fingerprint.to_string(),
+            oscal_version: OSCAL_VERSION,
+            links: catalog
+                .published
+                .iter()
+                .map(|_| Link {
+                    href: format!("#{}", source(catalog)),
+                    rel: "source",
+                    text: None,
+                })
+                .collect(),
+            remarks: date.is_none().then_some(
+                "The document has no date, so that of the last modification means nothing.",
+            ),
+        }
+    }
+}
+
+impl Property {
+    /// A property that OSCAL knows.
+    pub(super) fn own(name: &str, value: &str) -> Option<Property> {
+        let value = string(value)?;
+        Some(Property {
+            name: name.to_owned(),
+            ns: None,
+            value,
+            class: None,
+            remarks: None,
+        })
+    }
+
+    /// A property of ours. None has an empty value.
+    pub(super) fn ours(name: &str, value: &str) -> Option<Property> {
+        Some(Property {
+            ns: Some(NS),
+            ..Property::own(name, value)?
+        })
+    }
+
+    /// The answer, with its kind as the class.
+    pub(super) fn answer(answer: &OwnedAnswer) -> Option<Property> {
+        Some(Property {
+            class: Some(answer.kind()),
+            ..Property::ours("answer", answer.text())?
+        })
+    }
+
+    /// What the further columns say, under their headings. A heading that is no name is in the remarks.
+    pub(super) fn columns(record: &OwnedRecord) -> impl Iterator<Item = Property> {
+        record.properties.iter().filter_map(|property| {
+            let name = token(&property.name);
+            Some(Property {
+                remarks: string(&property.name).filter(|heading| *heading != name),
+                class: Some("column"),
+                ..Property::ours(&name, &property.value)?
+            })
+        })
+    }
+}
+
+impl Link {
+    /// The links of a control that lead somewhere.
+    pub(super) fn all(record: &OwnedRecord) -> Vec<Link> {
+        record
+            .links
+            .iter()
+            .filter_map(|link| {
+                Some(Link {
+                    href: link.url.clone()?,
+                    rel: "reference",
+                    text: string(&link.text),
+                })
+            })
+            .collect()
+    }
+}
+
+impl BackMatter {
+    /// The document of a catalog, if it's published.
+    pub(super) fn of(catalog: &OwnedCatalog) -> Option<BackMatter> {
+        let href = catalog.published.clone()?;
+        Some(BackMatter {
+            resources: vec![Resource {
+                uuid: source(catalog),
+                title: format!("The control document of {}", catalog.name),
+                rlinks: vec![ResourceLink { href }],
+            }],
+        })
+    }
+}
+
+/// The id of the document in the back matter.
+fn source(catalog: &OwnedCatalog) -> String {
+    uuid("document", catalog, &[])
+}
+
+/// A text on one line; `None` if there is nothing in it.
+pub(super) fn string(text: &str) -> Option<String> {
+    // For regular expressions that is white space too.
+    let text = text.replace('\u{feff}', " ");
+    Some(folded(&text).into_owned()).filter(|text| !text.is_empty())
+}
+
+/// A text on one line, or something that is shown in its place.
+pub(super) fn line(text: &str) -> String {
+    string(text).unwrap_or_else(|| "—".to_owned())
+}
