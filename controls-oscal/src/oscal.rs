@@ -9,8 +9,6 @@ mod component;
 mod ident;
 
 pub(crate) use catalog::catalog;
+pub use common::OSCAL_VERSION;
 pub(crate) use component::component_definition;
 pub use ident::NS;
-
-/// The version of OSCAL that documents are written in: that of the schemas of NIST which they are held against.
-pub const OSCAL_VERSION: &str = "1.2.3";

@@ -4,11 +4,11 @@ use controls_core::Date;
 use controls_document::folded;
 use serde::Serialize;
 
-use super::{
-    OSCAL_VERSION,
-    ident::{NS, token, uuid},
-};
+use super::ident::{NS, token, uuid};
 use crate::catalog::{OwnedAnswer, OwnedCatalog, OwnedRecord};
+
+/// The version of OSCAL that documents are written in: that of the schemas of NIST which they are held against.
+pub const OSCAL_VERSION: &str = "1.2.3";
 
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -3,7 +3,7 @@
 controls_core::controls! {
     /// Whatever a row may say.
     #[published = "https://example.com/service/controls"]
-    pub enum Everything {
+    pub(crate) enum Everything {
         Access = "Access & *keys*" {
             Formula = "=HYPERLINK(\"https://example.com\")" => Yes { label: "1.1", notes: "+1", "Level": "@L1" },
             Apostrophe = "'Quoted', \"twice\"" => No { label: "1.2", documentation: "-", formerly: ["quoted"] },
@@ -18,7 +18,7 @@ controls_core::controls! {
 
 controls_core::controls! {
     /// A catalog without answers, a document and an address.
-    pub enum Framework {
+    pub(crate) enum Framework {
         Hosts = "Hosts" {
             Clock = "Clocks" { label: "H-1", notes: "Clocks are synchronised.", documentation: "See the manual." },
             Disks = "Disks are encrypted",

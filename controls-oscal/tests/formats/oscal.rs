@@ -45,7 +45,7 @@ fn assert_sound(document: &Value) {
     objects(document, &mut all);
     let (mut ids, mut uuids) = (HashSet::new(), HashSet::new());
     for object in &all {
-        for (key, value) in object.iter() {
+        for (key, value) in *object {
             match value {
                 Value::String(text) => assert!(!text.trim().is_empty(), "{key}: {object:?}"),
                 Value::Array(values) => assert!(!values.is_empty(), "{key}: {object:?}"),
@@ -80,7 +80,7 @@ fn assert_sound(document: &Value) {
             let is_target = |of: &&serde_json::Map<String, Value>| {
                 of.get("uuid").and_then(Value::as_str) == Some(target)
             };
-            assert!(all.iter().any(|object| is_target(&object)), "{target}");
+            assert!(all.iter().any(is_target), "{target}");
         }
     }
 }
