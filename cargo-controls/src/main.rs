@@ -3,7 +3,7 @@
 //! Each command gathers what it has to say as an [`Outcome`](outcome::Outcome), and only this file has it printed:
 //! results to stdout, messages to stderr.
 //!
-//! Files import downwards only: the command line, the commands, how things are shown, where they come from, and the
+//! Files import downwards only: the command line, the commands, what code does for controls, how things are shown, where they come from, and the
 //! leaves, which are the files beside this one.
 
 mod args;
@@ -22,6 +22,7 @@ mod replace;
 mod show;
 mod sources;
 mod terminal;
+mod traced;
 
 use std::process::ExitCode;
 

@@ -12,12 +12,21 @@ mod search;
 mod text;
 mod uses;
 
+use std::{collections::HashSet, path::Path};
+
 use crate::{
     args::Format,
     message::Message,
     outcome::{Exit, Outcome},
     paths,
-    sources::{Invocation, Packages, SourceCatalog, Survey},
+    sources::{
+        CatalogNames, ControlIndex, CrateFile, EvidenceSurvey, Invocation, Packages, SourceCatalog,
+        Survey,
+    },
+    traced::{
+        model::{Trace, Traceable, TracedControl},
+        today,
+    },
 };
 use explanation::Explanation;
 use uses::Uses;
@@ -26,11 +35,13 @@ pub(crate) use arguments::Arguments;
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
-    let survey = packages(arguments)
-        .map(|packages| Survey::in_scope(&packages, "explain").with_other_files(&packages));
+    let packages = packages(arguments);
+    let survey = packages
+        .as_ref()
+        .map(|packages| Survey::in_scope(packages, "explain").with_other_files(packages));
     let (found, files, mut messages) = match survey {
         Ok(survey) => (survey.found, survey.files, survey.messages),
-        Err(message) => (Vec::new(), Vec::new(), vec![message]),
+        Err(message) => (Vec::new(), Vec::new(), vec![message.clone()]),
     };
     let catalogs = catalogs(found, &mut messages);
     let entries = search::search(&arguments.control, &catalogs);
@@ -40,14 +51,41 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
             &catalogs,
         )));
     }
-    // Where there are several, people are shown a list, in which uses have no place.
-    let uses = match (&entries[..], arguments.format) {
-        ([_], _) | (_, Format::Json) => Uses::of(&files, &catalogs),
-        _ => Uses::default(),
+    // Where there are several, people are shown a list, in which nothing of the code has a place.
+    let files = match (&entries[..], arguments.format) {
+        ([_], _) | (_, Format::Json) => &files[..],
+        _ => &[],
     };
+    let uses = Uses::of(files, &catalogs);
+    let names: Vec<CatalogNames> = catalogs
+        .iter()
+        .map(|catalog| CatalogNames::of(&catalog.found, &catalog.definition))
+        .collect();
+    let evidence = EvidenceSurvey::of(files, &names);
+    if let Ok(packages) = &packages {
+        messages.extend(of_own_files(&evidence.messages, files, packages));
+    }
+    let traceable: Vec<Traceable<'_>> = catalogs
+        .iter()
+        .zip(&names)
+        .map(|(catalog, names)| Traceable {
+            names,
+            found: &catalog.found,
+            definition: &catalog.definition,
+        })
+        .collect();
+    let trace = Trace::of(&traceable, &evidence, &[], today());
+    let controls: Vec<Vec<&TracedControl<'_>>> = trace
+        .catalogs
+        .iter()
+        .map(|catalog| catalog.controls().collect())
+        .collect();
     let explanations: Vec<Explanation<'_>> = entries
         .iter()
-        .map(|entry| Explanation::of(entry, &uses))
+        .map(|entry| {
+            let ControlIndex { catalog, row } = entry.control;
+            Explanation::of(entry, &uses, controls[catalog][row])
+        })
         .collect();
     let results = match (arguments.format, &explanations[..]) {
         (Format::Json, explanations) => json::matches(explanations),
@@ -67,6 +105,20 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         messages,
         exit,
     }
+}
+
+/// The messages about files of the packages that are meant: others may name catalogs that aren't in scope.
+fn of_own_files(messages: &[Message], files: &[CrateFile], packages: &Packages) -> Vec<Message> {
+    let own: HashSet<&Path> = files
+        .iter()
+        .filter(|of| packages.are_about(&of.origin.target.package))
+        .map(|of| &*of.file.path)
+        .collect();
+    let is_own = |message: &&Message| {
+        let place = message.place();
+        place.is_none_or(|place| own.contains(&*place.file.path))
+    };
+    messages.iter().filter(is_own).cloned().collect()
 }
 
 /// The catalogs of some definitions. One with mistakes in it is searched as well, as far as it can be read.

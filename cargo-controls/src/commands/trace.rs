@@ -6,17 +6,15 @@
 mod alerts;
 mod arguments;
 mod assessment;
+mod gaps;
 mod html;
 mod json;
 mod markdown;
-mod model;
 mod results;
 mod sources;
 mod text;
-mod words;
 
 use controls_dsl::evidence::EvidenceKind;
-use jiff::{Timestamp, civil::Date, tz::Offset};
 
 use crate::{
     message::Message,
@@ -29,11 +27,12 @@ use crate::{
     },
     sources::EvidenceSurvey,
     terminal,
+    traced::{model::Trace, run::TestRun, today},
 };
 use alerts::alerts;
 use arguments::{Requirement, TraceFormat};
-use model::Trace;
-use results::{TestResults, TestRun, Twins};
+use gaps::gaps;
+use results::{TestResults, Twins};
 use sources::Sources;
 
 pub(crate) use arguments::Arguments;
@@ -78,26 +77,21 @@ fn sources(arguments: &Arguments) -> Result<(Sources, Vec<TestRun>), Vec<Message
 
 fn traced(arguments: &Arguments, quiet: bool, sources: &Sources, runs: &[TestRun]) -> Outcome {
     let today = arguments.today.unwrap_or_else(today);
-    let Sources {
-        catalogs,
-        names,
-        evidence,
-        ..
-    } = sources;
-    let mut trace = Trace::of(catalogs, names, evidence, runs, today);
+    let evidence = &sources.evidence;
+    let mut trace = Trace::of(&sources.traceable(), evidence, runs, today);
     if let Some(name) = &arguments.catalog {
         trace.catalogs.retain(|catalog| catalog.name == name);
     }
     let mut messages = sources.messages.clone();
     messages.extend_from_slice(&evidence.messages);
-    let gaps = trace.gaps(&arguments.require);
+    let missing = gaps(&trace, &arguments.require);
     let shown = || {
         // Where nothing is required, what nothing satisfies is a gap.
         let required = match &arguments.require[..] {
             [] => &[Requirement::Satisfied],
             required => required,
         };
-        alerts(&trace.gaps(required))
+        alerts(&gaps(&trace, required))
     };
     let url = arguments.source_url.as_ref();
     let results = match arguments.format {
@@ -118,14 +112,14 @@ fn traced(arguments: &Arguments, quiet: bool, sources: &Sources, runs: &[TestRun
     });
     let exit = if messages.iter().any(|message| message.is_error) {
         Exit::Failed
-    } else if gaps.is_empty() {
+    } else if missing.is_empty() {
         Exit::Well
     } else {
         Exit::Drift
     };
     // Those formats have them already.
     if !matches!(arguments.format, TraceFormat::Sarif | TraceFormat::Github) {
-        messages.extend(gaps.iter().map(|gap| {
+        messages.extend(missing.iter().map(|gap| {
             let text = format!("{}\n  = help: {}", gap.message(), gap.help());
             Message::error(text).at(gap.control.place.clone())
         }));
@@ -184,9 +178,4 @@ fn runs(
         ));
     }
     runs
-}
-
-/// The day, everywhere the same.
-fn today() -> Date {
-    Offset::UTC.to_datetime(Timestamp::now()).date()
 }

@@ -186,7 +186,15 @@ fn a_name_that_is_more_definite_wins() {
 fn the_keys_of_json_are_stable() {
     let sample = named().file(
         "src/bin/tool.rs",
-        "fn main() { sample::Service::Firewall; }",
+        "use sample::Service::{self, *};
+#[satisfies(Firewall, reviewed = \"00000000000000000000000000000000\")]
+fn open() {}
+#[test]
+#[verifies(Firewall, Peering)]
+fn only_one_port_is_open() {}
+waived!(Service::Firewall, reason = \"the host has one\", until = \"2026-01-31\");
+fn main() { sample::Service::Firewall; }
+",
     );
     assert_snapshot!(
         "explain_json",
@@ -292,6 +300,29 @@ fn rows_of_one_title_are_told_apart() {
         let json = sample.run(&["explain", words, "--format", "json"]).json();
         assert_eq!(json["matches"][0]["document"]["line"], line, "{words}");
     }
+}
+
+#[test]
+fn what_names_other_catalogs_is_their_business() {
+    let package = |name: &str| format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n");
+    let sample = Sample::empty()
+        .file(
+            "Cargo.toml",
+            "[workspace]\nresolver = \"3\"\nmembers = [\"catalog\", \"tool\"]\n",
+        )
+        .file("catalog/Cargo.toml", package("catalog"))
+        .file("catalog/document.md", DOCUMENT)
+        .file(
+            "catalog/src/lib.rs",
+            definition("Service", "../document.md") + "#[satisfies(Service::Firewal)] fn f() {}\n",
+        )
+        .file("tool/Cargo.toml", package("tool"))
+        .file(
+            "tool/src/lib.rs",
+            "#[satisfies(Other::Login)] fn f() {}\n#[satisfies(catalog::Service::Firewall)] fn g() {}\n",
+        );
+    let run = sample.run(&["explain", "Service::Firewall", "catalog"]);
+    assert_snapshot!("explain_evidence_of_others", run.golden());
 }
 
 #[test]

@@ -12,7 +12,7 @@ Examples:
 
 Exit codes: 0 the control is there, 1 it and its document differ, 2 it isn't there or something could not be done";
 
-/// Show everything about one control: its record, its place in the document, its uses
+/// Show everything about one control: its record, its place in the document, what code does for it, its uses
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {

@@ -2,7 +2,7 @@
 
 use controls_dsl::{Row, Section};
 
-use crate::sources::SourceCatalog;
+use crate::sources::{ControlIndex, SourceCatalog};
 
 /// A row with what is around it.
 #[derive(Clone, Copy, Debug)]
@@ -13,21 +13,23 @@ pub(super) struct Entry<'c> {
     pub(super) section: &'c Section,
     /// The row itself.
     pub(super) row: &'c Row,
-    /// Which row of its catalog it is.
-    pub(super) index: usize,
+    /// Which row of which catalog it is.
+    pub(super) control: ControlIndex,
 }
 
-/// The rows of a catalog, in order.
-pub(super) fn entries(catalog: &SourceCatalog) -> impl Iterator<Item = Entry<'_>> {
-    let rows = catalog
-        .definition
-        .sections
-        .iter()
-        .flat_map(|section| section.rows.iter().map(move |row| (section, row)));
-    rows.enumerate().map(|(index, (section, row))| Entry {
-        catalog,
-        section,
-        row,
-        index,
+/// The rows of some catalogs, in order.
+pub(super) fn entries(catalogs: &[SourceCatalog]) -> impl Iterator<Item = Entry<'_>> {
+    catalogs.iter().enumerate().flat_map(|(at, catalog)| {
+        let sections = catalog.definition.sections.iter();
+        let rows = sections.flat_map(|section| section.rows.iter().map(move |row| (section, row)));
+        rows.enumerate().map(move |(index, (section, row))| Entry {
+            catalog,
+            section,
+            row,
+            control: ControlIndex {
+                catalog: at,
+                row: index,
+            },
+        })
     })
 }

@@ -9,7 +9,7 @@ use super::{
     position::SourcePosition,
     uses::{Use, Uses},
 };
-use crate::sources::SourceCatalog;
+use crate::{sources::SourceCatalog, traced::model::TracedControl};
 
 /// A control.
 pub(super) struct Explanation<'c> {
@@ -44,6 +44,8 @@ pub(super) struct Explanation<'c> {
     /// How the row and its document differ.
     pub(super) drifts: Vec<&'c Drift>,
     pub(super) uses: &'c [Use],
+    /// What code does for it.
+    pub(super) traced: &'c TracedControl<'c>,
 }
 
 /// A link.
@@ -57,12 +59,16 @@ pub(super) struct ResolvedLink<'c> {
 
 impl<'c> Explanation<'c> {
     /// What is known of a row.
-    pub(super) fn of(entry: &Entry<'c>, uses: &'c Uses) -> Explanation<'c> {
+    pub(super) fn of(
+        entry: &Entry<'c>,
+        uses: &'c Uses,
+        traced: &'c TracedControl<'c>,
+    ) -> Explanation<'c> {
         let Entry {
             catalog,
             section,
             row,
-            index,
+            control,
         } = *entry;
         let variant = plain(&row.name);
         let value = |text: Option<&'c StringLiteral>| text.map_or("", |text| &*text.value);
@@ -94,9 +100,10 @@ impl<'c> Explanation<'c> {
             alias: row.alias().map(|text| &*text.value).collect(),
             fingerprint: format!("{:032x}", row_fingerprint(section, row)),
             definition: SourcePosition::of(&catalog.found.file, row.name.span().byte_range().start),
-            document: held.and_then(|held| Some((&held.source, (*held.places.get(index)?)?))),
+            document: held.and_then(|held| Some((&held.source, (*held.places.get(control.row)?)?))),
             drifts: held.map_or_else(Vec::new, |held| drifts_of(entry, &held.drifts)),
             uses: uses.of_variant(&catalog.name, &variant),
+            traced,
             variant,
         }
     }

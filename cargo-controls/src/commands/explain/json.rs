@@ -7,7 +7,10 @@ use super::{
     position::SourcePosition,
     uses::Use,
 };
-use crate::show::json::{InOrder, Properties, pretty};
+use crate::{
+    show::json::{InOrder, Properties, pretty},
+    traced::json::{ClaimJson, WaiverJson},
+};
 
 /// All controls that are meant.
 pub(super) fn matches(explanations: &[Explanation<'_>]) -> String {
@@ -42,6 +45,10 @@ struct MatchJson<'a> {
     document: Option<PositionJson<'a>>,
     drifts: Vec<&'a str>,
     uses: Vec<PositionJson<'a>>,
+    state: &'static str,
+    satisfied_by: Vec<ClaimJson<'a>>,
+    verified_by: Vec<ClaimJson<'a>>,
+    waivers: Vec<WaiverJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -60,6 +67,7 @@ struct PositionJson<'a> {
 
 impl<'a> MatchJson<'a> {
     fn of(explanation: &'a Explanation<'a>) -> Self {
+        let traced = explanation.traced;
         MatchJson {
             catalog: &explanation.catalog.name,
             variant: &explanation.variant,
@@ -95,6 +103,10 @@ impl<'a> MatchJson<'a> {
                 .iter()
                 .map(|Use { position, .. }| PositionJson::of(position))
                 .collect(),
+            state: traced.state().name(),
+            satisfied_by: traced.satisfied_by.iter().map(ClaimJson::of).collect(),
+            verified_by: traced.verified_by.iter().map(ClaimJson::of).collect(),
+            waivers: traced.waivers.iter().map(WaiverJson::of).collect(),
         }
     }
 }

@@ -55,9 +55,7 @@ pub(super) fn search<'c>(wanted: &str, catalogs: &'c [SourceCatalog]) -> Vec<Ent
         text,
     };
     let in_way = |way: &fn(&Entry<'_>, &Query) -> bool| -> Vec<Entry<'c>> {
-        catalogs
-            .iter()
-            .flat_map(entries)
+        entries(catalogs)
             .filter(|entry| way(entry, &query))
             .collect()
     };
@@ -69,7 +67,7 @@ pub(super) fn search<'c>(wanted: &str, catalogs: &'c [SourceCatalog]) -> Vec<Ent
 
 /// Says that there is no such control, and which one may have been meant.
 pub(super) fn unknown(wanted: &str, catalogs: &[SourceCatalog]) -> String {
-    let entries: Vec<Entry<'_>> = catalogs.iter().flat_map(entries).collect();
+    let entries: Vec<Entry<'_>> = entries(catalogs).collect();
     let near = near(wanted, &entries);
     let help = if let Some(id) = near {
         format!("did you mean `{id}`?")

@@ -8,9 +8,15 @@ use super::{
     explanation::{Explanation, ResolvedLink},
     position::SourcePosition,
 };
-use crate::show::{
-    message::rendered,
-    text::{STRONG, counted, text},
+use crate::{
+    show::{
+        message::rendered,
+        text::{STRONG, counted, text},
+    },
+    traced::{
+        text::{of_said, style},
+        words::said,
+    },
 };
 
 /// How wide the names of fields are, with the space after them.
@@ -61,6 +67,17 @@ pub(super) fn one(explanation: &Explanation<'_>) -> String {
             lines.extend([String::new(), rendered(&message)]);
         }
     }
+    let state = explanation.traced.state();
+    let style = style(state);
+    lines.extend([
+        String::new(),
+        format!("evidence: {style}{}{style:#}", state.words()),
+    ]);
+    lines.extend(
+        said(explanation.traced)
+            .iter()
+            .map(|said| format!("  {}", of_said(said))),
+    );
     lines.extend([String::new(), counted(explanation.uses.len(), "use")]);
     for used in explanation.uses {
         let SourcePosition { file, line, column } = &used.position;

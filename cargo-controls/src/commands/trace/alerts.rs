@@ -1,6 +1,6 @@
 //! What is required and missing, as alerts.
 
-use super::{arguments::Requirement, model::Gap};
+use super::{arguments::Requirement, gaps::Gap};
 use crate::show::alert::{Alert, Location};
 
 /// The gaps, each at the row of the control.

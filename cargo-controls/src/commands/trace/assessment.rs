@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
-use super::model::{Claimed, State, TracedCatalog, TracedControl};
-use crate::show::json::{InOrder, pretty};
+use crate::{
+    show::json::{InOrder, pretty},
+    traced::model::{Claimed, State, TracedCatalog, TracedControl},
+};
 
 /// A finding for each control, by its id.
 pub(super) fn assessment(catalog: &TracedCatalog<'_>) -> String {

@@ -2,13 +2,13 @@
 
 use askama::Template;
 
-use super::{
-    model::{State, Trace, TracedCatalog, TracedControl, TracedSection},
-    words::{Said, said, total},
-};
 use crate::{
     page::mark,
     show::{alert::Location, html::visible, source_url::SourceUrl},
+    traced::{
+        model::{State, Trace, TracedCatalog, TracedControl, TracedSection},
+        words::{Said, said, total},
+    },
 };
 
 /// The command whose page it is.

@@ -2,14 +2,12 @@
 
 use serde::Serialize;
 
-use super::{
-    model::{Claimed, Review, Trace, TracedCatalog, TracedControl, TracedWaiver},
-    results::TestRun,
-};
 use crate::{
-    file::SourceSpan,
     show::json::pretty,
-    sources::{CargoTarget, CodeItem, Idle},
+    traced::{
+        json::{ClaimJson, PositionJson, WaiverJson},
+        model::{Trace, TracedCatalog, TracedControl},
+    },
 };
 
 /// All catalogs.
@@ -62,59 +60,6 @@ struct ControlJson<'a> {
     waivers: Vec<WaiverJson<'a>>,
 }
 
-#[derive(Serialize)]
-struct ClaimJson<'a> {
-    #[serde(flatten)]
-    item: ItemJson<'a>,
-    reviewed: Option<ReviewJson<'a>>,
-    /// How it ended as a test, where results are given.
-    run: Option<&'static str>,
-}
-
-#[derive(Serialize)]
-struct ReviewJson<'a> {
-    fingerprint: &'a str,
-    current: bool,
-}
-
-#[derive(Serialize)]
-struct WaiverJson<'a> {
-    reason: &'a str,
-    until: &'a str,
-    valid: bool,
-    #[serde(flatten)]
-    item: ItemJson<'a>,
-}
-
-#[derive(Serialize)]
-struct ItemJson<'a> {
-    item: &'a str,
-    kind: &'static str,
-    target: TargetJson<'a>,
-    #[serde(flatten)]
-    position: PositionJson<'a>,
-    /// The name that it has as a test.
-    test: Option<&'a str>,
-    /// What may turn it off.
-    cfgs: &'a [String],
-    /// Why it does nothing.
-    idle: Option<&'static str>,
-}
-
-#[derive(Serialize)]
-struct TargetJson<'a> {
-    package: &'a str,
-    kind: &'static str,
-    name: &'a str,
-}
-
-#[derive(Serialize)]
-struct PositionJson<'a> {
-    path: &'a str,
-    line: usize,
-    column: usize,
-}
-
 impl<'a> CatalogJson<'a> {
     fn of(catalog: &'a TracedCatalog<'_>) -> Self {
         let counts = catalog.counts();
@@ -155,71 +100,6 @@ impl<'a> ControlJson<'a> {
             satisfied_by: control.satisfied_by.iter().map(ClaimJson::of).collect(),
             verified_by: control.verified_by.iter().map(ClaimJson::of).collect(),
             waivers: control.waivers.iter().map(WaiverJson::of).collect(),
-        }
-    }
-}
-
-impl<'a> ClaimJson<'a> {
-    fn of(claim: &'a Claimed<'_>) -> Self {
-        let review = |fingerprint, current| {
-            Some(ReviewJson {
-                fingerprint,
-                current,
-            })
-        };
-        ClaimJson {
-            item: ItemJson::of(claim.item),
-            reviewed: match claim.review {
-                Review::None => None,
-                Review::Current(fingerprint) => review(fingerprint, true),
-                Review::Outdated(fingerprint) => review(fingerprint, false),
-            },
-            run: claim.run.map(TestRun::name),
-        }
-    }
-}
-
-impl<'a> WaiverJson<'a> {
-    fn of(TracedWaiver { waiver, is_valid }: &'a TracedWaiver<'_>) -> Self {
-        WaiverJson {
-            reason: &waiver.reason,
-            until: &waiver.until,
-            valid: *is_valid,
-            item: ItemJson::of(&waiver.item),
-        }
-    }
-}
-
-impl<'a> ItemJson<'a> {
-    fn of(item: &'a CodeItem) -> Self {
-        let CargoTarget {
-            package,
-            kind,
-            name,
-        } = &*item.target;
-        ItemJson {
-            item: &item.path,
-            kind: item.kind.name(),
-            target: TargetJson {
-                package,
-                kind: kind.name(),
-                name,
-            },
-            position: PositionJson::of(&item.place),
-            test: item.test.as_deref(),
-            cfgs: &item.cfgs,
-            idle: item.idle.map(Idle::name),
-        }
-    }
-}
-
-impl<'a> PositionJson<'a> {
-    fn of(place: &'a SourceSpan) -> Self {
-        let (line, column) = place.file.position(place.range.start);
-        PositionJson {
-            path: &place.file.shown,
-            line,
-            column,
         }
     }
 }

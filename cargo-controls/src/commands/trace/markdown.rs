@@ -1,14 +1,16 @@
 //! A trace as Markdown.
 
-use super::{
-    model::{Trace, TracedCatalog, TracedControl},
-    words::{Said, said, total},
-};
-use crate::show::{
-    alert::Location,
-    markdown::{cell, code, escaped},
-    source_url::SourceUrl,
-    text::text,
+use crate::{
+    show::{
+        alert::Location,
+        markdown::{cell, code, escaped},
+        source_url::SourceUrl,
+        text::text,
+    },
+    traced::{
+        model::{Trace, TracedCatalog, TracedControl},
+        words::{Said, said, total},
+    },
 };
 
 /// A table for each section.

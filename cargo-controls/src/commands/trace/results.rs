@@ -4,30 +4,7 @@ use std::{collections::HashMap, fs, path::Path};
 
 use roxmltree::{Document, Node};
 
-use crate::{paths, sources::CodeItem};
-
-/// How a test ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum TestRun {
-    /// It isn't among the results.
-    Missing,
-    Skipped,
-    Passed,
-    /// Of several cases one did.
-    Failed,
-}
-
-impl TestRun {
-    /// The name as data has it.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            TestRun::Missing => "missing",
-            TestRun::Skipped => "skipped",
-            TestRun::Passed => "passed",
-            TestRun::Failed => "failed",
-        }
-    }
-}
+use crate::{paths, sources::CodeItem, traced::run::TestRun};
 
 /// The results of some tests.
 #[derive(Debug, Default)]

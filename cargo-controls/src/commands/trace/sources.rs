@@ -1,11 +1,10 @@
 //! What a trace is made of: the catalogs in scope, and what the sources say of them.
 
-use controls_dsl::plain_name;
-
 use super::arguments::Arguments;
 use crate::{
     message::Message,
     sources::{CatalogNames, EvidenceSurvey, Packages, Parsed, Survey, unknown},
+    traced::model::Traceable,
 };
 
 /// What a trace is made of.
@@ -33,19 +32,10 @@ impl Sources {
             if others.contains(&*found.target.package) {
                 continue;
             }
-            let crate_name = found.target.crate_name();
             match Parsed::of(found) {
                 Ok(parsed) => {
                     messages.extend(parsed.messages());
-                    names.push(CatalogNames {
-                        name: parsed.name(),
-                        crate_name,
-                        variants: parsed
-                            .definition
-                            .rows()
-                            .map(|row| plain_name(&row.name))
-                            .collect(),
-                    });
+                    names.push(CatalogNames::of(&parsed.found, &parsed.definition));
                     catalogs.push(parsed);
                 }
                 Err(mistakes) => messages.extend(mistakes),
@@ -78,5 +68,16 @@ impl Sources {
             names,
             messages,
         })
+    }
+
+    /// The catalogs, as they are traced.
+    pub(super) fn traceable(&self) -> Vec<Traceable<'_>> {
+        let catalogs = self.catalogs.iter().zip(&self.names);
+        let catalogs = catalogs.map(|(parsed, names)| Traceable {
+            names,
+            found: &parsed.found,
+            definition: &parsed.definition,
+        });
+        catalogs.collect()
     }
 }

@@ -1,25 +1,24 @@
 //! A trace for people.
 
-use anstyle::{AnsiColor, Style};
 use unicode_width::UnicodeWidthStr;
 
-use super::{
-    model::{State, Trace, TracedCatalog, TracedControl},
-    words::{Said, said, total},
-};
-use crate::show::{
-    text::{STRONG, plain, text},
-    titles::cut,
-    wrap::wrapped,
+use crate::{
+    show::{
+        text::{STRONG, plain, text},
+        titles::cut,
+        wrap::wrapped,
+    },
+    traced::{
+        model::{State, Trace, TracedCatalog, TracedControl},
+        text::{LABEL, of_said, style},
+        words::{said, total},
+    },
 };
 
 /// How many columns of a title are shown.
 const TITLE: usize = 60;
 /// How wide the longest state is.
 const STATE: usize = 23;
-/// How wide the words before items are, with the space after them.
-const LABEL: usize = 11;
-const FAINT: Style = Style::new().dimmed();
 
 /// The controls of each catalog by section, with what is said of them below each. `quiet` leaves out what is in order.
 pub(super) fn trace(trace: &Trace<'_>, width: Option<usize>, quiet: bool) -> String {
@@ -82,32 +81,4 @@ fn rows(catalog: &TracedCatalog<'_>, width: Option<usize>, quiet: bool) -> Vec<S
         }
     }
     lines
-}
-
-/// One thing that is said of a control.
-fn of_said(said: &Said<'_>) -> String {
-    let (line, column) = said.item.place.file.position(said.item.place.range.start);
-    let place = format!("{}:{line}:{column}", said.item.place.file.shown);
-    let text = said.waiver.as_deref().unwrap_or(&said.item.path);
-    let mut text = format!(
-        "{:<LABEL$}{} {FAINT}{place}{FAINT:#}",
-        said.label,
-        plain(text)
-    );
-    if !said.item.cfgs.is_empty() {
-        text.extend([" [", &plain(&said.item.cfgs.join(", ")), "]"]);
-    }
-    if !said.note.is_empty() {
-        text.extend([", ", said.note]);
-    }
-    text
-}
-
-fn style(state: State) -> Style {
-    let color = match state {
-        State::Verified | State::Satisfied => AnsiColor::Green,
-        State::OnlyVerified | State::Waived => AnsiColor::Yellow,
-        State::Open => AnsiColor::Red,
-    };
-    color.on_default()
 }

@@ -3,7 +3,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::{nearest::nearest, sources::imports::Import};
+use controls_dsl::{Definition, plain_name};
+
+use crate::{
+    nearest::nearest,
+    sources::{imports::Import, invocation::Invocation},
+};
 
 /// A control: its catalog, and its row in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,6 +26,17 @@ pub(crate) struct CatalogNames {
     pub(crate) crate_name: String,
     /// The variants, in order.
     pub(crate) variants: Vec<String>,
+}
+
+impl CatalogNames {
+    /// Those of a definition.
+    pub(crate) fn of(found: &Invocation, definition: &Definition) -> CatalogNames {
+        CatalogNames {
+            name: plain_name(&definition.name),
+            crate_name: found.target.crate_name(),
+            variants: definition.rows().map(|row| plain_name(&row.name)).collect(),
+        }
+    }
 }
 
 /// How many paths one may stand for by way of imports. Real files have one or two.

@@ -192,14 +192,16 @@ impl Scanner<'_> {
         if let [
             TokenTree::Ident(word),
             bang,
-            TokenTree::Ident(_),
+            TokenTree::Ident(name),
             TokenTree::Group(body),
             after @ ..,
         ] = tokens
             && word == "macro_rules"
             && is_punct(bang, '!')
         {
-            self.scan.hidden.extend(self.mentioned(body));
+            // One that passes on what it's given under its own name is seen where it's called.
+            let mentioned = self.mentioned(body).filter(|word| word != name);
+            self.scan.hidden.extend(mentioned);
             self.misplaced(before);
             return Some(after);
         }

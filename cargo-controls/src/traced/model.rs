@@ -3,70 +3,80 @@
 use std::collections::HashMap;
 
 use controls_document::Answer;
-use controls_dsl::{Row, RowAnswer, Section, evidence::EvidenceKind, plain_name, row_fingerprint};
+use controls_dsl::{
+    Definition, Row, RowAnswer, Section, evidence::EvidenceKind, plain_name, row_fingerprint,
+};
 use jiff::civil::Date;
 
-use super::{arguments::Requirement, results::TestRun};
+use super::run::TestRun;
 use crate::{
     file::SourceSpan,
     sources::{
-        CatalogNames, CodeItem, ControlIndex, Evidence, EvidenceSurvey, Idle, Parsed, Waiver,
+        CatalogNames, CodeItem, ControlIndex, Evidence, EvidenceSurvey, Idle, Invocation, Waiver,
     },
 };
 
 /// Some catalogs.
-pub(super) struct Trace<'s> {
+pub(crate) struct Trace<'s> {
     /// The day that waivers are compared with.
-    pub(super) today: Date,
-    pub(super) catalogs: Vec<TracedCatalog<'s>>,
+    pub(crate) today: Date,
+    pub(crate) catalogs: Vec<TracedCatalog<'s>>,
+}
+
+/// A definition whose controls are traced.
+#[derive(Clone, Copy)]
+pub(crate) struct Traceable<'s> {
+    pub(crate) names: &'s CatalogNames,
+    pub(crate) found: &'s Invocation,
+    pub(crate) definition: &'s Definition,
 }
 
 /// A catalog.
-pub(super) struct TracedCatalog<'s> {
-    pub(super) name: &'s str,
+pub(crate) struct TracedCatalog<'s> {
+    pub(crate) name: &'s str,
     /// The name of the crate that it's in.
-    pub(super) crate_name: &'s str,
+    pub(crate) crate_name: &'s str,
     /// Where its name is in the definition.
-    pub(super) place: SourceSpan,
-    pub(super) sections: Vec<TracedSection<'s>>,
+    pub(crate) place: SourceSpan,
+    pub(crate) sections: Vec<TracedSection<'s>>,
 }
 
 /// A section of a catalog.
-pub(super) struct TracedSection<'s> {
-    pub(super) title: &'s str,
-    pub(super) controls: Vec<TracedControl<'s>>,
+pub(crate) struct TracedSection<'s> {
+    pub(crate) title: &'s str,
+    pub(crate) controls: Vec<TracedControl<'s>>,
 }
 
 /// A control.
-pub(super) struct TracedControl<'s> {
-    pub(super) catalog: String,
-    pub(super) variant: String,
-    pub(super) id: &'s str,
+pub(crate) struct TracedControl<'s> {
+    pub(crate) catalog: String,
+    pub(crate) variant: String,
+    pub(crate) id: &'s str,
     /// The document's own number or code; empty where there is none.
-    pub(super) label: &'s str,
-    pub(super) title: &'s str,
+    pub(crate) label: &'s str,
+    pub(crate) title: &'s str,
     /// `None` in a catalog without answers.
-    pub(super) answer: Option<Answer<'s>>,
+    pub(crate) answer: Option<Answer<'s>>,
     /// 32 hexadecimal digits.
-    pub(super) fingerprint: String,
+    pub(crate) fingerprint: String,
     /// Where the variant is in the definition.
-    pub(super) place: SourceSpan,
-    pub(super) satisfied_by: Vec<Claimed<'s>>,
-    pub(super) verified_by: Vec<Claimed<'s>>,
-    pub(super) waivers: Vec<TracedWaiver<'s>>,
+    pub(crate) place: SourceSpan,
+    pub(crate) satisfied_by: Vec<Claimed<'s>>,
+    pub(crate) verified_by: Vec<Claimed<'s>>,
+    pub(crate) waivers: Vec<TracedWaiver<'s>>,
 }
 
 /// An item that does something for the control.
-pub(super) struct Claimed<'s> {
-    pub(super) item: &'s CodeItem,
-    pub(super) review: Review<'s>,
+pub(crate) struct Claimed<'s> {
+    pub(crate) item: &'s CodeItem,
+    pub(crate) review: Review<'s>,
     /// How it ended as a test, where somebody has results.
-    pub(super) run: Option<TestRun>,
+    pub(crate) run: Option<TestRun>,
 }
 
 /// Whether an item was reviewed against what the control says now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Review<'s> {
+pub(crate) enum Review<'s> {
     /// It says nothing of a review.
     None,
     /// It was.
@@ -77,7 +87,7 @@ pub(super) enum Review<'s> {
 
 /// What has become of an item that does something for a control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(crate) enum Standing {
     /// It counts.
     Counts,
     /// It was reviewed when the control said something else.
@@ -89,15 +99,15 @@ pub(super) enum Standing {
 }
 
 /// A waiver.
-pub(super) struct TracedWaiver<'s> {
-    pub(super) waiver: &'s Waiver,
+pub(crate) struct TracedWaiver<'s> {
+    pub(crate) waiver: &'s Waiver,
     /// Whether its last day isn't over. Otherwise it counts for nothing.
-    pub(super) is_valid: bool,
+    pub(crate) is_valid: bool,
 }
 
 /// What has been done for a control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum State {
+pub(crate) enum State {
     /// Something satisfies it, and a test shows it.
     Verified,
     /// Something satisfies it.
@@ -112,19 +122,19 @@ pub(super) enum State {
 
 /// How many controls there are of each state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Counts {
-    pub(super) controls: usize,
+pub(crate) struct Counts {
+    pub(crate) controls: usize,
     /// Verified or not.
-    pub(super) satisfied: usize,
+    pub(crate) satisfied: usize,
     /// Satisfied or not.
-    pub(super) verified: usize,
-    pub(super) waived: usize,
-    pub(super) open: usize,
+    pub(crate) verified: usize,
+    pub(crate) waived: usize,
+    pub(crate) open: usize,
 }
 
 impl State {
     /// All of them.
-    pub(super) const ALL: [State; 5] = [
+    pub(crate) const ALL: [State; 5] = [
         State::Verified,
         State::Satisfied,
         State::OnlyVerified,
@@ -133,7 +143,7 @@ impl State {
     ];
 
     /// The name as data has it.
-    pub(super) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             State::Verified => "verified",
             State::Satisfied => "satisfied",
@@ -144,7 +154,7 @@ impl State {
     }
 
     /// The state in words.
-    pub(super) fn words(self) -> &'static str {
+    pub(crate) fn words(self) -> &'static str {
         match self {
             State::Verified => "satisfied, verified",
             State::Satisfied => "satisfied",
@@ -158,16 +168,15 @@ impl State {
 impl<'s> Trace<'s> {
     /// Puts together what the sources say of each control. `runs` are those of the evidence, in the same order; of what
     /// is none, nothing is known.
-    pub(super) fn of(
-        catalogs: &'s [Parsed],
-        names: &'s [CatalogNames],
+    pub(crate) fn of(
+        catalogs: &[Traceable<'s>],
         survey: &'s EvidenceSurvey,
         runs: &[TestRun],
         today: Date,
     ) -> Trace<'s> {
         let said = Said::of(survey, runs);
-        let catalogs = catalogs.iter().zip(names).enumerate();
-        let catalogs = catalogs.map(|(at, (parsed, names))| {
+        let catalogs = catalogs.iter().enumerate();
+        let catalogs = catalogs.map(|(at, catalog)| {
             let mut rows = 0..;
             let mut section = |section: &'s Section| {
                 let controls = section.rows.iter().zip(&mut rows).map(|(row, index)| {
@@ -175,7 +184,7 @@ impl<'s> Trace<'s> {
                         catalog: at,
                         row: index,
                     };
-                    said.control(parsed, (section, row), index, today)
+                    said.control(catalog, (section, row), index, today)
                 });
                 TracedSection {
                     title: &section.title.value,
@@ -183,10 +192,10 @@ impl<'s> Trace<'s> {
                 }
             };
             TracedCatalog {
-                name: &names.name,
-                crate_name: &names.crate_name,
-                place: parsed.found.place(parsed.definition.name.span()),
-                sections: parsed
+                name: &catalog.names.name,
+                crate_name: &catalog.names.crate_name,
+                place: catalog.found.place(catalog.definition.name.span()),
+                sections: catalog
                     .definition
                     .sections
                     .iter()
@@ -201,95 +210,8 @@ impl<'s> Trace<'s> {
     }
 
     /// All controls.
-    pub(super) fn controls(&self) -> impl Iterator<Item = &TracedControl<'s>> {
+    pub(crate) fn controls(&self) -> impl Iterator<Item = &TracedControl<'s>> {
         self.catalogs.iter().flat_map(TracedCatalog::controls)
-    }
-
-    /// The controls that lack what is required, each with the first thing that it lacks. A waiver that is valid stands in
-    /// for everything.
-    pub(super) fn gaps(&self, required: &[Requirement]) -> Vec<Gap<'_, 's>> {
-        let lacks = |control: &TracedControl<'s>, requirement: Requirement| match requirement {
-            Requirement::Satisfied => !control.is_satisfied(),
-            Requirement::Verified => !control.is_verified(),
-        };
-        let mut required = required.to_vec();
-        required.sort_unstable();
-        self.controls()
-            .filter(|control| !control.is_waived())
-            .filter_map(|control| {
-                let lacking = required.iter().find(|of| lacks(control, **of))?;
-                Some(Gap {
-                    control,
-                    lacking: *lacking,
-                })
-            })
-            .collect()
-    }
-}
-
-/// A control that lacks what is required.
-pub(super) struct Gap<'t, 's> {
-    pub(super) control: &'t TracedControl<'s>,
-    pub(super) lacking: Requirement,
-}
-
-impl Gap<'_, '_> {
-    /// What is missing.
-    pub(super) fn message(&self) -> String {
-        let path = self.control.path();
-        match self.lacking {
-            Requirement::Satisfied => format!("nothing satisfies `{path}`, and no waiver says why"),
-            Requirement::Verified => format!("no test verifies `{path}`, and no waiver says why"),
-        }
-    }
-
-    /// What there is that doesn't count, or what to write.
-    pub(super) fn help(&self) -> String {
-        let control = self.control;
-        let path = control.path();
-        let expired = control.waivers.iter().find(|of| !of.is_valid);
-        let (claims, attribute) = match self.lacking {
-            Requirement::Satisfied => (&control.satisfied_by, "satisfies"),
-            Requirement::Verified => (&control.verified_by, "verifies"),
-        };
-        // One that failed matters most.
-        let claim = claims
-            .iter()
-            .max_by_key(|claim| (claim.run, claim.standing() == Standing::Outdated));
-        let reason = claim.and_then(|claim| {
-            let item = &claim.item.path;
-            let reason = match claim.standing() {
-                Standing::Counts => return None,
-                Standing::Outdated => format!(
-                    "`{item}` was reviewed when the control said something else: review it, then write `reviewed = \"{}\"`",
-                    control.fingerprint
-                ),
-                Standing::Run(TestRun::Failed) => format!("`{item}` failed"),
-                Standing::Run(TestRun::Skipped) => format!("`{item}` was skipped"),
-                Standing::Run(_) => format!("`{item}` isn't among the results"),
-                Standing::Idle(Idle::NoTest) => {
-                    format!("`{item}` has no attribute that makes it a test, so it isn't known to run")
-                }
-                Standing::Idle(Idle::Ignored) => {
-                    format!("`{item}` is ignored, so nothing shows that it passes")
-                }
-                Standing::Idle(Idle::NeverBuilt) => format!("`{item}` has a `cfg` that is never on"),
-            };
-            Some(reason)
-        });
-        if let Some(reason) = reason {
-            reason
-        } else if let Some(TracedWaiver { waiver, .. }) = expired {
-            if waiver.item.idle.is_some() {
-                return "its waiver has a `cfg` that is never on".to_owned();
-            }
-            format!(
-                "its waiver ended on {}: \"{}\"",
-                waiver.until, waiver.reason
-            )
-        } else {
-            format!("write `#[{attribute}({path})]` where that is done, or `waived!({path}, …)`")
-        }
     }
 }
 
@@ -321,7 +243,7 @@ impl<'s> Said<'s> {
 
     fn control(
         &self,
-        parsed: &'s Parsed,
+        catalog: &Traceable<'s>,
         (section, row): (&'s Section, &'s Row),
         index: ControlIndex,
         today: Date,
@@ -341,13 +263,13 @@ impl<'s> Said<'s> {
         };
         let waivers = self.waivers.get(&index).into_iter().flatten();
         TracedControl {
-            catalog: parsed.name(),
+            catalog: catalog.names.name.clone(),
             variant: plain_name(&row.name),
             id: row.id(),
             label: row.label().map_or("", |label| &label.value),
             title: &row.title.value,
             answer: row.answer.as_ref().map(RowAnswer::answer),
-            place: parsed.found.place(row.name.span()),
+            place: catalog.found.place(row.name.span()),
             satisfied_by: claims(EvidenceKind::Satisfies),
             verified_by: claims(EvidenceKind::Verifies),
             waivers: waivers
@@ -365,7 +287,7 @@ impl<'s> Said<'s> {
 
 impl TracedCatalog<'_> {
     /// How many controls there are of each state.
-    pub(super) fn counts(&self) -> Counts {
+    pub(crate) fn counts(&self) -> Counts {
         let mut counts = Counts::default();
         for control in self.controls() {
             counts.controls += 1;
@@ -383,41 +305,41 @@ impl TracedCatalog<'_> {
 
 impl<'s> TracedCatalog<'s> {
     /// All controls.
-    pub(super) fn controls(&self) -> impl Iterator<Item = &TracedControl<'s>> {
+    pub(crate) fn controls(&self) -> impl Iterator<Item = &TracedControl<'s>> {
         self.sections.iter().flat_map(|section| &section.controls)
     }
 }
 
 impl TracedControl<'_> {
     /// The variant with its catalog, as in code.
-    pub(super) fn path(&self) -> String {
+    pub(crate) fn path(&self) -> String {
         format!("{}::{}", self.catalog, self.variant)
     }
 
     /// Whether something satisfies it that compiles.
-    pub(super) fn is_satisfied(&self) -> bool {
+    pub(crate) fn is_satisfied(&self) -> bool {
         self.satisfied_by.iter().any(Claimed::counts)
     }
 
     /// Whether a test verifies it. Where somebody has results, one has to have passed, and none may have failed.
-    pub(super) fn is_verified(&self) -> bool {
+    pub(crate) fn is_verified(&self) -> bool {
         self.verified_by.iter().any(Claimed::counts) && self.failed().is_none()
     }
 
     /// The first test that has failed.
-    pub(super) fn failed(&self) -> Option<&Claimed<'_>> {
+    pub(crate) fn failed(&self) -> Option<&Claimed<'_>> {
         self.verified_by
             .iter()
             .find(|claim| claim.run == Some(TestRun::Failed))
     }
 
     /// Whether a waiver is valid.
-    pub(super) fn is_waived(&self) -> bool {
+    pub(crate) fn is_waived(&self) -> bool {
         self.waivers.iter().any(|waiver| waiver.is_valid)
     }
 
     /// What has been done for it.
-    pub(super) fn state(&self) -> State {
+    pub(crate) fn state(&self) -> State {
         match (self.is_satisfied(), self.is_verified()) {
             (true, true) => State::Verified,
             (true, false) => State::Satisfied,
@@ -430,12 +352,12 @@ impl TracedControl<'_> {
 
 impl Claimed<'_> {
     /// Whether it does something for the control.
-    pub(super) fn counts(&self) -> bool {
+    pub(crate) fn counts(&self) -> bool {
         self.standing() == Standing::Counts
     }
 
     /// What has become of it. What results say of a test counts more than what it looks like.
-    pub(super) fn standing(&self) -> Standing {
+    pub(crate) fn standing(&self) -> Standing {
         match (self.review, self.item.idle, self.run) {
             (Review::Outdated(_), ..) => Standing::Outdated,
             (_, Some(Idle::NeverBuilt), _) => Standing::Idle(Idle::NeverBuilt),

@@ -2,7 +2,7 @@
 
 use super::{
     model::{Claimed, Review, Standing, TracedCatalog, TracedControl, TracedWaiver},
-    results::TestRun,
+    run::TestRun,
 };
 use crate::{
     show::text::counted,
@@ -10,19 +10,19 @@ use crate::{
 };
 
 /// One thing that is said of a control.
-pub(super) struct Said<'s> {
+pub(crate) struct Said<'s> {
     /// What it does for the control: `satisfied`, `verified`, `waived`, or why it counts for nothing.
-    pub(super) label: &'static str,
+    pub(crate) label: &'static str,
     /// The item; of a waiver where it's written.
-    pub(super) item: &'s CodeItem,
+    pub(crate) item: &'s CodeItem,
     /// The reason of a waiver, and until when it is valid.
-    pub(super) waiver: Option<String>,
+    pub(crate) waiver: Option<String>,
     /// What else is to be known.
-    pub(super) note: &'static str,
+    pub(crate) note: &'static str,
 }
 
 /// All that is said of a control.
-pub(super) fn said<'s>(control: &TracedControl<'s>) -> Vec<Said<'s>> {
+pub(crate) fn said<'s>(control: &TracedControl<'s>) -> Vec<Said<'s>> {
     let satisfied = control
         .satisfied_by
         .iter()
@@ -70,7 +70,7 @@ fn of_waiver<'s>(TracedWaiver { waiver, is_valid }: &TracedWaiver<'s>) -> Said<'
 }
 
 /// How many controls there are, and of which states.
-pub(super) fn total(catalog: &TracedCatalog<'_>) -> String {
+pub(crate) fn total(catalog: &TracedCatalog<'_>) -> String {
     let counts = catalog.counts();
     format!(
         "{} in {}: {} satisfied, {} verified, {} waived, {} with nothing",

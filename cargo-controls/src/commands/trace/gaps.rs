@@ -1,0 +1,98 @@
+//! The controls that lack what is required.
+
+use super::arguments::Requirement;
+use crate::{
+    sources::Idle,
+    traced::{
+        model::{Standing, Trace, TracedControl, TracedWaiver},
+        run::TestRun,
+    },
+};
+
+/// The controls that lack what is required, each with the first thing that it lacks. A waiver that is valid stands in
+/// for everything.
+pub(super) fn gaps<'t, 's>(trace: &'t Trace<'s>, required: &[Requirement]) -> Vec<Gap<'t, 's>> {
+    let lacks = |control: &TracedControl<'s>, requirement: Requirement| match requirement {
+        Requirement::Satisfied => !control.is_satisfied(),
+        Requirement::Verified => !control.is_verified(),
+    };
+    let mut required = required.to_vec();
+    required.sort_unstable();
+    trace
+        .controls()
+        .filter(|control| !control.is_waived())
+        .filter_map(|control| {
+            let lacking = required.iter().find(|of| lacks(control, **of))?;
+            Some(Gap {
+                control,
+                lacking: *lacking,
+            })
+        })
+        .collect()
+}
+
+/// A control that lacks what is required.
+pub(super) struct Gap<'t, 's> {
+    pub(super) control: &'t TracedControl<'s>,
+    pub(super) lacking: Requirement,
+}
+
+impl Gap<'_, '_> {
+    /// What is missing.
+    pub(super) fn message(&self) -> String {
+        let path = self.control.path();
+        match self.lacking {
+            Requirement::Satisfied => format!("nothing satisfies `{path}`, and no waiver says why"),
+            Requirement::Verified => format!("no test verifies `{path}`, and no waiver says why"),
+        }
+    }
+
+    /// What there is that doesn't count, or what to write.
+    pub(super) fn help(&self) -> String {
+        let control = self.control;
+        let path = control.path();
+        let expired = control.waivers.iter().find(|of| !of.is_valid);
+        let (claims, attribute) = match self.lacking {
+            Requirement::Satisfied => (&control.satisfied_by, "satisfies"),
+            Requirement::Verified => (&control.verified_by, "verifies"),
+        };
+        // One that failed matters most.
+        let claim = claims
+            .iter()
+            .max_by_key(|claim| (claim.run, claim.standing() == Standing::Outdated));
+        let reason = claim.and_then(|claim| {
+            let item = &claim.item.path;
+            let reason = match claim.standing() {
+                Standing::Counts => return None,
+                Standing::Outdated => format!(
+                    "`{item}` was reviewed when the control said something else: review it, then write `reviewed = \"{}\"`",
+                    control.fingerprint
+                ),
+                Standing::Run(TestRun::Failed) => format!("`{item}` failed"),
+                Standing::Run(TestRun::Skipped) => format!("`{item}` was skipped"),
+                Standing::Run(_) => format!("`{item}` isn't among the results"),
+                Standing::Idle(Idle::NoTest) => {
+                    format!("`{item}` has no attribute that makes it a test, so it isn't known to run")
+                }
+                Standing::Idle(Idle::Ignored) => {
+                    format!("`{item}` is ignored, so nothing shows that it passes")
+                }
+                Standing::Idle(Idle::NeverBuilt) => format!("`{item}` has a `cfg` that is never on"),
+            };
+            Some(reason)
+        });
+        if let Some(reason) = reason {
+            reason
+        } else if let Some(TracedWaiver { waiver, .. }) = expired {
+            if waiver.item.idle.is_some() {
+                return "its waiver has a `cfg` that is never on".to_owned();
+            }
+            format!(
+                "its waiver ended on {}: \"{}\"",
+                waiver.until, waiver.reason
+            )
+        } else {
+            format!("write `#[{attribute}({path})]` where that is done, or `waived!({path}, …)`")
+        }
+    }
+}
