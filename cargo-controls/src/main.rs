@@ -29,7 +29,7 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 
 use cli::{Cli, Command};
-use commands::{check, diff, explain, fix, history, import, list, manual, read, trace};
+use commands::{check, diff, explain, export, fix, history, import, list, manual, read, trace};
 
 fn main() -> ExitCode {
     let cli = match Cli::parse(std::env::args_os()) {
@@ -44,6 +44,7 @@ fn main() -> ExitCode {
         Command::Fix(arguments) => fix::run(&arguments),
         Command::Read(arguments) => read::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         Command::List(arguments) => list::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments, cli.display.quiet),
         Command::Completions(arguments) => manual::completions(&arguments, &mut Cli::command()),

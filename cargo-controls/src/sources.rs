@@ -9,6 +9,7 @@ mod imports;
 mod include;
 mod invocation;
 mod modules;
+mod owned;
 mod packages;
 mod parsed;
 mod places;
@@ -29,6 +30,7 @@ pub(crate) use evidence::{
 };
 pub(crate) use imports::{Import, imports, levels};
 pub(crate) use invocation::Invocation;
+pub(crate) use owned::owned;
 pub(crate) use packages::Packages;
 pub(crate) use parsed::Parsed;
 pub(crate) use proposal::{Bound, Header, HeadingLevel, Proposal};

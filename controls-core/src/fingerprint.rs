@@ -29,6 +29,18 @@ use crate::const_string::ConstString;
 pub struct Fingerprint(pub(crate) u128);
 
 impl Fingerprint {
+    /// Returns the fingerprint with these bits: the number that its digits are.
+    ///
+    /// ```
+    /// use controls_core::Fingerprint;
+    ///
+    /// assert_eq!(Fingerprint::from_bits(0xf).to_string(), "0000000000000000000000000000000f");
+    /// ```
+    #[must_use]
+    pub const fn from_bits(bits: u128) -> Self {
+        Fingerprint(bits)
+    }
+
     /// Reads 32 hexadecimal digits, in constants too.
     ///
     /// # Errors

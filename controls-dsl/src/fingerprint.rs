@@ -35,6 +35,12 @@ pub fn of_row(section: &Section, row: &Row) -> u128 {
     digest(&text)
 }
 
+/// Returns the fingerprint of a catalog.
+#[must_use]
+pub fn of_catalog(definition: &Definition) -> u128 {
+    of_rows(&rows(definition))
+}
+
 /// The fingerprint of a catalog, given those of its rows.
 pub(crate) fn of_rows(rows: &[u128]) -> u128 {
     let mut text = String::with_capacity(rows.len() * 33);

@@ -37,7 +37,7 @@ pub use drift::{Drift, drifts};
 #[cfg(feature = "edit")]
 pub use edit::{Dropped, Edit, Guess, Original, Review, edit};
 pub use expand::{Origin, expand};
-pub use fingerprint::of_row as row_fingerprint;
+pub use fingerprint::{of_catalog as catalog_fingerprint, of_row as row_fingerprint};
 pub use names::{SectionTitle, are_named_after_labels, is_keyword, label_name, section_titles};
 #[cfg(feature = "edit")]
 pub use names::{gist, is_type_name, propose};

@@ -28,6 +28,8 @@ pub(crate) struct Held {
     pub(crate) source: Source,
     /// The path of the document itself, where this is a copy that may take its place.
     pub(crate) replaced: Option<String>,
+    /// The date that it gives itself.
+    pub(crate) date: Option<String>,
     /// What was read of it leniently, or left alone.
     pub(crate) remarks: Vec<Remark>,
     /// The differences.
@@ -53,20 +55,24 @@ impl SourceCatalog {
         found: Invocation,
         copy: Option<&Source>,
     ) -> Result<SourceCatalog, Vec<Message>> {
-        let mut parsed = Parsed::of(found)?;
+        Ok(SourceCatalog::held(Parsed::of(found)?, copy))
+    }
+
+    /// The same for a definition that has been parsed.
+    pub(crate) fn held(mut parsed: Parsed, copy: Option<&Source>) -> SourceCatalog {
         let source = match copy {
             Some(copy) => parsed.definition.document.as_ref().map(|_| copy.clone()),
             None => parsed.source(),
         };
         let replaced = copy.and_then(|_| parsed.found.document(&parsed.definition));
         let held = source.and_then(|source| held(&mut parsed, source, replaced));
-        Ok(SourceCatalog {
+        SourceCatalog {
             name: parsed.name(),
             mistakes: parsed.messages(),
             found: parsed.found,
             definition: parsed.definition,
             held,
-        })
+        }
     }
 
     /// The differences from its document.
@@ -94,6 +100,7 @@ fn held(parsed: &mut Parsed, source: Source, replaced: Option<String>) -> Option
     let drifts = drifts(&parsed.definition, &document);
     let places = places(&parsed.definition, &document);
     Some(Held {
+        date: document.date,
         remarks: document.remarks,
         replaced,
         source,

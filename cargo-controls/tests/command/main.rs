@@ -8,6 +8,7 @@ mod dependencies;
 mod diff;
 mod drift;
 mod explain;
+mod export;
 mod fix;
 mod formats;
 mod history;

@@ -100,7 +100,7 @@ fn proposed(line: &str) -> Option<Vec<String>> {
 #[test]
 fn bash_proposes_commands_options_and_values() {
     for (line, expected) in [
-        ("cargo-controls ex", &["explain"][..]),
+        ("cargo-controls ex", &["explain", "export"][..]),
         ("cargo-controls --q", &["--quiet"]),
         ("cargo-controls check --ag", &["--against"]),
         ("cargo-controls check --against", &["--against"]),
@@ -168,7 +168,7 @@ fn bash_can_read_its_script() {
         echo \"${COMPREPLY[@]}\"
     ";
     let (well, said) = piped(&mut Command::new("bash"), &(script + asked)).unwrap();
-    assert_eq!((well, said.trim()), (true, "explain"));
+    assert_eq!((well, said.trim()), (true, "explain export"));
 }
 
 #[test]
