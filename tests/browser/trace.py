@@ -1,0 +1,90 @@
+"""Holds the page of `cargo controls trace --format html` against the JSON of the same trace, in Chromium, and against the
+rules of axe-core, whose source is the last argument."""
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+from selenium.webdriver.common.by import By
+
+from docs import Browser, equal
+
+STATES = ["verified", "satisfied", "only-verified", "waived", "open"]
+VISIBLE = """return [...document.querySelectorAll('tr[data-state]')].filter(row => row.checkVisibility()).map(
+    row => [row.querySelector('th small').textContent, row.dataset.state, row.querySelectorAll('li').length])"""
+SECTIONS = """return [...document.querySelectorAll('th[scope=rowgroup]')].filter(head => head.checkVisibility()).map(
+    head => head.textContent)"""
+VIOLATIONS = """const done = arguments[arguments.length - 1];
+    axe.run().then(result => done(result.violations.map(of => [of.id, of.nodes.map(node => node.html)])), error => done(String(error)))"""
+SHOWN = "return document.querySelector('fieldset').checkVisibility()"
+
+
+def expected(control, name):
+    evidence = control["satisfied_by"] + control["verified_by"] + control["waivers"]
+    return [f"{name}::{control['variant']}", control["state"], len(evidence)]
+
+
+def emulate(browser, media="", scheme="light"):
+    features = [{"name": "prefers-color-scheme", "value": scheme}]
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media, "features": features})
+
+
+def the_filter_leaves_the_rows_of_a_state(browser, catalog):
+    rows = [expected(control, catalog["name"]) for control in catalog["controls"]]
+    equal(browser.script(VISIBLE), rows, "all rows")
+    for state in STATES:
+        browser.one(f"#show-{state}").click()
+        equal(browser.script(VISIBLE), [row for row in rows if row[1] == state], f"the rows that are {state}")
+        sections = dict.fromkeys(of["section"] for of in catalog["controls"] if of["state"] == state)
+        equal(browser.script(SECTIONS), list(sections), f"the sections that are {state}")
+    browser.one("#show-all").click()
+    equal(browser.script(VISIBLE), rows, "all rows once more")
+
+
+def what_is_printed_has_no_filter(browser):
+    assert browser.script(SHOWN), "the filter isn't shown"
+    emulate(browser, media="print")
+    assert not browser.script(SHOWN), "the filter is printed"
+    emulate(browser)
+    pages = browser.driver.execute_cdp_cmd("Page.printToPDF", {})["data"]
+    assert pages.startswith("JVBERi0"), "it can't be printed"
+
+
+def each_place_is_a_link(browser, catalog):
+    places = [
+        f"https://example.test/{of['path']}#L{of['line']}"
+        for control in catalog["controls"]
+        for of in control["satisfied_by"] + control["verified_by"] + control["waivers"]
+    ]
+    equal([href for href, _ in browser.links()], places, "the links")
+
+
+def axe_finds_nothing(browser, axe):
+    browser.script(axe)
+    for scheme in ["light", "dark"]:
+        emulate(browser, scheme=scheme)
+        equal(browser.driver.execute_async_script(VIOLATIONS), [], f"what axe-core finds in the {scheme} page")
+    emulate(browser)
+
+
+def main(page, data, axe):
+    (catalog,) = json.loads(data.read_text(encoding="utf-8"))["catalogs"]
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        browser = Browser(page.parent, profile)
+        try:
+            browser.driver.get(page.as_uri())
+            the_filter_leaves_the_rows_of_a_state(browser, catalog)
+            what_is_printed_has_no_filter(browser)
+            each_place_is_a_link(browser, catalog)
+            equal(len(browser.all("script, link, img, iframe")), 0, "what is loaded")
+            axe_finds_nothing(browser, axe.read_text(encoding="utf-8"))
+            log = [entry["message"] for entry in browser.driver.get_log("browser") if "favicon" not in entry["message"]]
+            equal(log, [], "the console")
+        finally:
+            browser.driver.quit()
+    print("the page of the trace: 5 passed, 0 failed")
+
+
+if __name__ == "__main__":
+    main(*(Path(argument).resolve() for argument in sys.argv[1:]))
