@@ -1,8 +1,8 @@
-//! Why a catalog can't be exported.
+//! Why a catalog or an assessment can't be exported.
 
 use std::{error::Error, fmt};
 
-/// Why a catalog can't be had in a format.
+/// Why a catalog or an assessment can't be had in a format.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ExportError {
@@ -18,7 +18,7 @@ impl fmt::Display for ExportError {
             ExportError::WithoutAnswers => {
                 f.write_str("the controls of the catalog have no answers")
             }
-            ExportError::Unwritable(error) => write!(f, "the catalog can't be written: {error}"),
+            ExportError::Unwritable(error) => write!(f, "the text can't be written: {error}"),
         }
     }
 }

@@ -26,6 +26,8 @@ mod format;
 mod json;
 mod markdown;
 mod oscal;
+mod report;
+mod visible;
 
 pub use catalog::{
     OwnedAnswer, OwnedCatalog, OwnedLink, OwnedPosition, OwnedProperty, OwnedRecord, OwnedSection,
@@ -33,3 +35,4 @@ pub use catalog::{
 pub use error::ExportError;
 pub use format::{Format, ParseFormatError};
 pub use oscal::{NS, OSCAL_VERSION};
+pub use report::{AssessmentReport, ParseReportFormatError, ReportFormat};
