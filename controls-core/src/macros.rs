@@ -38,6 +38,7 @@ mod crosswalk;
 /// | `#[document = "path"]` | the catalog | the document, relative to the file that contains this literal, with `/` between folders; a macro of another folder or crate can't contain it; without it, nothing checks the catalog |
 /// | `#[heading = "text"]` | the catalog | narrows the document to what is under this heading |
 /// | `#[published = "url"]` | the catalog | where readers find the document; relative links are resolved against it |
+/// | `#[group = "text"]` | a section | the heading above the section, or several, outermost first: `"Storage > Tables"`; tells apart sections of one title |
 /// | `#[columns(…)]`, `#[headings(…)]`, `#[answers(…)]` | the catalog | how the document is read: [see below](#the-binding) |
 /// | `#[cfg(…)]` | the catalog | all of the catalog or none of it; refused on rows and sections, since a catalog states the same facts in every build |
 /// | others | everything | they go to the enum, the section's variant or the row's variant: `#[deprecated]`, `#[non_exhaustive]`, `#[derive(…)]` of what a catalog doesn't implement already |

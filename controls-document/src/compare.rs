@@ -39,11 +39,11 @@ pub use facts::Facts;
 ///
 /// let row = |title, answer| Row { title, answer: Some(answer), ..Row::default() };
 /// let old = Outline {
-///     sections: vec!["Network"],
+///     sections: vec!["Network".into()],
 ///     rows: vec![row("vNET Injection support", Answer::No), row("Forced tunneling support", Answer::No)],
 /// };
 /// let new = Outline {
-///     sections: vec!["Network"],
+///     sections: vec!["Network".into()],
 ///     rows: vec![row("Forced tunneling support", Answer::Yes), row("Quotas", Answer::Yes)],
 /// };
 ///

@@ -3,7 +3,7 @@
 use std::{ops::Range, sync::Arc};
 
 use crate::{
-    Answer, Cell, Outline, Place, Remark, Row, Text,
+    Above, Answer, Cell, Group, Outline, OutlineSection, Place, Remark, Row, Text,
     answer::{Said, Word},
 };
 
@@ -69,6 +69,23 @@ pub struct Section<'a> {
     pub place: Place,
     /// The rows, in order.
     pub controls: Vec<Control<'a>>,
+    /// The headings that it is under, in words.
+    pub(crate) above: Above,
+}
+
+impl Section<'_> {
+    /// Returns what tells it from the other sections of its document.
+    ///
+    /// ```
+    /// let text = "# P\n\n## Vault\n\n### Keys\n\n|C|Yes/No|\n|--|--|\n|A|No|\n\n## Disks\n\n### Keys\n\n|C|Yes/No|\n|--|--|\n|A|Yes|\n";
+    /// let document = controls_document::read(text)?;
+    /// assert_eq!(document.sections[1].above().telling(), Some("Disks"));
+    /// # Ok::<(), controls_document::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn above(&self) -> &Above {
+        &self.above
+    }
 }
 
 /// One row.
@@ -198,7 +215,10 @@ impl<'a> Document<'a> {
             sections: self
                 .sections
                 .iter()
-                .map(|section| &*section.title)
+                .map(|section| OutlineSection {
+                    title: &section.title,
+                    group: Group::Read(&section.above),
+                })
                 .collect(),
             rows,
         }

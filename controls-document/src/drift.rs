@@ -17,7 +17,7 @@ pub enum Kind {
     Retitled,
     /// The label of a row changed.
     Label,
-    /// A row moved to another section, or a section was renamed or removed.
+    /// A row moved to another section, or a section was renamed, is under other headings, or was removed.
     Section,
     /// The text of the notes changed.
     Notes,
@@ -154,6 +154,14 @@ pub enum Change {
         /// The section as it is.
         new_section: usize,
     },
+    /// The same section under other headings, or one of several of its title of which the old outline doesn't say what it's
+    /// under.
+    SectionMoved {
+        /// The section as it was.
+        old_section: usize,
+        /// The section as it is.
+        new_section: usize,
+    },
     /// A section without rows that only the old outline has.
     SectionRemoved {
         /// The section.
@@ -196,6 +204,7 @@ impl Change {
             Change::Label { .. } => Kind::Label,
             Change::Moved { .. }
             | Change::SectionRenamed { .. }
+            | Change::SectionMoved { .. }
             | Change::SectionRemoved { .. } => Kind::Section,
             Change::Notes { .. } => Kind::Notes,
             Change::Documentation { .. } => Kind::Documentation,
@@ -227,6 +236,7 @@ impl Change {
             Change::Added { .. }
             | Change::Removed { .. }
             | Change::SectionRenamed { .. }
+            | Change::SectionMoved { .. }
             | Change::SectionRemoved { .. }
             | Change::SectionOrder { .. } => None,
         }
@@ -245,6 +255,7 @@ impl Change {
         match *self {
             Change::Added { .. } => None,
             Change::SectionRenamed { old_section, .. }
+            | Change::SectionMoved { old_section, .. }
             | Change::SectionRemoved { old_section }
             | Change::SectionOrder { old_section, .. } => Some(Subject::Section(old_section)),
             Change::Removed { old, .. }
@@ -266,6 +277,7 @@ impl Change {
         match *self {
             Change::Removed { .. } | Change::SectionRemoved { .. } => None,
             Change::SectionRenamed { new_section, .. }
+            | Change::SectionMoved { new_section, .. }
             | Change::SectionOrder { new_section, .. } => Some(Subject::Section(new_section)),
             Change::Added { new }
             | Change::Recycled { new, .. }

@@ -7,7 +7,9 @@
 //!
 //! Nothing here panics on any text, takes more than about linear time, or reads a file.
 
+mod above;
 mod answer;
+mod apart;
 mod bind;
 mod block;
 mod cell;
@@ -57,6 +59,7 @@ mod url;
 mod verbatim;
 mod words;
 
+pub use above::Above;
 pub use answer::Answer;
 pub use bind::{Binding, Blank, Column, Columns, Headings, Words};
 pub use cell::Cell;
@@ -69,7 +72,7 @@ pub use instead::Instead;
 pub use links::{Link, links, located_links, plain_text};
 pub use no_controls::{NoControls, NoHeadings};
 pub use numbered::numbered;
-pub use outline::{Outline, Row};
+pub use outline::{Group, Outline, OutlineSection, Row};
 pub use place::Place;
 pub use read::{read, read_bound};
 pub use read_error::ReadError;

@@ -191,6 +191,7 @@ impl<'a> Reading<'a> {
             remarks: self.remarks,
             narrowed: None,
         };
+        document.tell_sections_apart();
         document.remark_twins();
         document.remarks.extend(document.twin_labels());
         document.remarks.sort_by_key(|remark| remark.place);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    Heading, Place, Remark, Section, Text,
+    Above, Heading, Place, Remark, Section, Text,
     headings::{BOLD, FoundHeading},
     open_table::Item,
 };
@@ -150,6 +150,7 @@ impl<'a> Sections<'a> {
             groups: Arc::clone(&self.groups),
             place,
             controls: Vec::new(),
+            above: Above::default(),
         });
         self.heading = Some((heading, Some(section)));
         section

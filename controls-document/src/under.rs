@@ -83,6 +83,7 @@ impl<'a> Document<'a> {
         self.remarks.extend(self.twin_labels());
         self.remarks.sort_by_key(|remark| remark.place);
         self.narrowed = Some(start..end);
+        self.tell_sections_apart();
         Ok(self)
     }
 

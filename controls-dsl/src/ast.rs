@@ -9,7 +9,7 @@ mod attribute;
 mod literal;
 mod row;
 
-use controls_document::{Binding, Outline};
+use controls_document::{Binding, Outline, OutlineSection};
 use proc_macro2::{Span, TokenStream, extra::DelimSpan};
 use syn::Ident;
 
@@ -53,7 +53,10 @@ pub struct Definition {
 /// A section with its rows.
 #[derive(Debug)]
 pub struct Section {
+    /// All attributes but `#[group]`.
     pub(crate) attributes: Vec<Attribute>,
+    /// `#[group]`.
+    pub(crate) group: Option<Group>,
     /// The variant in the enum of sections.
     pub name: Ident,
     /// The heading.
@@ -62,6 +65,21 @@ pub struct Section {
     pub(crate) braces: Option<DelimSpan>,
     /// The rows, in order.
     pub rows: Vec<Row>,
+}
+
+/// What a section is under: the heading above it, or several, outermost first.
+#[derive(Debug)]
+pub(crate) struct Group {
+    pub(crate) attribute: Attribute,
+    pub(crate) text: StringLiteral,
+}
+
+impl Section {
+    /// Returns what it's under, as `#[group]` has it.
+    #[must_use]
+    pub fn group(&self) -> Option<&StringLiteral> {
+        Some(&self.group.as_ref()?.text)
+    }
 }
 
 /// What has been typed where an answer or a field is to be: an editor completes it if it sees the words in a place where
@@ -124,7 +142,14 @@ impl Definition {
             sections: self
                 .sections
                 .iter()
-                .map(|section| &*section.title.value)
+                .map(|section| OutlineSection {
+                    title: &section.title.value,
+                    group: section
+                        .group()
+                        .map_or(controls_document::Group::Unsaid, |group| {
+                            controls_document::Group::Said(&group.value)
+                        }),
+                })
                 .collect(),
             rows,
         }

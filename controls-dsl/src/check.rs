@@ -4,7 +4,7 @@ mod binding;
 
 use std::collections::HashMap;
 
-use controls_document::is_absolute;
+use controls_document::{folded, is_absolute};
 
 use proc_macro2::Span;
 use syn::Ident;
@@ -102,6 +102,19 @@ fn attributes(definition: &Definition, diagnostics: &mut Diagnostics) {
             heading.span(),
             "`#[heading]` narrows a document, and this catalog has none: add `#[document = \"…\"]`, or remove the heading",
         );
+    }
+    for group in definition.sections.iter().filter_map(Section::group) {
+        if definition.document.is_none() {
+            diagnostics.mistake(
+                group.span(),
+                "`#[group]` names a heading of a document, and this catalog has none: add `#[document = \"…\"]`, or remove the group",
+            );
+        } else if folded(&group.value).is_empty() {
+            diagnostics.mistake(
+                group.span(),
+                "the group is empty: write the heading that the document has above this section, or remove `#[group]`",
+            );
+        }
     }
     if let Some(published) = definition
         .published

@@ -22,6 +22,7 @@ mod edit;
 pub mod evidence;
 mod expand;
 mod fingerprint;
+mod groups;
 mod names;
 mod new_names;
 mod parse;

@@ -11,7 +11,7 @@ mod row;
 pub use binding::binding_attributes;
 #[cfg(feature = "edit")]
 pub use definition::{Frame, Names, definition, sentence};
-pub(crate) use literal::{answer, literal};
+pub(crate) use literal::{answer, group, literal};
 pub(crate) use row::row;
 #[cfg(feature = "edit")]
 pub(crate) use row::{fields, head};

@@ -11,6 +11,7 @@ mod explain;
 mod export;
 mod fix;
 mod formats;
+mod groups;
 mod history;
 mod import;
 mod labels;

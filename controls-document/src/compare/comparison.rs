@@ -63,7 +63,7 @@ impl<'a> Comparison<'a> {
     /// ```
     /// use controls_document::{Kind, Outline, Row, compare};
     ///
-    /// let outline = |title| Outline { sections: vec!["Network"], rows: vec![Row { title, ..Row::default() }] };
+    /// let outline = |title| Outline { sections: vec!["Network".into()], rows: vec![Row { title, ..Row::default() }] };
     /// let comparison = compare(outline("Forced tunneling support"), outline("Support for forced tunneling"));
     /// assert_eq!(comparison.guesses().collect::<Vec<_>>(), [(0, 0)]);
     ///

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::likeness::Likeness;
 use super::same::{same_answer, same_rest, same_text};
 use super::title::{Lexicon, Title};
-use crate::{Outline, Row, folded};
+use crate::{Group, Outline, Row, folded};
 
 /// One outline with its titles folded.
 pub(super) struct Side<'a> {
@@ -68,7 +68,13 @@ impl<'a> Side<'a> {
         self.outline
             .sections
             .get(section)
-            .map(|title| folded(title))
+            .map(|section| folded(section.title))
+    }
+
+    /// What is known of the headings above a section.
+    pub(super) fn group(&self, section: usize) -> Group<'a> {
+        let section = self.outline.sections.get(section);
+        section.map_or(Group::Unsaid, |section| section.group)
     }
 
     /// The title of a row, folded.

@@ -1,7 +1,7 @@
 //! What a change is about and what has become of it, in the texts of both outlines.
 
 use super::comparison::Comparison;
-use crate::{Change, Kind, Outline, Row, unlike};
+use crate::{Change, Group, Kind, Outline, Row, unlike};
 
 /// What a [`Change`] is about, and what has become of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl<'a> Comparison<'a> {
     /// use controls_document::{Answer, Outline, Row, compare};
     ///
     /// let outline = |answer| Outline {
-    ///     sections: vec!["Network"],
+    ///     sections: vec!["Network".into()],
     ///     rows: vec![Row { title: "Firewall", answer: Some(answer), ..Row::default() }],
     /// };
     /// let comparison = compare(outline(Answer::No), outline(Answer::Yes));
@@ -73,33 +73,10 @@ impl<'a> Comparison<'a> {
                 };
                 (about, texts(old.label, now.map_or("", |now| now.label)))
             }
-            Change::SectionRenamed {
-                old_section,
-                new_section,
-            } => {
-                let about = self.of_sections(old_section, new_section)?;
-                (about, [about.old_section, Some(about.section)])
-            }
-            Change::SectionRemoved { old_section } => {
-                let title = *was.sections.get(old_section)?;
-                let about = Facts {
-                    section: title,
-                    old_section: Some(title),
-                    ..Facts::default()
-                };
-                (about, [Some(title), None])
-            }
-            Change::SectionOrder {
-                old_section,
-                new_section,
-            } => {
-                let before = |of: &Outline<'a>, at: usize| {
-                    at.checked_sub(1)
-                        .and_then(|before| of.sections.get(before).copied())
-                };
-                let about = self.of_sections(old_section, new_section)?;
-                (about, [before(was, old_section), before(is, new_section)])
-            }
+            Change::SectionRenamed { .. }
+            | Change::SectionMoved { .. }
+            | Change::SectionRemoved { .. }
+            | Change::SectionOrder { .. } => self.of_section_change(change)?,
             Change::Answer { old, new }
             | Change::Retitled { old, new, .. }
             | Change::Label { old, new }
@@ -130,6 +107,57 @@ impl<'a> Comparison<'a> {
         Some(Facts { old, new, ..about })
     }
 
+    /// What a change of a section as a whole is about, and what has changed, as it was and as it is.
+    fn of_section_change(&self, change: &Change) -> Option<(Facts<'a>, [Option<&'a str>; 2])> {
+        let (was, is) = (self.old_outline(), self.new_outline());
+        Some(match *change {
+            Change::SectionRenamed {
+                old_section,
+                new_section,
+            } => {
+                let about = self.of_sections(old_section, new_section)?;
+                (about, [about.old_section, Some(about.section)])
+            }
+            Change::SectionMoved {
+                old_section,
+                new_section,
+            } => {
+                let about = self.of_sections(old_section, new_section)?;
+                let (was, is) = (
+                    was.sections.get(old_section)?,
+                    is.sections.get(new_section)?,
+                );
+                let is = match (was.group, is.group) {
+                    // What a definition says is short.
+                    (Group::Said(_) | Group::Unsaid, Group::Read(above)) => above.telling(),
+                    (_, is) => is.text(),
+                };
+                (about, [was.group.text(), is])
+            }
+            Change::SectionRemoved { old_section } => {
+                let title = was.sections.get(old_section)?.title;
+                let about = Facts {
+                    section: title,
+                    old_section: Some(title),
+                    ..Facts::default()
+                };
+                (about, [Some(title), None])
+            }
+            Change::SectionOrder {
+                old_section,
+                new_section,
+            } => {
+                let before = |of: &Outline<'a>, at: usize| {
+                    at.checked_sub(1)
+                        .and_then(|before| Some(of.sections.get(before)?.title))
+                };
+                let about = self.of_sections(old_section, new_section)?;
+                (about, [before(was, old_section), before(is, new_section)])
+            }
+            _ => return None,
+        })
+    }
+
     /// What is known of a row on both sides.
     fn of_pair(&self, old: &Row<'a>, new: &Row<'a>) -> Facts<'a> {
         Facts {
@@ -144,8 +172,8 @@ impl<'a> Comparison<'a> {
     /// What is known of a section on both sides.
     fn of_sections(&self, old: usize, new: usize) -> Option<Facts<'a>> {
         Some(Facts {
-            section: self.new_outline().sections.get(new)?,
-            old_section: Some(self.old_outline().sections.get(old)?),
+            section: self.new_outline().sections.get(new)?.title,
+            old_section: Some(self.old_outline().sections.get(old)?.title),
             ..Facts::default()
         })
     }
@@ -156,7 +184,7 @@ impl<'a> Comparison<'a> {
     /// ```
     /// # use controls_document::{Outline, Row, compare};
     /// # let outline = |notes| Outline {
-    /// #     sections: vec!["Network"],
+    /// #     sections: vec!["Network".into()],
     /// #     rows: vec![Row { title: "Firewall", notes, ..Row::default() }],
     /// # };
     /// let comparison = compare(outline("In preview."), outline("In all regions."));
@@ -211,7 +239,8 @@ fn some(text: &str) -> Option<&str> {
 }
 
 fn section<'a>(of: &Outline<'a>, row: &Row<'a>) -> &'a str {
-    of.sections.get(row.section).copied().unwrap_or_default()
+    let section = of.sections.get(row.section);
+    section.map_or("", |section| section.title)
 }
 
 /// The title of the row before another one in its section.

@@ -61,7 +61,7 @@ impl Report<'_, '_> {
         self.changes.push((position, change));
     }
 
-    /// The sections that have another name or position.
+    /// The sections that have another name or position, or are under other headings.
     fn sections(&mut self) {
         let (old, new) = (&self.context.old, &self.context.new);
         let starts = section_starts(self.context);
@@ -78,6 +78,15 @@ impl Report<'_, '_> {
                 self.push(
                     position,
                     Change::SectionRenamed {
+                        old_section,
+                        new_section,
+                    },
+                );
+            }
+            if !old.group(old_section).fits(new.group(new_section)) {
+                self.push(
+                    position,
+                    Change::SectionMoved {
                         old_section,
                         new_section,
                     },

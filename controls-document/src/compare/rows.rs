@@ -41,7 +41,7 @@ impl Rows {
 /// they were called before, by label where the titles are near, and last by the words of the title.
 pub(super) fn paired(context: &Context<'_>, sections: &Pairing) -> Rows {
     let mut pairing = Pairing::new(context.old.len(), context.new.len());
-    by_label_and_title(context, &mut pairing);
+    by_label_and_title(context, sections, &mut pairing);
     by_title(context, sections, &mut pairing);
     by_lower_title(context, sections, &mut pairing);
     by_former_title(context, &mut pairing);
@@ -49,9 +49,16 @@ pub(super) fn paired(context: &Context<'_>, sections: &Pairing) -> Rows {
     Rows { pairing, guesses }
 }
 
-/// Titles may be there more than once where labels tell rows apart.
-fn by_label_and_title(context: &Context<'_>, pairing: &mut Pairing) {
+/// Titles may be there more than once where labels tell rows apart, and both where sections do.
+fn by_label_and_title(context: &Context<'_>, sections: &Pairing, pairing: &mut Pairing) {
     let (old, new) = (&context.old, &context.new);
+    pairing.join_by(
+        |row| {
+            let section = sections.of_old(old.section(row))?;
+            Some((section, old.label(row)?, old.title(row)?))
+        },
+        |row| Some((new.section(row), new.label(row)?, new.title(row)?)),
+    );
     pairing.join_by(
         |row| Some((old.label(row)?, old.title(row)?)),
         |row| Some((new.label(row)?, new.title(row)?)),

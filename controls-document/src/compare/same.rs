@@ -11,7 +11,7 @@ pub(super) fn is_same(old: &Outline<'_>, new: &Outline<'_>) -> bool {
             .sections
             .iter()
             .zip(&new.sections)
-            .all(|(old, new)| same_text(old, new))
+            .all(|(old, new)| same_text(old.title, new.title) && old.group.fits(new.group))
         && old.rows.iter().zip(&new.rows).all(|(old, new)| {
             old.section == new.section
                 && same_text(old.label, new.label)

@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 use std::cmp::{Ordering, Reverse};
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::context::{Context, Rest, Side};
 use super::likeness::Likeness;
 use super::pairing::Pairing;
 use super::retitle::{Edge, alike_pairs, edges, near_pairs};
 use super::title::float;
+use crate::{Above, Group, folded};
 
 /// Up to this many pairs of rows, each unpaired section is held against each other one.
 const ROW_PAIRS: usize = 10_000;
@@ -16,8 +17,8 @@ const ROW_PAIRS: usize = 10_000;
 /// Beyond that, a title that many sections have (as each service of a page has `Network`) leads to so many of them.
 const SECTIONS_OF_A_TITLE: usize = 4;
 
-/// Pairs the sections: by title, and of those that have one title by their rows, then by title in any letter case, then by
-/// their rows.
+/// Pairs the sections: by title, and of those that have one title by what they are under, then by their rows, then by title
+/// in any letter case, then by their rows.
 pub(super) fn paired(context: &Context<'_>) -> Pairing {
     let (old, new) = (&context.old, &context.new);
     let mut pairing = Pairing::new(old.nowhere() + 1, new.nowhere() + 1);
@@ -40,8 +41,8 @@ pub(super) fn paired(context: &Context<'_>) -> Pairing {
     pairing
 }
 
-/// Pairs sections of which several have the same title, those with most rows in common first. A row that's in more than one
-/// of them says nothing.
+/// Pairs sections of which several have the same title: those under the same headings, then those with most rows in common
+/// first. A row that's in more than one of them says nothing.
 fn twins(context: &Context<'_>, pairing: &mut Pairing) {
     let mut counts: HashMap<Cow<'_, str>, [usize; 2]> = HashMap::new();
     let sides = [&context.old, &context.new];
@@ -55,6 +56,11 @@ fn twins(context: &Context<'_>, pairing: &mut Pairing) {
     if counts.is_empty() {
         return;
     }
+    let is_twin = |side: &Side<'_>, section: usize| {
+        let title = side.section_title(section);
+        title.is_some_and(|title| counts.contains_key(&title))
+    };
+    by_group(context, pairing, is_twin);
     let [old, new] = sides.map(|side| rows_of_twins(side, &counts));
     let mut shared: HashMap<(usize, usize), usize> = HashMap::new();
     for (key, section) in old {
@@ -66,6 +72,63 @@ fn twins(context: &Context<'_>, pairing: &mut Pairing) {
     shared.sort_by_key(|&(pair, count)| (Reverse(count), pair));
     for ((old, new), _) in shared {
         pairing.join(old, new);
+    }
+}
+
+/// Pairs sections of one title that are under the same headings, the k-th of several with the k-th.
+fn by_group(
+    context: &Context<'_>,
+    pairing: &mut Pairing,
+    is_twin: impl Fn(&Side<'_>, usize) -> bool,
+) {
+    let (old, new) = (&context.old, &context.new);
+    let key = |side: &Side<'_>, section: usize, of: fn(&Above) -> &str| match side.group(section) {
+        Group::Read(above) if is_twin(side, section) => Some((
+            side.section_title(section)?.into_owned(),
+            of(above).to_owned(),
+        )),
+        _ => None,
+    };
+    for of in [Above::all, Above::gathering] {
+        pairing.join_by(
+            |section| key(old, section, of),
+            |section| key(new, section, of),
+        );
+    }
+    let said = |section: usize| match old.group(section) {
+        Group::Said(group) if is_twin(old, section) => {
+            Some((old.section_title(section)?, folded(group)))
+        }
+        _ => None,
+    };
+    let said: Vec<_> = (0..old.nowhere())
+        .filter_map(|section| Some((section, said(section)?)))
+        .collect();
+    if said.is_empty() {
+        return;
+    }
+    let mut named: HashMap<(Cow<'_, str>, &str), VecDeque<usize>> = HashMap::new();
+    for section in (0..new.nowhere()).filter(|section| is_twin(new, *section)) {
+        if let (Some(title), Group::Read(above)) = (new.section_title(section), new.group(section))
+        {
+            for ending in above.endings() {
+                named
+                    .entry((title.clone(), ending))
+                    .or_default()
+                    .push_back(section);
+            }
+        }
+    }
+    for (section, (title, group)) in &said {
+        let Some(sections) = named.get_mut(&(title.clone(), &**group)) else {
+            continue;
+        };
+        while let Some(new) = sections.pop_front() {
+            if pairing.of_new(new).is_none() {
+                pairing.join(*section, new);
+                break;
+            }
+        }
     }
 }
 

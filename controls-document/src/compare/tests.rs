@@ -2,6 +2,7 @@
 
 mod editions;
 mod families;
+mod groups;
 mod labels;
 mod sections;
 mod titles;
@@ -15,7 +16,7 @@ fn outline(text: &str) -> Outline<'_> {
     let mut outline = Outline::default();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if let Some(section) = line.strip_prefix("# ") {
-            outline.sections.push(section);
+            outline.sections.push(section.into());
             continue;
         }
         let mut cells = line.split(" | ").map(str::trim);
@@ -62,7 +63,8 @@ fn line(old: &Outline<'_>, new: &Outline<'_>, change: &Change) -> String {
         let end = title.find(":<").or_else(|| title.find(" ("));
         end.map_or_else(|| title.to_owned(), |end| format!("{}…", &title[..end]))
     };
-    let section = |outline: &Outline<'_>, section: usize| outline.sections[section].to_owned();
+    let section =
+        |outline: &Outline<'_>, section: usize| outline.sections[section].title.to_owned();
     match *change {
         Change::Added { new: row } => format!("added: {}", title(new, row)),
         Change::Removed {
@@ -119,6 +121,21 @@ fn line(old: &Outline<'_>, new: &Outline<'_>, change: &Change) -> String {
                 "section: {} -> {}",
                 section(old, old_section),
                 section(new, new_section)
+            )
+        }
+        Change::SectionMoved {
+            old_section,
+            new_section,
+        } => {
+            let group = |outline: &Outline<'_>, section: usize| {
+                let group = outline.sections[section].group.text();
+                group.unwrap_or("-").to_owned()
+            };
+            format!(
+                "section moved: {}: {} -> {}",
+                section(new, new_section),
+                group(old, old_section),
+                group(new, new_section)
             )
         }
         Change::SectionRemoved { old_section } => {

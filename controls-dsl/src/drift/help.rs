@@ -29,7 +29,8 @@ fn adding(what: &str, new: usize, section: &str, sides: &Sides<'_>) -> String {
             format!("add {what} to the new section `{section}`, {place}:\n{row}")
         }
         None => format!(
-            "add {what} in a new section:\n{} = {} {{\n    {row}\n}}",
+            "add {what} in a new section:\n{}{} = {} {{\n    {row}\n}}",
+            sides.new_group(new),
             sides.new_section(new),
             print::literal(section)
         ),
@@ -105,7 +106,8 @@ pub(super) fn move_row(new: usize, section: &str, sides: &Sides<'_>) -> String {
             )
         }
         None => format!(
-            "review the change, then move this row to a new section, `{} = {} {{ … }}`",
+            "review the change, then move this row to a new section, `{}{} = {} {{ … }}`",
+            sides.new_group(new).replace('\n', " "),
             sides.new_section(new),
             print::literal(section)
         ),

@@ -7,7 +7,10 @@ use controls_document::{
 };
 use proc_macro2::Span;
 
-use crate::{Definition, Row, Section, StringLiteral, ast::plain_name, new_names::NewNames, print};
+use crate::{
+    Definition, Row, Section, StringLiteral, ast::plain_name, groups::NewGroups,
+    new_names::NewNames, print,
+};
 
 /// Both sides, and what the comparison of them says.
 pub(super) struct Sides<'s> {
@@ -18,6 +21,7 @@ pub(super) struct Sides<'s> {
     /// Whether new rows have answers.
     has_answers: bool,
     names: RefCell<NewNames<'s>>,
+    groups: NewGroups,
     /// For each row that has been removed, what is said of that.
     pub(super) removed: HashMap<usize, &'s Change>,
     /// For each row of the document the one before it in its section that has the same title.
@@ -51,6 +55,7 @@ impl<'s> Sides<'s> {
             rows: rows.collect(),
             has_answers: definition.count() == 0 || definition.has_answers(),
             names: RefCell::new(NewNames::new(definition, document)),
+            groups: NewGroups::new(definition),
             removed: removed.collect(),
             twins: twins.collect(),
         }
@@ -144,5 +149,12 @@ impl<'s> Sides<'s> {
         let outline = self.comparison.new_outline();
         let section = outline.rows.get(new).map_or(0, |row| row.section);
         self.names.borrow_mut().section(section).to_owned()
+    }
+
+    /// The line above such a section, if it says what the section is under.
+    pub(super) fn new_group(&self, new: usize) -> String {
+        let section = self.document.row(new).map(|(section, _)| section);
+        let group = section.and_then(|section| self.groups.of(section));
+        group.map_or_else(String::new, |group| format!("{}\n", print::group(group)))
     }
 }

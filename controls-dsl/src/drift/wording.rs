@@ -90,6 +90,7 @@ fn words(change: &Change, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wordin
         Change::Order { old, new } => Some(order(sides.row(old)?, new, facts, sides)),
         Change::SectionRenamed { old_section, .. } => renamed(old_section, facts, sides),
         Change::SectionRemoved { old_section } => section_removed(old_section, facts, sides),
+        Change::SectionMoved { old_section, .. } => section_moved(old_section, facts, sides),
         Change::SectionOrder { old_section, .. } => section_order(old_section, facts, sides),
     }
 }
@@ -360,6 +361,35 @@ fn renamed(old: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wording> 
             "review the change, then write `{}` here; the variant stays",
             print::literal(title)
         ),
+    })
+}
+
+fn section_moved(old: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wording> {
+    let section = sides.definition.sections.get(old)?;
+    let (name, title) = (plain_name(&section.name), facts.section);
+    let written = print::literal(facts.new.unwrap_or_default());
+    let group = section.group();
+    let message = match group {
+        Some(_) => format!("section `{name}` is under another heading"),
+        None => format!("section `{name}` doesn't say which of the sections `{title}` it is"),
+    };
+    let label = match (group, facts.new) {
+        (Some(_), Some(heading)) => format!("the document has it under `{heading}`"),
+        (None, Some(heading)) => format!("this is the one under `{heading}`"),
+        (_, None) => "the document has it under no heading that gathers sections".to_owned(),
+    };
+    let help = match (group, facts.new) {
+        (Some(_), Some(_)) => format!("review the change, then write `{written}` here"),
+        (Some(_), None) => "review the change, then remove `#[group]` from this section".to_owned(),
+        (None, _) => {
+            format!("review its rows, then write `#[group = {written}]` above this section")
+        }
+    };
+    Some(Wording {
+        span: group.map_or_else(|| section.name.span(), StringLiteral::span),
+        message,
+        label,
+        help,
     })
 }
 

@@ -58,6 +58,10 @@ pub(super) struct Slot {
 
 #[derive(Debug)]
 pub(super) struct SectionLayout {
+    /// `#[group]` and the literal in it.
+    pub(super) group: Option<[Range<usize>; 2]>,
+    /// Its variant.
+    pub(super) name: Range<usize>,
     pub(super) title: Range<usize>,
     /// What the title says.
     pub(super) says: String,
@@ -194,10 +198,23 @@ pub(super) fn sections(text: &str, definition: &Definition) -> Option<List<Secti
             section.rows.iter().map(|row| self::row(text, row)),
         )?;
         let title = section.title.span().byte_range();
+        let group = section.group.as_ref();
+        let group = group.map(|group| {
+            let Attribute { pound, brackets } = &group.attribute;
+            let end = brackets.span_close().byte_range().end;
+            [
+                pound.byte_range().start..end,
+                group.text.span().byte_range(),
+            ]
+        });
+        let start = start(&section.attributes, &section.name);
+        let first = group.as_ref().map_or(start, |[group, _]| group.start);
         Some(Bare {
-            core: start(&section.attributes, &section.name)..braces.close().byte_range().end,
+            core: start.min(first)..braces.close().byte_range().end,
             comma: None,
             of: SectionLayout {
+                group,
+                name: section.name.span().byte_range(),
                 title,
                 says: section.title.value.clone(),
                 rows,

@@ -1,14 +1,16 @@
-//! Names for what is new.
+//! What is written of what is new besides what the document says: names, and what sections are under.
 
 use controls_document::{Comparison, Document};
 
-use crate::{Definition, new_names::NewNames};
+use crate::{Definition, groups::NewGroups, new_names::NewNames};
 
-/// The names that are proposed for what is new in a document.
+/// What is proposed for what is new in a document.
 pub(super) struct Proposed {
-    /// For each of its sections.
+    /// The name of each of its sections.
     pub(super) sections: Vec<Option<String>>,
-    /// For each of its rows.
+    /// What is said of the headings above each of its sections.
+    pub(super) groups: Vec<Option<String>>,
+    /// The name of each of its rows.
     pub(super) rows: Vec<Option<String>>,
 }
 
@@ -24,11 +26,22 @@ impl Proposed {
             is_new.then(|| names.section(section).to_owned())
         });
         let sections = sections.collect();
+        let new_groups = NewGroups::new(definition);
+        let groups = document.sections.iter().enumerate().map(|(at, section)| {
+            let is_new = comparison.old_section(at).is_none();
+            let group = new_groups.of(section).filter(|_| is_new);
+            group.map(str::to_owned)
+        });
+        let groups = groups.collect();
         let rows = (0..document.count()).map(|row| {
             let is_new = comparison.old_row(row).is_none();
             is_new.then(|| names.row(row).to_owned())
         });
         let rows = rows.collect();
-        Proposed { sections, rows }
+        Proposed {
+            sections,
+            groups,
+            rows,
+        }
     }
 }

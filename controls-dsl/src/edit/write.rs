@@ -26,6 +26,8 @@ pub(super) struct Writer<'w> {
     before: Vec<usize>,
     /// What changes about the rows of the text.
     changed: HashMap<usize, Changed>,
+    /// What sections of the text are said to be under from now on, where that changes.
+    groups: HashMap<usize, Option<&'w str>>,
     has_answers: bool,
     style: Style<'w>,
     /// The indentation of the closing bracket, of sections, and of rows.
@@ -77,6 +79,7 @@ impl<'w> Writer<'w> {
                 })
                 .collect(),
             changed: edits,
+            groups: groups(comparison),
             has_answers: rows.iter().any(|(_, row)| row.answer.is_some()),
             style: Style {
                 text,
@@ -195,12 +198,45 @@ impl<'w> Writer<'w> {
         let body = weave(&shape, &rows.around, &rows.slots(), &pieces);
         let core = &item.slot.core;
         let heading = self.heading(&item.of, &section.title);
+        let front = match self.groups.get(&old) {
+            Some(group) => self.grouped(item, *group),
+            None => self.part(core.start..title.start).to_owned(),
+        };
         format!(
-            "{}{heading}{}{body}{}",
-            self.part(core.start..title.start),
+            "{front}{heading}{}{body}{}",
             self.part(title.end..rows.around.inner.start),
             self.part(rows.around.inner.end..core.end)
         )
+    }
+
+    /// What is before the title of a section that is said to be under other headings now.
+    fn grouped(&self, item: &Item<SectionLayout>, group: Option<&str>) -> String {
+        let SectionLayout { title, name, .. } = &item.of;
+        let start = item.slot.core.start;
+        let parts = |from: usize, text: &str, to: usize| {
+            let (before, after) = (self.part(start..from), self.part(to..title.start));
+            format!("{before}{text}{after}")
+        };
+        match (&item.of.group, group) {
+            (Some([_, literal]), Some(group)) => {
+                parts(literal.start, &print::literal(group), literal.end)
+            }
+            (Some([attribute, _]), None) => {
+                let after = self.part(attribute.end..title.start);
+                let blank = after.len() - after.trim_start().len();
+                parts(attribute.start, "", attribute.end + blank)
+            }
+            (None, Some(group)) => {
+                let own_line = item.slot.begins_line.then(|| {
+                    let indent = trivia::indentation(self.style.text, start);
+                    format!("{}{indent}", self.style.line_end)
+                });
+                let between = own_line.as_deref().unwrap_or(" ");
+                let text = format!("{}{between}", print::group(group));
+                parts(name.start, &text, name.start)
+            }
+            (None, None) => parts(title.start, "", title.start),
+        }
     }
 
     /// The literal of a heading, as it is if it says the same.
@@ -290,7 +326,13 @@ impl<'w> Writer<'w> {
             body.push_str(line_end);
             body.push_str(close);
         }
-        format!("{name} = {} {{{body}}}", print::literal(&section.title))
+        let group = self.names.groups.get(at).and_then(Option::as_deref);
+        let group = group.map(|group| format!("{}{line_end}{close}", print::group(group)));
+        let group = group.unwrap_or_default();
+        format!(
+            "{group}{name} = {} {{{body}}}",
+            print::literal(&section.title)
+        )
     }
 }
 
@@ -315,6 +357,18 @@ fn indents<'t>(
     let section = section.map_or_else(|| format!("{close}{unit}"), str::to_owned);
     let row = row.map_or_else(|| format!("{section}{unit}"), str::to_owned);
     ([close.to_owned(), section, row], unit)
+}
+
+/// What sections are under from now on, where that changes.
+fn groups<'w>(comparison: &'w Comparison<'_>) -> HashMap<usize, Option<&'w str>> {
+    let changes = comparison.changes().iter();
+    let groups = changes.filter_map(|change| match change {
+        Change::SectionMoved { old_section, .. } => {
+            Some((*old_section, comparison.facts(change)?.new))
+        }
+        _ => None,
+    });
+    groups.collect()
 }
 
 /// What changes about rows, their former titles aside.

@@ -48,7 +48,7 @@ fn table(doc: &mut String, definition: &Definition) {
         for row in &section.rows {
             let name = plain_name(&row.name);
             doc.push_str("\n| ");
-            escape(doc, &section.title.value);
+            headings(doc, section);
             doc.push_str(" | ");
             if labelled {
                 escape(doc, row.label().map_or("", |label| &label.value));
@@ -79,7 +79,7 @@ pub(super) fn of_sections(definition: &Definition) -> String {
 /// The documentation of a section's variant.
 pub(super) fn of_section(definition: &Definition, section: &Section) -> String {
     let mut doc = String::from("\n\n");
-    escape(&mut doc, &section.title.value);
+    headings(&mut doc, section);
     let _ = writeln!(doc, ": {}.", counted(section.rows.len(), "control"));
     let catalog = plain_name(&definition.name);
     for row in &section.rows {
@@ -118,7 +118,7 @@ pub(super) fn of_row(
         markdown(&mut doc, definition, &text.value);
     }
     doc.push_str("\n\nSection: ");
-    escape(&mut doc, &section.title.value);
+    headings(&mut doc, section);
     for part in [". Id: `", row.id(), "`."] {
         doc.push_str(part);
     }
@@ -143,6 +143,15 @@ pub(super) fn aliases(row: &Row) -> Vec<String> {
         }
     }
     aliases
+}
+
+/// The heading of a section, after those that it's said to be under.
+fn headings(doc: &mut String, section: &Section) {
+    if let Some(group) = section.group() {
+        escape(doc, &group.value);
+        doc.push_str(" > ");
+    }
+    escape(doc, &section.title.value);
 }
 
 fn file_name(definition: &Definition) -> Option<&str> {

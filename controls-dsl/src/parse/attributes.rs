@@ -11,7 +11,10 @@ use super::{
     binding::BindingAttributes,
     recover::{at_equals, at_macro, brackets, drain, found, literal, name, next_name, skip, span},
 };
-use crate::{Diagnostics, StringLiteral, ast::Attribute};
+use crate::{
+    Diagnostics, StringLiteral,
+    ast::{Attribute, Group as SectionGroup},
+};
 
 /// The attributes of a catalog.
 #[derive(Default)]
@@ -25,8 +28,9 @@ pub(super) struct CatalogAttributes {
 }
 
 /// The attributes of the language.
-const OURS: [&str; 6] = [
+const OURS: [&str; 7] = [
     "document",
+    "group",
     "heading",
     "published",
     "columns",
@@ -160,6 +164,14 @@ pub(super) fn of_catalog(
                 diagnostics.mistake(
                     attribute.span,
                     "catalogs are `#[repr(u16)]` already: remove this attribute",
+                );
+                drain(&attribute.inside);
+                continue;
+            }
+            "group" => {
+                diagnostics.mistake(
+                    attribute.span,
+                    "`#[group]` belongs to a section: move it above one",
                 );
                 drain(&attribute.inside);
                 continue;
@@ -320,11 +332,46 @@ fn refused(path: &[TokenTree]) -> Option<(Span, String)> {
     Some((name.span(), message))
 }
 
-/// Takes the attributes of a row or a section, all of which go to its variant.
-pub(super) fn of_item(
+/// Takes the attributes of a row, all of which go to its variant.
+pub(super) fn of_row(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> Vec<Attribute> {
+    of_item(input, "row", diagnostics, |attribute, diagnostics| {
+        diagnostics.mistake(
+            attribute.span,
+            "`#[group]` belongs to a section: move it above the section that this row is in",
+        );
+        drain(&attribute.inside);
+    })
+}
+
+/// Takes the attributes of a section: those that go to its variant, and `#[group]`.
+pub(super) fn of_section(
+    input: ParseStream<'_>,
+    diagnostics: &mut Diagnostics,
+) -> (Vec<Attribute>, Option<SectionGroup>) {
+    let mut group: Option<SectionGroup> = None;
+    let others = of_item(input, "section", diagnostics, |attribute, diagnostics| {
+        let text = value(&attribute, diagnostics);
+        let attribute = attribute.passed_on();
+        let Some(text) = text else { return };
+        match &group {
+            None => group = Some(SectionGroup { attribute, text }),
+            Some(first) => diagnostics.clash(
+                text.span(),
+                "`#[group]` is given twice: remove one of the two",
+                first.text.span(),
+                "the first `#[group]` is here",
+            ),
+        }
+    });
+    (others, group)
+}
+
+/// Takes the attributes of an item, all of which go to its variant but `#[group]`.
+fn of_item(
     input: ParseStream<'_>,
     what: &str,
     diagnostics: &mut Diagnostics,
+    mut group: impl FnMut(Unread<'_>, &mut Diagnostics),
 ) -> Vec<Attribute> {
     let mut all = Vec::new();
     while let Some(attribute) = next(input, diagnostics) {
@@ -336,6 +383,10 @@ pub(super) fn of_item(
                     "`#[{name}]` isn't allowed on a {what}: a catalog states facts, the same ones in every build; on the whole catalog it is"
                 ),
             ),
+            "group" => {
+                group(attribute, diagnostics);
+                continue;
+            }
             _ if OURS.contains(&name) => diagnostics.mistake(
                 attribute.span,
                 format!("`#[{name}]` belongs to the catalog: move it above the `enum`"),
@@ -350,9 +401,9 @@ pub(super) fn of_item(
     all
 }
 
-/// Says that attributes have nothing below them.
-pub(super) fn dangling(attributes: &[Attribute], what: &str, diagnostics: &mut Diagnostics) {
-    if let Some(last) = attributes.last() {
+/// Says that attributes, of which the last one is given, have nothing below them.
+pub(super) fn dangling(last: Option<&Attribute>, what: &str, diagnostics: &mut Diagnostics) {
+    if let Some(last) = last {
         let first = last.brackets.stream().into_iter().next();
         let is_doc = matches!(first, Some(TokenTree::Ident(name)) if name == "doc");
         let attribute = if is_doc { "doc comment" } else { "attribute" };

@@ -28,9 +28,9 @@ pub(super) fn rows(
 ) -> Vec<Row> {
     let mut rows = Vec::new();
     while !input.is_empty() {
-        let attributes = attributes::of_item(input, "row", diagnostics);
+        let attributes = attributes::of_row(input, diagnostics);
         if input.is_empty() {
-            dangling(&attributes, "row", diagnostics);
+            dangling(attributes.last(), "row", diagnostics);
             break;
         }
         if let Some(comma) = comma(input) {

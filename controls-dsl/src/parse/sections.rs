@@ -28,9 +28,10 @@ pub(super) fn sections(
     // Of several rows that follow each other, the first is spoken of.
     let mut after_row = false;
     while !input.is_empty() {
-        let attributes = attributes::of_item(input, "section", diagnostics);
+        let (attributes, group) = attributes::of_section(input, diagnostics);
         if input.is_empty() {
-            dangling(&attributes, "section", diagnostics);
+            let group = group.as_ref().map(|group| &group.attribute);
+            dangling(attributes.last().or(group), "section", diagnostics);
             break;
         }
         let Some(named) = named(input, named::SECTION, diagnostics) else {
@@ -51,6 +52,7 @@ pub(super) fn sections(
             };
             sections.push(Section {
                 attributes,
+                group,
                 name,
                 title,
                 braces: Some(braces),
@@ -97,6 +99,7 @@ fn keep(mut outside: Vec<Row>, sections: &mut Vec<Section>) {
         let name = stand_in(sections, row.name.span());
         sections.push(Section {
             attributes: Vec::new(),
+            group: None,
             title: StringLiteral::stand_in(&Ident::new("Rows", row.name.span())),
             name,
             braces: None,

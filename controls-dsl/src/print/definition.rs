@@ -6,7 +6,7 @@ use controls_document::{Binding, Document, Row};
 
 use super::{
     binding::binding_attributes,
-    literal::literal,
+    literal::{group, literal},
     row::{fields, head},
 };
 use crate::names::is_invisible;
@@ -68,6 +68,10 @@ pub fn definition(frame: &Frame<'_>, names: &Names, document: &Document<'_>) -> 
     let outline = document.outline();
     let mut rows = outline.rows.iter().zip(&names.rows);
     for (section, name) in document.sections.iter().zip(&names.sections) {
+        let above = section.above();
+        if let Some(text) = above.telling().filter(|_| above.is_one_of_several()) {
+            let _ = writeln!(out, "        {}", group(text));
+        }
         let _ = writeln!(out, "        {name} = {} {{", literal(&section.title));
         for (of, name) in rows.by_ref().take(section.controls.len()) {
             row(&mut out, name, of);

@@ -35,6 +35,11 @@ pub(crate) fn literal(text: &str) -> String {
     out
 }
 
+/// `#[group]` with what a section is under.
+pub(crate) fn group(text: &str) -> String {
+    format!("#[group = {}]", literal(text))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,6 +2,7 @@
 
 mod any;
 mod corpus;
+mod groups;
 #[path = "../../../controls-document/tests/support/mod.rs"]
 mod real;
 mod remains;

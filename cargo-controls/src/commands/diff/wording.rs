@@ -103,6 +103,17 @@ fn words(
             order(facts, "first in its section"),
         ),
         Change::SectionRenamed { .. } => (format!("section `{old}` is called `{new}` now"), none()),
+        Change::SectionMoved { .. } => {
+            let under = |verb: &str, heading: Option<&str>| {
+                heading.map_or_else(
+                    || format!("{verb} under no heading that gathers sections"),
+                    |heading| format!("{verb} under `{heading}`"),
+                )
+            };
+            let (was, is) = (under("was", facts.old), under("is", facts.new));
+            let message = format!("section `{}` {was}, and {is} now", facts.section);
+            (message, (was, is))
+        }
         Change::SectionRemoved { .. } => {
             let message = format!("section `{old}`, which had no controls, was removed");
             (message, none())

@@ -42,7 +42,8 @@ pub(crate) struct Event<'d> {
     pub(crate) new: Option<&'d str>,
     /// False where it's a guess that this is the same control.
     pub(crate) certain: bool,
-    /// Whether the section stayed the same one, and only its heading changed.
+    /// Whether the section stayed the same one, and only its heading changed. Where the headings above it are others, what
+    /// has changed is those.
     pub(crate) is_rename: bool,
 }
 
@@ -92,6 +93,8 @@ impl<'d> Follow<'d> {
         let comparison = compare(before, document.outline());
         let (mut guessed, mut moved) = (HashSet::new(), HashSet::new());
         let mut recycled = HashSet::new();
+        // The sections that are under other headings, with what they were and are under.
+        let mut regrouped = HashMap::new();
         for change in comparison.changes() {
             match *change {
                 Change::Removed { old, .. } => {
@@ -126,6 +129,11 @@ impl<'d> Follow<'d> {
                 Change::Moved { new, .. } => {
                     moved.insert(new);
                 }
+                Change::SectionMoved { new_section, .. } => {
+                    if let Some(facts) = comparison.facts(change) {
+                        regrouped.insert(new_section, (facts.old, facts.new));
+                    }
+                }
                 _ => {}
             }
         }
@@ -134,7 +142,7 @@ impl<'d> Follow<'d> {
         let outline = comparison.new_outline();
         for (row, of) in outline.rows.iter().enumerate() {
             let state = State {
-                section: outline.sections[of.section],
+                section: outline.sections[of.section].title,
                 row: of.clone(),
             };
             let known = comparison.old_row(row).map(|old| self.present[old]);
@@ -153,7 +161,15 @@ impl<'d> Follow<'d> {
                         Kind::Label
                     },
                 };
+                let is_taken_along = marks.is_rename;
                 goes_on.goes_on(edition, state, marks);
+                if let Some((old, new)) = regrouped.get(&of.section).filter(|_| is_taken_along) {
+                    goes_on.events.push(Event {
+                        old: *old,
+                        new: *new,
+                        ..Event::new(edition, Kind::Section)
+                    });
+                }
             } else {
                 self.tracks.push(Track::new(edition, self.editions, state));
             }

@@ -80,7 +80,11 @@ impl Edition {
             row
         });
         Outline {
-            sections: self.sections.iter().map(String::as_str).collect(),
+            sections: self
+                .sections
+                .iter()
+                .map(|title| title.as_str().into())
+                .collect(),
             rows: rows.collect(),
         }
     }

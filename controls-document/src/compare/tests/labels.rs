@@ -88,7 +88,7 @@ fn a_label_tells_rows_apart_and_is_no_proof() {
 #[test]
 fn further_columns_are_compared_by_their_headings() {
     let row = |properties: &[(&'static str, &'static str)]| Outline {
-        sections: vec!["A"],
+        sections: vec!["A".into()],
         rows: vec![Row {
             title: "Keys",
             properties: properties.to_vec(),

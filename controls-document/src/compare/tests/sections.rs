@@ -102,7 +102,7 @@ fn sections_out_of_range_are_no_panic() {
         ..Row::default()
     };
     let old = Outline {
-        sections: vec!["N"],
+        sections: vec!["N".into()],
         rows: vec![row(7, "a"), row(0, "b"), row(3, "c"), row(0, "")],
     };
     let new = Outline {

@@ -60,7 +60,10 @@ fn note(track: &Track<'_>, event: &Event<'_>) -> Option<String> {
         Kind::Added if event.edition > 0 => "added".to_owned(),
         Kind::Retitled if event.certain => format!("retitled: {}", marked(old, new)),
         Kind::Retitled => format!("perhaps retitled: {}", marked(old, new)),
-        Kind::Section if !event.is_rename => format!("moved from {}", escaped(old)),
+        Kind::Section if !event.is_rename => {
+            let old = event.old.unwrap_or("no heading");
+            format!("moved from {}", escaped(old))
+        }
         Kind::Answer => format!("was {}", escaped(old)),
         Kind::Recycled if new.is_empty() => {
             format!("its label {} names another control", escaped(old))

@@ -51,7 +51,11 @@ fn sentence(track: &Track<'_>, event: &Event<'_>) -> Option<String> {
         Kind::Removed => format!("  removed   {old}"),
         Kind::Retitled if event.certain => format!("  retitled  {}", changed()),
         Kind::Retitled => format!("  retitled? {}", changed()),
-        Kind::Section if !event.is_rename => format!("  moved     {title}: from {old} to {new}"),
+        Kind::Section if !event.is_rename => {
+            let [old, new] =
+                [event.old, event.new].map(|text| text.map_or("no heading".into(), plain));
+            format!("  moved     {title}: from {old} to {new}")
+        }
         Kind::Answer => format!("  answer    {title}: {old} -> {new}"),
         Kind::Recycled if new.is_empty() => {
             format!("  recycled  {title}: its label {old} names another control")

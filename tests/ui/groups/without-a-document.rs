@@ -1,0 +1,12 @@
+controls_core::controls! {
+    pub enum Services {
+        #[group = "Vault"]
+        VaultNetwork = "Network" {
+            VaultFirewall = "Firewall support" => Yes,
+        }
+    }
+}
+
+fn main() {
+    println!("{:?}", Services::VaultFirewall.id());
+}
