@@ -216,6 +216,13 @@ impl ControlHeader {
         })
     }
 
+    /// The one cell of a row that has anything in it, in a table whose columns were given by name.
+    pub(crate) fn lone_cell<'r, 'a>(&self, row: &'r RawRow<'a>) -> Option<&'r RawCell<'a>> {
+        let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
+        let lone = filled.next()?;
+        (self.pair().is_none() && filled.next().is_none()).then_some(lone)
+    }
+
     /// Whether the cells of a row repeat the headings: all that have text, besides those of label and title. Where that is
     /// one cell alone, it may be an answer in the words of its heading, and then it repeats nothing.
     pub(crate) fn is_repeated_by(&self, row: &RawRow<'_>) -> bool {

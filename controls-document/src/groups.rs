@@ -1,6 +1,6 @@
 //! Rows that head other rows: sections within a table.
 
-use crate::headings;
+use crate::{headings, numbered::is_label};
 
 /// The heads that a row is under.
 #[derive(Debug, Default)]
@@ -57,6 +57,11 @@ impl Groups {
         }
         self.open.len()
     }
+}
+
+/// Whether the only cell of a row may head others though it isn't their title: it's bold, and no number or code.
+pub(crate) fn may_head(cell: &str) -> bool {
+    headings::bold(cell).is_some_and(|text| !is_label(&cell[text]))
 }
 
 /// Whether a label begins another one: `1.1` begins `1.1.2`, but not `1.10`.

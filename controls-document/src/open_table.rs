@@ -8,7 +8,7 @@ use crate::{
     cells::Cells,
     columns::{ControlHeader, Header},
     delimiter::is_delimiter,
-    groups::Groups,
+    groups::{self, Groups},
     header::Other,
     headings::{BOLD, FoundHeading},
     lines::{Line, whole},
@@ -227,8 +227,18 @@ impl<'a> OpenTable<'a> {
         };
         let row = RawRow::new(line, cells);
         let is_untitled = columns.title(&row).is_none_or(RawCell::is_empty);
+        let single = columns.lone_cell(&row).filter(|_| is_untitled);
         if row.is_empty() {
             self.remark(whole(line), "an empty row is ignored");
+        } else if let Some(cell) = single
+            && groups::may_head(cell.text())
+        {
+            // What it heads is below it, whatever column it's in.
+            self.finish_row(None);
+            match self.groups.head(cell.text(), "", "", false) {
+                Some(depth) => self.items.push(Item::Head(depth, heading(depth, cell))),
+                None => self.remark(whole(line), "a row without a title is ignored"),
+            }
         } else if !is_untitled {
             self.finish_row(Some(&row));
             self.row = Some(row);
@@ -267,15 +277,7 @@ impl<'a> OpenTable<'a> {
             if let Some(depth) = head
                 && let Some(title) = columns.title(&row)
             {
-                let found = FoundHeading {
-                    level: u8::try_from(depth)
-                        .map_or(u8::MAX, |depth| depth.saturating_add(BOLD + 1)),
-                    place: title.place(),
-                    title: title.plain_text(),
-                    lines: 1,
-                    remark: None,
-                };
-                self.items.push(Item::Head(depth, found));
+                self.items.push(Item::Head(depth, heading(depth, title)));
                 return;
             }
         }
@@ -296,6 +298,17 @@ impl<'a> OpenTable<'a> {
     pub(crate) fn shown(&self) -> Option<&str> {
         let columns = self.columns.as_ref().map(|columns| &*columns.shown);
         columns.or_else(|| self.other.as_ref().map(|other| &*other.shown))
+    }
+}
+
+/// A cell as the heading of the rows below it.
+fn heading<'a>(depth: usize, cell: &RawCell<'a>) -> FoundHeading<'a> {
+    FoundHeading {
+        level: u8::try_from(depth).map_or(u8::MAX, |depth| depth.saturating_add(BOLD + 1)),
+        place: cell.place(),
+        title: cell.plain_text(),
+        lines: 1,
+        remark: None,
     }
 }
 

@@ -325,6 +325,20 @@ fn rows_that_head_others_are_sections() {
                 "3.1 **C** => Yes",
             ],
         ),
+        // A bold cell that is alone in its row heads others, whatever column it's in, unless it's a number.
+        (
+            "| **Access** | | |\n| AC-1 | A | Pass |\n| | | **Audit** |\n| AU-1 | B | Fail |\n",
+            &[
+                "# N > Access",
+                "AC-1 A => Yes",
+                "# N > Audit",
+                "AU-1 B => No",
+            ],
+        ),
+        (
+            "| **1.1** | | |\n| 1.1.1 | A | Pass |\n| Audit | | |\n| 1.1.2 | B | Pass |\n",
+            &["# N", "1.1.1 A => Yes", "1.1.2 B => Yes"],
+        ),
         (
             "| 1 | A | Pass |\n| ~~2~~ | B | ~~Pass~~ |\n",
             &["# N", "1 A => Yes", "~~2~~ B => ~~Pass~~"],

@@ -1,6 +1,5 @@
 //! Names: ids, variants, and what somebody may have meant.
 
-mod headings;
 mod kebab;
 mod labels;
 mod letters;
@@ -10,14 +9,15 @@ mod scan;
 #[cfg(all(test, feature = "edit"))]
 mod tests;
 mod title;
+mod unnumbered;
 
-pub use headings::{SectionTitle, section_titles};
 pub(crate) use kebab::{is_kebab_case, kebab_case};
 pub use labels::{are_named_after_labels, label_name};
 pub(crate) use letters::is_invisible;
 pub(crate) use propose::Proposer;
 #[cfg(feature = "edit")]
 pub use propose::{gist, propose};
+pub use unnumbered::{Unnumbered, unnumbered};
 
 /// The candidate that was probably meant: the same in another letter case, or one to three edits away, depending on
 /// its length.

@@ -1,13 +1,13 @@
 //! Names for what a document has and its definition lacks.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use controls_document::Document;
 
 use crate::{
     Definition, Row,
     ast::plain_name,
-    names::{Proposer, are_named_after_labels, label_name, section_titles},
+    names::{Proposer, Unnumbered, are_named_after_labels, label_name, unnumbered},
 };
 
 /// Names for new rows and sections, by their indices in the document, proposed when they are asked for. None of them is a
@@ -26,8 +26,8 @@ struct Titles<'d> {
 /// What a name is made of.
 struct Stem<'d> {
     /// The heading that it's under, where that says something about it.
-    around: &'d str,
-    title: &'d str,
+    around: Cow<'d, str>,
+    title: Cow<'d, str>,
     /// The name that it has if no other has it.
     name: Option<String>,
 }
@@ -43,22 +43,26 @@ impl<'d> NewNames<'d> {
             .iter()
             .map(|section| plain_name(&section.name));
         let titles: Vec<&str> = document.sections.iter().map(|of| &*of.title).collect();
-        let headings = section_titles(&titles);
+        let headings = unnumbered(&titles);
+        let titles: Vec<&str> = document.controls().map(|(_, of)| &*of.title.text).collect();
         let after_labels = follow_labels(definition, document);
-        let rows = document.sections.iter().zip(&headings);
-        let rows = rows.flat_map(|(section, heading)| {
-            section.controls.iter().map(|control| {
-                let label = control.label.as_ref().filter(|_| after_labels);
-                Stem {
-                    around: heading.title,
-                    title: &control.title.text,
-                    name: label.and_then(|label| label_name(&label.text)),
-                }
-            })
+        let around = document.sections.iter().zip(&headings);
+        let around = around.flat_map(|(section, heading)| {
+            let rows = section.controls.iter();
+            rows.map(|control| (control, heading.title.clone()))
+        });
+        let rows = around.zip(unnumbered(&titles));
+        let rows = rows.map(|((control, around), Unnumbered { title, name })| {
+            let label = control.label.as_ref().filter(|_| after_labels);
+            Stem {
+                around,
+                title,
+                name: label.and_then(|label| label_name(&label.text)).or(name),
+            }
         });
         let rows = rows.collect();
         let sections = headings.into_iter().map(|heading| Stem {
-            around: "",
+            around: Cow::Borrowed(""),
             title: heading.title,
             name: heading.name,
         });
@@ -117,7 +121,7 @@ impl<'d> Titles<'d> {
             let name = subject.name.as_ref();
             let name = name.filter(|name| proposer.take(name));
             name.cloned()
-                .unwrap_or_else(|| proposer.propose(subject.around, subject.title))
+                .unwrap_or_else(|| proposer.propose(&subject.around, &subject.title))
         })
     }
 }

@@ -13,11 +13,11 @@ mod tests;
 use std::{cmp::Reverse, collections::HashMap};
 
 use controls_document::{
-    Binding, Column, Columns, ReadError, Table, folded, plain_text, read, read_bound,
+    Binding, Columns, Document, ReadError, Table, folded, plain_text, read, read_bound,
 };
 
 use answers::Answers;
-use roles::Roles;
+use roles::{Roles, column, is_alone};
 
 pub(crate) use bound::Bound;
 pub(crate) use headings::HeadingLevel;
@@ -44,6 +44,8 @@ pub(crate) struct Header {
 
 /// Header rows that are tried. A page has a handful.
 const MOST_HEADERS: usize = 12;
+/// Columns that are tried as titles where not all rows have one.
+const MOST_TITLES: usize = 8;
 /// Columns that are looked at. No table that people read has as many.
 const MOST_COLUMNS: usize = 64;
 
@@ -105,31 +107,56 @@ fn headers(tables: &[Table]) -> Vec<Header> {
 
 /// The headings of a header row. Where there are very many, they're shown shortened, and are taken from the line itself.
 fn written(text: &str, header: &Header) -> Vec<String> {
-    let shown = header.headings.split(" | ").map(str::to_owned);
-    let line = usize::try_from(header.line).ok();
-    let line = line.and_then(|line| text.lines().nth(line.checked_sub(1)?));
-    let headings: Vec<String> = match line {
-        Some(line) if header.headings.ends_with('…') => {
-            let cells = line
-                .split('|')
-                .map(|cell| folded(&plain_text(cell)).into_owned());
-            cells.filter(|cell| !cell.is_empty()).collect()
-        }
-        _ => shown.collect(),
+    let headings: Vec<String> = if header.headings.ends_with('…') {
+        let cells = cells(text, header).map(|cell| folded(&plain_text(cell)).into_owned());
+        cells.filter(|cell| !cell.is_empty()).collect()
+    } else {
+        header.headings.split(" | ").map(str::to_owned).collect()
     };
     headings.into_iter().take(MOST_COLUMNS).collect()
+}
+
+/// The cells of a header row as they're written.
+fn cells<'t>(text: &'t str, header: &Header) -> impl Iterator<Item = &'t str> {
+    let line = usize::try_from(header.line).ok();
+    let line = line.and_then(|line| text.lines().nth(line.checked_sub(1)?));
+    let line = line.unwrap_or_default().trim();
+    let line = line.strip_prefix('|').unwrap_or(line);
+    line.strip_suffix('|').unwrap_or(line).split('|')
+}
+
+/// A document with all columns under these headings: one as the title, the others that are alone of their name as properties.
+fn whole<'t>(text: &'t str, headings: &[&str], title: usize) -> Option<Document<'t>> {
+    let others = (0..headings.len()).filter(|at| *at != title && is_alone(headings, *at));
+    let everything = Columns {
+        also: others.map(|at| headings[at].to_owned()).collect(),
+        ..Columns::new(column(headings, title))
+    };
+    read_bound(text, &Binding::Columns(everything)).ok()
 }
 
 /// What may be bound below a header row, and how likely it is to be what somebody wants.
 fn bound(text: &str, header: &Header) -> Option<(u32, Bound)> {
     let written = written(text, header);
     let headings: Vec<&str> = written.iter().map(|heading| &**heading).collect();
-    let everything = Columns {
-        also: headings[1..].iter().map(ToString::to_string).collect(),
-        ..Columns::new(Column::named(headings[0]))
-    };
-    let whole = read_bound(text, &Binding::Columns(everything)).ok()?;
-    let roles = Roles::of(&headings, &whole, |columns| {
+    let mut all = 0..headings.len();
+    if !all.all(|at| is_alone(&headings, at)) && cells(text, header).count() != headings.len() {
+        // With a column without a heading, positions are others.
+        return None;
+    }
+    let mut titles = 0;
+    let mut all_of_it = whole(text, &headings, titles)?;
+    // A row without a title goes on with the one above: where some have none, another column has more of them.
+    if all_of_it.count() < header.rows {
+        for at in 1..headings.len().min(MOST_TITLES) {
+            if let Some(other) = whole(text, &headings, at)
+                && other.count() > all_of_it.count()
+            {
+                (titles, all_of_it) = (at, other);
+            }
+        }
+    }
+    let roles = Roles::of(&headings, titles, &all_of_it, |columns| {
         let document = read_bound(text, &Binding::Columns(columns)).ok()?;
         Some(Answers::of(&document))
     })?;

@@ -79,6 +79,42 @@ const CASES: &[Case] = &[
         r#"--headings 'level = 3, answer = "Supported", also = ["By default"]'"#,
         2,
     ),
+    (
+        "versions that get updates",
+        "# Security policy\n\n| Version | Supported |\n| --- | --- |\n| 5.1.x | :white_check_mark: |\n| 5.0.x | :x: |\n| 4.0.x | :white_check_mark: |\n",
+        r#"--columns 'title = "Version", answer = "Supported"'"#,
+        3,
+    ),
+    (
+        "versions since which there are features",
+        "# Features\n\n| Feature | Status | Since |\n|---|---|---|\n| Encryption | ![](https://example.org/stable.svg) | 1.0 |\n| Rotation | ![beta](https://example.org/beta.svg) | 1.4 |\n| Audit log | ![stable](https://example.org/stable.svg) | 2.0 |\n",
+        r#"--columns 'title = "Feature", answer = "Status", also = ["Since"]'"#,
+        3,
+    ),
+    (
+        "codes with parts in parentheses, and words of one document",
+        "# Plan\n\n| Control ID | Name | Shared | Status |\n|:--|:--|:-:|:--|\n| AC-1 | Policy | | Planned |\n| AC-2 (1) | Automation | X | Alternative |\n| AC-2 (2) | Removal | X | Inherited |\n| AU-2 | Logging | | Partial |\n",
+        r#"--columns 'label = "Control ID", title = "Name", answer = "Status", also = ["Shared"]'"#,
+        4,
+    ),
+    (
+        "rows with one bold cell, and titles that aren't in the first column",
+        "# Profile\n\n| Function | Category | Subcategory | Tier | Gap? |\n|---|---|---|---|---|\n| **GOVERN** | | | | |\n| | Context | GV-1: Mission | 2 | Yes |\n| | | GV-2: People | 3 | No |\n| **IDENTIFY** | | | | |\n| | Assets | ID-1: Hardware | 2 | No |\n",
+        r#"--columns 'title = "Subcategory", answer = "Gap?", also = ["Function", "Category", "Tier"]'"#,
+        3,
+    ),
+    (
+        "two header rows, of which the second has two columns of one name",
+        "# Matrix\n\n| | Linux | | Windows | |\n| Control | x86 | ARM | x86 | ARM |\n|---|---|---|---|---|\n| Secure boot | Y | Y | Y | N |\n| Disk encryption | Y | N | Y | Y |\n",
+        r#"--columns 'title = "Control", answer = 2'"#,
+        2,
+    ),
+    (
+        "findings that are headings, with what they weigh",
+        "# Findings\n\n### V-1: Use TLS\n\n*Severity:* medium\n*Status:* Not a finding\n\n### V-2: Use logs\n\n*Severity:* medium\n*Status:* Open\n\n### V-3: Use keys\n\n*Severity:* high\n*Status:* Not reviewed\n",
+        r#"--headings 'level = 3, answer = "Status", also = ["Severity"]'"#,
+        3,
+    ),
 ];
 
 /// Options as a shell takes them.

@@ -47,6 +47,30 @@ pub(super) fn narrow(c: char) -> char {
     }
 }
 
+/// A word in small letters whose Latin letters are Latin: one that has others that look like them, such as the first letter of
+/// `аccess`, is a slip of a keyboard, and nobody could type its name.
+pub(super) fn of_one_script(word: String) -> String {
+    let is_latin = |c: char| c.is_ascii() || latin(c).is_some();
+    let is_mixed = !word.is_ascii() && word.contains(|c: char| c.is_ascii_alphabetic());
+    if is_mixed && word.chars().all(is_latin) {
+        word.chars().map(|c| latin(c).unwrap_or(c)).collect()
+    } else {
+        word
+    }
+}
+
+/// The Latin letter that a small letter of another script looks like, or whose capital does.
+fn latin(c: char) -> Option<char> {
+    const ALIKE: [(&str, &str); 2] = [
+        ("авекмнорстухіјѕԁԛԝ", "abekmhopctyxijsdqw"),
+        ("αβεζηικμνορτυχ", "abezhikmvoptux"),
+    ];
+    ALIKE.iter().find_map(|(others, latin)| {
+        let at = others.chars().position(|other| other == c)?;
+        latin.chars().nth(at)
+    })
+}
+
 /// A word with a capital, where its script has capitals.
 pub(super) fn capitalized(word: &str) -> String {
     let mut letters = word.chars();

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use controls_document::located_links;
 
-use super::letters::{is_invisible, is_letter, is_mark, lower, narrow};
+use super::letters::{is_invisible, is_letter, is_mark, lower, narrow, of_one_script};
 
 /// Longer words are cut into several.
 const LONGEST_WORD: usize = 48;
@@ -284,7 +284,7 @@ impl Scanner {
     fn end_word(&mut self) {
         let word = std::mem::take(&mut self.word);
         if !word.text.is_empty() {
-            self.part().push(Token::Word(word.text));
+            self.part().push(Token::Word(of_one_script(word.text)));
         }
     }
 

@@ -110,6 +110,21 @@ fn numbers_never_come_first() {
 }
 
 #[test]
+fn letters_of_another_script_that_look_like_latin_ones_are_latin() {
+    for (title, expected) in [
+        ("\u{410}ccess control list", "AccessControlList"),
+        ("\u{415}ncrypti\u{43e}n at rest", "EncryptionAtRest"),
+        ("L\u{3bf}g retention", "LogRetention"),
+        // Words of that script, and of a language that has both.
+        ("\u{421}\u{41e}\u{412}", "\u{421}\u{43e}\u{432}"),
+        ("Zugriff \u{fc}ber VPN", "Zugriff\u{dc}berVpn"),
+        ("\u{3b2} release", "\u{392}Release"),
+    ] {
+        assert_eq!(name(title), expected, "{title}");
+    }
+}
+
+#[test]
 fn sentences_are_cut_where_they_can_be() {
     for (title, expected) in [
         (

@@ -7,7 +7,7 @@ use std::{
 
 use controls_document::{Document, Section, folded};
 use controls_dsl::{
-    Names, SectionTitle, are_named_after_labels, gist, label_name, propose, section_titles,
+    Names, Unnumbered, are_named_after_labels, gist, label_name, propose, unnumbered,
 };
 use unicode_normalization::UnicodeNormalization;
 
@@ -48,10 +48,17 @@ impl Naming {
             .map(|section| normal(&section.title))
             .collect();
         let titles: Vec<&str> = titles.iter().map(|title| &**title).collect();
-        let section_titles = section_titles(&titles);
+        let section_titles = unnumbered(&titles);
+        let row_titles: Vec<String> = document
+            .controls()
+            .map(|(_, control)| normal(&control.title.text))
+            .collect();
+        let of_rows: Vec<&str> = row_titles.iter().map(|title| &**title).collect();
+        let mut row_stems = unnumbered(&of_rows).into_iter();
+        let mut row_names = Vec::with_capacity(document.count());
         let mut sections = Vec::with_capacity(document.sections.len());
         let mut rows = Vec::with_capacity(document.count());
-        for (section, SectionTitle { title, .. }) in document.sections.iter().zip(&section_titles) {
+        for (section, Unnumbered { title, .. }) in document.sections.iter().zip(&section_titles) {
             let group = section
                 .groups
                 .last()
@@ -59,18 +66,16 @@ impl Naming {
             let group = group
                 .map(|heading| normal(&heading.title))
                 .unwrap_or_default();
-            let title = (*title).to_owned();
+            let title = title.to_string();
             let around = if is_twin(section) {
                 format!("{group} {title}")
             } else {
                 title.clone()
             };
-            rows.extend(
-                section
-                    .controls
-                    .iter()
-                    .map(|control| (around.clone(), normal(&control.title.text))),
-            );
+            for Unnumbered { title, name } in row_stems.by_ref().take(section.controls.len()) {
+                rows.push((around.clone(), title.into_owned()));
+                row_names.push(name);
+            }
             sections.push((group, title));
         }
         let sections = alike(sections, &mut self.sections);
@@ -83,11 +88,13 @@ impl Naming {
         let of_sections = of_sections.collect();
         let rows = alike(rows, &mut self.rows);
         let after_labels = are_named_after_labels(document);
-        let of_rows = document.controls().zip(&rows);
-        let of_rows = of_rows.map(|((_, control), (_, title))| {
+        let of_rows = document.controls().zip(&row_titles).zip(&rows);
+        let of_rows = of_rows.zip(row_names);
+        let of_rows = of_rows.map(|((((_, control), title), (_, stem)), name)| {
             let label = control.label.as_ref().filter(|_| after_labels);
-            let given = self.given.row(title).map(str::to_owned);
-            given.or_else(|| label_name(&label?.text))
+            let given = self.given.row(title).or_else(|| self.given.row(stem));
+            let given = given.map(str::to_owned);
+            given.or_else(|| label_name(&label?.text)).or(name)
         });
         let of_rows = of_rows.collect();
         Names {

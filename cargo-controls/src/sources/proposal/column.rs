@@ -58,15 +58,29 @@ impl Profile {
         self.distinct * 2 <= self.filled
     }
 
+    /// How many of its cells differ.
+    pub(super) fn distinct(&self) -> usize {
+        self.distinct
+    }
+
+    /// Whether its cells are a few words each.
+    pub(super) fn is_short(&self) -> bool {
+        self.filled > 0 && self.words <= self.filled * 3
+    }
+
     /// Whether its cells are few words that repeat.
     pub(super) fn has_few_words(&self) -> bool {
-        self.filled > 0 && self.distinct <= 2 + self.filled / 4 && self.words <= self.filled * 3
+        self.is_short() && self.distinct <= 2 + self.filled / 4
     }
 }
 
-/// Whether a text is a number or code: short, without spaces, with a digit.
+/// Whether a text is a number or code: short, without spaces, with a digit. Parts in parentheses may follow, as in `AC-2 (1)`.
 fn is_code(text: &str) -> bool {
     let text = text.trim();
+    let text = match text.split_once(" (") {
+        Some((code, part)) if part.len() <= 4 => code,
+        _ => text,
+    };
     text.len() <= 24
         && !text.contains(char::is_whitespace)
         && text.contains(|c: char| c.is_ascii_digit())

@@ -126,16 +126,22 @@ pub(super) fn bound(text: &str, level: &HeadingLevel) -> Option<(u32, Bound)> {
                 .controls()
                 .map(|(_, control)| &*control.answer.text),
         );
-        let is_named = is_named(name, &ANSWERS) || is_named(name, &WEIGHTS);
-        let is_one = answers.known * 2 > document.count() || (is_named && profile.has_few_words());
+        let is_answer = is_named(name, &ANSWERS);
+        let is_named = is_answer || is_named(name, &WEIGHTS);
+        let has_words = if is_answer {
+            profile.is_short() && !profile.has_labels()
+        } else {
+            is_named && profile.has_few_words()
+        };
+        let is_one = answers.known * 2 > document.count() || has_words;
         is_one.then_some((
             answers.known * if is_named { 4 } else { 1 },
-            is_named,
+            (is_answer, is_named),
             Reverse(at),
             name,
         ))
     });
-    let answer = scored.max_by_key(|(known, is_named, at, _)| (*known, *is_named, *at));
+    let answer = scored.max_by_key(|(known, named, at, _)| (*known, *named, *at));
     let answer = answer.map(|(.., name)| name);
     let mut headings = match answer {
         Some(name) => answered(name),

@@ -1,5 +1,7 @@
 //! Which column of a table has which role.
 
+use std::cmp::Reverse;
+
 use controls_document::{Column, Columns, Document, Words};
 
 use super::{
@@ -18,6 +20,22 @@ pub(super) struct Roles<'h> {
 }
 
 /// Words of headings that say what the column is for.
+const LABELS: [&str; 14] = [
+    "id",
+    "identifier",
+    "no",
+    "nr",
+    "number",
+    "code",
+    "key",
+    "ref",
+    "control",
+    "requirement",
+    "criterion",
+    "rule",
+    "article",
+    "clause",
+];
 const TITLES: [&str; 9] = [
     "name",
     "title",
@@ -29,7 +47,7 @@ const TITLES: [&str; 9] = [
     "capability",
     "criterion",
 ];
-pub(super) const ANSWERS: [&str; 16] = [
+pub(super) const ANSWERS: [&str; 18] = [
     "status",
     "answer",
     "result",
@@ -38,6 +56,8 @@ pub(super) const ANSWERS: [&str; 16] = [
     "implemented",
     "compliant",
     "compliance",
+    "conformance",
+    "conformity",
     "coverage",
     "state",
     "met",
@@ -47,7 +67,7 @@ pub(super) const ANSWERS: [&str; 16] = [
     "satisfied",
     "fulfilled",
 ];
-pub(super) const NOTES: [&str; 10] = [
+pub(super) const NOTES: [&str; 13] = [
     "notes",
     "note",
     "reason",
@@ -55,7 +75,10 @@ pub(super) const NOTES: [&str; 10] = [
     "comments",
     "rationale",
     "justification",
+    "remark",
     "remarks",
+    "explanation",
+    "explanations",
     "evidence",
     "details",
 ];
@@ -63,21 +86,25 @@ pub(super) const DOCUMENTATION: [&str; 5] =
     ["documentation", "docs", "reference", "references", "link"];
 
 impl<'h> Roles<'h> {
-    /// The roles that fit best. `document` has all columns: the first as the title, the others as properties. `answers`
+    /// The roles that fit best. `document` has all columns: that of `titles` as the title, the others as properties. `answers`
     /// reads the document by a binding.
     pub(super) fn of(
         headings: &'h [&'h str],
+        titles: usize,
         document: &Document<'_>,
         answers: impl Fn(Columns) -> Option<Answers>,
     ) -> Option<Roles<'h>> {
+        let mut properties = 0..;
         let profiles: Vec<Profile> = (0..headings.len())
             .map(|at| {
-                let cells = document
-                    .controls()
-                    .map(|(_, control)| match at.checked_sub(1) {
-                        None => &*control.title.text,
-                        Some(at) => control.properties.get(at).map_or("", |of| &*of.cell.text),
-                    });
+                // What is below one of several headings that are alike isn't a property.
+                let is_property = at != titles && is_alone(headings, at);
+                let property = is_property.then(|| properties.next());
+                let cells = document.controls().map(|(_, control)| match property {
+                    _ if at == titles => &*control.title.text,
+                    Some(Some(at)) => control.properties.get(at).map_or("", |of| &*of.cell.text),
+                    _ => "",
+                });
                 Profile::of(cells)
             })
             .collect();
@@ -90,16 +117,33 @@ impl<'h> Roles<'h> {
             open.retain(|open| Some(*open) != at);
             at
         };
-        let label =
-            take((0..headings.len()).find(|at| profiles[*at].has_labels() && headings.len() > 1));
+        // A number after what is counted, such as a version, is no label.
+        let mut label = (0..headings.len()).find(|at| {
+            let may_be = *at == 0 || is_named(headings[*at], &LABELS);
+            may_be && profiles[*at].has_labels() && headings.len() > 1
+        });
         let titles = || {
             let all = 0..headings.len();
             all.filter(|at| Some(*at) != label && profiles[*at].has_titles())
         };
         let title = titles()
             .find(|at| is_named(headings[*at], &TITLES))
-            .or_else(|| titles().find(|at| !is_named(headings[*at], &NOTES)))
-            .or_else(|| (0..headings.len()).find(|at| Some(*at) != label))?;
+            .or_else(|| {
+                let is_other = |at: &usize| {
+                    is_named(headings[*at], &NOTES) || is_named(headings[*at], &ANSWERS)
+                };
+                titles().find(|at| !is_other(at))
+            });
+        let title = match (title, label) {
+            (Some(title), _) => title,
+            // What would be its label is all that a control has.
+            (None, Some(_)) => label.take()?,
+            (None, None) => {
+                let distinct = |at: &usize| (profiles[*at].distinct(), Reverse(*at));
+                (0..headings.len()).max_by_key(distinct)?
+            }
+        };
+        take(label);
         take(Some(title));
         let mut roles = Roles {
             headings,
@@ -117,11 +161,12 @@ impl<'h> Roles<'h> {
             .alone();
             let answers = answers(columns)?;
             let is_named = is_named(headings[*at], &ANSWERS);
-            let is_one = answers.known > 0 || (is_named && profiles[*at].has_few_words());
+            let has_words = profiles[*at].is_short() && !profiles[*at].has_labels();
+            let is_one = answers.known > 0 || (is_named && has_words);
             is_one.then_some((answers.known * if is_named { 4 } else { 1 }, *at))
         });
         roles.answer = scored
-            .max_by_key(|(score, at)| (*score, std::cmp::Reverse(*at)))
+            .max_by_key(|(score, at)| (*score, Reverse(*at)))
             .map(|(_, at)| at);
         open.retain(|at| Some(*at) != roles.answer);
         let named = |words: &[&str]| {
@@ -149,6 +194,7 @@ impl<'h> Roles<'h> {
             self.documentation,
         ];
         let others = (0..self.headings.len()).filter(|at| !taken.contains(&Some(*at)));
+        let others = others.filter(|at| is_alone(self.headings, *at));
         Columns {
             also: others.map(|at| self.headings[at].to_owned()).collect(),
             ..self.alone()
@@ -157,7 +203,7 @@ impl<'h> Roles<'h> {
 
     /// The columns that have a role.
     fn alone(&self) -> Columns {
-        let column = |at: Option<usize>| at.map(|at| Column::named(self.headings[at]));
+        let column = |at: Option<usize>| at.map(|at| column(self.headings, at));
         let has_answers = self.answer.is_some();
         Columns {
             label: column(self.label),
@@ -168,8 +214,23 @@ impl<'h> Roles<'h> {
                 blank: has_answers.then_some(BLANK),
                 ..Words::default()
             },
-            ..Columns::new(Column::named(self.headings[self.title]))
+            ..Columns::new(self::column(self.headings, self.title))
         }
+    }
+}
+
+/// Whether no other column has the same heading.
+pub(super) fn is_alone(headings: &[&str], at: usize) -> bool {
+    let alike = headings.iter().filter(|heading| **heading == headings[at]);
+    alike.count() == 1
+}
+
+/// A column by its heading, or by its position where that says more.
+pub(super) fn column(headings: &[&str], at: usize) -> Column {
+    if is_alone(headings, at) {
+        Column::named(headings[at])
+    } else {
+        Column::At(at + 1)
     }
 }
 
