@@ -41,6 +41,8 @@ fn definition() -> impl Strategy<Value = String> {
         "alias: [\"x\"],",
         "}",
         "concat!(\"a\")",
+        "\"s\"s",
+        "[\"s\"s: 1, \"f\"]",
     ]);
     prop::collection::vec(piece, 0..40).prop_map(|pieces| {
         // Whatever is open is closed at the end, and nothing else is: else it's no token stream.

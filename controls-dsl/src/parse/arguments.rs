@@ -3,7 +3,9 @@
 use proc_macro2::{Delimiter, Span};
 use syn::{Ident, LitInt, LitStr, Token, parse::ParseStream, token};
 
-use super::recover::{at_equals, brackets, comma, drain, found, literal, name, skip, span};
+use super::recover::{
+    at_equals, brackets, comma, drain, found, literal, name, skip, span, until_end,
+};
 use crate::{Diagnostics, StringLiteral, names::meant};
 
 /// All arguments of an attribute.
@@ -58,7 +60,7 @@ pub(super) fn arguments(
 ) -> Arguments {
     let before = diagnostics.as_slice().len();
     let mut all: Vec<Argument> = Vec::new();
-    while !input.is_empty() {
+    until_end(input, |input| {
         let argument = argument(of, input, diagnostics);
         let fine = argument.is_some();
         if let Some(argument) = argument {
@@ -82,7 +84,7 @@ pub(super) fn arguments(
                 skip(input);
             }
         }
-    }
+    });
     let is_fine = diagnostics.as_slice().len() == before;
     Arguments {
         of,

@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Span, extra::DelimSpan};
 use syn::{LitStr, Token, parse::ParseStream};
 
 use super::recover::{
-    at_equals, at_field, at_macro, brackets, comma, found, literal, name, skip, span,
+    at_equals, at_field, at_macro, brackets, comma, found, literal, name, skip, span, until_end,
 };
 use crate::{
     Diagnostics, StringLiteral,
@@ -20,7 +20,7 @@ pub(super) fn fields(
     diagnostics: &mut Diagnostics,
 ) -> Fields {
     let mut all: Vec<Field> = Vec::new();
-    while !input.is_empty() {
+    until_end(input, |input| {
         let (at, what) = (span(input), found(input));
         let Some(name) = field_name(input) else {
             diagnostics.mistake(
@@ -28,7 +28,7 @@ pub(super) fn fields(
                 format!("expected a field, such as `notes: \"…\"`, found {what}"),
             );
             recover(input);
-            continue;
+            return;
         };
         let key = key(&name, &all, diagnostics);
         let Some(key) = key.filter(|_| colon(input, &name, diagnostics)) else {
@@ -36,7 +36,7 @@ pub(super) fn fields(
                 half_typed.push(HalfTyped::Field(name));
             }
             recover(input);
-            continue;
+            return;
         };
         let value = match key {
             Key::Id => {
@@ -57,7 +57,7 @@ pub(super) fn fields(
             value,
             comma,
         }));
-    }
+    });
     Fields { braces, all }
 }
 
@@ -155,23 +155,26 @@ fn list(input: ParseStream<'_>, name: &FieldName, diagnostics: &mut Diagnostics)
         return None;
     };
     let mut texts = Vec::new();
-    while !inside.is_empty() {
-        let text = text(&inside, name, diagnostics);
-        let comma = comma(&inside);
+    until_end(&inside, |inside| {
+        let text = text(inside, name, diagnostics);
+        let is_text = text.is_some();
+        let comma = comma(inside);
         texts.extend(text.map(|text| (StringLiteral::folded(&text), comma)));
         if comma.is_none() && !inside.is_empty() {
-            diagnostics.mistake(
-                span(&inside),
-                format!(
-                    "expected `,` between the texts of `{name}`, found {}",
-                    found(&inside)
-                ),
-            );
-            if !inside.peek(LitStr) {
-                recover(&inside);
+            if is_text {
+                diagnostics.mistake(
+                    span(inside),
+                    format!(
+                        "expected `,` between the texts of `{name}`, found {}",
+                        found(inside)
+                    ),
+                );
+            }
+            if !is_text || !inside.peek(LitStr) {
+                recover(inside);
             }
         }
-    }
+    });
     Some((span_of_list, texts))
 }
 

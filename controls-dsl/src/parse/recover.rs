@@ -94,6 +94,17 @@ pub(crate) fn skip(input: ParseStream<'_>) {
     let _ = input.parse::<TokenTree>();
 }
 
+/// Calls this until nothing is left. A token that it leaves where it is, is stepped over: there's an end to every input.
+pub(super) fn until_end(input: ParseStream<'_>, mut take: impl FnMut(ParseStream<'_>)) {
+    while !input.is_empty() {
+        let before = input.cursor();
+        take(input);
+        if input.cursor() == before {
+            skip(input);
+        }
+    }
+}
+
 /// Steps over everything.
 pub(super) fn drain(input: ParseStream<'_>) {
     while !input.is_empty() {

@@ -13,6 +13,7 @@ use super::{
     named::{self, Named, check_variant, named},
     recover::{
         at_equals, at_field, at_item, brackets, comma, found, name, next_name, span, to_next_item,
+        until_end,
     },
 };
 use crate::{
@@ -27,20 +28,20 @@ pub(super) fn rows(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Row> {
     let mut rows = Vec::new();
-    while !input.is_empty() {
+    until_end(input, |input| {
         let attributes = attributes::of_row(input, diagnostics);
         if input.is_empty() {
             dangling(attributes.last(), "row", diagnostics);
-            break;
+            return;
         }
         if let Some(comma) = comma(input) {
             diagnostics.mistake(comma, "unexpected `,`: expected a row before each comma");
-            continue;
+            return;
         }
         let before = diagnostics.as_slice().len();
         let Some(named) = named(input, named::ROW, diagnostics) else {
             to_next_item(input);
-            continue;
+            return;
         };
         if let Some(inside) = nested_section(input) {
             let plain = plain_name(&named.name);
@@ -52,7 +53,7 @@ pub(super) fn rows(
             );
             rows.extend(self::rows(&inside, half_typed, diagnostics));
             comma(input);
-            continue;
+            return;
         }
         let row = row(input, attributes, named, half_typed, diagnostics);
         let is_wrong = diagnostics.as_slice().len() > before;
@@ -67,7 +68,7 @@ pub(super) fn rows(
             row.comma = comma;
             rows.push(row);
         }
-    }
+    });
     rows
 }
 

@@ -9,7 +9,7 @@ use syn::{
 use super::{
     attributes::{self, dangling},
     named::{self, Named, check_variant, named},
-    recover::{at_field, at_item, brackets, comma, found, span, to_next_item},
+    recover::{at_field, at_item, brackets, comma, found, span, to_next_item, until_end},
     rows,
 };
 use crate::{
@@ -27,16 +27,16 @@ pub(super) fn sections(
     let mut outside: Vec<Row> = Vec::new();
     // Of several rows that follow each other, the first is spoken of.
     let mut after_row = false;
-    while !input.is_empty() {
+    until_end(input, |input| {
         let (attributes, group) = attributes::of_section(input, diagnostics);
         if input.is_empty() {
             let group = group.as_ref().map(|group| &group.attribute);
             dangling(attributes.last().or(group), "section", diagnostics);
-            break;
+            return;
         }
         let Some(named) = named(input, named::SECTION, diagnostics) else {
             to_next_item(input);
-            continue;
+            return;
         };
         let plain = plain_name(&named.name);
         if let Some((braces, inside)) = section_body(input) {
@@ -86,7 +86,7 @@ pub(super) fn sections(
             outside.extend(row_outside(input, attributes, named, half_typed));
             after_row = true;
         }
-    }
+    });
     keep(outside, &mut sections);
     sections
 }
