@@ -106,7 +106,9 @@ impl Control {
         let formerly = record.formerly.iter();
         let alias = record.alias.iter();
         let fingerprint = record.fingerprint.to_string();
+        let other_id = Some(&record.id).filter(|of| **of != id);
         let props = [
+            other_id.and_then(|id| Property::ours("id", id)),
             label.and_then(|label| Property::own("label", label)),
             Property::own("sort-id", number),
             record.answer.as_ref().and_then(Property::answer),

@@ -30,13 +30,12 @@ fn objects<'v>(value: &'v Value, out: &mut Vec<&'v serde_json::Map<String, Value
     }
 }
 
-/// Whether a text is a token of OSCAL, as far as the standard library knows Unicode.
+/// Whether a text is a token for all readers of OSCAL.
 fn is_token(text: &str) -> bool {
-    let begins = |c: char| c == '_' || c.is_alphabetic() && !c.is_numeric();
-    text.starts_with(begins)
+    text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
         && text
             .chars()
-            .all(|c| c.is_alphanumeric() || "._-".contains(c))
+            .all(|c| c.is_ascii_alphanumeric() || "._-".contains(c))
 }
 
 /// What the schema and NIST's constraints ask that a careless writer gets wrong.
