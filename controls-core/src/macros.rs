@@ -84,8 +84,8 @@ mod crosswalk;
 ///
 /// `#[headings(level = 3, answer = "Result", notes = "Rationale")]` reads documents in which a control is a heading: `level`
 /// says which, and `answer`, `notes`, `documentation` and `also` what the lines under it begin with, as `**Result:** Pass`
-/// does. A value goes on to the end of its paragraph, and what follows isn't compared. A number or code at the front of the heading
-/// is the label.
+/// does. An answer goes on to the end of its paragraph, and any other value to the next line that begins with a name or to the
+/// next heading, without the tables in between. A number or code at the front of the heading is the label.
 ///
 /// # What it makes
 ///

@@ -6,8 +6,14 @@ use std::{
 };
 
 use crate::{
-    Cell, Control, Headings, Place, Property, ReadError, Remark, Text, answer::Said, headings,
-    labelled::Under, lexicon::Meanings, lines::Line, numbered::numbered, place::width,
+    Cell, Control, Headings, Place, Property, ReadError, Remark, Text,
+    answer::Said,
+    headings,
+    labelled::{Extent, Under},
+    lexicon::Meanings,
+    lines::Line,
+    numbered::numbered,
+    place::width,
     plain::plain,
 };
 
@@ -46,20 +52,8 @@ pub(crate) fn heading_controls<'a>(
         .filter(|(_, found)| found.level == binding.level);
     let candidates = of_level.clone().count();
     let numbers = of_level.filter(|(_, found)| numbered(&found.title).is_some());
-    let finder = Finder {
-        binding,
-        names: Headings {
-            answer: all_plain(&binding.answer),
-            notes: all_plain(&binding.notes),
-            documentation: all_plain(&binding.documentation),
-            also: all_plain(&binding.also),
-            ..Headings::default()
-        },
-        meanings: (!binding.answer.is_empty()).then(|| Meanings::new(&binding.words)),
-        also: binding.also.iter().map(|name| Arc::from(&**name)).collect(),
-        // A number at the front of one title among many is part of that title.
-        is_numbered: numbers.count() * 2 > candidates,
-    };
+    // A number at the front of one title among many is part of that title.
+    let finder = Finder::new(binding, numbers.count() * 2 > candidates);
     let mut out = HeadingControls {
         ..HeadingControls::default()
     };
@@ -87,6 +81,7 @@ pub(crate) fn heading_controls<'a>(
         let under = Under {
             lines: &lines[first..end],
             raw: raw.get(first..end).unwrap_or_default(),
+            names: &finder.all,
         };
         let place = heading.place;
         match finder.control(heading, under)? {
@@ -123,7 +118,11 @@ pub(crate) fn heading_controls<'a>(
             }),
         }
     }
-    let all = Under { lines, raw };
+    let all = Under {
+        lines,
+        raw,
+        names: &finder.all,
+    };
     let unread = all.named(&finder.names.answer);
     let unread = unread.filter(|(_, value)| !out.read.contains(&value.place().line));
     out.remarks.extend(unread.map(|(place, _)| {
@@ -186,12 +185,43 @@ struct Finder<'b> {
     binding: &'b Headings,
     /// The names of the binding as plain text, as they're looked for.
     names: Headings,
+    /// All of them.
+    all: Vec<String>,
     meanings: Option<Meanings>,
     also: Vec<Arc<str>>,
     is_numbered: bool,
 }
 
-impl Finder<'_> {
+impl<'b> Finder<'b> {
+    fn new(binding: &'b Headings, is_numbered: bool) -> Self {
+        let names = Headings {
+            answer: all_plain(&binding.answer),
+            notes: all_plain(&binding.notes),
+            documentation: all_plain(&binding.documentation),
+            also: all_plain(&binding.also),
+            ..Headings::default()
+        };
+        let Headings {
+            answer,
+            notes,
+            documentation,
+            also,
+            ..
+        } = &names;
+        Finder {
+            binding,
+            all: [answer, notes, documentation, also]
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect(),
+            names,
+            meanings: (!binding.answer.is_empty()).then(|| Meanings::new(&binding.words)),
+            also: binding.also.iter().map(|name| Arc::from(&**name)).collect(),
+            is_numbered,
+        }
+    }
+
     fn control<'a>(
         &self,
         heading: headings::FoundHeading<'a>,
@@ -212,7 +242,10 @@ impl Finder<'_> {
             width: 0,
             ..place
         });
-        match (under.value(&self.names.answer), binding.answer.first()) {
+        match (
+            under.value(&self.names.answer, Extent::Paragraph),
+            binding.answer.first(),
+        ) {
             (Some(answer), _) => control.answer = answer,
             (None, Some(name)) => {
                 return other(format!(
@@ -258,14 +291,14 @@ impl Finder<'_> {
                 None => Said::Text,
             };
         }
-        if let Some(notes) = under.value(&self.names.notes) {
+        if let Some(notes) = under.value(&self.names.notes, Extent::Block) {
             control.notes = notes;
         }
-        if let Some(documentation) = under.value(&self.names.documentation) {
+        if let Some(documentation) = under.value(&self.names.documentation, Extent::Block) {
             control.documentation = documentation;
         }
         for (name, plain) in self.also.iter().zip(&self.names.also) {
-            if let Some(cell) = under.value(std::slice::from_ref(plain)) {
+            if let Some(cell) = under.value(std::slice::from_ref(plain), Extent::Block) {
                 let name = Arc::clone(name);
                 control.properties.push(Property { name, cell });
             }

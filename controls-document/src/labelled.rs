@@ -21,19 +21,30 @@ pub(crate) struct Under<'l, 'a> {
     pub(crate) lines: &'l [Line<'a>],
     /// The same lines as they are in the document, with their comments.
     pub(crate) raw: &'l [&'a str],
+    /// All names that the binding has, as plain text.
+    pub(crate) names: &'l [String],
+}
+
+/// How far a value goes on.
+#[derive(Clone, Copy)]
+pub(crate) enum Extent {
+    /// To the end of its paragraph.
+    Paragraph,
+    /// To the next line with a name, or the next heading.
+    Block,
 }
 
 impl<'a> Under<'_, 'a> {
     /// What the first line says that begins with one of these names, which are plain text, or the cell under one of them in
     /// a table of one row.
-    pub(crate) fn value(self, names: &[String]) -> Option<Cell<'a>> {
+    pub(crate) fn value(self, names: &[String], extent: Extent) -> Option<Cell<'a>> {
         (0..self.lines.len()).find_map(|at| {
             let line = &self.lines[at];
             if line.code {
                 return None;
             }
             names.iter().find_map(|name| {
-                self.line(at, name)
+                self.line(at, name, extent)
                     .or_else(|| self.comment(at, name))
                     .or_else(|| self.table(at, name))
             })
@@ -45,9 +56,10 @@ impl<'a> Under<'_, 'a> {
         let lines = self.lines.iter().enumerate();
         let lines = lines.filter(|(_, line)| !line.code);
         lines.filter_map(move |(at, line)| {
-            let mut values = names
-                .iter()
-                .filter_map(|name| self.line(at, name).or_else(|| self.comment(at, name)));
+            let mut values = names.iter().filter_map(|name| {
+                self.line(at, name, Extent::Paragraph)
+                    .or_else(|| self.comment(at, name))
+            });
             Some((whole(line), values.next()?))
         })
     }
@@ -65,10 +77,13 @@ impl<'a> Under<'_, 'a> {
     }
 
     /// What follows a name in a line.
-    fn line(self, at: usize, name: &str) -> Option<Cell<'a>> {
+    fn line(self, at: usize, name: &str, extent: Extent) -> Option<Cell<'a>> {
         let line = &self.lines[at];
         let label =
             label(&line.text).filter(|label| plain(&line.text[label.name.clone()]) == *name)?;
+        if let Extent::Block = extent {
+            return Some(self.block(at, &label));
+        }
         let rest = line.text[label.end..].trim();
         if !rest.is_empty() {
             let (text, range) = self.paragraph(at, label.end);
@@ -83,6 +98,70 @@ impl<'a> Under<'_, 'a> {
         let below = &self.lines[next];
         let (text, range) = self.paragraph(next, indentation(&below.text));
         Some(Cell::new(Text::of(text), place(below, &range)))
+    }
+
+    /// What follows a name up to the next name or heading: paragraphs, lists and code, but no tables, on which there are
+    /// remarks.
+    fn block(self, at: usize, label: &Label) -> Cell<'a> {
+        let rest = (at + 1..self.lines.len()).take_while(|next| !self.ends(*next, at, label));
+        let is_text = |next: &usize| {
+            let line = &self.lines[*next];
+            let text = line.text.trim();
+            let is_rule =
+                text.len() > 2 && text.chars().all(|c| matches!(c, '-' | '*' | '_' | ' '));
+            line.code || !(text.starts_with('|') || is_rule)
+        };
+        let rest = rest.filter(is_text).map(|next| (next, 0));
+        let mut pieces = [(at, label.end)]
+            .into_iter()
+            .chain(rest)
+            .filter_map(|(at, start)| {
+                let text = &self.lines[at].text;
+                let start = start + indentation(&text[start..]);
+                let range = start..start + text[start..].trim_end().len();
+                (!range.is_empty()).then_some((&self.lines[at], range))
+            });
+        let Some((first, range)) = pieces.next() else {
+            let line = &self.lines[at];
+            return Cell::empty(place(line, &(line.text.len()..line.text.len())));
+        };
+        let place = place(first, &range);
+        let Some((second, of_second)) = pieces.next() else {
+            return Cell::new(Text::of(part(&first.text, range)), place);
+        };
+        let mut text = first.text[range].to_owned();
+        for (line, range) in [(second, of_second)].into_iter().chain(pieces) {
+            text.push(' ');
+            text.push_str(&line.text[range]);
+        }
+        Cell::new(Text::of(text.into()), place)
+    }
+
+    /// Whether what was said under a name in one line ends before another line. A name in a list ends what an item of that
+    /// list says, and what isn't in a list is ended by those that aren't either; each name of the binding ends both.
+    fn ends(self, at: usize, begun: usize, by: &Label) -> bool {
+        let line = &self.lines[at];
+        if line.code {
+            return false;
+        }
+        if headings::marked(&self.lines[at..]).is_some() {
+            return true;
+        }
+        let Some(label) = label(&line.text) else {
+            return false;
+        };
+        let is_bound = || {
+            let name = plain(&line.text[label.name.clone()]);
+            self.names.iter().any(|bound| *bound == name)
+        };
+        let indent = |at: usize| {
+            let line = &self.lines[at];
+            line.skipped as usize + indentation(&line.text)
+        };
+        let is_sibling = label.is_marked
+            && label.is_item == by.is_item
+            && (!by.is_item || indent(at) <= indent(begun));
+        is_sibling || is_bound()
     }
 
     /// The text from a position in a line up to the end of its paragraph, and where its first line is.
@@ -167,16 +246,23 @@ impl<'a> Under<'_, 'a> {
 struct Label {
     name: Range<usize>,
     end: usize,
+    /// Whether it's in a list.
+    is_item: bool,
+    /// Whether it's emphasised.
+    is_marked: bool,
 }
 
 /// The name that a line begins with, after the mark of a list item: `**Result:**`, `_Rationale_:`, `Risk:`.
 fn label(text: &str) -> Option<Label> {
     let mut start = indentation(text);
+    let mut is_item = false;
     if let Some(rest) = text[start..].strip_prefix(['-', '*', '+'])
         && rest.starts_with([' ', '\t'])
     {
         start += 1 + indentation(rest);
+        is_item = true;
     }
+    let unmarked = start;
     while text[start..].starts_with('<') {
         start += text[start..].find('>')? + 1;
     }
@@ -193,7 +279,12 @@ fn label(text: &str) -> Option<Label> {
     {
         end += text[end..].find('>')? + 1;
     }
-    is_name.then_some(Label { name, end })
+    is_name.then_some(Label {
+        is_marked: name.start > unmarked,
+        name,
+        end,
+        is_item,
+    })
 }
 
 fn is_mark(c: char) -> bool {

@@ -144,6 +144,50 @@ Result: N/A
 }
 
 #[test]
+fn a_value_goes_on_to_the_next_name_or_heading() {
+    for (lines, expected) in [
+        ("**Rationale:** a\n\nb\n\n- c\n- d", "a b - c - d"),
+        ("**Rationale:**\n\n- a\n  - b", "- a - b"),
+        ("Rationale: these: a\n\nNote: b", "these: a Note: b"),
+        ("**Rationale:** a\n\n**Audit:** b\n\nc", "a"),
+        ("**Rationale:** a\n\n#### Steps\n\nb", "a"),
+        (
+            "**Rationale:** a\n\n```\n# b: c\n```\n\nd",
+            "a ``` # b: c ``` d",
+        ),
+        // Names in a list are part of what isn't in one, unless they are bound.
+        (
+            "**Rationale:** a\n- **Loss:** b\n- **Theft:** c",
+            "a - **Loss:** b - **Theft:** c",
+        ),
+        ("**Rationale:** a\n- **Level:** L1", "a | L1"),
+        (
+            "- _Rationale:_ a\n  - _Loss:_ b\n- _Note:_ c",
+            "a - _Loss:_ b",
+        ),
+        (
+            "- _Rationale:_ a\n\n  b\n- _Level:_ L1\n\n  L2",
+            "a b | L1 L2",
+        ),
+        // On a table there's a remark.
+        (
+            "**Rationale:** a\n\n| p | q |\n|---|---|\n| b | c |\n\n---\n\nd",
+            "a d\n9: the table headed `p | q` is left alone: the controls are headings",
+        ),
+        // An answer is its paragraph.
+        (
+            "**Rationale:** a\n\n**Result:** Fail\n\nb",
+            "a\n9: this answer isn't read: the heading above it has another one, or isn't a control",
+        ),
+    ] {
+        let text = format!("# N\n\n### A\n\nResult: Pass\n\n{lines}\n\n### B\n\nResult: No\n");
+        let (first, remarks) = expected.split_once('\n').unwrap_or((expected, ""));
+        let expected = format!("# N\n | A | Yes | {first}\n | B | No\n{remarks}");
+        assert_eq!(read(&text, &["Result"]), expected.trim_end(), "{lines}");
+    }
+}
+
+#[test]
 fn without_an_answer_each_heading_of_the_level_is_a_control() {
     let text = "## Network\n\n### Firewall\n\n### Tunnel\n\nWhy: It hides.\n";
     assert_eq!(
