@@ -3,6 +3,7 @@
 pub(crate) mod json;
 pub(crate) mod model;
 pub(crate) mod run;
+pub(crate) mod sources;
 pub(crate) mod text;
 pub(crate) mod words;
 

@@ -6,6 +6,7 @@ mod arguments;
 mod ask;
 mod consent;
 mod diff;
+mod evidence;
 mod file;
 mod fixed;
 mod json;
@@ -14,11 +15,11 @@ mod text;
 
 use std::{
     io::{self, IsTerminal},
+    ops::Range,
     sync::Arc,
 };
 
 use anstream::AutoStream;
-use controls_dsl::Edit;
 
 use crate::{
     args::Format,
@@ -26,10 +27,12 @@ use crate::{
     message::Message,
     outcome::{Exit, Outcome},
     show::text::harmless,
-    sources::{Packages, Survey},
+    sources::{Packages, Parsed, Survey},
+    traced::sources::Sources,
 };
 use ask::Person;
 use consent::Consent;
+use evidence::{Change, What, changes, texts};
 use fixed::Fixed;
 use plan::{Plan, plan};
 
@@ -51,29 +54,112 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
 
 /// Runs the command, with somebody to ask or without.
 fn fixed(arguments: &Arguments, person: Option<&mut Person<'_>>) -> Outcome {
-    let (fixed, messages) = match Packages::of(&arguments.selection) {
-        Ok(packages) => fix(Survey::of(&packages, "fix"), arguments, person),
-        Err(message) => (Vec::new(), vec![message]),
+    let (fixed, changes, messages) = match Packages::of(&arguments.selection) {
+        Ok(packages) => both(&packages, arguments, person),
+        Err(message) => (Vec::new(), Vec::new(), vec![message]),
     };
+    let is_left = |fixed: &Fixed| fixed.plan.edit.is_some() && !fixed.written;
     let exit = if messages.iter().any(|message| message.is_error) {
         Exit::Failed
-    } else if fixed
-        .iter()
-        .any(|fixed| fixed.plan.edit.is_some() && !fixed.written)
-    {
+    } else if fixed.iter().any(is_left) || changes.iter().any(|change| !change.written) {
         Exit::Drift
     } else {
         Exit::Well
     };
     let results = match arguments.format {
-        Format::Text => text::text(&fixed),
-        Format::Json => json::json(&fixed),
+        Format::Text => text::text(&fixed, &changes),
+        Format::Json => json::json(&fixed, &changes),
     };
     Outcome {
         results,
         messages,
         exit,
     }
+}
+
+/// The definitions, then the evidence about what they say once they're written.
+fn both(
+    packages: &Packages,
+    arguments: &Arguments,
+    mut person: Option<&mut Person<'_>>,
+) -> (Vec<Fixed>, Vec<Change>, Vec<Message>) {
+    let survey = Survey::of_own(packages);
+    let is_empty = survey.is_empty();
+    let before: Vec<Parsed> = survey
+        .found
+        .iter()
+        .filter_map(|found| Parsed::of(found.clone()).ok())
+        .collect();
+    let before = texts(before.iter());
+    let (fixed, mut messages) = fix(survey, arguments, person.as_deref_mut());
+    if messages.iter().any(|message| message.is_error) {
+        return (fixed, Vec::new(), messages);
+    }
+    // What has been written is read again.
+    let mut changes = changes(&Sources::of(packages), &before);
+    if is_empty && changes.is_empty() {
+        messages = Survey::of(packages, "fix").messages;
+    }
+    let has_quit = |person: &Option<&mut Person<'_>>| person.as_ref().is_some_and(|of| of.has_quit);
+    if !has_quit(&person) {
+        let consent = Consent::of(arguments);
+        for change in &mut changes {
+            change.decide(consent, person.as_deref_mut());
+        }
+        let waiting = changes
+            .iter()
+            .filter(|change| matches!(change.what, What::Reviewed { .. }));
+        let waiting: Vec<&str> = waiting.map(|change| &*change.id).collect();
+        let mistakes = consent.idle_reviews(&waiting);
+        if has_quit(&person) {
+            messages.push(Message::warning(
+                "no evidence is changed: the questions were left open",
+            ));
+        } else if arguments.write && mistakes.is_empty() {
+            write_changes(&mut changes, &mut messages);
+        }
+        messages.extend(mistakes);
+    }
+    (fixed, changes, messages)
+}
+
+/// Writes what somebody has agreed to, file by file, and says of the rest what it needs.
+fn write_changes(changes: &mut [Change], messages: &mut Vec<Message>) {
+    for of_file in
+        changes.chunk_by_mut(|one, other| Arc::ptr_eq(&one.place.file, &other.place.file))
+    {
+        let Some(source) = of_file.first().map(|change| Arc::clone(&change.place.file)) else {
+            continue;
+        };
+        let mut edited = Edited::of(&source);
+        for change in of_file.iter().filter(|change| change.agreed == Some(true)) {
+            edited = edited.with(change.place.range.clone(), &change.text);
+        }
+        if edited.made.is_empty() {
+            continue;
+        }
+        match file::write(&source, &edited.text) {
+            Ok(()) => {
+                for change in of_file {
+                    change.written = change.agreed == Some(true);
+                }
+            }
+            Err(message) => messages.push(message),
+        }
+    }
+    messages.extend(changes.iter().filter(|change| change.agreed.is_none()).map(|change| {
+        let Change { item, control, id, .. } = change;
+        let text = match change.what {
+            What::Renamed => format!(
+                "`{item}` still names `{}`, because nobody has said that it means `{control}`: run `cargo controls fix --write` in a terminal to confirm it, or pass `--yes`",
+                change.old()
+            ),
+            What::Reviewed { .. } => format!(
+                "the fingerprint at `{item}` isn't changed, because nobody has said that it was reviewed: run `cargo controls fix --write` in a terminal to see what has changed, or pass `--reviewed {id}`"
+            ),
+        };
+        Message::warning(text).at(change.place.clone())
+    }));
 }
 
 fn fix(
@@ -129,7 +215,7 @@ fn agreed(
             return Some(first);
         };
         let file = &first.found.file;
-        let edited = Edited::of(file).with(edit);
+        let edited = Edited::of(file).with(edit.range.clone(), &edit.text);
         let diff = diff::unified(&file.shown, &file.text, &edited.text);
         person.show(&harmless(&diff::coloured(&diff)));
         match plan(first.found.clone(), consent, Some(&mut *person)) {
@@ -155,7 +241,7 @@ fn fix_file(
     for plan in plans {
         let mut diff = String::new();
         if let Some(edit) = &plan.edit {
-            let after = edited.with(edit);
+            let after = edited.with(edit.range.clone(), &edit.text);
             diff = diff::unified(&source.shown, &edited.text, &after.text);
             if plan.is_agreed() {
                 edited = after;
@@ -187,7 +273,7 @@ fn fix_file(
 struct Edited {
     text: String,
     /// Where the edits are in the first text, and how many bytes they have put there.
-    made: Vec<(std::ops::Range<usize>, usize)>,
+    made: Vec<(Range<usize>, usize)>,
 }
 
 impl Edited {
@@ -199,7 +285,7 @@ impl Edited {
     }
 
     /// With one more edit, whose bytes are those of the first text.
-    fn with(&self, edit: &Edit) -> Edited {
+    fn with(&self, range: Range<usize>, new: &str) -> Edited {
         let place = |at: usize| {
             let before = self.made.iter().filter(|(range, _)| range.end <= at);
             before.fold(at, |at, (range, put)| {
@@ -207,12 +293,12 @@ impl Edited {
             })
         };
         let mut text = self.text.clone();
-        let range = place(edit.range.start)..place(edit.range.end);
-        if text.get(range.clone()).is_some() {
-            text.replace_range(range, &edit.text);
+        let place_now = place(range.start)..place(range.end);
+        if text.get(place_now.clone()).is_some() {
+            text.replace_range(place_now, new);
         }
         let mut made = self.made.clone();
-        made.push((edit.range.clone(), edit.text.len()));
+        made.push((range, new.len()));
         Edited { text, made }
     }
 }

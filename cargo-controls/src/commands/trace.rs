@@ -11,7 +11,6 @@ mod html;
 mod json;
 mod markdown;
 mod results;
-mod sources;
 mod text;
 
 use controls_dsl::evidence::EvidenceKind;
@@ -25,15 +24,14 @@ use crate::{
         json::nothing,
         sarif,
     },
-    sources::EvidenceSurvey,
+    sources::{EvidenceSurvey, Packages, unknown},
     terminal,
-    traced::{model::Trace, run::TestRun, today},
+    traced::{model::Trace, run::TestRun, sources::Sources, today},
 };
 use alerts::alerts;
 use arguments::{Requirement, TraceFormat};
 use gaps::gaps;
 use results::{TestResults, Twins};
-use sources::Sources;
 
 pub(crate) use arguments::Arguments;
 
@@ -67,12 +65,36 @@ fn sources(arguments: &Arguments) -> Result<(Sources, Vec<TestRun>), Vec<Message
         .map(TestResults::open)
         .transpose();
     let results = results.map_err(|error| vec![Message::error(error)])?;
-    let mut sources = Sources::of(arguments)?;
+    let mut sources = in_scope(arguments)?;
     let runs = match results {
         Some(results) => runs(&sources.evidence, &results, &mut sources.messages),
         None => Vec::new(),
     };
     Ok((sources, runs))
+}
+
+/// The catalogs in scope with what is said of them, as long as the one that is named is there.
+fn in_scope(arguments: &Arguments) -> Result<Sources, Vec<Message>> {
+    let packages = Packages::of(&arguments.packages.selection()).map_err(|error| vec![error])?;
+    let mut sources = Sources::of(&packages);
+    let (names, messages) = (&sources.names, &mut sources.messages);
+    let has_failed = messages.iter().any(|message| message.is_error);
+    if names.is_empty() {
+        if !has_failed {
+            messages.push(packages.nothing("trace", &[]));
+        }
+        return Err(sources.messages);
+    }
+    let wanted = arguments.catalog.as_ref();
+    let is_unknown =
+        wanted.and_then(|wanted| unknown(wanted, names.iter().map(|of| of.name.clone())));
+    match is_unknown {
+        Some(message) => {
+            messages.push(message);
+            Err(sources.messages)
+        }
+        None => Ok(sources),
+    }
 }
 
 fn traced(arguments: &Arguments, quiet: bool, sources: &Sources, runs: &[TestRun]) -> Outcome {

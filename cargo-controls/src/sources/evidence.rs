@@ -25,7 +25,7 @@ use super::{
     walk::CrateFile,
 };
 use crate::{file::SourceSpan, message::Message};
-use resolve::{Resolver, Scope};
+use resolve::{Resolver, Scope, Unresolved};
 use scan::{Saying, scan};
 use words::{Word, Words};
 
@@ -39,6 +39,8 @@ pub(crate) struct EvidenceSurvey {
     pub(crate) evidence: Vec<Evidence>,
     /// What is waived, in the order of files.
     pub(crate) waivers: Vec<Waiver>,
+    /// What names a control that its catalog doesn't have.
+    pub(crate) unknown: Vec<UnknownControl>,
     /// What couldn't be understood.
     pub(crate) messages: Vec<Message>,
 }
@@ -50,7 +52,26 @@ pub(crate) struct Evidence {
     pub(crate) kind: EvidenceKind,
     pub(crate) item: CodeItem,
     /// The fingerprint that the item was reviewed against.
-    pub(crate) reviewed: Option<String>,
+    pub(crate) reviewed: Option<Reviewed>,
+}
+
+/// A fingerprint in an attribute.
+#[derive(Clone, Debug)]
+pub(crate) struct Reviewed {
+    pub(crate) fingerprint: String,
+    /// Where the literal is.
+    pub(crate) place: SourceSpan,
+}
+
+/// An item that names a control which its catalog doesn't have.
+#[derive(Clone, Debug)]
+pub(crate) struct UnknownControl {
+    /// Which catalog it is.
+    pub(crate) catalog: usize,
+    /// The variant that the catalog doesn't have.
+    pub(crate) variant: String,
+    /// The item, and where the variant is.
+    pub(crate) item: CodeItem,
 }
 
 /// A control that nothing has to satisfy for a while.
@@ -237,29 +258,53 @@ impl EvidenceSurvey {
     }
 
     fn claim(&mut self, kind: EvidenceKind, claim: &Claim, saying: &Saying, file: &FileScope<'_>) {
-        let reviewed = claim.reviewed.as_ref().map(|text| text.value.clone());
+        let reviewed = claim.reviewed.as_ref().map(|text| Reviewed {
+            fingerprint: text.value.clone(),
+            place: file.place(text.span()),
+        });
         for path in &claim.controls {
-            match file.control(path) {
-                Ok(control) => self.evidence.push(Evidence {
+            if let Some(control) = self.control(path, saying, file) {
+                self.evidence.push(Evidence {
                     control,
                     kind,
                     item: file.item(saying, path, kind == EvidenceKind::Verifies),
                     reviewed: reviewed.clone(),
-                }),
-                Err(message) => self.messages.push(message),
+                });
+            }
+        }
+    }
+
+    /// The control of a path. Where there is none, that is noted.
+    fn control(
+        &mut self,
+        path: &ControlPath,
+        saying: &Saying,
+        file: &FileScope<'_>,
+    ) -> Option<ControlIndex> {
+        let names: Vec<String> = path.names.iter().map(plain).collect();
+        match file.resolver.control(&names, &file.scope) {
+            Ok(control) => Some(control),
+            Err(Unresolved { message, catalog }) => {
+                let place = file.place(path.span);
+                self.messages.push(Message::warning(message).at(place));
+                self.unknown.extend(catalog.map(|catalog| UnknownControl {
+                    catalog,
+                    variant: names.last().cloned().unwrap_or_default(),
+                    item: file.item(saying, path, false),
+                }));
+                None
             }
         }
     }
 
     fn waiver(&mut self, waiver: WaiverParts, saying: &Saying, file: &FileScope<'_>) {
-        match file.control(&waiver.control) {
-            Ok(control) => self.waivers.push(Waiver {
+        if let Some(control) = self.control(&waiver.control, saying, file) {
+            self.waivers.push(Waiver {
                 control,
                 item: file.item(saying, &waiver.control, false),
                 reason: waiver.reason.value,
                 until: waiver.until.value,
-            }),
-            Err(message) => self.messages.push(message),
+            });
         }
     }
 }
@@ -296,13 +341,6 @@ impl FileScope<'_> {
         place(span)
             .or_else(|| place(other))
             .unwrap_or_else(|| file.start())
-    }
-
-    fn control(&self, path: &ControlPath) -> Result<ControlIndex, Message> {
-        let names: Vec<String> = path.names.iter().map(plain).collect();
-        self.resolver
-            .control(&names, &self.scope)
-            .map_err(|message| Message::warning(message).at(self.place(path.span)))
     }
 
     fn item(&self, saying: &Saying, control: &ControlPath, is_test: bool) -> CodeItem {

@@ -23,10 +23,15 @@ pub(crate) struct Survey {
 }
 
 impl Survey {
+    /// The definitions of some packages.
+    pub(crate) fn of_own(packages: &Packages) -> Survey {
+        Survey::through(packages.chosen().iter())
+    }
+
     /// The definitions of some packages, and an error if there are none for a command to do something to. Those of other
     /// people's packages are left to them.
     pub(crate) fn of(packages: &Packages, to: &str) -> Survey {
-        let survey = Survey::through(packages.chosen().iter());
+        let survey = Survey::of_own(packages);
         if !survey.is_empty() {
             return survey;
         }
@@ -92,7 +97,7 @@ impl Survey {
     }
 
     /// Whether there is neither a definition nor a reason why: where a file couldn't be read, that has been said already.
-    fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.found.is_empty() && !self.messages.iter().any(|message| message.is_error)
     }
 

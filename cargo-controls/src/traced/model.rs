@@ -256,7 +256,10 @@ impl<'s> Said<'s> {
                 .filter(move |(evidence, _)| evidence.kind == kind);
             let claims = of_kind.map(|(evidence, run)| Claimed {
                 item: &evidence.item,
-                review: Review::of(evidence.reviewed.as_deref(), &fingerprint),
+                review: Review::of(
+                    evidence.reviewed.as_ref().map(|of| &*of.fingerprint),
+                    &fingerprint,
+                ),
                 run: *run,
             });
             claims.collect::<Vec<_>>()

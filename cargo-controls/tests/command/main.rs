@@ -10,6 +10,7 @@ mod drift;
 mod explain;
 mod export;
 mod fix;
+mod fix_evidence;
 mod formats;
 mod groups;
 mod history;

@@ -9,9 +9,14 @@ Examples:
   cargo controls fix
   cargo controls fix controls-azure-backup --write
   cargo controls fix --write --drop forced-tunneling
+  cargo controls fix --write --reviewed authorization
 
 No id is dropped unless it's named, or a question about it is answered with yes. Such questions are asked in a terminal,
 before anything is written; `q` or the end of the input quits, with nothing written.
+
+After the definitions comes the evidence that they leave behind: names of controls that have others now, and what was reviewed
+when its control said something else. No fingerprint is written unless somebody says that they have held the code against
+what the control says now, by `--reviewed` or at a question that shows both texts. `--yes` doesn't say so.
 
 Exit codes: 0 nothing to do or all edits written, 1 an edit has only been shown, 2 something could not be done";
 
@@ -24,9 +29,12 @@ pub(crate) struct Arguments {
     /// Write the edits instead of only showing them
     #[arg(long)]
     pub(crate) write: bool,
-    /// Accept every guess that two rows are likely the same, instead of asking
+    /// Accept every guess that two rows are likely the same, and every new name that `formerly` gives, instead of asking
     #[arg(long)]
     pub(crate) yes: bool,
+    /// Say that what satisfies and verifies this control has been held against what it says now; may be given several times
+    #[arg(long, value_name = "ID")]
+    pub(crate) reviewed: Vec<String>,
     /// Drop this id with its control; may be given several times
     #[arg(long, value_name = "ID")]
     pub(crate) drop: Vec<String>,

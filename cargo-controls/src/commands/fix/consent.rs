@@ -10,6 +10,8 @@ pub(super) struct Consent<'w> {
     pub(super) yes: bool,
     /// The ids that may be dropped.
     drop: &'w [String],
+    /// The ids of controls against which code has been held.
+    reviewed: &'w [String],
 }
 
 impl<'w> Consent<'w> {
@@ -17,6 +19,7 @@ impl<'w> Consent<'w> {
         Consent {
             yes: arguments.yes,
             drop: &arguments.drop,
+            reviewed: &arguments.reviewed,
         }
     }
 
@@ -25,14 +28,33 @@ impl<'w> Consent<'w> {
         self.drop.iter().any(|drop| drop == id)
     }
 
+    /// Whether code has been held against what a control says now.
+    pub(super) fn reviewed(&self, id: &str) -> bool {
+        self.reviewed.iter().any(|reviewed| reviewed == id)
+    }
+
+    /// What is wrong with it: ids of controls of which nothing waits for a review.
+    pub(super) fn idle_reviews(&self, waiting: &[&str]) -> Vec<Message> {
+        strangers(
+            self.reviewed,
+            waiting,
+            "nothing waits for a review against the id",
+        )
+    }
+
     /// What is wrong with it: ids that aren't among all those which edits drop.
     pub(super) fn mistakes(&self, all: &[&str]) -> Vec<Message> {
-        let missing = self.drop.iter().filter(|id| !all.contains(&&***id));
-        let mistake = |id: &String| {
-            let near = nearest(id, all.iter().map(|id| ((*id).to_owned(), *id)));
-            let help = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
-            Message::error(format!("no edit drops the id `{id}`{help}"))
-        };
-        missing.map(mistake).collect()
+        strangers(self.drop, all, "no edit drops the id")
     }
+}
+
+/// An error for each id that isn't among some others.
+fn strangers(ids: &[String], all: &[&str], what: &str) -> Vec<Message> {
+    let missing = ids.iter().filter(|id| !all.contains(&&***id));
+    let mistake = |id: &String| {
+        let near = nearest(id, all.iter().map(|id| ((*id).to_owned(), *id)));
+        let help = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
+        Message::error(format!("{what} `{id}`{help}"))
+    };
+    missing.map(mistake).collect()
 }

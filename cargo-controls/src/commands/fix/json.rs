@@ -4,20 +4,67 @@ use controls_dsl::Review;
 use serde::Serialize;
 
 use super::{
+    evidence::{Change, What},
     fixed::Fixed,
     plan::{Decided, Loss},
 };
 use crate::show::json::pretty;
 
-/// The edits.
-pub(super) fn json(all: &[Fixed]) -> String {
-    let edits = all.iter().filter_map(EditJson::of).collect();
-    pretty(&EditsJson { edits })
+/// The edits, and what evidence needs.
+pub(super) fn json(all: &[Fixed], changes: &[Change]) -> String {
+    pretty(&EditsJson {
+        edits: all.iter().filter_map(EditJson::of).collect(),
+        evidence: changes.iter().map(ChangeJson::of).collect(),
+    })
 }
 
 #[derive(Serialize)]
 struct EditsJson<'a> {
     edits: Vec<EditJson<'a>>,
+    evidence: Vec<ChangeJson<'a>>,
+}
+
+/// What an attribute or a macro has to say otherwise. `agreed` is `null` while nobody has decided it.
+#[derive(Serialize)]
+struct ChangeJson<'a> {
+    kind: &'static str,
+    item: &'a str,
+    control: &'a str,
+    id: &'a str,
+    path: &'a str,
+    line: usize,
+    column: usize,
+    old: &'a str,
+    new: &'a str,
+    said: Option<&'a [String]>,
+    says: Option<&'a [String]>,
+    agreed: Option<bool>,
+    written: bool,
+}
+
+impl<'a> ChangeJson<'a> {
+    fn of(change: &'a Change) -> Self {
+        let (line, column) = change.place.file.position(change.place.range.start);
+        let (kind, said, says) = match &change.what {
+            What::Renamed => ("renamed", None, None),
+            What::Reviewed { then, now } => ("reviewed", then.as_deref(), Some(&now[..])),
+        };
+        ChangeJson {
+            kind,
+            item: &change.item,
+            control: &change.control,
+            id: &change.id,
+            path: &change.place.file.shown,
+            line,
+            column,
+            old: change.old(),
+            new: &change.text,
+            said,
+            says,
+            agreed: change.agreed,
+            written: change.written,
+        }
+    }
 }
 
 #[derive(Serialize)]

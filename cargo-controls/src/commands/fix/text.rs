@@ -4,11 +4,16 @@ use annotate_snippets::normalize_untrusted_str;
 use controls_document::Kind;
 use controls_dsl::Review;
 
-use super::{diff, fixed::Fixed, plan::Decided};
+use super::{
+    diff,
+    evidence::{Change, What},
+    fixed::Fixed,
+    plan::Decided,
+};
 use crate::show::text::{STRONG, harmless, text as text_of};
 
-/// A line for each definition; above it the diff, below it what must be looked at.
-pub(super) fn text(all: &[Fixed]) -> String {
+/// A line for each definition; above it the diff, below it what must be looked at. Then what evidence needs.
+pub(super) fn text(all: &[Fixed], changes: &[Change]) -> String {
     let mut out = String::new();
     for fixed in all {
         if !out.is_empty() && fixed.plan.edit.is_some() {
@@ -29,7 +34,49 @@ pub(super) fn text(all: &[Fixed]) -> String {
         let lines: Vec<String> = lines.collect();
         out.push_str(&text_of(&lines));
     }
+    if !changes.is_empty() {
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        let lines = std::iter::once(format!("{STRONG}evidence{STRONG:#}:"));
+        let lines: Vec<String> = lines.chain(changes.iter().map(of_change)).collect();
+        out.push_str(&text_of(&lines));
+    }
     out
+}
+
+fn of_change(change: &Change) -> String {
+    let Change {
+        what,
+        item,
+        control,
+        id,
+        place,
+        text,
+        agreed,
+        written,
+    } = change;
+    let (line, column) = place.file.position(place.range.start);
+    let old = change.old();
+    let what = match what {
+        What::Renamed => format!("`{item}` names `{old}`, which is `{control}` now"),
+        What::Reviewed { .. } => {
+            format!(
+                "`{item}` was reviewed when `{control}` said something else: {old} is {text} now"
+            )
+        }
+    };
+    let state = match (written, agreed, &change.what) {
+        (true, ..) => "written".to_owned(),
+        (false, Some(true), _) => "not written (pass `--write` to apply)".to_owned(),
+        (false, Some(false), _) => "left as it is".to_owned(),
+        (false, None, What::Renamed) => "to be confirmed (`--yes`)".to_owned(),
+        (false, None, What::Reviewed { .. }) => format!("to be confirmed (`--reviewed {id}`)"),
+    };
+    normalize_untrusted_str(&format!(
+        "  {what} ({}:{line}:{column}): {state}",
+        place.file.shown
+    ))
 }
 
 fn state(fixed: &Fixed) -> String {

@@ -39,6 +39,22 @@ impl CatalogNames {
     }
 }
 
+/// Why a path leads to no control.
+pub(super) struct Unresolved {
+    pub(super) message: String,
+    /// The catalog that it leads to.
+    pub(super) catalog: Option<usize>,
+}
+
+impl Unresolved {
+    fn path(message: String) -> Unresolved {
+        Unresolved {
+            message,
+            catalog: None,
+        }
+    }
+}
+
 /// How many paths one may stand for by way of imports. Real files have one or two.
 const MOST: usize = 32;
 
@@ -85,7 +101,7 @@ impl<'c> Resolver<'c> {
         &self,
         path: &[String],
         scope: &Scope<'_>,
-    ) -> Result<ControlIndex, String> {
+    ) -> Result<ControlIndex, Unresolved> {
         let shown = path.join("::");
         let paths = expanded(path, scope.file);
         let mut found = Found::new();
@@ -110,17 +126,18 @@ impl<'c> Resolver<'c> {
                     .iter()
                     .map(|control| format!("`{}`", self.catalogs[control.catalog].crate_name))
                     .collect();
-                return Err(format!(
+                return Err(Unresolved::path(format!(
                     "`{shown}` may be a control in {}, so it isn't counted: write a path that begins with the crate",
                     crates.join(" or in ")
-                ));
+                )));
             }
         }
         // The catalog is known, the control isn't.
         let catalogs = paths
             .iter()
             .filter_map(|path| self.by_name.get(&**path.iter().rev().nth(1)?));
-        if let Some(catalog) = catalogs.flatten().next().map(|at| &self.catalogs[*at]) {
+        if let Some(at) = catalogs.flatten().next() {
+            let catalog = &self.catalogs[*at];
             let variant = path.last().map_or("", |last| last);
             let near = nearest(
                 variant,
@@ -128,14 +145,14 @@ impl<'c> Resolver<'c> {
             )
             .map(|near| format!(": `{near}` is near"))
             .unwrap_or_default();
-            return Err(format!(
-                "`{}` has no control `{variant}`{near}",
-                catalog.name
-            ));
+            return Err(Unresolved {
+                message: format!("`{}` has no control `{variant}`{near}", catalog.name),
+                catalog: Some(*at),
+            });
         }
-        Err(format!(
+        Err(Unresolved::path(format!(
             "`{shown}` leads to no control of a catalog in scope, so it isn't counted"
-        ))
+        )))
     }
 
     /// The controls of paths that end with the names of catalog and variant.
