@@ -69,6 +69,7 @@ mod crosswalk;
 /// | argument of `#[columns]` | the column with |
 /// |---|---|
 /// | `title` | what a control is called; it has to be given |
+/// | `section` | the section that a row is in, in a document that is CSV |
 /// | `label` | the document's own number or code |
 /// | `answer` | the answer; without it, the catalog has no answers |
 /// | `notes`, `documentation` | the fields of these names |

@@ -27,6 +27,8 @@ pub enum Binding {
 /// The columns of a control table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Columns {
+    /// Which section a row is in: of CSV only, because in Markdown the heading above a table says that.
+    pub section: Option<Column>,
     /// The document's own number or code of a control.
     pub label: Option<Column>,
     /// What a control is called.
@@ -102,6 +104,7 @@ impl Columns {
     #[must_use]
     pub fn new(title: Column) -> Self {
         Columns {
+            section: None,
             label: None,
             title,
             answer: None,

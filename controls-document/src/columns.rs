@@ -48,6 +48,7 @@ pub(crate) struct ControlHeader {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
+    Section,
     Label,
     Title,
     Answer,
@@ -73,6 +74,7 @@ impl Role {
     /// What a column of this role holds.
     pub(crate) fn name(self) -> &'static str {
         match self {
+            Role::Section => "sections",
             Role::Label => "labels",
             Role::Title => "titles",
             Role::Answer => "answers",
@@ -85,8 +87,8 @@ impl Role {
 
 impl ControlHeader {
     pub(crate) fn new(
-        line: &Line<'_>,
         headings: &[ColumnHeading],
+        unseen: Option<Remark>,
         roles: Vec<Option<Role>>,
         answers: Answers,
         mistake: Option<ReadError>,
@@ -99,12 +101,7 @@ impl ControlHeader {
             .count()
             + 1;
         let mut remarks: Vec<Remark> = unread(headings, &roles, &shown).into_iter().collect();
-        if matches!(seen(&line.text), std::borrow::Cow::Owned(_)) {
-            remarks.push(Remark {
-                place: whole(line),
-                message: "this header row has characters that can't be seen".to_owned(),
-            });
-        }
+        remarks.extend(unseen);
         ControlHeader {
             headings: headings
                 .iter()
@@ -119,6 +116,12 @@ impl ControlHeader {
             remarks,
             mistake,
         }
+    }
+
+    /// What is odd about the headings.
+    #[cfg(feature = "csv")]
+    pub(crate) fn unread(&self) -> &[Remark] {
+        &self.remarks
     }
 
     /// Says what is odd about the header, given the delimiter row below it.
@@ -181,7 +184,11 @@ impl ControlHeader {
     }
 
     /// The cell of a row that has a role.
-    fn cell<'r, 'a>(&self, row: &'r RawRow<'a>, wanted: Role) -> Option<&'r RawCell<'a>> {
+    pub(crate) fn cell<'r, 'a>(
+        &self,
+        row: &'r RawRow<'a>,
+        wanted: Role,
+    ) -> Option<&'r RawCell<'a>> {
         let by_place = self.is_by_place(row);
         let mut cells = row.cells.iter().enumerate();
         let found = cells.find(|(column, _)| self.role(*column, by_place) == Some(wanted));
@@ -287,7 +294,7 @@ impl ControlHeader {
                 Some(Role::Notes) => control.notes = cell,
                 Some(Role::Documentation) => control.documentation = cell,
                 Some(Role::Also(at)) => properties[at] = Some(cell),
-                Some(Role::Other) => {}
+                Some(Role::Section | Role::Other) => {}
                 None if is_empty => {}
                 None => surplus.get_or_insert((cell.place(), 0)).1 += 1,
             }
@@ -355,6 +362,14 @@ impl ControlHeader {
                     .zip(cells)
                     .any(|(role, cell)| role.is_none() && !cell.is_empty()))
     }
+}
+
+/// Says whether a header row has characters that nobody sees.
+pub(crate) fn unseen(line: &Line<'_>) -> Option<Remark> {
+    matches!(seen(&line.text), std::borrow::Cow::Owned(_)).then(|| Remark {
+        place: whole(line),
+        message: "this header row has characters that can't be seen".to_owned(),
+    })
 }
 
 /// Says which columns aren't read.

@@ -18,6 +18,8 @@ mod columns;
 mod comments;
 mod compare;
 mod containers;
+#[cfg(feature = "csv")]
+mod csv;
 mod delimiter;
 mod document;
 mod drift;
@@ -64,6 +66,8 @@ pub use answer::Answer;
 pub use bind::{Binding, Blank, Column, Columns, Headings, Words};
 pub use cell::Cell;
 pub use compare::{Comparison, Facts, compare};
+#[cfg(feature = "csv")]
+pub use csv::read_csv;
 pub use document::{Control, Document, Heading, Property, Section, Table};
 pub use drift::{Change, Kind, Subject};
 pub use excerpt::{excerpt, excerpt_of_line, line_of};

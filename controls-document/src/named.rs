@@ -3,9 +3,9 @@
 use std::{rc::Rc, sync::Arc};
 
 use crate::{
-    Column, ReadError,
+    Column, ReadError, Remark,
     bind::Columns,
-    columns::{Answers, ControlHeader, Header, Role},
+    columns::{Answers, ControlHeader, Header, Role, unseen},
     header::{ColumnHeading, Other, headings, shown},
     lexicon::Meanings,
     lines::Line,
@@ -31,6 +31,7 @@ enum Wanted {
 impl Named {
     pub(crate) fn new(bound: &Columns) -> Self {
         let columns = [
+            (Role::Section, bound.section.as_ref()),
             (Role::Label, bound.label.as_ref()),
             (Role::Title, Some(&bound.title)),
             (Role::Answer, bound.answer.as_ref()),
@@ -64,13 +65,17 @@ impl Named {
 
     /// Reads a header row. It's that of a control table if all columns are there.
     pub(crate) fn header(&self, line: &Line<'_>) -> Header {
-        let headings = headings(line);
+        self.header_of(&headings(line), unseen(line))
+    }
+
+    /// Takes headings for those of a control table if all columns are there.
+    pub(crate) fn header_of(&self, headings: &[ColumnHeading], unseen: Option<Remark>) -> Header {
         let wanted = self.wanted.iter().enumerate();
-        let missing = wanted.filter(|(_, (_, of))| of.of(&headings).next().is_none());
+        let missing = wanted.filter(|(_, (_, of))| of.of(headings).next().is_none());
         let missing: Vec<usize> = missing.map(|(at, _)| at).collect();
         if let Some((role, wanted)) = missing.first().map(|at| &self.wanted[*at]) {
             return Header::Other(Rc::new(Other {
-                shown: shown(&headings),
+                shown: shown(headings),
                 why: format!("it has no column {}", wanted.shown(*role)),
                 missing,
             }));
@@ -81,7 +86,7 @@ impl Named {
             .map(|heading| (!heading.text.is_empty()).then_some(Role::Other))
             .collect();
         for (role, wanted) in &self.wanted {
-            let mut columns = wanted.of(&headings);
+            let mut columns = wanted.of(headings);
             let Some(column) = columns.next() else {
                 continue;
             };
@@ -90,7 +95,7 @@ impl Named {
                     role: role.name().to_owned(),
                     first: headings[column].place,
                     second: headings[second].place,
-                    headings: shown(&headings),
+                    headings: shown(headings),
                 });
             }
             if let Some(other) = roles[column].filter(|other| *other != Role::Other) {
@@ -106,7 +111,7 @@ impl Named {
             Some(meanings) => Answers::Words(Rc::clone(meanings)),
             None => Answers::None,
         };
-        let mut columns = ControlHeader::new(line, &headings, roles, answers, mistake);
+        let mut columns = ControlHeader::new(headings, unseen, roles, answers, mistake);
         columns.also = Arc::clone(&self.also);
         Header::Controls(Rc::new(columns))
     }

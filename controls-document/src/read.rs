@@ -55,6 +55,9 @@ pub fn read(text: &str) -> Result<Document<'_>, ReadError> {
 /// # Ok::<(), controls_document::ReadError>(())
 /// ```
 pub fn read_bound<'a>(text: &'a str, binding: &Binding) -> Result<Document<'a>, ReadError> {
+    if matches!(binding, Binding::Columns(columns) if columns.section.is_some()) {
+        return Err(ReadError::SectionColumn);
+    }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let front = front_matter(text);
     let mut reading = Reading {

@@ -47,6 +47,15 @@ pub enum ReadError {
         /// The label of the second one.
         second: Place,
     },
+    /// The text isn't what its kind of file is.
+    Malformed {
+        /// What is wrong.
+        what: String,
+        /// Where.
+        place: Place,
+    },
+    /// A column is bound to say which section a row is in, and the document isn't CSV.
+    SectionColumn,
     /// The heading of the answers names the word for no first.
     NoFirst {
         /// The heading.
@@ -62,12 +71,14 @@ impl ReadError {
     pub fn places(&self) -> Vec<Place> {
         match self {
             ReadError::NoControls(reason) => reason.place().into_iter().collect(),
+            ReadError::SectionColumn => Vec::new(),
             ReadError::TwoColumns { first, second, .. }
             | ReadError::Twins { first, second, .. } => {
                 vec![*first, *second]
             }
             ReadError::TwoRoles { place, .. }
             | ReadError::Blank { place, .. }
+            | ReadError::Malformed { place, .. }
             | ReadError::NoFirst { place, .. } => vec![*place],
         }
     }
@@ -96,6 +107,10 @@ impl fmt::Display for ReadError {
             ReadError::Twins { label, title, .. } => write!(
                 f,
                 "two rows of one section have the label `{label}` and the title `{title}`, and nothing else tells one from the other"
+            ),
+            ReadError::Malformed { what, .. } => f.write_str(what),
+            ReadError::SectionColumn => f.write_str(
+                "a column is bound to say which section a row is in, and in Markdown the heading above a table says that",
             ),
             ReadError::NoFirst { heading, .. } => write!(
                 f,

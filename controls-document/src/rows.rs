@@ -28,6 +28,11 @@ pub(crate) struct RawRow<'a> {
 }
 
 impl<'a> RawCell<'a> {
+    #[cfg(feature = "csv")]
+    pub(crate) fn new(text: Cow<'a, str>, place: Place) -> Self {
+        RawCell { text, place }
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.text.is_empty()
     }

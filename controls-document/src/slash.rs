@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::{
     ReadError,
-    columns::{Answers, ControlHeader, Header, Role},
+    columns::{Answers, ControlHeader, Header, Role, unseen},
     header::{ColumnHeading, Other, headings, shown},
     lines::Line,
     words::Pair,
@@ -101,5 +101,6 @@ fn columns(
         // Whatever the heading is, the first column that isn't the answers says what the rows are about.
         roles[usize::from(answer == 0)] = Some(Role::Title);
     }
-    ControlHeader::new(line, headings, roles, Answers::Pair(pair), mistakes)
+    let answers = Answers::Pair(pair);
+    ControlHeader::new(headings, unseen(line), roles, answers, mistakes)
 }

@@ -161,7 +161,7 @@ mod tests {
                 None,
                 "columns",
                 12,
-                "unknown argument `titel`: `#[columns]` takes `label`, `title`, `answer`, `notes`, `documentation` and `also`; did you mean `title`?",
+                "unknown argument `titel`: `#[columns]` takes `section`, `label`, `title`, `answer`, `notes`, `documentation` and `also`; did you mean `title`?",
             ),
             (
                 Some("title = 1, answer = 2"),

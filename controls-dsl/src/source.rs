@@ -120,7 +120,37 @@ impl Source {
     }
 
     fn whole(&self, binding: &Binding) -> Result<Document<'_>, String> {
+        if self.is_csv() {
+            return self.csv(binding);
+        }
         read_bound(&self.text, binding).map_err(|error| self.read_error(&error, binding))
+    }
+
+    /// Whether it's CSV, by the name of its file.
+    fn is_csv(&self) -> bool {
+        let extension = Path::new(&self.path).extension();
+        extension.is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
+    }
+
+    #[cfg(feature = "csv")]
+    fn csv(&self, binding: &Binding) -> Result<Document<'_>, String> {
+        let Binding::Columns(columns) = binding else {
+            return Err(format!(
+                "a CSV document is read by the headings of its columns\n  --> {}\n   = help: bind them with `#[columns(title = \"…\", answer = \"…\")]`, in the words of its first row: `{}`",
+                self.path,
+                self.line(1)
+            ));
+        };
+        controls_document::read_csv(&self.text, columns)
+            .map_err(|error| self.read_error(&error, binding))
+    }
+
+    #[cfg(not(feature = "csv"))]
+    fn csv(&self, _: &Binding) -> Result<Document<'_>, String> {
+        Err(format!(
+            "CSV isn't read without the feature `csv` of `controls-core`\n  --> {}\n   = help: write `controls-core = {{ version = \"…\", features = [\"csv\"] }}` in `Cargo.toml`",
+            self.path
+        ))
     }
 
     /// Checks that nothing but their order is needed to tell apart the rows of a document that was read from it: those of a
@@ -175,6 +205,10 @@ impl Source {
                     "bind as `label` or `title` a column that tells them apart, or bind no `label`: rows without labels that have one title are matched in order"
                 }
             },
+            ReadError::Malformed { .. } => {
+                "correct this line, or write the table anew as CSV: cells with quotes, commas or line ends in quotes, and quotes in them doubled"
+            }
+            ReadError::SectionColumn => "remove `section` from `#[columns]`",
             ReadError::NoFirst { .. } => {
                 "answers are headed by the word for yes, a slash and the word for no, such as `Yes/No`"
             }

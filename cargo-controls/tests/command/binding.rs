@@ -18,7 +18,7 @@ fn mistakes_in_an_option_are_shown_in_it() {
     for (options, expected) in [
         (
             &["--columns", "title = 1, titel = 2"][..],
-            "unknown argument `titel`: `#[columns]` takes `label`, `title`, `answer`, `notes`, `documentation` and `also`; did you mean `title`?\n --> --columns:1:12\n  |\n1 | title = 1, titel = 2\n  |            ^\n",
+            "unknown argument `titel`: `#[columns]` takes `section`, `label`, `title`, `answer`, `notes`, `documentation` and `also`; did you mean `title`?\n --> --columns:1:12\n  |\n1 | title = 1, titel = 2\n  |            ^\n",
         ),
         (
             &[

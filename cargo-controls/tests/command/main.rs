@@ -26,6 +26,7 @@ mod pages;
 mod read;
 mod remarks;
 mod sample;
+mod spreadsheet;
 #[cfg(unix)]
 mod terminal;
 mod trace;

@@ -11,7 +11,15 @@ use crate::{Diagnostics, StringLiteral, names::meant};
 
 const COLUMNS: AttributeKind = AttributeKind {
     name: "columns",
-    takes: &["label", "title", "answer", "notes", "documentation", "also"],
+    takes: &[
+        "section",
+        "label",
+        "title",
+        "answer",
+        "notes",
+        "documentation",
+        "also",
+    ],
     example: "title = \"Control\"",
 };
 
@@ -180,6 +188,7 @@ fn columns(given: Arguments, diagnostics: &mut Diagnostics) -> Option<Columns> {
     let mut given = Taken { given, diagnostics };
     let columns = Columns::new(given.column("title")?);
     Some(Columns {
+        section: given.column("section"),
         label: given.column("label"),
         answer: given.column("answer"),
         notes: given.column("notes"),

@@ -22,6 +22,7 @@ pub fn binding_attributes(binding: &Binding) -> Vec<String> {
         Binding::Slash => return Vec::new(),
         Binding::Columns(columns) => {
             let mut all = Arguments::new("columns");
+            all.column("section", columns.section.as_ref());
             all.column("label", columns.label.as_ref());
             all.column("title", Some(&columns.title));
             all.column("answer", columns.answer.as_ref());
