@@ -2,7 +2,10 @@
 
 use askama::Template;
 
-use super::{AssessmentReport, Row, state::State};
+use super::{
+    model::{AssessmentReport, Row, Section},
+    state::State,
+};
 use crate::{error::ExportError, visible::visible};
 
 /// The page. The template escapes all that is put into it.
@@ -39,7 +42,7 @@ struct WaiverView {
 
 /// The report as a page.
 pub(super) fn html(report: &AssessmentReport) -> Result<String, ExportError> {
-    let section = |section: &super::Section| SectionView {
+    let section = |section: &Section| SectionView {
         title: visible(section.title),
         rows: section.rows.iter().map(RowView::of).collect(),
     };

@@ -2,7 +2,10 @@
 
 use askama::Template;
 
-use super::{AssessmentReport, Row, Section, state::State};
+use super::{
+    model::{AssessmentReport, Row, Section},
+    state::State,
+};
 use crate::{
     error::ExportError,
     visible::{line, visible},

@@ -1,6 +1,6 @@
 //! A report as Markdown.
 
-use super::{AssessmentReport, Row};
+use super::model::{AssessmentReport, Row};
 use crate::visible::line;
 
 /// The report as an article.

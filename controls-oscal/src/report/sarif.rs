@@ -5,7 +5,10 @@
 
 use serde::Serialize;
 
-use super::{AssessmentReport, Row, state::State};
+use super::{
+    model::{AssessmentReport, Row},
+    state::State,
+};
 use crate::{error::ExportError, visible::line};
 
 /// The report as a log.
