@@ -1,7 +1,7 @@
 //! A catalog in one of the formats.
 
 use crate::{
-    catalog::OwnedCatalog, csv, error::ExportError, format::Format, json, markdown, oscal,
+    catalog::OwnedCatalog, csv, error::ExportError, format::Format, html, json, markdown, oscal,
 };
 
 impl OwnedCatalog {
@@ -25,6 +25,7 @@ impl OwnedCatalog {
             Format::OscalComponentDefinition => oscal::component_definition(self),
             Format::Csv => csv::csv(self),
             Format::Markdown => Ok(markdown::markdown(self)),
+            Format::Html => html::html(self),
             Format::Json => Ok(json::json(self)),
         }
     }

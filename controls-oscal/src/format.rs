@@ -31,6 +31,8 @@ pub enum Format {
     ///
     /// Links in it lead where they do from where the document is published.
     Markdown,
+    /// A page: one file without scripts that loads nothing, to be read and printed, with filters by answer and by section.
+    Html,
     /// What `serde` makes of a compiled catalog.
     Json,
 }
@@ -42,6 +44,7 @@ impl Format {
         Format::OscalComponentDefinition,
         Format::Csv,
         Format::Markdown,
+        Format::Html,
         Format::Json,
     ];
 
@@ -55,6 +58,7 @@ impl Format {
             }
             Format::Csv => "A table for spreadsheets, in UTF-8",
             Format::Markdown => "An article with a table for each section",
+            Format::Html => "A page that loads nothing, with filters by answer and by section",
             Format::Json => "What `serde` makes of a compiled catalog",
         }
     }
@@ -67,6 +71,7 @@ impl Format {
             Format::OscalComponentDefinition => "oscal-component-definition",
             Format::Csv => "csv",
             Format::Markdown => "markdown",
+            Format::Html => "html",
             Format::Json => "json",
         }
     }
@@ -83,6 +88,7 @@ impl OwnedCatalog {
             }
             Format::Csv => format!("{name}.csv"),
             Format::Markdown => format!("{name}.md"),
+            Format::Html => format!("{name}.html"),
             Format::Json => format!("{name}.json"),
         }
     }

@@ -23,6 +23,7 @@ mod csv;
 mod error;
 mod export;
 mod format;
+mod html;
 mod json;
 mod markdown;
 mod oscal;

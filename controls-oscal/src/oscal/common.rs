@@ -65,7 +65,9 @@ impl Metadata {
     /// know, and in words that it has none.
     pub(super) fn of(catalog: &OwnedCatalog, title: String) -> Metadata {
         let date = catalog.date.as_deref();
-        let date = date.filter(|date| date.parse::<Date>().is_ok());
+        // Of days in other centuries, OSCAL knows nothing.
+        let is_known = |date: &&str| date.parse::<Date>().is_ok() && date.starts_with(['1', '2']);
+        let date = date.filter(is_known).filter(|date| *date >= "1900");
         Metadata {
             title,
             last_modified: format!("{}T00:00:00Z", date.unwrap_or("1970-01-01")),

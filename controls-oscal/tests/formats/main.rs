@@ -2,6 +2,7 @@
 
 mod everything;
 mod oscal;
+mod page;
 
 use controls_azure_backup::AzureBackup;
 use controls_core::Catalog;
