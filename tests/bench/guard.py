@@ -34,6 +34,8 @@ def measure(bench):
     out["crates that a user of a catalog compiles"] = len(crates_of_a_user())
     out["functions of a constant that don't come to a literal's machine code"] = sum(
         ours != literal for ours, literal in lookups.constants(bench).values())
+    with_and_without = lookups.evidence(bench).values()
+    out["functions that evidence changes"] = sum(ours != without for ours, without in with_and_without)
     return out
 
 

@@ -1,4 +1,4 @@
-"""Lookups by id, and what a constant comes to in machine code."""
+"""Lookups by id, and what a constant and what evidence come to in machine code."""
 
 import re
 
@@ -16,9 +16,19 @@ def lookups(bench):
 
 
 def constants(bench):
-    """The functions of the crate `constants` in assembly, by name: with catalog, with literals."""
+    """What a control that is a constant comes to, by the names of functions: with catalog, with literals."""
+    return both(bench, "of_a_constant")
+
+
+def evidence(bench):
+    """What functions with evidence come to, by their names: with it, without."""
+    return both(bench, "with_evidence")
+
+
+def both(bench, kind):
+    """The functions of the crate `constants` whose names end so, in assembly, in both of its builds."""
     builds = [functions(bench, []), functions(bench, ["--features", "literal"])]
-    return {name: [body, builds[1].get(name, "")] for name, body in builds[0].items()}
+    return {name: [body, builds[1].get(name, "")] for name, body in builds[0].items() if name.endswith(kind)}
 
 
 def functions(bench, features):
@@ -32,7 +42,7 @@ def functions(bench, features):
     (assembly,) = folder.glob("constants-*.s")
     text = assembly.read_text()
     out = {}
-    for name, body in re.findall(r"^(\w+_of_a_constant):\n(.*?)^\.Lfunc_end", text, re.MULTILINE | re.DOTALL):
+    for name, body in re.findall(r"^(\w+_(?:of_a_constant|with_evidence)):\n(.*?)^\.Lfunc_end", text, re.MULTILINE | re.DOTALL):
         lines = [line.strip() for line in body.splitlines() if not line.strip().startswith((".cfi", ".p2align", "#"))]
         out[name] = "\n".join(re.sub(r"\.L\w+(?:\.\w+)*(?:\+\d+)?", "LABEL", line).replace("\t", " ") for line in lines)
     # Functions that come to the same are one, with another name for it.

@@ -16,6 +16,7 @@ GROUPS = {
     "cold": compile.cold,
     "lookups": lookups.lookups,
     "constants": lookups.constants,
+    "evidence": lookups.evidence,
     "documents": documents.documents,
 }
 
