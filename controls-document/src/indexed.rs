@@ -1,12 +1,16 @@
 //! A document by the indices of its outline: where in it what a change is about is.
 
-use crate::{Change, Comparison, Control, Document, Place, Section, Subject};
+use std::collections::HashMap;
+
+use crate::{Change, Comparison, Control, Document, Place, Remark, Section, Subject};
 
 /// A document whose rows and sections are found by their indices in its outline.
 #[derive(Clone, Debug)]
 pub struct IndexedDocument<'d> {
     document: &'d Document<'d>,
     rows: Vec<(&'d Section<'d>, &'d Control<'d>)>,
+    /// For each heading under which nothing is read, the first remark there.
+    unread: HashMap<&'d str, &'d Remark>,
 }
 
 /// Where something that was removed would be.
@@ -25,6 +29,7 @@ impl<'d> IndexedDocument<'d> {
         IndexedDocument {
             document,
             rows: document.controls().collect(),
+            unread: unread(document),
         }
     }
 
@@ -100,6 +105,21 @@ impl<'d> IndexedDocument<'d> {
         Some(Near::Section(section.place))
     }
 
+    /// Returns why a row may only seem to have been removed: nothing is read under the heading of its section, where a table
+    /// was left alone, for example.
+    #[must_use]
+    pub fn unread(&self, removed: &Change, comparison: &Comparison<'_>) -> Option<&'d Remark> {
+        let Change::Removed { old, .. } = *removed else {
+            return None;
+        };
+        let was = comparison.old_outline();
+        let section = was.rows.get(old)?.section;
+        if comparison.new_section(section).is_some() {
+            return None;
+        }
+        self.unread.get(was.sections.get(section)?.title).copied()
+    }
+
     /// Returns what a row that was removed may have become, in words: `it may have become …`. `None` where there's nothing.
     #[must_use]
     pub fn heirs(&self, removed: &Change) -> Option<String> {
@@ -118,4 +138,20 @@ impl<'d> IndexedDocument<'d> {
             .collect();
         (!named.is_empty()).then(|| format!("it may have become {}", named.join(" or ")))
     }
+}
+
+fn unread<'d>(document: &'d Document<'_>) -> HashMap<&'d str, &'d Remark> {
+    let mut all = HashMap::new();
+    let next = document.headings.iter().skip(1).map(|next| next.place.line);
+    let ends = next.chain([u32::MAX]);
+    for (heading, end) in document.headings.iter().zip(ends) {
+        let line = heading.place.line;
+        let remarks = &document.remarks;
+        let first = remarks.partition_point(|remark| remark.place.line < line);
+        let remark = remarks.get(first).filter(|remark| remark.place.line < end);
+        if let Some(remark) = remark.filter(|_| !heading.has_controls && document.is_about(line)) {
+            all.entry(&*heading.title).or_insert(remark);
+        }
+    }
+    all
 }

@@ -67,7 +67,7 @@ fn worded<T: Default>(
         return T::default();
     }
     let sides = Sides::new(definition, document, &comparison);
-    let told = Told::of(changes);
+    let told = Told::of(changes, &sides);
     let count = changes.iter().filter(|change| !told.has(change)).count();
     let mut drifts = changes.iter().filter_map(|change| {
         let drift = wording::drift(change, &sides)?;
@@ -79,14 +79,15 @@ fn worded<T: Default>(
     of(&mut drifts, count)
 }
 
-/// The rows that have been removed and added of which it's told where their labels are.
+/// The rows that have been removed and added of which it's told elsewhere: where their labels are, or at the first row of a
+/// section of which nothing is read.
 struct Told {
     removed: HashSet<usize>,
     added: HashSet<usize>,
 }
 
 impl Told {
-    fn of(changes: &[Change]) -> Told {
+    fn of(changes: &[Change], sides: &Sides<'_>) -> Told {
         let recycled = changes.iter().filter_map(|change| match *change {
             Change::Recycled {
                 old,
@@ -95,7 +96,20 @@ impl Told {
             } => Some((old, new)),
             _ => None,
         });
-        let (removed, added) = recycled.unzip();
+        let (mut removed, added): (HashSet<usize>, HashSet<usize>) = recycled.unzip();
+        let mut sections = HashSet::new();
+        for change in changes {
+            let Change::Removed { old, .. } = change else {
+                continue;
+            };
+            if removed.contains(old) {
+                continue;
+            }
+            let remark = sides.unread(change).map(|remark| remark.place);
+            if remark.is_some_and(|place| !sections.insert(place)) {
+                removed.insert(*old);
+            }
+        }
         Told { removed, added }
     }
 

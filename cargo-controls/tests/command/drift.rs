@@ -1,6 +1,6 @@
 //! `check` on definitions that differ from their documents.
 
-use std::{cmp::Reverse, fmt::Write, ops::Range};
+use std::{cmp::Reverse, fmt::Write, fs, ops::Range};
 
 use insta::assert_snapshot;
 
@@ -207,4 +207,39 @@ fn what_cannot_be_done_outweighs_a_difference() {
     let run = Sample::package(&source).run(&["check", "--format", "json"]);
     assert_eq!(run.code, 2);
     assert_eq!(run.json()["catalogs"][0]["drifts"][0]["kind"], "answer");
+}
+
+#[test]
+fn a_section_whose_table_is_left_alone_has_one_error_and_keeps_its_rows() {
+    let document = |heading: &str| {
+        format!(
+            "## Network\n\n| Control | {heading} |\n|---|---|\n| Firewall | Yes |\n| Peering | No |\n\n## Identity\n\n| Control | Yes/No |\n|---|---|\n| Login | Yes |\n"
+        )
+    };
+    let source = "controls! {\n    #[document = \"../document.md\"]\n    pub enum Service {\n        Network = \"Network\" { Firewall = \"Firewall\" => Yes, Peering = \"Peering\" => No }\n        Identity = \"Identity\" { Login = \"Login\" => Yes }\n    }\n}\n";
+    let sample = Sample::package(source)
+        .file("older.md", document("Yes/No"))
+        .file("document.md", document("Answer"));
+    let why = "the table headed `Control | Answer` is left alone";
+    let check = sample.run(&["check"]);
+    let errors = check
+        .stdout
+        .matches("can't be read from the document")
+        .count();
+    assert_eq!((check.code, errors), (1, 1), "{}", check.golden());
+    assert!(check.stdout.contains(why), "{}", check.golden());
+    assert!(
+        !check.stdout.contains("remove this row"),
+        "{}",
+        check.golden()
+    );
+
+    let diff = sample.run(&["diff", "older.md", "document.md"]);
+    let said = diff.stdout.matches("so it may still be there").count();
+    assert_eq!(said, 2, "{}", diff.golden());
+
+    let fix = sample.run(&["fix", "--write", "--yes"]);
+    assert_eq!(fix.code, 2, "{}", fix.golden());
+    let kept = fs::read_to_string(sample.root().join("src/lib.rs")).unwrap();
+    assert_eq!(kept, source);
 }

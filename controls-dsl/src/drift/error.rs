@@ -28,6 +28,8 @@ pub struct Drift {
     pub is_told: bool,
     /// Whether it may be read in two ways, so that a person is asked before anything is done about it.
     pub(super) is_asked: bool,
+    /// Whether `fix` does something about it.
+    pub(super) is_fixed: bool,
     pub(super) label: String,
     pub(super) help: String,
 }
@@ -47,7 +49,11 @@ impl Drift {
         // After a row to paste, the other way has a line of its own. Further lines of help begin below its first word.
         let separator = if self.help.contains('\n') { "\n" } else { ", " };
         let asks = if self.is_asked { ", which asks" } else { "" };
-        let help = format!("{}{separator}or {way}{asks}", self.help);
+        let help = if self.is_fixed {
+            format!("{}{separator}or {way}{asks}", self.help)
+        } else {
+            self.help.clone()
+        };
         let help = help.replace('\n', &format!("\n{gutter}         "));
         format!("{}\n{excerpt}\n{gutter} = help: {help}", self.message)
     }

@@ -3,7 +3,7 @@
 use std::{cell::RefCell, collections::HashMap};
 
 use controls_document::{
-    Change, Comparison, Control, Document, Facts, IndexedDocument, Near, Place,
+    Change, Comparison, Control, Document, Facts, IndexedDocument, Near, Place, Remark,
 };
 use proc_macro2::Span;
 
@@ -96,11 +96,27 @@ impl<'s> Sides<'s> {
 
     /// Where in the document a difference is shown: where what has changed is, or would be.
     pub(super) fn place(&self, change: &Change) -> Place {
+        if let Some(remark) = self.unread(change) {
+            return remark.place;
+        }
         let near = || match self.document.near(change, self.comparison)? {
             Near::Row(place) | Near::Section(place) => Some(place),
         };
         let place = self.document.new_place(change).or_else(near);
         place.unwrap_or_else(|| self.document.start())
+    }
+
+    /// Why a row may only seem to have been removed.
+    pub(super) fn unread(&self, change: &Change) -> Option<&'s Remark> {
+        self.document.unread(change, self.comparison)
+    }
+
+    /// The section of the definition that a row was removed from.
+    pub(super) fn old_section(&self, change: &Change) -> Option<&'s Section> {
+        let Change::Removed { old, .. } = *change else {
+            return None;
+        };
+        Some(self.rows.get(old)?.0)
     }
 
     /// The section of the definition in which the document has a row, if the definition has it.

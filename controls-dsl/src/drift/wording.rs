@@ -30,6 +30,7 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
         span,
         message: visible(&message).into_owned(),
         is_told: false,
+        is_fixed: sides.unread(change).is_none(),
         is_asked: sides.is_asked(change),
         label: visible(&label).into_owned(),
         help: visible(&help).into_owned(),
@@ -119,6 +120,9 @@ fn added(new: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wording> {
 }
 
 fn removed(change: &Change, row: &Row, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wording> {
+    if let Some(remark) = sides.unread(change) {
+        return unread(change, &remark.message, facts, sides);
+    }
     let title = facts.title?;
     let near = sides.document.near(change, sides.comparison);
     let label = match near {
@@ -137,6 +141,19 @@ fn removed(change: &Change, row: &Row, facts: &Facts<'_>, sides: &Sides<'_>) -> 
         ),
         label,
         help: help::remove_row(change, row, near.is_none(), sides),
+    })
+}
+
+/// What is said once of all rows of a section whose heading is there, and nothing is read under it.
+fn unread(change: &Change, why: &str, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wording> {
+    Some(Wording {
+        span: sides.old_section(change)?.title.span(),
+        message: format!(
+            "the controls of section `{}` can't be read from the document",
+            facts.section
+        ),
+        label: why.to_owned(),
+        help: "if they are still there, keep these rows, and bind the columns of their table with `#[columns(…)]`\nif they have gone, remove this section".to_owned(),
     })
 }
 

@@ -1,6 +1,6 @@
 //! What is said of each kind of difference between two documents.
 
-use controls_document::{Change, Comparison, Facts, Near};
+use controls_document::{Change, Comparison, Facts, Near, visible};
 
 use super::{
     difference::{Difference, LabelledPlace},
@@ -40,7 +40,7 @@ pub(super) fn difference(
         new_label,
         pieces: changed_words(change, &facts),
         successors: successors(change, documents),
-        help: help(change, documents),
+        help: help(change, facts.section, comparison, documents),
         ..Difference::of(&facts)
     };
     Some(difference.seen(facts.unlike(kind)))
@@ -188,13 +188,24 @@ fn successors(change: &Change, documents: &Documents<'_>) -> Vec<String> {
         .collect()
 }
 
-fn help(change: &Change, documents: &Documents<'_>) -> Option<String> {
+fn help(
+    change: &Change,
+    section: &str,
+    comparison: &Comparison<'_>,
+    documents: &Documents<'_>,
+) -> Option<String> {
     match change {
         Change::Retitled { certain: false, .. } => Some(
             "this is a guess, by what else is the same: if they are two controls, one was removed and one added, which is \
              major"
                 .to_owned(),
         ),
-        _ => documents.new.heirs(change),
+        _ => match documents.new.unread(change, comparison) {
+            Some(remark) => Some(format!(
+                "nothing is read under `{section}`, so it may still be there: {}",
+                visible(&remark.message)
+            )),
+            None => documents.new.heirs(change),
+        },
     }
 }
