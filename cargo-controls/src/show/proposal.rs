@@ -10,12 +10,20 @@ use crate::sources::{Bound, Header, HeadingLevel, Proposal};
 /// How many header rows, and how many answers, are listed.
 const MOST: usize = 8;
 
+/// What comes before the help in an error.
+const HELP: &str = "\n   = help: ";
+
 /// An error that says why nothing was read, and how it might be, where nobody has said how.
 pub(crate) fn proposed(error: String, binding: &Binding, source: &Source) -> String {
     let proposal = Some(&source.text)
         .filter(|_| *binding == Binding::Slash)
         .and_then(|text| Proposal::of(text));
     match proposal {
+        // What is proposed is the help.
+        Some(proposal) if proposal.best.is_some() => {
+            let error = error.rsplit_once(HELP).map_or(&*error, |(error, _)| error);
+            format!("{error}{}", shown(&proposal))
+        }
         Some(proposal) => error + &shown(&proposal),
         None => error,
     }

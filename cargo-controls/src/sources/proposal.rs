@@ -105,13 +105,18 @@ fn headers(tables: &[Table]) -> Vec<Header> {
     headers
 }
 
-/// The headings of a header row. Where there are very many, they're shown shortened, and are taken from the line itself.
+/// The headings of a header row, also those that are empty. Where the line itself isn't like what is shown of it, because it's in
+/// a quotation for example, it's what is shown.
 fn written(text: &str, header: &Header) -> Vec<String> {
-    let headings: Vec<String> = if header.headings.ends_with('…') {
-        let cells = cells(text, header).map(|cell| folded(&plain_text(cell)).into_owned());
-        cells.filter(|cell| !cell.is_empty()).collect()
+    let cells = cells(text, header).map(|cell| folded(&plain_text(cell)).into_owned());
+    let cells: Vec<String> = cells.collect();
+    let named = cells.iter().filter(|cell| !cell.is_empty());
+    let named: Vec<&str> = named.map(String::as_str).collect();
+    let shown = header.headings.trim_end_matches('…');
+    let headings = if named.join(" | ").starts_with(shown) {
+        cells
     } else {
-        header.headings.split(" | ").map(str::to_owned).collect()
+        shown.split(" | ").map(str::to_owned).collect()
     };
     headings.into_iter().take(MOST_COLUMNS).collect()
 }
@@ -139,11 +144,6 @@ fn whole<'t>(text: &'t str, headings: &[&str], title: usize) -> Option<Document<
 fn bound(text: &str, header: &Header) -> Option<(u32, Bound)> {
     let written = written(text, header);
     let headings: Vec<&str> = written.iter().map(|heading| &**heading).collect();
-    let mut all = 0..headings.len();
-    if !all.all(|at| is_alone(&headings, at)) && cells(text, header).count() != headings.len() {
-        // With a column without a heading, positions are others.
-        return None;
-    }
     let mut titles = 0;
     let mut all_of_it = whole(text, &headings, titles)?;
     // A row without a title goes on with the one above: where some have none, another column has more of them.
@@ -171,13 +171,13 @@ fn bound(text: &str, header: &Header) -> Option<(u32, Bound)> {
     answers.words.sort_by_key(|(_, _, count)| Reverse(*count));
     // Rows that are answered in words known everywhere say most clearly that these are controls.
     let known = u32::try_from(answers.known).unwrap_or(u32::MAX);
-    let labelled = u32::from(columns.label.is_some());
+    let are_controls = columns.label.is_some() || roles.has_named_titles();
     let rows = u32::try_from(document.count()).unwrap_or(u32::MAX);
     let score = known
         .saturating_mul(4)
-        .saturating_add(rows.saturating_mul(1 + labelled));
-    // Tables of one row each are about what is above them, unless the rows have labels of their own.
-    let is_alone = header.tables > 1 && header.rows <= header.tables && labelled == 0;
+        .saturating_add(rows.saturating_mul(1 + u32::from(are_controls)));
+    // Tables of one row each are about what is above them, unless the rows have labels or titles of their own.
+    let is_alone = header.tables > 1 && header.rows <= header.tables && !are_controls;
     let score = if is_alone { 0 } else { score };
     Some((
         score,

@@ -110,6 +110,24 @@ const CASES: &[Case] = &[
         2,
     ),
     (
+        "a matrix whose corner is empty",
+        "# Comparison\n\n| | Product A | Product B |\n|---|:-:|:-:|\n| SSO | ✅ | ❌ |\n| SCIM | ✅ | ✅ |\n| Audit log | ❌ | ✅ |\n",
+        r#"--columns 'title = 1, answer = "Product A", also = ["Product B"]'"#,
+        3,
+    ),
+    (
+        "sections of one row each, whose title is their own",
+        "# Platforms\n\n## Linux\n\n### Network\n\n| Control | Supported |\n|---|---|\n| Firewall | Yes |\n\n## Windows\n\n### Network\n\n| Control | Supported |\n|---|---|\n| Firewall | No |\n",
+        r#"--columns 'title = "Control", answer = "Supported"'"#,
+        2,
+    ),
+    (
+        "rows that are cut short",
+        "# Plan\n\n|ID|Control|Status|\n|-|-|-|\n|1|Accounts|Yes|\n|2|Reviews\n|3|Logs|No|extra|\n|4||No|\n",
+        r#"--columns 'label = "ID", title = "Control", answer = "Status"' --answers 'blank = unanswered'"#,
+        3,
+    ),
+    (
         "findings that are headings, with what they weigh",
         "# Findings\n\n### V-1: Use TLS\n\n*Severity:* medium\n*Status:* Not a finding\n\n### V-2: Use logs\n\n*Severity:* medium\n*Status:* Open\n\n### V-3: Use keys\n\n*Severity:* high\n*Status:* Not reviewed\n",
         r#"--headings 'level = 3, answer = "Status", also = ["Severity"]'"#,

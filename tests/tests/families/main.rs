@@ -11,7 +11,8 @@ mod tables;
 
 use std::collections::HashSet;
 
-use controls_document::{Answer, Document, read, read_bound};
+use controls_document::{Answer, Binding, Document, read, read_bound};
+use controls_dsl::binding_attributes;
 use controls_tests::corpus;
 
 use headings::HEADING_CASES;
@@ -37,6 +38,18 @@ fn kinds(document: &Document<'_>) -> [usize; 5] {
         kinds[kind] += 1;
     }
     kinds
+}
+
+/// Prints what was read of a document, as a row of a table.
+fn tell(file: &str, binding: &Binding, document: &Document<'_>) {
+    let [yes, no, not_applicable, unanswered, qualified] = kinds(document);
+    println!(
+        "| {file} | {} | {} | {} | {yes} | {no} | {not_applicable} | {unanswered} | {qualified} | {} |",
+        binding_attributes(binding).join(" "),
+        document.sections.len(),
+        document.count(),
+        document.remarks.len()
+    );
 }
 
 #[test]
@@ -78,13 +91,7 @@ fn each_row_of_each_family_is_read() {
             })
             .collect();
         let counted = kinds(&document);
-        println!(
-            "{}: {} sections, {} rows, answers {counted:?}, {} remarks",
-            case.file,
-            document.sections.len(),
-            document.count(),
-            document.remarks.len()
-        );
+        tell(case.file, &case.binding(), &document);
         // A section that goes on after one within it is one section.
         read.sort();
         cells.sort();
@@ -124,12 +131,7 @@ fn each_control_that_is_a_heading_is_read() {
         let document =
             read_bound(text, &case.binding()).unwrap_or_else(|error| panic!("{file}: {error}"));
         let counted = kinds(&document);
-        println!(
-            "{file}: {} sections, {} controls, answers {counted:?}, {} remarks",
-            document.sections.len(),
-            document.count(),
-            document.remarks.len()
-        );
+        tell(file, &case.binding(), &document);
         assert_eq!(counted, case.kinds, "{file}");
         assert_eq!(document.count(), case.rows, "{file}");
         let lines = document.controls();

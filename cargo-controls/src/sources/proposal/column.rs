@@ -53,6 +53,11 @@ impl Profile {
         self.filled * 10 >= self.rows * 9 && self.distinct * 10 >= self.filled * 6
     }
 
+    /// Whether most rows have a cell, and most cells differ.
+    pub(super) fn tells_apart(&self) -> bool {
+        self.distinct * 2 > self.rows
+    }
+
     /// Whether most of its cells are there more than once.
     pub(super) fn is_repeated(&self) -> bool {
         self.distinct * 2 <= self.filled

@@ -47,6 +47,15 @@ const TITLES: [&str; 9] = [
     "capability",
     "criterion",
 ];
+/// Those of them that say that what is below is a control.
+const CONTROLS: [&str; 6] = [
+    "control",
+    "recommendation",
+    "requirement",
+    "feature",
+    "capability",
+    "criterion",
+];
 pub(super) const ANSWERS: [&str; 18] = [
     "status",
     "answer",
@@ -109,7 +118,8 @@ impl<'h> Roles<'h> {
             })
             .collect();
         // Fields with their values are about one control.
-        if headings.len() == 2 && profiles[0].is_repeated() {
+        let is_field = headings.len() == 2 && !is_named(headings[0], &CONTROLS);
+        if is_field && profiles[0].is_repeated() {
             return None;
         }
         let mut open: Vec<usize> = (0..headings.len()).collect();
@@ -136,11 +146,26 @@ impl<'h> Roles<'h> {
             });
         let title = match (title, label) {
             (Some(title), _) => title,
-            // What would be its label is all that a control has.
-            (None, Some(_)) => label.take()?,
+            // If nothing else tells one from another, what would be its label is all that a control has.
+            (None, Some(_)) => {
+                let mut others = (0..headings.len()).filter(|at| {
+                    let heading = headings[*at];
+                    let is_other = is_named(heading, &NOTES) || is_named(heading, &ANSWERS);
+                    Some(*at) != label && !is_other && profiles[*at].tells_apart()
+                });
+                match others.next() {
+                    Some(title) => title,
+                    None => label.take()?,
+                }
+            }
             (None, None) => {
-                let distinct = |at: &usize| (profiles[*at].distinct(), Reverse(*at));
-                (0..headings.len()).max_by_key(distinct)?
+                let likely = |at: &usize| {
+                    let is_answer = is_named(headings[*at], &ANSWERS);
+                    let is_control = is_named(headings[*at], &CONTROLS) && !is_answer;
+                    let distinct = profiles[*at].distinct();
+                    (is_control, !is_answer, distinct, Reverse(*at))
+                };
+                (0..headings.len()).max_by_key(likely)?
             }
         };
         take(label);
@@ -153,7 +178,8 @@ impl<'h> Roles<'h> {
             notes: None,
             documentation: None,
         };
-        let scored = open.iter().filter_map(|at| {
+        let named = open.iter().filter(|at| !headings[**at].is_empty());
+        let scored = named.filter_map(|at| {
             let columns = Roles {
                 answer: Some(*at),
                 ..roles
@@ -177,6 +203,11 @@ impl<'h> Roles<'h> {
         roles.notes = named(&NOTES);
         roles.documentation = named(&DOCUMENTATION).filter(|at| Some(*at) != roles.notes);
         Some(roles)
+    }
+
+    /// Whether the heading of the titles says that they're those of controls.
+    pub(super) fn has_named_titles(&self) -> bool {
+        is_named(self.headings[self.title], &CONTROLS)
     }
 
     /// The heading of the answers.
@@ -219,10 +250,10 @@ impl<'h> Roles<'h> {
     }
 }
 
-/// Whether no other column has the same heading.
+/// Whether a column is known by its heading: there's one, and no other column has it.
 pub(super) fn is_alone(headings: &[&str], at: usize) -> bool {
     let alike = headings.iter().filter(|heading| **heading == headings[at]);
-    alike.count() == 1
+    !headings[at].is_empty() && alike.count() == 1
 }
 
 /// A column by its heading, or by its position where that says more.
