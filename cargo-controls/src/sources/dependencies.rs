@@ -15,8 +15,8 @@ const CORE: &str = "controls-core";
 ///
 /// # Errors
 ///
-/// A warning, when Cargo doesn't know which ones are meant. What it doesn't know it isn't made to find out: it would write
-/// a lock file.
+/// A warning, when Cargo doesn't know which ones are meant, or hasn't fetched them. It isn't made to: it would write a lock
+/// file, and use the network.
 pub(super) fn dependencies<'p>(
     packages: &Packages,
     of: impl Iterator<Item = &'p Package>,
@@ -25,9 +25,14 @@ pub(super) fn dependencies<'p>(
     if of.iter().all(|package| package.dependencies.is_empty()) {
         return Ok(Vec::new());
     }
+    if !packages.lock().is_file() {
+        return Err(Message::warning(
+            "the catalogs of dependencies aren't looked at: there is no `Cargo.lock`, which says where they are\n  = help: `cargo generate-lockfile` writes it, and so does each build",
+        ));
+    }
     let metadata = MetadataCommand::new()
         .current_dir(packages.path())
-        .other_options(["--locked".to_owned()])
+        .other_options(["--locked", "--offline"].map(str::to_owned))
         .exec()
         .map_err(|error| {
             Message::warning(format!(

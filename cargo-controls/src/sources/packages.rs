@@ -15,6 +15,8 @@ use crate::{args::Selection, message::Message, nearest::nearest, paths};
 #[derive(Debug)]
 pub(crate) struct Packages {
     folder: PathBuf,
+    /// Where Cargo writes which packages are meant.
+    lock: PathBuf,
     chosen: Vec<Package>,
     others: Vec<Package>,
 }
@@ -142,6 +144,7 @@ impl Packages {
         };
         Ok(Packages {
             folder,
+            lock: metadata.workspace_root.join("Cargo.lock").into(),
             chosen: packages(chosen),
             others: packages(others),
         })
@@ -168,6 +171,11 @@ impl Packages {
     /// The folder that was asked for.
     pub(super) fn path(&self) -> &Path {
         &self.folder
+    }
+
+    /// The file that says which versions of dependencies are meant.
+    pub(super) fn lock(&self) -> &Path {
+        &self.lock
     }
 
     /// The packages themselves.
