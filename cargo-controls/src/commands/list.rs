@@ -18,12 +18,15 @@ pub(crate) use arguments::Arguments;
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let Scope {
-        catalogs,
+        mut catalogs,
         mut messages,
     } = Scope::of(&arguments.packages, arguments.catalog.as_deref(), "list");
     messages.extend(catalogs.iter().flat_map(Parsed::messages));
-    if let Some(wanted) = &arguments.section {
-        messages.extend(unknown_section(wanted, &catalogs));
+    if let Some(wanted) = &arguments.section
+        && let Some(unknown) = unknown_section(wanted, &catalogs)
+    {
+        messages.push(unknown);
+        catalogs.clear();
     }
     let listed: Vec<Listed<'_>> = catalogs
         .iter()

@@ -116,6 +116,7 @@ fn what_isnt_there_is_said_with_what_is() {
     ] {
         let run = sample.run(&[&["list"], words].concat());
         assert_eq!((run.code, &*run.stderr), (2, expected), "{words:?}");
+        assert_eq!(run.stdout, "", "{words:?}");
     }
     let nothing = Sample::package("").run(&["list"]);
     assert_eq!(nothing.code, 2);
