@@ -318,8 +318,18 @@ fn unconfirmed(plan: &Plan) -> Message {
             format!("{yes} and{drop}"),
         ),
     };
+    let others: String = plan
+        .unconfirmed()
+        .filter_map(|dropped| {
+            let (title, _) = dropped.successors.first()?;
+            Some(format!(
+                "; if `{}` is `{title}` now, write that title into its row instead",
+                dropped.name
+            ))
+        })
+        .collect();
     Message::warning(format!(
-        "the edit of `{name}` is not written because {why}: run `cargo controls fix --write` in a terminal to confirm each, or pass{pass}"
+        "the edit of `{name}` is not written because {why}: run `cargo controls fix --write` in a terminal to confirm each, or pass{pass}{others}"
     ))
 }
 

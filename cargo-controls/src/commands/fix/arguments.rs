@@ -29,7 +29,8 @@ pub(crate) struct Arguments {
     /// Write the edits instead of only showing them
     #[arg(long)]
     pub(crate) write: bool,
-    /// Accept every guess that two rows are likely the same, and every new name that `formerly` gives, instead of asking
+    /// Accept each row that seems to have another title, and each new name that `formerly` gives, instead of asking; of one
+    /// that only may have become another it's still asked
     #[arg(long)]
     pub(crate) yes: bool,
     /// Say that what satisfies and verifies this control has been held against what it says now; may be given several times

@@ -19,6 +19,7 @@ pub(super) fn text(all: &[Fixed], changes: &[Change]) -> String {
         if !out.is_empty() && fixed.plan.edit.is_some() {
             out.push('\n');
         }
+        out.push_str(&condition(fixed));
         out.push_str(&harmless(&diff::coloured(&fixed.diff)));
         let name = &fixed.plan.name;
         let lines = std::iter::once(format!("{STRONG}{name}{STRONG:#}: {}", state(fixed)))
@@ -77,6 +78,19 @@ fn of_change(change: &Change) -> String {
         "  {what} ({}:{line}:{column}): {state}",
         place.file.shown
     ))
+}
+
+/// What has to be so for the edit to be the one that is shown.
+fn condition(fixed: &Fixed) -> String {
+    let has_guesses = !fixed.plan.is_decided();
+    let has_losses = fixed.plan.unconfirmed().next().is_some();
+    let condition = match (has_guesses, has_losses) {
+        (false, false) => return String::new(),
+        (true, false) => "the guesses below are right",
+        (false, true) => "the ids below may be dropped",
+        (true, true) => "the guesses below are right and the ids may be dropped",
+    };
+    text_of(&[format!("the edit, if {condition}:")])
 }
 
 fn state(fixed: &Fixed) -> String {
