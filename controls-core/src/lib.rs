@@ -89,8 +89,8 @@ pub use catalog::{Catalog, Section};
 pub use control::{Control, ControlSection};
 /// Says which controls an item satisfies.
 ///
-/// The item stays as it is, its documentation has one more line that leads to the controls, and the compiler checks that
-/// they exist. `reviewed` is the fingerprint of a control, as it was when the item was last held against it: once the control
+/// The item stays as it is, and the compiler checks that the controls exist. Documentation above it, and that of an `impl`, has
+/// one more line that leads to them. `reviewed` is the fingerprint of a control, as it was when the item was last held against it: once the control
 /// says something else, the item doesn't compile.
 ///
 /// ```
