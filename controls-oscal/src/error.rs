@@ -8,6 +8,8 @@ use std::{error::Error, fmt};
 pub enum ExportError {
     /// The format is one of answers, and the controls have none.
     WithoutAnswers,
+    /// The format is one of mappings, and the crosswalk has none.
+    WithoutMappings,
     /// The text can't be made.
     Unwritable(Box<dyn Error + Send + Sync>),
 }
@@ -18,6 +20,7 @@ impl fmt::Display for ExportError {
             ExportError::WithoutAnswers => {
                 f.write_str("the controls of the catalog have no answers")
             }
+            ExportError::WithoutMappings => f.write_str("the crosswalk relates no controls"),
             ExportError::Unwritable(error) => write!(f, "the text can't be written: {error}"),
         }
     }
@@ -26,7 +29,7 @@ impl fmt::Display for ExportError {
 impl Error for ExportError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            ExportError::WithoutAnswers => None,
+            ExportError::WithoutAnswers | ExportError::WithoutMappings => None,
             ExportError::Unwritable(error) => Some(&**error),
         }
     }

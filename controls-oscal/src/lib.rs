@@ -35,5 +35,5 @@ pub use catalog::{
 };
 pub use error::ExportError;
 pub use format::{Format, ParseFormatError};
-pub use oscal::{NS, OSCAL_VERSION};
+pub use oscal::{NS, OSCAL_VERSION, mapping_collection};
 pub use report::{AssessmentReport, ParseReportFormatError, ReportFormat};

@@ -7,8 +7,10 @@ mod catalog;
 mod common;
 mod component;
 mod ident;
+mod mapping;
 
 pub(crate) use catalog::catalog;
 pub use common::OSCAL_VERSION;
 pub(crate) use component::component_definition;
 pub use ident::NS;
+pub use mapping::mapping_collection;

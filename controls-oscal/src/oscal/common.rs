@@ -90,6 +90,13 @@ impl Metadata {
     }
 }
 
+impl Metadata {
+    /// The same of something with a version of its own.
+    pub(super) fn with_version(self, version: String) -> Self {
+        Metadata { version, ..self }
+    }
+}
+
 impl Property {
     /// A property that OSCAL knows.
     pub(super) fn own(name: &str, value: &str) -> Option<Property> {

@@ -1,0 +1,113 @@
+//! A crosswalk as a mapping collection of OSCAL.
+
+use std::collections::HashSet;
+
+use controls_core::Control;
+use controls_oscal::{ExportError, Format, OwnedCatalog, mapping_collection};
+use insta::assert_snapshot;
+use serde_json::Value;
+
+controls_core::controls! {
+    #[published = "https://learn.example/service/controls"]
+    enum Service {
+        Network = "Network" {
+            Firewall = "Firewall support" => Yes,
+            TwoFactors = "Two factors" => Yes { id: "2fa" },
+            Tunnel = "Tunneling support" => No,
+        }
+    }
+}
+
+controls_core::controls! {
+    enum Framework {
+        Protection = "Protection" {
+            Boundary = "Boundary protection", Authentication = "Authentication", Training = "Training",
+        }
+    }
+}
+
+controls_core::crosswalk! {
+    struct ServiceToFramework: Service => Framework {
+        Firewall => [SubsetOf(Boundary), IntersectsWith(Authentication)],
+        TwoFactors => [EqualTo(Authentication)],
+        Tunnel => [],
+    }
+}
+
+// Other relations of the same controls.
+controls_core::crosswalk! {
+    struct Otherwise: Service => Framework {
+        Firewall => [SupersetOf(Boundary), IntersectsWith(Authentication)],
+        TwoFactors => [EqualTo(Authentication)],
+        Tunnel => [],
+    }
+}
+
+controls_core::crosswalk! {
+    struct Nothing: Framework => Service { Boundary => [], Authentication => [], Training => [] }
+}
+
+#[test]
+fn a_crosswalk_is_a_mapping_collection() {
+    assert_snapshot!(mapping_collection(ServiceToFramework::CROSSWALK).unwrap());
+}
+
+#[test]
+fn a_mapping_collection_names_controls_that_are_there() {
+    /// The ids of the controls in the OSCAL catalog.
+    fn ids<C: Control>() -> HashSet<String> {
+        let json = OwnedCatalog::from(C::CATALOG)
+            .export(Format::OscalCatalog)
+            .unwrap();
+        let catalog: Value = serde_json::from_str(&json).unwrap();
+        let groups = catalog["catalog"]["groups"].as_array().unwrap();
+        let controls = groups
+            .iter()
+            .flat_map(|group| group["controls"].as_array().unwrap());
+        controls
+            .map(|control| control["id"].as_str().unwrap().to_owned())
+            .collect()
+    }
+    let json = mapping_collection(ServiceToFramework::CROSSWALK).unwrap();
+    let document: Value = serde_json::from_str(&json).unwrap();
+    let mapping = &document["mapping-collection"]["mappings"][0];
+    for (side, gap, ids) in [
+        ("sources", "source-gap-summary", ids::<Service>()),
+        ("targets", "target-gap-summary", ids::<Framework>()),
+    ] {
+        let maps = mapping["maps"].as_array().unwrap().iter();
+        let named = maps.map(|map| map[side][0]["id-ref"].as_str().unwrap().to_owned());
+        let named: HashSet<String> = named.collect();
+        let gaps = mapping[gap]["unmapped-controls"][0]["with-ids"]
+            .as_array()
+            .unwrap();
+        let gaps: HashSet<String> = gaps
+            .iter()
+            .map(|id| id.as_str().unwrap().to_owned())
+            .collect();
+        assert!(named.is_disjoint(&gaps), "{named:?} {gaps:?}");
+        assert_eq!(named.union(&gaps).cloned().collect::<HashSet<_>>(), ids);
+    }
+}
+
+#[test]
+fn other_relations_are_another_version_of_the_same_document() {
+    let [one, other] = [
+        mapping_collection(ServiceToFramework::CROSSWALK),
+        mapping_collection(Otherwise::CROSSWALK),
+    ]
+    .map(|json| serde_json::from_str::<Value>(&json.unwrap()).unwrap());
+    let version = |of: &Value| of["mapping-collection"]["metadata"]["version"].clone();
+    assert_ne!(version(&one), version(&other));
+    assert_eq!(
+        one["mapping-collection"]["uuid"],
+        other["mapping-collection"]["uuid"]
+    );
+}
+
+#[test]
+fn without_mappings_there_is_no_collection() {
+    let error = mapping_collection(Nothing::CROSSWALK).unwrap_err();
+    assert!(matches!(error, ExportError::WithoutMappings));
+    assert_eq!(error.to_string(), "the crosswalk relates no controls");
+}
