@@ -230,17 +230,17 @@ impl ControlHeader {
         (self.pair().is_none() && filled.next().is_none()).then_some(lone)
     }
 
-    /// Whether the cells of a row repeat the headings: all that have text, besides those of label and title. Where that is
-    /// one cell alone, it may be an answer in the words of its heading, and then it repeats nothing.
+    /// Whether the cells of a row repeat the headings, all besides those of label and title. Where that is one alone, it may
+    /// be an answer in the words of its heading, and then it repeats nothing.
     pub(crate) fn is_repeated_by(&self, row: &RawRow<'_>) -> bool {
         if self.pair().is_some() || row.cells.len() != self.headings.len() {
             return false;
         }
         let by_place = self.is_by_place(row);
         let others = row.cells.iter().zip(&self.headings).enumerate();
-        let mut others = others.filter(|(column, (cell, _))| {
+        let mut others = others.filter(|(column, (_, heading))| {
             let role = self.role(*column, by_place);
-            !matches!(role, Some(Role::Label | Role::Title)) && !cell.is_empty()
+            !matches!(role, Some(Role::Label | Role::Title)) && !heading.is_empty()
         });
         let repeats = |(_, (cell, heading)): (usize, (&RawCell<'_>, &String))| {
             plain(cell.text()) == **heading
@@ -251,6 +251,11 @@ impl ControlHeader {
         let is_answer = self.word(first.1.0.text()).is_some();
         let is_alone = others.clone().next().is_none();
         repeats(first) && others.all(repeats) && !(is_alone && is_answer)
+    }
+
+    /// Whether a control wouldn't have the words of all headings: there are many, or the answers have one.
+    pub(crate) fn are_distinct(&self) -> bool {
+        self.headings.len() > 3 || self.roles.contains(&Some(Role::Answer))
     }
 
     /// Whether a row repeats the heading of the titles.

@@ -86,7 +86,12 @@ impl<'a> Comments<'a> {
         if end == len {
             return Some("this comment never ends, so it's read as text");
         }
-        if end < line_end || before.chars().all(is_of_container) {
+        let begins_line = || {
+            is_of_containers(before, true)
+                && (is_of_containers(before, false)
+                    || is_after_blank(document, start - before.len()))
+        };
+        if end < line_end || begins_line() {
             return None;
         }
         if before.contains('|') {
@@ -162,7 +167,71 @@ impl<'a> Comments<'a> {
     }
 }
 
-/// Whether a character may be before what begins a line: white space, and the marks of quotations and list items.
-fn is_of_container(c: char) -> bool {
-    c.is_whitespace() || c.is_ascii_digit() || matches!(c, '>' | '-' | '*' | '+' | '.' | ')')
+/// Whether the line before the one that begins at a byte is blank.
+fn is_after_blank(document: &str, at: usize) -> bool {
+    let above = document[..at].strip_suffix('\n').unwrap_or(&document[..at]);
+    let above = &above[above.rfind('\n').map_or(0, |end| end + 1)..];
+    above.chars().all(|c| c.is_whitespace() || c == '>')
+}
+
+/// Whether nothing is before what begins a line but white space, and the marks of quotations and list items. Where a
+/// paragraph may go on, a mark that is indented as code or counts on from another one is text.
+fn is_of_containers(before: &str, after_blank: bool) -> bool {
+    let mut rest = before;
+    loop {
+        let text = rest.trim_start_matches([' ', '\t']);
+        let indentation = &rest[..rest.len() - text.len()];
+        if !after_blank && (indentation.len() > 3 || indentation.contains('\t')) {
+            return false;
+        }
+        if text.is_empty() {
+            return true;
+        }
+        let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let (number, mark) = text.split_at(digits);
+        let is_number = after_blank || number == "1";
+        let marked = match digits {
+            0 => mark.strip_prefix(['-', '*', '+']),
+            1..=9 => mark.strip_prefix(['.', ')']).filter(|_| is_number),
+            _ => None,
+        };
+        let marked = marked.filter(|rest| rest.starts_with([' ', '\t']));
+        match text.strip_prefix('>').or(marked) {
+            // The space that is part of the mark doesn't count as indentation.
+            Some(after) => rest = after.strip_prefix(' ').unwrap_or(after),
+            None => return false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_be_before_a_comment_that_begins_its_line() {
+        for (before, after_blank, expected) in [
+            ("", false, true),
+            ("   ", false, true),
+            ("> ", false, true),
+            (">> - ", false, true),
+            ("1. ", false, true),
+            ("* 1) ", false, true),
+            ("2. ", false, false),
+            ("2. ", true, true),
+            ("      ", false, false),
+            ("      ", true, true),
+            ("5 ", true, false),
+            ("**", true, false),
+            ("-", true, false),
+            ("\u{a0}", true, false),
+            ("a ", true, false),
+        ] {
+            assert_eq!(
+                is_of_containers(before, after_blank),
+                expected,
+                "{before:?}"
+            );
+        }
+    }
 }

@@ -53,24 +53,35 @@ pub(crate) struct Meanings {
     pub(crate) blank: Option<Blank>,
 }
 
-/// The names of the tags in a text, in lower case.
-fn tags(text: &str) -> impl Iterator<Item = String> {
+/// The tags in a text, in lower case: their names, and what comes after these.
+fn tags(text: &str) -> impl Iterator<Item = (String, String)> {
     text.match_indices('<').map(|(at, _)| {
         let tag = text[at + 1..].trim_start_matches('/');
+        let tag = &tag[..tag.find('>').unwrap_or(tag.len())];
         let end = tag.find(|c: char| !c.is_ascii_alphanumeric());
-        tag[..end.unwrap_or(tag.len())].to_ascii_lowercase()
+        let (name, attributes) = tag.split_at(end.unwrap_or(tag.len()));
+        (name.to_ascii_lowercase(), attributes.to_ascii_lowercase())
     })
 }
 
 /// Whether something in a text is struck out or an image, so that it isn't what its words say.
 pub(crate) fn is_struck_out(text: &str) -> bool {
-    let is_mark = |tag: String| matches!(&*tag, "del" | "s" | "strike" | "img");
+    let is_mark = |(name, _): (String, _)| matches!(&*name, "del" | "s" | "strike" | "img");
     text.contains("~~") || tags(text).any(is_mark)
 }
 
 /// Whether a cell without words has something in it that a person sees: an icon, a check box, or a mark such as `*`.
 fn is_mark(cell: &str) -> bool {
-    let is_nothing = |tag: String| matches!(&*tag, "" | "br" | "p" | "a" | "span" | "div");
+    // What has a class, an address or a style may be shown as an icon.
+    let is_name = |attribute: &str| attribute.starts_with("name=") || attribute.starts_with("id=");
+    let is_nothing = |(name, attributes): (String, String)| match &*name {
+        "" | "br" => true,
+        "p" | "a" | "span" | "div" => {
+            let attributes = attributes.trim_end_matches('/');
+            attributes.split_ascii_whitespace().all(is_name)
+        }
+        _ => false,
+    };
     cell.contains(['*', '_', '~', '`', '[', '\\']) || !tags(cell).all(is_nothing)
 }
 
@@ -171,6 +182,16 @@ mod tests {
             (words(&[], &[]), "<del>Yes</del>", None),
             (words(&[], &[]), "Yes <img alt=\"not\">", None),
             (words(&[], &[]), "<i class=\"yes\"></i>", None),
+            (
+                words(&[], &[]),
+                "<span class=\"mdi mdi-check\"></span>",
+                None,
+            ),
+            (
+                words(&[], &["<p class=x></p>"]),
+                "<p class=x></p>",
+                Some(Word::No),
+            ),
             (words(&[], &[]), "*", None),
             (words(&[], &[]), "[^1]", None),
             (words(&["*"], &["<i class='no'></i>"]), "*", Some(Word::Yes)),
@@ -209,6 +230,9 @@ mod tests {
             for (cell, expected) in [
                 (" ", Some(expected)),
                 ("&nbsp;<br>", Some(expected)),
+                ("<a name=\"x\"></a><br class=\"y\">", Some(expected)),
+                ("<span class=\"mdi mdi-check\"></span>", None),
+                ("<a href=yes></a>", None),
                 ("*", None),
                 ("<img src=\"yes.svg\">", None),
             ] {

@@ -10,7 +10,7 @@ use crate::{
     delimiter::is_delimiter,
     groups::{self, Groups},
     header::Other,
-    headings::{BOLD, FoundHeading},
+    headings::{BOLD, FoundHeading, bold},
     lines::{Line, whole},
     rows::{RawCell, RawRow},
 };
@@ -145,7 +145,7 @@ impl<'a> OpenTable<'a> {
         }
         let directly = self.goes_on_directly();
         let open = self.row.as_ref().filter(|row| !row.closed && directly);
-        let is_block = || starts_a_block(line, self.quoted);
+        let is_block = || begins_anew(line, self.quoted);
         if cells.leading {
             // The row above has ended before its answer, and this line begins with one.
             let first = cells
@@ -264,15 +264,23 @@ impl<'a> OpenTable<'a> {
             return;
         };
         let label = columns.label(&row);
-        let heads = columns.is_repeated_by(&row);
-        if heads && columns.is_title_repeated_by(&row) {
-            let place = columns.title(&row).map(RawCell::place).unwrap_or_default();
+        let repeats = columns.is_repeated_by(&row);
+        let place = columns.title(&row).map(RawCell::place).unwrap_or_default();
+        if repeats && columns.is_title_repeated_by(&row) {
             self.remark(place, "the header row is repeated here");
             return;
         }
         let next = next.map(|next| columns.label(next)).unwrap_or_default();
         let title = columns.title(&row).map(RawCell::text).unwrap_or_default();
+        let is_bold = bold(title).is_some();
+        let heads = repeats && (is_bold || columns.are_distinct());
         if columns.is_bare(&row) || heads {
+            if heads && !is_bold {
+                self.remark(
+                    place,
+                    "this row repeats the headings, so it's taken for the heading of the rows below it",
+                );
+            }
             let head = self.groups.head(title, &label, &next, heads);
             if let Some(depth) = head
                 && let Some(title) = columns.title(&row)
@@ -313,11 +321,31 @@ fn heading<'a>(depth: usize, cell: &RawCell<'a>) -> FoundHeading<'a> {
 }
 
 /// Whether a line begins something that isn't the rest of a cell.
-fn starts_a_block(line: &Line<'_>, quoted: usize) -> bool {
+fn begins_anew(line: &Line<'_>, quoted: usize) -> bool {
     let text = line.text.trim_start();
-    line.item
-        || line.quoted > quoted
-        || ["[!", "[^", "<a name", ":::", "#", "---", "***", "___", "!["]
+    starts_a_block(line, quoted)
+        || ["[!", "<a name", "!["]
             .iter()
             .any(|mark| text.starts_with(mark))
+}
+
+/// Whether a line begins a block of its own, and so ends the table for a renderer.
+fn starts_a_block(line: &Line<'_>, quoted: usize) -> bool {
+    let text = line.text.trim();
+    let is_rule = |mark: char| {
+        let marks = text.chars().filter(|c| !c.is_whitespace());
+        text.starts_with(mark) && marks.clone().count() >= 3 && marks.clone().all(|c| c == mark)
+    };
+    let after_signs = text.trim_start_matches('#');
+    let is_heading = text.starts_with('#')
+        && text.len() - after_signs.len() <= 6
+        && (after_signs.is_empty() || after_signs.starts_with([' ', '\t']));
+    let is_footnote = text.starts_with("[^") && text.contains("]:");
+    let is_directive = text.starts_with(":::") || text.starts_with("[!");
+    line.item
+        || line.quoted > quoted
+        || is_heading
+        || is_footnote
+        || is_directive
+        || ['-', '*', '_'].into_iter().any(is_rule)
 }

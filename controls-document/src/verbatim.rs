@@ -16,10 +16,31 @@ pub(crate) enum Verbatim {
 
 const ELEMENTS: [&str; 4] = ["pre", "script", "style", "textarea"];
 
+/// Elements that may be around one of these, and begin a block of HTML. Others begin a paragraph, in which there's none.
+const BLOCKS: [&str; 14] = [
+    "article",
+    "blockquote",
+    "center",
+    "details",
+    "div",
+    "figure",
+    "li",
+    "ol",
+    "p",
+    "section",
+    "table",
+    "td",
+    "th",
+    "tr",
+];
+
+/// What Markdown takes for white space at either end of a line. A no-break space is text.
+const WHITE: [char; 2] = [' ', '\t'];
+
 impl Verbatim {
     /// What a line opens, and whether it closes it as well.
     pub(crate) fn opened_by(text: &str) -> Option<(Verbatim, bool)> {
-        let text = text.trim();
+        let text = text.trim_matches(WHITE);
         let of_html = |opened: Verbatim, rest: &str| (opened, opened.is_closed_in(rest));
         match text.chars().next()? {
             mark @ ('`' | '~') => {
@@ -48,7 +69,7 @@ impl Verbatim {
     pub(crate) fn is_closed_by(self, text: &str) -> bool {
         match self {
             Verbatim::Fence { mark, length } => {
-                let text = text.trim();
+                let text = text.trim_matches(WHITE);
                 text.len() >= length && text.chars().all(|c| c == mark)
             }
             _ => self.is_closed_in(text),
@@ -80,13 +101,29 @@ impl Verbatim {
     }
 }
 
-/// The last of the elements that a line opens: where, which, and what comes after its name.
+/// The last of the elements that a line opens: where, which, and what comes after its name. Before it are tags alone, if it
+/// doesn't begin the line.
 fn last_element(text: &str) -> Option<(usize, &'static str, &str)> {
+    let is_around = |tag: &str| BLOCKS.iter().any(|block| name(tag, block).is_some());
+    let is_block = is_around(&text[1..]);
     let opened = tags(text, "<").filter_map(|(at, rest)| {
         let found = |element: &&'static str| Some((at, *element, name(rest, element)?));
         ELEMENTS.iter().find_map(found)
     });
-    opened.last()
+    let within = opened.filter(|(at, ..)| *at == 0 || is_block && is_tags(&text[..*at]));
+    within.last()
+}
+
+/// Whether there's nothing in a text but tags.
+fn is_tags(text: &str) -> bool {
+    let mut rest = text.trim_start_matches(WHITE);
+    while let Some(tag) = rest.strip_prefix('<') {
+        let Some(end) = tag.find('>') else {
+            return false;
+        };
+        rest = tag[end + 1..].trim_start_matches(WHITE);
+    }
+    rest.is_empty()
 }
 
 /// The places in a text where a tag begins, each with what comes after its mark.
@@ -121,6 +158,14 @@ mod tests {
             ("<details><pre>", Some("this `<pre>`"), false),
             ("<details><pre>a</pre>", None, false),
             ("<prefix>", None, false),
+            ("<div class=\"a\"> <p><pre>", Some("this `<pre>`"), false),
+            ("<div>a <pre>", None, false),
+            ("<details><summary>`<pre>`", None, false),
+            ("<a id=\"x\"></a>Use no `<script>` here.", None, false),
+            ("<https://x.example> says <style>", None, false),
+            ("<b>a <pre>", None, false),
+            ("<b><pre>", None, false),
+            ("\u{a0}```", None, false),
             ("<script", Some("this `<script>`"), false),
             ("<style>", Some("this `<style>`"), false),
             ("<![CDATA[", Some("this `<![CDATA[`"), false),

@@ -75,6 +75,25 @@ fn a_line_that_interrupts_a_table_does_not_end_it() {
             "! 10 2 lines from here on look like rows of a table, but no header row is above them: they aren't read",
         ],
     );
+    for (line, is_shown_as_row) in [
+        ("***B*** c", true),
+        ("---x", true),
+        ("![x](y.png)", true),
+        ("#5 B", true),
+        ("[^1] B", true),
+        ("***", false),
+        ("- - -", false),
+        ("# M", false),
+        ("[^1]: B", false),
+        ("- B", false),
+    ] {
+        let shown = shown(&format!(
+            "# N\n\n| C | Yes/No |\n|---|---|\n| A | No |\n{line}\n"
+        ));
+        let remark = "right after a row, so a renderer shows it as one";
+        let has_remark = shown.iter().any(|line| line.contains(remark));
+        assert_eq!(has_remark, is_shown_as_row, "{line}: {shown:?}");
+    }
     // Where rows don't begin with a pipe, a line of text after a blank one isn't a row.
     assert_shown(
         "# N\n\nC | Yes/No\n---|---\nA | No\nSee.\nB | Yes\n\nThis | that.\n",
@@ -213,6 +232,11 @@ fn code_ends_with_what_it_is_in() {
         ("Text:\n\n    ```\n    code\n\n", None),
         ("Text:\n    ```\n\n", None),
         ("```\n> ```\n```\n\n", None),
+        // What a renderer takes for text hides nothing up to what would end it.
+        ("\u{a0}```\n\n", None),
+        ("<a id=\"x\"></a>No `<script>` here.\n\n", None),
+        ("<https://x.example> says <style>\n\n", None),
+        ("<b>a <pre>\n\n", None),
         (
             "<pre>\n| C | Yes/No |\n|---|---|\n\n| B | No |\n</pre>\n\n",
             None,
@@ -239,6 +263,10 @@ fn code_ends_with_what_it_is_in() {
         let mut expected = vec!["# N", &*row];
         expected.extend(remark);
         assert_shown(&format!("# N\n\n{before}{table}"), &expected);
+        // What would end it, if it hadn't ended before the table.
+        let after = "\n```\n</pre></script></style>\n```\n";
+        let text = format!("# N\n\n{before}{table}{after}");
+        assert_eq!(read(&text).unwrap().count(), 1, "{before}");
     }
 }
 
@@ -347,6 +375,11 @@ fn a_comment_hides_only_what_a_renderer_hides() {
         (
             "",
             "more <!-- x\n\n| C | Yes/No |\n|---|---|\n| D | Yes |\n\n-->",
+            &["5 A No", "6 B Yes", "12 D Yes", paragraph],
+        ),
+        (
+            "",
+            "5 <!-- x\n\n| C | Yes/No |\n|---|---|\n| D | Yes |\n\n-->",
             &["5 A No", "6 B Yes", "12 D Yes", paragraph],
         ),
     ] {

@@ -212,7 +212,8 @@ fn an_answer_in_the_words_of_its_heading_is_one() {
             "B => No",
             "C => Yes",
             "# N > Net",
-            "D => Yes n"
+            "D => Yes n",
+            "! 8 this row repeats the headings, so it's taken for the heading of the rows below it"
         ]
     );
     let text = format!("{table}| **A** | Yes | |\n| **B** | | |\n");
@@ -224,6 +225,20 @@ fn an_answer_in_the_words_of_its_heading_is_one() {
         shown(&read_bound(&text, &Binding::Columns(columns)).unwrap()),
         ["# N", "**A** => Yes", "**B** => Unanswered"]
     );
+}
+
+#[test]
+fn a_control_may_have_the_words_of_its_columns() {
+    let table = "# N\n\n| Control | Windows | Linux |\n|--|--|--|\n";
+    let rows = "| A | Windows | Linux |\n| B | - | - |\n| C | Windows | |\n| **D** | Windows | Linux |\n| E | - | Linux |\n";
+    let columns = Columns {
+        also: strings(&["Windows", "Linux"]),
+        ..Columns::new(Column::named("Control"))
+    };
+    let text = format!("{table}{rows}");
+    let document = read_bound(&text, &Binding::Columns(columns)).unwrap();
+    let titles = document.controls().map(|(_, control)| &*control.title.text);
+    assert_eq!(titles.collect::<Vec<_>>(), ["A", "B", "C", "E"]);
 }
 
 #[test]
