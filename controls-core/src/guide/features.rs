@@ -13,4 +13,5 @@
 //! [`Record`]: crate::Record
 //! [`Section`]: crate::Section
 //! [`StoredAssessment`]: crate::StoredAssessment
+//! [spreadsheets]: super::bind_a_document#spreadsheets
 #![doc = include_str!("features.md")]
