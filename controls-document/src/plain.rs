@@ -1,6 +1,6 @@
 //! Markdown as the plain text that a person reads.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use crate::{folded, links::plain_text, seen::seen};
 
@@ -32,11 +32,13 @@ pub(crate) fn plain(text: &str) -> Cow<'_, str> {
     }
     let links = plain_text(text);
     let mut out = String::with_capacity(links.len());
+    let mut emphasis = Emphasis::default();
     let mut rest = &*links;
     while let Some(at) = rest.find(['*', '_', '`', '~', '[', ']', '<', '&', '\\']) {
         out.push_str(&rest[..at]);
         let (mark, after) = rest[at..].split_at(1);
         rest = match mark {
+            "*" | "_" | "~" => emphasis.run(&rest[at..], &mut out),
             "<" => tag(after, &mut out),
             "&" => entity(after, &mut out),
             "[" => bracket(after),
@@ -45,20 +47,75 @@ pub(crate) fn plain(text: &str) -> Cow<'_, str> {
                 out.push(escaped.unwrap_or('\\'));
                 &after[escaped.map_or(0, char::len_utf8)..]
             }
-            "_" => {
-                // Within a word it's a character.
-                let within = out.ends_with(char::is_alphanumeric)
-                    && after.starts_with(char::is_alphanumeric);
-                if within {
-                    out.push('_');
-                }
-                after
-            }
             _ => after,
         };
     }
     out.push_str(rest);
+    let out = emphasis.taken_out(&out);
     Cow::Owned(folded(&seen(&out)).into_owned())
+}
+
+/// The marks of emphasis in a text: those that are halves of a pair. One alone is a character, such as the `*` of `Yes*`.
+#[derive(Default)]
+struct Emphasis {
+    /// The runs that may open one, for each mark: where they are, and what is left of them.
+    open: [Vec<Range<usize>>; 3],
+    /// The halves of pairs.
+    halves: Vec<Range<usize>>,
+}
+
+impl Emphasis {
+    /// Takes the run of marks that a text begins with. Returns what comes after it.
+    fn run<'t>(&mut self, text: &'t str, out: &mut String) -> &'t str {
+        let after = text.trim_start_matches(&text[..1]);
+        let marks = &text[..text.len() - after.len()];
+        let closes = out.ends_with(|c: char| !c.is_whitespace());
+        let opens = after.starts_with(|c: char| !c.is_whitespace());
+        let start = out.len();
+        out.push_str(marks);
+        // Within a word, `_` is a character.
+        let is_within = out[..start].ends_with(char::is_alphanumeric)
+            && after.starts_with(char::is_alphanumeric);
+        if marks.starts_with('_') && is_within {
+            return after;
+        }
+        let open = &mut self.open[match marks.as_bytes()[0] {
+            b'*' => 0,
+            b'_' => 1,
+            _ => 2,
+        }];
+        let mut left = start..out.len();
+        while closes
+            && !left.is_empty()
+            && let Some(opener) = open.last_mut()
+        {
+            let length = opener.len().min(left.len());
+            self.halves.push(opener.end - length..opener.end);
+            self.halves.push(left.start..left.start + length);
+            opener.end -= length;
+            left.start += length;
+            if opener.start == opener.end {
+                open.pop();
+            }
+        }
+        if opens && !left.is_empty() {
+            open.push(left);
+        }
+        after
+    }
+
+    /// The text without them.
+    fn taken_out(mut self, text: &str) -> String {
+        self.halves.sort_unstable_by_key(|half| half.start);
+        let mut out = String::with_capacity(text.len());
+        let mut at = 0;
+        for half in self.halves {
+            out.push_str(&text[at..half.start]);
+            at = half.end;
+        }
+        out.push_str(&text[at..]);
+        out
+    }
 }
 
 /// What comes after a tag, which is a space where it breaks the line. Without its end, `<` is a character.
@@ -130,6 +187,13 @@ mod tests {
             ("a < b <i>c</i>", "a < b c"),
             ("✔\u{fe0f} Yes\u{200b}", "✔ Yes"),
             ("~~no~~", "no"),
+            ("***a*** **b *c***", "a b c"),
+            ("Yes*", "Yes*"),
+            ("*Yes", "*Yes"),
+            ("**Yes*", "*Yes"),
+            ("* a * b", "* a * b"),
+            ("✅* ~3 4_ _", "✅* ~3 4_ _"),
+            ("**a_b_**", "a_b_"),
         ] {
             assert_eq!(plain(text), expected, "{text}");
         }
