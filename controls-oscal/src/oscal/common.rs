@@ -97,6 +97,16 @@ impl Metadata {
     }
 }
 
+/// What an answer says. OSCAL has no empty texts.
+pub(super) fn said(answer: &OwnedAnswer) -> &str {
+    let text = answer.text();
+    if string(text).is_some() {
+        text
+    } else {
+        "(blank)"
+    }
+}
+
 impl Property {
     /// A property that OSCAL knows.
     pub(super) fn own(name: &str, value: &str) -> Option<Property> {
@@ -122,7 +132,7 @@ impl Property {
     pub(super) fn answer(answer: &OwnedAnswer) -> Option<Property> {
         Some(Property {
             class: Some(answer.kind()),
-            ..Property::ours("answer", answer.text())?
+            ..Property::ours("answer", said(answer))?
         })
     }
 

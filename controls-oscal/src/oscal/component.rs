@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     catalog::title,
-    common::{BackMatter, Link, Metadata, Property},
+    common::{BackMatter, Link, Metadata, Property, said},
     ident::{token, uuid},
 };
 use crate::{
@@ -102,7 +102,7 @@ impl Requirement {
     fn of(catalog: &OwnedCatalog, record: &OwnedRecord, answer: &OwnedAnswer) -> Requirement {
         let published = catalog.published.as_deref().unwrap_or_default();
         let texts = [
-            Some(answer.text()),
+            Some(said(answer)),
             record.notes.as_deref(),
             record.documentation.as_deref(),
         ];

@@ -145,7 +145,7 @@ fn record(number: usize) -> impl Strategy<Value = OwnedRecord> {
             name: format!("Row{number}"),
             label: Some(label.clone()),
             title,
-            answer: Some(OwnedAnswer::Qualified(format!("In part: {notes}"))),
+            answer: Some(OwnedAnswer::Qualified(notes.clone())),
             notes: Some(notes).filter(|text| !text.trim().is_empty()),
             documentation: Some(documentation).filter(|text| !text.trim().is_empty()),
             properties: vec![OwnedProperty { name, value }],
