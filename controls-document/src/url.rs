@@ -2,7 +2,8 @@
 
 /// The absolute address of a link's target on the page at `base`, as a browser finds it (RFC 3986, section 5).
 ///
-/// Targets on the same site lose their `.md`, for that's how the site serves its articles. `None` where `base` isn't
+/// Where the address of the page doesn't end in `.md`, the site serves its articles without, so targets on it lose theirs.
+/// `None` where `base` isn't
 /// an absolute address with a host, and for what doesn't lead to a page or a person: `javascript:…`, `data:…`.
 ///
 /// ```
@@ -38,7 +39,10 @@ pub fn resolve(base: &str, target: &str) -> Option<String> {
         let folder = if folder.is_empty() { "/" } else { folder };
         without_dots(&[folder, path.strip_prefix("./").unwrap_or(path)].concat())
     };
-    let path = path.strip_suffix(".md").unwrap_or(&path);
+    let path = match path.strip_suffix(".md") {
+        Some(article) if !page_path.ends_with(".md") => article,
+        _ => &path,
+    };
     Some(encoded(&[scheme, "://", host, path, suffix].concat()))
 }
 
@@ -193,6 +197,14 @@ mod tests {
             resolve("https://a.example", "x.md").as_deref(),
             Some("https://a.example/x")
         );
+        // A site that has `.md` in its own addresses has it in others too.
+        for (target, expected) in [
+            ("x.md#y", "https://a.example/blob/main/x.md#y"),
+            ("../x.md", "https://a.example/blob/x.md"),
+        ] {
+            let url = resolve("https://a.example/blob/main/d.md?plain=1", target);
+            assert_eq!(url.as_deref(), Some(expected), "{target}");
+        }
         for base in ["/a", "a.example", "https://", "ftp://a.example", ""] {
             assert_eq!(resolve(base, "x"), None, "{base}");
         }
