@@ -41,7 +41,7 @@ pub struct Table {
     pub rows: usize,
     /// Whether its rows are among the controls.
     pub is_read: bool,
-    /// Which of the columns that a binding names it lacks: their indices in [`NoControls::columns`](crate::NoControls::columns).
+    /// Which of the columns that a binding names it lacks: their indices in `NoControls::columns`.
     pub missing: Vec<usize>,
 }
 

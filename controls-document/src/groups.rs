@@ -64,8 +64,9 @@ pub(crate) fn may_head(cell: &str) -> bool {
     headings::bold(cell).is_some_and(|text| !is_label(&cell[text]))
 }
 
-/// Whether a label begins another one: `1.1` begins `1.1.2`, but not `1.10`.
+/// Whether a label begins another one: `1.1` begins `1.1.2`, but not `1.10`. What `AC-2` begins with `(` enhances it, and it's a
+/// control itself.
 fn begins(label: &str, other: &str) -> bool {
     let rest = other.strip_prefix(label).unwrap_or_default();
-    !label.is_empty() && rest.starts_with(|c: char| !c.is_alphanumeric())
+    !label.is_empty() && rest.starts_with(|c: char| !c.is_alphanumeric() && c != '(')
 }

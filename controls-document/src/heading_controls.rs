@@ -62,6 +62,8 @@ pub(crate) fn heading_controls<'a>(
     }
     // The titles of the controls with a label.
     let mut labels: HashMap<String, String> = HashMap::new();
+    // The words that headings have after the label of an earlier control.
+    let mut words: HashMap<String, Vec<Remark>> = HashMap::new();
     let mut rest = found.into_iter().peekable();
     while let Some((at, heading)) = rest.next() {
         if heading.level < binding.level {
@@ -69,13 +71,14 @@ pub(crate) fn heading_controls<'a>(
             continue;
         }
         if heading.level > binding.level {
+            out.remarks.extend(finder.too_deep(&heading, ""));
             continue;
         }
+        let above = numbered(&heading.title).map_or("", |(label, _)| label);
         // What is under deeper headings belongs to the control.
-        while rest
-            .next_if(|(_, next)| next.level > binding.level)
-            .is_some()
-        {}
+        while let Some((_, deeper)) = rest.next_if(|(_, next)| next.level > binding.level) {
+            out.remarks.extend(finder.too_deep(&deeper, above));
+        }
         let end = rest.peek().map_or(lines.len(), |(next, _)| *next);
         let first = at + heading.lines;
         let under = Under {
@@ -103,21 +106,28 @@ pub(crate) fn heading_controls<'a>(
                     label.map(|label| (label.text.to_string(), control.title.text.to_string())),
                 );
                 out.read.extend(lines_of(&control));
+                out.remarks.extend(finder.repeated(under));
                 out.pieces.push(Piece::Control(control));
             }
-            // How to set up a control that has been read may be under a heading that begins with its label.
-            Verdict::Other {
-                numbered: Some((label, rest)),
-                ..
-            } if labels
-                .get(&label)
-                .is_some_and(|title| rest == *title || !rest.contains(' ')) => {}
-            Verdict::Other { why, .. } => out.remarks.push(Remark {
-                place,
-                message: format!("this heading isn't read as a control: {why}"),
-            }),
+            Verdict::Other { numbered, why } => {
+                let remark = Remark {
+                    place,
+                    message: format!("this heading isn't read as a control: {why}"),
+                };
+                // How to set up a control that has been read may be under a heading that begins with its label.
+                match numbered.and_then(|(label, rest)| Some((labels.get(&label)?, rest))) {
+                    Some((title, rest)) if rest == *title => {}
+                    Some((_, word)) if !word.contains(' ') => {
+                        words.entry(word).or_default().push(remark);
+                    }
+                    _ => out.remarks.push(remark),
+                }
+            }
         }
     }
+    // A word that follows one label alone is no way in which the document says how to set controls up.
+    let alone = words.into_values().filter(|remarks| remarks.len() == 1);
+    out.remarks.extend(alone.flatten());
     let all = Under {
         lines,
         raw,
@@ -220,6 +230,34 @@ impl<'b> Finder<'b> {
             also: binding.also.iter().map(|name| Arc::from(&**name)).collect(),
             is_numbered,
         }
+    }
+
+    /// What to say of a heading below the level of controls, if it's numbered as they are, and not as a part of the one above.
+    fn too_deep(&self, heading: &headings::FoundHeading<'_>, above: &str) -> Option<Remark> {
+        let (label, _) = numbered(&heading.title).filter(|_| self.is_numbered)?;
+        let is_control = self.binding.answer.is_empty() && !label.starts_with(above);
+        is_control.then(|| Remark {
+            place: heading.place,
+            message: format!(
+                "this heading isn't read as a control: its level is {}",
+                heading.level
+            ),
+        })
+    }
+
+    /// What is said of a control a second time under one name, and isn't read.
+    fn repeated<'a>(&self, under: Under<'_, 'a>) -> Vec<Remark> {
+        let lists = [&self.names.notes, &self.names.documentation]
+            .into_iter()
+            .map(Vec::as_slice)
+            .chain(self.names.also.iter().map(std::slice::from_ref));
+        let places = lists.flat_map(|names| under.named(names).skip(1).map(|(place, _)| place));
+        places
+            .map(|place| Remark {
+                place,
+                message: "this isn't read: the same name is above it, under one heading".to_owned(),
+            })
+            .collect()
     }
 
     fn control<'a>(

@@ -270,8 +270,13 @@ fn label(text: &str) -> Option<Label> {
     let colon = start + text[start..].find([':', '：'])?;
     let name = text[start..colon].trim_end_matches(is_mark);
     let name = start..start + name.trim_end().len();
-    let is_name = !name.is_empty() && !text[name.clone()].contains(['|', '[', '.', '`']);
     let wide = text[colon..].chars().next().map_or(1, char::len_utf8);
+    // A full stop ends a sentence, unless the name is emphasised as a whole.
+    let is_whole = name.start > unmarked
+        && (text[..colon].ends_with(is_mark) || text[colon + wide..].starts_with(is_mark));
+    let is_name = !name.is_empty()
+        && !text[name.clone()].contains(['|', '[', '`'])
+        && (is_whole || !text[name.clone()].contains('.'));
     let mut end = colon + wide;
     end += marks(&text[end..]);
     while text[end..].trim_start().starts_with('<')

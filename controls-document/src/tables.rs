@@ -322,16 +322,20 @@ impl<'a> Finder<'_, 'a> {
     /// Takes a paragraph, and what is no paragraph either: lines of text without a blank one between them.
     fn paragraph(&mut self, at: usize) -> usize {
         let mut end = at + 1;
+        // A line that would underline a heading, and doesn't, is no part of one.
+        let mut is_torn = false;
         while let Some(line) = self
             .lines
             .get(end)
             .filter(|line| !line.code && !line.is_blank())
         {
-            if let Some(level) = self.underline(at, end)
+            if !is_torn
+                && let Some(level) = self.underline(at, end)
                 && let Some(found) = heading_lines::underlined(&self.lines[at..end], level)
             {
                 return self.heading(found);
             }
+            is_torn |= heading_lines::underline(line).is_some();
             let may_be_row = match &self.table {
                 Some(table) if !table.leading => is_piped(line),
                 _ => starts_with_pipe(line),

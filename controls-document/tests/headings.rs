@@ -130,6 +130,10 @@ Result: N/A
 ### 1.1 Instructions
 
 1. Switch it on.
+
+### 1.2 Instructions
+
+1. Dig it.
 ";
     assert_eq!(
         read(text, &["Result"]),
@@ -304,12 +308,19 @@ fn an_answer_that_no_control_has_has_a_remark() {
 
 #[test]
 fn a_heading_with_a_known_label_and_other_words_has_a_remark() {
-    for (title, remarks) in [
-        ("1.1 Instructions", 0),
-        ("1.1 A", 0),
-        ("1.1 Something else", 1),
+    for (titles, remarks) in [
+        (&["1.1 Instructions", "1.2 Instructions"][..], 0),
+        (&["1.1 Encryption"], 1),
+        (&["1.1 Encryption", "1.2 Instructions"], 2),
+        (&["1.1 A"], 0),
+        (&["1.1 Something else"], 1),
     ] {
-        let text = format!("# N\n\n### 1.1 A\n\n**Result:** Pass\n\n### {title}\n\nText.\n");
+        let others: String = titles
+            .iter()
+            .map(|title| format!("### {title}\n\nText.\n\n"))
+            .collect();
+        let answered = "**Result:** Pass\n\n";
+        let text = format!("# N\n\n### 1.1 A\n\n{answered}### 1.2 B\n\n{answered}{others}");
         let shown = read(&text, &["Result"]);
         assert_eq!(
             shown.matches("isn't read as a control").count(),
@@ -325,5 +336,20 @@ fn how_to_set_up_a_control_is_no_second_one() {
     assert_eq!(
         read(text, &[]),
         "# Policies\nA.1v1 | Use it | -\nA.2v1 | Log it | -\n# Implementation\nA.2v1 | Is not this one | -\n15: this heading isn't read as a control: it begins with the label of an earlier one, `A.1v1`\n19: the label `A.2v1` is on line 9 too"
+    );
+}
+
+#[test]
+fn what_is_said_twice_or_too_deep_has_a_remark() {
+    let text =
+        "# N\n\n### 1.1 A\n\n**Result:** Pass\n\n**Rationale:** One.\n\n**Rationale:** Two.\n";
+    assert_eq!(
+        read(text, &["Result"]),
+        "# N\n1.1 | A | Yes | One.\n9: this isn't read: the same name is above it, under one heading"
+    );
+    let text = "# N\n\n### 1.1 A\n\nText.\n\n#### 1.1.1 Part\n\n### 1.2 B\n\nText.\n\n#### 1.3 C\n\nText.\n";
+    assert_eq!(
+        read(text, &[]),
+        "# N\n1.1 | A | -\n1.2 | B | -\n13: this heading isn't read as a control: its level is 4"
     );
 }

@@ -1,6 +1,6 @@
 //! An assessment that was stored, perhaps with another edition of the catalog.
 
-use alloc::{borrow::ToOwned, collections::BTreeMap, string::String, vec::Vec};
+use alloc::{collections::BTreeMap, string::String, vec::Vec};
 use core::{fmt, marker::PhantomData};
 
 use super::{
@@ -132,13 +132,15 @@ impl<C: Control> fmt::Debug for StoredAssessment<C> {
 
 #[cfg(feature = "serde")]
 mod serde {
+    use alloc::borrow::ToOwned;
+
     use serde::{
         Deserialize, Deserializer, Serialize, Serializer,
         de::{self, MapAccess, Visitor},
         ser::SerializeMap,
     };
 
-    use super::{Control, PhantomData, StoredAssessment, String, ToOwned, fmt};
+    use super::{Control, PhantomData, StoredAssessment, String, fmt};
 
     impl<C: Control> Serialize for StoredAssessment<C> {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
