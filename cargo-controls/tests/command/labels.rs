@@ -98,6 +98,21 @@ fn all_commands_tell_the_same_of_labels() {
     let run = |words: &[&str]| sample.run(&[words, &columns].concat());
     let diff = run(&["diff", "old.md", "document.md"]);
     assert_eq!((diff.code, &*diff.stderr), (1, ""));
+    let entry = sample.run(&[
+        "diff",
+        "--changelog",
+        "--columns",
+        COLUMNS,
+        "old.md",
+        "document.md",
+    ]);
+    let title = "Ensure that keys are rotated every 90 days";
+    for line in [
+        "- The label `2.1` names another control now, and".to_owned(),
+        format!("- The label `2.3` names another control now, and `{title}` was removed"),
+    ] {
+        assert!(entry.stdout.contains(&line), "{line}\n{}", entry.stdout);
+    }
     assert_eq!(diff.json()["level"], "major");
     assert_eq!(json!(told(&diff.json()["drifts"])), expected);
 

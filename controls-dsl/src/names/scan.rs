@@ -33,9 +33,12 @@ pub(super) struct Scan {
     pub(super) aside: Vec<Token>,
 }
 
-/// Takes a title apart. HTML tags, and targets of links, are no part of it.
+/// Takes a title apart. HTML tags, targets of links and footnote marks are no part of it.
 pub(super) fn scan(title: &str) -> Scan {
-    let chars: Vec<char> = without_targets(title).chars().map(narrow).collect();
+    let chars: Vec<char> = without_footnotes(&without_targets(title))
+        .chars()
+        .map(narrow)
+        .collect();
     let mut scanner = Scanner {
         brackets: brackets(&chars),
         tags: tags(&chars),
@@ -59,6 +62,19 @@ fn without_targets(title: &str) -> String {
         at = range.end;
     }
     out.push_str(&title[at..]);
+    out
+}
+
+fn without_footnotes(title: &str) -> String {
+    let mut out = String::with_capacity(title.len());
+    let mut parts = title.split("[^");
+    out.extend(parts.next());
+    for part in parts {
+        match part.split_once(']') {
+            Some((label, after)) if !label.contains([' ', '[']) => out.push_str(after),
+            _ => out.extend(["[^", part]),
+        }
+    }
     out
 }
 

@@ -76,6 +76,7 @@ fn words_that_mean_something_are_kept() {
         ("Supported TLS versions", "TlsVersions"),
         ("BYOK support for backups", "ByokForBackups"),
         ("TLS 1.2", "Tls12"),
+        ("[`stack-switching`] [^11]", "StackSwitching"),
         ("TCP/IP and I/O", "TcpIpAndIO"),
         ("U.S. regions", "UsRegions"),
         ("Customer's keys can't leave", "CustomersKeysCantLeave"),

@@ -125,6 +125,13 @@ fn item(difference: &Difference) -> String {
             }
         }
         "answer" => format!("The answer of {title}: {was} is now {is}"),
+        "recycled" => {
+            let old = match &difference.new {
+                Some(_) => format!("{title} has {is}"),
+                None => format!("{title} was removed"),
+            };
+            format!("The label {was} names another control now, and {old}")
+        }
         "retitled" if difference.certain => format!("The title {was} is now {is}"),
         "retitled" => format!("The title {was} seems to be {is} now"),
         "section" if difference.title.is_some() => {
