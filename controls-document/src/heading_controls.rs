@@ -246,7 +246,7 @@ impl<'b> Finder<'b> {
     }
 
     /// What is said of a control a second time under one name, and isn't read.
-    fn repeated<'a>(&self, under: Under<'_, 'a>) -> Vec<Remark> {
+    fn repeated(&self, under: Under<'_, '_>) -> Vec<Remark> {
         let lists = [&self.names.notes, &self.names.documentation]
             .into_iter()
             .map(Vec::as_slice)

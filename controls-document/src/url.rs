@@ -40,7 +40,7 @@ pub fn resolve(base: &str, target: &str) -> Option<String> {
         without_dots(&[folder, path.strip_prefix("./").unwrap_or(path)].concat())
     };
     let path = match path.strip_suffix(".md") {
-        Some(article) if !page_path.ends_with(".md") => article,
+        Some(article) if page_path.strip_suffix(".md").is_none() => article,
         _ => &path,
     };
     Some(encoded(&[scheme, "://", host, path, suffix].concat()))

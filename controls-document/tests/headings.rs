@@ -315,10 +315,10 @@ fn a_heading_with_a_known_label_and_other_words_has_a_remark() {
         (&["1.1 A"], 0),
         (&["1.1 Something else"], 1),
     ] {
-        let others: String = titles
+        let others = titles
             .iter()
-            .map(|title| format!("### {title}\n\nText.\n\n"))
-            .collect();
+            .map(|title| format!("### {title}\n\nText.\n\n"));
+        let others = others.collect::<Vec<_>>().concat();
         let answered = "**Result:** Pass\n\n";
         let text = format!("# N\n\n### 1.1 A\n\n{answered}### 1.2 B\n\n{answered}{others}");
         let shown = read(&text, &["Result"]);
