@@ -143,8 +143,9 @@ fn a_row_that_goes_comes_or_moves_is_found() {
             (&*found[0].0, found[0].1.as_ref()),
             ("removed", Some(&title))
         );
-        // The row before it, or the heading of its section.
-        let expected = if seed[at - 1].starts_with("| ") {
+        // The row before it, or the heading of its section; where it's alone, the delimiter row that no row is below.
+        let is_row = |at: usize| seed[at].starts_with("| ");
+        let expected = if is_row(at - 1) || !is_row(at + 1) {
             at
         } else {
             heading(&seed, at)
