@@ -54,9 +54,7 @@ pub(crate) fn heading_controls<'a>(
     let numbers = of_level.filter(|(_, found)| numbered(&found.title).is_some());
     // A number at the front of one title among many is part of that title.
     let finder = Finder::new(binding, numbers.count() * 2 > candidates);
-    let mut out = HeadingControls {
-        ..HeadingControls::default()
-    };
+    let mut out = HeadingControls::default();
     for (_, heading) in &found {
         *out.levels.entry(heading.level).or_default() += 1;
     }

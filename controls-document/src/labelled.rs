@@ -5,6 +5,7 @@ use std::{borrow::Cow, ops::Range};
 use crate::{
     Cell, Place, Text,
     cells::Cells,
+    containers::is_rule,
     delimiter::is_delimiter,
     header::headings as headings_of,
     headings,
@@ -107,9 +108,7 @@ impl<'a> Under<'_, 'a> {
         let is_text = |next: &usize| {
             let line = &self.lines[*next];
             let text = line.text.trim();
-            let is_rule =
-                text.len() > 2 && text.chars().all(|c| matches!(c, '-' | '*' | '_' | ' '));
-            line.code || !(text.starts_with('|') || is_rule)
+            line.code || !(text.starts_with('|') || is_rule(text))
         };
         let rest = rest.filter(is_text).map(|next| (next, 0));
         let mut pieces = [(at, label.end)]

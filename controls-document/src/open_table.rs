@@ -7,6 +7,7 @@ use crate::{
     answer::{Said, Word},
     cells::Cells,
     columns::{ControlHeader, Header},
+    containers::is_rule,
     delimiter::is_delimiter,
     groups::{self, Groups},
     header::Other,
@@ -332,20 +333,11 @@ fn begins_anew(line: &Line<'_>, quoted: usize) -> bool {
 /// Whether a line begins a block of its own, and so ends the table for a renderer.
 fn starts_a_block(line: &Line<'_>, quoted: usize) -> bool {
     let text = line.text.trim();
-    let is_rule = |mark: char| {
-        let marks = text.chars().filter(|c| !c.is_whitespace());
-        text.starts_with(mark) && marks.clone().count() >= 3 && marks.clone().all(|c| c == mark)
-    };
     let after_signs = text.trim_start_matches('#');
     let is_heading = text.starts_with('#')
         && text.len() - after_signs.len() <= 6
         && (after_signs.is_empty() || after_signs.starts_with([' ', '\t']));
     let is_footnote = text.starts_with("[^") && text.contains("]:");
     let is_directive = text.starts_with(":::") || text.starts_with("[!");
-    line.item
-        || line.quoted > quoted
-        || is_heading
-        || is_footnote
-        || is_directive
-        || ['-', '*', '_'].into_iter().any(is_rule)
+    line.item || line.quoted > quoted || is_heading || is_footnote || is_directive || is_rule(text)
 }
