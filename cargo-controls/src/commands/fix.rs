@@ -98,7 +98,7 @@ fn both(
     // What has been written is read again.
     let mut changes = changes(&Sources::of(packages), &before);
     if is_empty && changes.is_empty() {
-        messages = Survey::of(packages, "fix").messages;
+        messages.push(Survey::nothing(packages, "fix"));
     }
     let has_quit = |person: &Option<&mut Person<'_>>| person.as_ref().is_some_and(|of| of.has_quit);
     if !has_quit(&person) {

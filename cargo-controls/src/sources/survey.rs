@@ -35,6 +35,12 @@ impl Survey {
         if !survey.is_empty() {
             return survey;
         }
+        survey.with_message(Survey::nothing(packages, to))
+    }
+
+    /// The error that some packages have no definitions for a command to do something to. It names the packages that they
+    /// depend on and that have some.
+    pub(crate) fn nothing(packages: &Packages, to: &str) -> Message {
         let others = dependencies(packages, packages.chosen().iter()).unwrap_or_default();
         let has_some =
             |package: &&Package| !Survey::through(std::iter::once(*package)).found.is_empty();
@@ -43,7 +49,7 @@ impl Survey {
             .filter(has_some)
             .map(|package| &*package.name)
             .collect();
-        survey.with_message(packages.nothing(to, &others))
+        packages.nothing(to, &others)
     }
 
     /// The definitions of some packages and of those that they depend on, and an error if there are none for a command to
