@@ -3,6 +3,8 @@
 use controls_document::Remark;
 use serde::{Serialize, Serializer};
 
+use crate::file::SourceSpan;
+
 /// What is printed for a document that can't be read.
 pub(crate) fn nothing() -> String {
     pretty(&())
@@ -30,6 +32,26 @@ impl<V: Serialize> Serialize for InOrder<'_, V> {
 
 /// What further columns say of a control, by their headings.
 pub(crate) type Properties<'a> = InOrder<'a, &'a str>;
+
+/// A place in a file: the line and the column begin from 1.
+#[derive(Serialize)]
+pub(crate) struct PositionJson<'a> {
+    pub(crate) path: &'a str,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+}
+
+impl<'a> PositionJson<'a> {
+    /// Where something begins in a source.
+    pub(crate) fn of(place: &'a SourceSpan) -> Self {
+        let (line, column) = place.file.position(place.range.start);
+        PositionJson {
+            path: &place.file.shown,
+            line,
+            column,
+        }
+    }
+}
 
 /// A remark about a document.
 #[derive(Serialize)]

@@ -7,7 +7,7 @@ use super::{
     run::TestRun,
 };
 use crate::{
-    file::SourceSpan,
+    show::json::PositionJson,
     sources::{CargoTarget, CodeItem, Idle},
 };
 
@@ -56,13 +56,6 @@ struct TargetJson<'a> {
     package: &'a str,
     kind: &'static str,
     name: &'a str,
-}
-
-#[derive(Serialize)]
-pub(crate) struct PositionJson<'a> {
-    path: &'a str,
-    line: usize,
-    column: usize,
 }
 
 impl<'a> ClaimJson<'a> {
@@ -115,17 +108,6 @@ impl<'a> ItemJson<'a> {
             test: item.test.as_deref(),
             cfgs: &item.cfgs,
             idle: item.idle.map(Idle::name),
-        }
-    }
-}
-
-impl<'a> PositionJson<'a> {
-    pub(crate) fn of(place: &'a SourceSpan) -> Self {
-        let (line, column) = place.file.position(place.range.start);
-        PositionJson {
-            path: &place.file.shown,
-            line,
-            column,
         }
     }
 }

@@ -248,7 +248,7 @@ impl<'s> Said<'s> {
         index: ControlIndex,
         today: Date,
     ) -> TracedControl<'s> {
-        let fingerprint = format!("{:032x}", row_fingerprint(section, row));
+        let fingerprint = fingerprint(section, row);
         let evidence = self.evidence.get(&index).map_or(&[][..], Vec::as_slice);
         let claims = |kind: EvidenceKind| {
             let of_kind = evidence
@@ -380,4 +380,9 @@ impl<'s> Review<'s> {
             Some(text) => Review::Outdated(text),
         }
     }
+}
+
+/// The fingerprint of what a row says, as reviews have it: 32 hexadecimal digits.
+pub(crate) fn fingerprint(section: &Section, row: &Row) -> String {
+    format!("{:032x}", row_fingerprint(section, row))
 }

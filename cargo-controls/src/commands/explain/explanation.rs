@@ -1,7 +1,7 @@
 //! All there is to know of one control, before it's shown.
 
 use controls_document::{Answer, Place, links, resolve};
-use controls_dsl::{Drift, RowAnswer, Source, StringLiteral, plain_name as plain, row_fingerprint};
+use controls_dsl::{Drift, RowAnswer, Source, StringLiteral, plain_name as plain};
 use proc_macro2::Span;
 
 use super::{
@@ -35,8 +35,6 @@ pub(super) struct Explanation<'c> {
     /// Earlier ids and titles.
     pub(super) formerly: Vec<&'c str>,
     pub(super) alias: Vec<&'c str>,
-    /// 32 hexadecimal digits.
-    pub(super) fingerprint: String,
     /// Where the variant is in the definition.
     pub(super) definition: SourcePosition,
     /// The document, and where in it the title is; `None` for a row that isn't there.
@@ -98,7 +96,6 @@ impl<'c> Explanation<'c> {
                 .collect(),
             formerly: row.formerly().map(|text| &*text.value).collect(),
             alias: row.alias().map(|text| &*text.value).collect(),
-            fingerprint: format!("{:032x}", row_fingerprint(section, row)),
             definition: SourcePosition::of(&catalog.found.file, row.name.span().byte_range().start),
             document: held.and_then(|held| Some((&held.source, (*held.places.get(control.row)?)?))),
             drifts: held.map_or_else(Vec::new, |held| drifts_of(entry, &held.drifts)),

@@ -8,7 +8,7 @@ use super::{
     uses::Use,
 };
 use crate::{
-    show::json::{InOrder, Properties, pretty},
+    show::json::{InOrder, PositionJson, Properties, pretty},
     traced::json::{ClaimJson, WaiverJson},
 };
 
@@ -58,13 +58,6 @@ struct LinkJson<'a> {
     url: Option<&'a str>,
 }
 
-#[derive(Serialize)]
-struct PositionJson<'a> {
-    path: &'a str,
-    line: usize,
-    column: usize,
-}
-
 impl<'a> MatchJson<'a> {
     fn of(explanation: &'a Explanation<'a>) -> Self {
         let traced = explanation.traced;
@@ -83,8 +76,8 @@ impl<'a> MatchJson<'a> {
             links: explanation.links.iter().map(LinkJson::of).collect(),
             formerly: &explanation.formerly,
             alias: &explanation.alias,
-            fingerprint: &explanation.fingerprint,
-            definition: PositionJson::of(&explanation.definition),
+            fingerprint: &traced.fingerprint,
+            definition: position_json(&explanation.definition),
             document: explanation
                 .document
                 .as_ref()
@@ -101,7 +94,7 @@ impl<'a> MatchJson<'a> {
             uses: explanation
                 .uses
                 .iter()
-                .map(|Use { position, .. }| PositionJson::of(position))
+                .map(|Use { position, .. }| position_json(position))
                 .collect(),
             state: traced.state().name(),
             satisfied_by: traced.satisfied_by.iter().map(ClaimJson::of).collect(),
@@ -121,12 +114,10 @@ impl<'a> LinkJson<'a> {
     }
 }
 
-impl<'a> PositionJson<'a> {
-    fn of(position: &'a SourcePosition) -> Self {
-        PositionJson {
-            path: &position.file.shown,
-            line: position.line,
-            column: position.column,
-        }
+fn position_json(position: &SourcePosition) -> PositionJson<'_> {
+    PositionJson {
+        path: &position.file.shown,
+        line: position.line,
+        column: position.column,
     }
 }

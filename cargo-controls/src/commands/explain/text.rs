@@ -50,7 +50,7 @@ pub(super) fn one(explanation: &Explanation<'_>) -> String {
         ),
         ("formerly", list(&explanation.formerly)),
         ("alias", list(&explanation.alias)),
-        ("fingerprint", explanation.fingerprint.clone()),
+        ("fingerprint", explanation.traced.fingerprint.clone()),
         ("defined", format!("{}:{line}:{column}", file.shown)),
         ("document", state(explanation)),
     ];

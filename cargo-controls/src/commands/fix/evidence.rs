@@ -5,13 +5,13 @@
 
 use std::collections::HashMap;
 
-use controls_dsl::{Row, Section, StringLiteral, plain_name, row_fingerprint};
+use controls_dsl::{Row, Section, StringLiteral, plain_name};
 
 use super::{ask::Person, consent::Consent};
 use crate::{
     file::SourceSpan,
     sources::{ControlIndex, Parsed},
-    traced::sources::Sources,
+    traced::{model::fingerprint, sources::Sources},
 };
 
 /// What rows say, by their fingerprints.
@@ -168,10 +168,6 @@ fn renamed<'r>(variant: &str, rows: &[(&'r Section, &'r Row)]) -> Option<(&'r Se
 fn rows(catalog: &Parsed) -> impl Iterator<Item = (&Section, &Row)> {
     let sections = catalog.definition.sections.iter();
     sections.flat_map(|section| section.rows.iter().map(move |row| (section, row)))
-}
-
-fn fingerprint(section: &Section, row: &Row) -> String {
-    format!("{:032x}", row_fingerprint(section, row))
 }
 
 /// What a fingerprint is of, a line for each part.

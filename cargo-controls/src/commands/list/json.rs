@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::model::{Listed, ListedControl};
-use crate::show::json::pretty;
+use crate::show::json::{PositionJson, pretty};
 
 /// All catalogs.
 pub(super) fn list(catalogs: &[Listed<'_>]) -> String {
@@ -26,13 +26,6 @@ struct CatalogJson<'a> {
 }
 
 #[derive(Serialize)]
-struct PositionJson<'a> {
-    path: &'a str,
-    line: usize,
-    column: usize,
-}
-
-#[derive(Serialize)]
 struct ControlJson<'a> {
     variant: &'a str,
     id: &'a str,
@@ -45,15 +38,10 @@ struct ControlJson<'a> {
 
 impl<'a> CatalogJson<'a> {
     fn of(catalog: &'a Listed<'_>) -> Self {
-        let (line, column) = catalog.place.file.position(catalog.place.range.start);
         CatalogJson {
             name: &catalog.name,
             package: catalog.package,
-            definition: PositionJson {
-                path: &catalog.place.file.shown,
-                line,
-                column,
-            },
+            definition: PositionJson::of(&catalog.place),
             controls: catalog
                 .sections
                 .iter()

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use crate::{
-    show::json::pretty,
+    show::json::{PositionJson, pretty},
     traced::{
-        json::{ClaimJson, PositionJson, WaiverJson},
+        json::{ClaimJson, WaiverJson},
         model::{Trace, TracedCatalog, TracedControl},
     },
 };
