@@ -3,31 +3,22 @@ rules of axe-core, whose source is the last argument."""
 
 import json
 import sys
-import tempfile
 from pathlib import Path
 
-from selenium.webdriver.common.by import By
-
-from docs import Browser, equal
+from docs import equal
+from page import axe_finds_nothing, emulate, opened
 
 STATES = ["verified", "satisfied", "only-verified", "waived", "open"]
 VISIBLE = """return [...document.querySelectorAll('tr[data-state]')].filter(row => row.checkVisibility()).map(
     row => [row.querySelector('th small').textContent, row.dataset.state, row.querySelectorAll('li').length])"""
 SECTIONS = """return [...document.querySelectorAll('th[scope=rowgroup]')].filter(head => head.checkVisibility()).map(
     head => head.textContent)"""
-VIOLATIONS = """const done = arguments[arguments.length - 1];
-    axe.run().then(result => done(result.violations.map(of => [of.id, of.nodes.map(node => node.html)])), error => done(String(error)))"""
 SHOWN = "return document.querySelector('fieldset').checkVisibility()"
 
 
 def expected(control, name):
     evidence = control["satisfied_by"] + control["verified_by"] + control["waivers"]
     return [f"{name}::{control['variant']}", control["state"], len(evidence)]
-
-
-def emulate(browser, media="", scheme="light"):
-    features = [{"name": "prefers-color-scheme", "value": scheme}]
-    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media, "features": features})
 
 
 def the_filter_leaves_the_rows_of_a_state(browser, catalog):
@@ -60,29 +51,13 @@ def each_place_is_a_link(browser, catalog):
     equal([href for href, _ in browser.links()], places, "the links")
 
 
-def axe_finds_nothing(browser, axe):
-    browser.script(axe)
-    for scheme in ["light", "dark"]:
-        emulate(browser, scheme=scheme)
-        equal(browser.driver.execute_async_script(VIOLATIONS), [], f"what axe-core finds in the {scheme} page")
-    emulate(browser)
-
-
 def main(page, data, axe):
     (catalog,) = json.loads(data.read_text(encoding="utf-8"))["catalogs"]
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        browser = Browser(page.parent, profile)
-        try:
-            browser.driver.get(page.as_uri())
-            the_filter_leaves_the_rows_of_a_state(browser, catalog)
-            what_is_printed_has_no_filter(browser)
-            each_place_is_a_link(browser, catalog)
-            equal(len(browser.all("script, link, img, iframe")), 0, "what is loaded")
-            axe_finds_nothing(browser, axe.read_text(encoding="utf-8"))
-            log = [entry["message"] for entry in browser.driver.get_log("browser") if "favicon" not in entry["message"]]
-            equal(log, [], "the console")
-        finally:
-            browser.driver.quit()
+    with opened(page) as browser:
+        the_filter_leaves_the_rows_of_a_state(browser, catalog)
+        what_is_printed_has_no_filter(browser)
+        each_place_is_a_link(browser, catalog)
+        axe_finds_nothing(browser, axe.read_text(encoding="utf-8"))
     print("the page of the trace: 5 passed, 0 failed")
 
 

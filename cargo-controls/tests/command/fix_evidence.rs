@@ -2,13 +2,11 @@
 
 use std::fs;
 
-use insta::assert_snapshot;
-use rexpect::{
-    process::WaitStatus,
-    session::{PtySession, spawn_command},
+use crate::{
+    sample::Sample,
+    session::{Typed, answer, end, session},
 };
-
-use crate::sample::{Sample, command};
+use insta::assert_snapshot;
 
 /// A definition whose document answers one row otherwise, with a control that was called `Gate`.
 const SOURCE: &str = r#"controls_core::controls! {
@@ -65,29 +63,6 @@ fn sample() -> Sample {
 
 fn access(sample: &Sample) -> String {
     fs::read_to_string(sample.root().join("src/access.rs")).unwrap()
-}
-
-fn session(sample: &Sample, words: &[&str]) -> PtySession {
-    let mut command = command(sample.root());
-    command.args(["fix", "--write"]).args(words);
-    command.env("NO_COLOR", "1");
-    spawn_command(command, Some(60_000)).unwrap()
-}
-
-/// Answers the next question. Returns what has been shown before it.
-fn answer(session: &mut PtySession, line: &str) -> String {
-    let shown = session.exp_string(" [y/N, q quits] ").unwrap();
-    session.send_line(line).unwrap();
-    shown.replace("\r\n", "\n")
-}
-
-/// The rest of what is shown, and the exit code.
-fn end(session: &mut PtySession) -> (String, i32) {
-    let rest = session.exp_eof().unwrap().replace("\r\n", "\n");
-    match session.process().wait().unwrap() {
-        WaitStatus::Exited(_, code) => (rest, code),
-        status => panic!("{status:?}: {rest}"),
-    }
 }
 
 #[test]
@@ -172,7 +147,7 @@ fn a_person_sees_both_texts() {
     let sample = sample();
     let before = access(&sample);
     let mut session = session(&sample, &["--yes"]);
-    let shown = answer(&mut session, "y");
+    let shown = answer(&mut session, Typed::Line("y"));
     assert!(
         shown.ends_with(
             "
@@ -191,7 +166,7 @@ have you held the code against what it says now?"
         ),
         "{shown}"
     );
-    let shown = answer(&mut session, "n");
+    let shown = answer(&mut session, Typed::Line("n"));
     assert!(
         shown.contains(
             "what it said isn't in its definition any more\n  it says:\n    section: Network\n"
@@ -216,7 +191,7 @@ fn who_quits_has_said_nothing() {
         let sample = sample();
         let before = access(&sample);
         let mut session = session(&sample, words);
-        drop(answer(&mut session, "q"));
+        drop(answer(&mut session, Typed::Line("q")));
         let (rest, code) = end(&mut session);
         assert!(
             rest.contains("no evidence is changed: the questions were left open"),

@@ -10,6 +10,7 @@ mod drift;
 mod explain;
 mod export;
 mod fix;
+#[cfg(unix)]
 mod fix_evidence;
 mod formats;
 mod groups;
@@ -26,6 +27,8 @@ mod pages;
 mod read;
 mod remarks;
 mod sample;
+#[cfg(unix)]
+mod session;
 mod spreadsheet;
 #[cfg(unix)]
 mod terminal;

@@ -2,12 +2,10 @@
 
 use std::fs;
 
-use rexpect::{
-    process::WaitStatus,
-    session::{PtySession, spawn_command},
+use crate::{
+    sample::{Sample, command},
+    session::{ASKED, Typed, answer, end, session, spawned},
 };
-
-use crate::sample::{Sample, command};
 
 const SOURCE: &str = "\
 controls_core::controls! {
@@ -33,19 +31,6 @@ const DOCUMENT: &str = "\
 | Peering of networks that are virtual | No | Through gateways. |
 ";
 
-/// How a question ends.
-const ASKED: &str = " [y/N, q quits] ";
-
-/// What makes a run fail that waits for something that never comes.
-const LONGEST: Option<u64> = Some(60_000);
-
-/// What somebody types: an answer, or the end of the input.
-#[derive(Clone, Copy, Debug)]
-enum Typed {
-    Line(&'static str),
-    End,
-}
-
 /// A package in which one row has changed, one seems to have another title now, and one has gone.
 fn sample() -> Sample {
     Sample::package(SOURCE).file("document.md", DOCUMENT)
@@ -53,32 +38,6 @@ fn sample() -> Sample {
 
 fn source(sample: &Sample) -> String {
     fs::read_to_string(sample.root().join("src/lib.rs")).unwrap()
-}
-
-fn session(sample: &Sample, words: &[&str]) -> PtySession {
-    let mut command = command(sample.root());
-    command.args(["fix", "--write"]).args(words);
-    command.env("NO_COLOR", "1");
-    spawn_command(command, LONGEST).unwrap()
-}
-
-/// Types an answer at the next question. Returns what has been shown before it, up to where one types.
-fn answer(session: &mut PtySession, typed: Typed) -> String {
-    let shown = session.exp_string(ASKED).unwrap();
-    match typed {
-        Typed::Line(line) => drop(session.send_line(line).unwrap()),
-        Typed::End => session.send_control('d').unwrap(),
-    }
-    shown.replace("\r\n", "\n")
-}
-
-/// The rest of what is shown, and the exit code.
-fn end(session: &mut PtySession) -> (String, i32) {
-    let rest = session.exp_eof().unwrap().replace("\r\n", "\n");
-    match session.process().wait().unwrap() {
-        WaitStatus::Exited(_, code) => (rest, code),
-        status => panic!("{status:?}: {rest}"),
-    }
 }
 
 #[test]
@@ -165,7 +124,7 @@ fn nobody_is_asked_where_nothing_is_written() {
     let sample = sample();
     let mut command = command(sample.root());
     command.arg("fix").env("NO_COLOR", "1");
-    let mut session = spawn_command(command, LONGEST).unwrap();
+    let mut session = spawned(command);
     let (shown, code) = end(&mut session);
     assert!(!shown.contains(ASKED), "{shown}");
     assert_eq!((code, source(&sample)), (1, SOURCE.to_owned()));
