@@ -85,6 +85,20 @@ fn is_mark(cell: &str) -> bool {
     cell.contains(['*', '_', '~', '`', '[', '\\']) || !tags(cell).all(is_nothing)
 }
 
+/// Returns a word of an answer in the form in which it's compared with cells: as plain text in lower case. Empty for a text
+/// that a person sees as blank, and `None` for what is struck out or an image, because no cell with such a thing is a word.
+///
+/// ```
+/// # use controls_document::word_of_answer;
+/// assert_eq!(word_of_answer("**Pass**[^1]").as_deref(), Some("pass"));
+/// assert_eq!(word_of_answer("&nbsp;").as_deref(), Some(""));
+/// assert_eq!(word_of_answer("~~Pass~~"), None);
+/// ```
+#[must_use]
+pub fn word_of_answer(text: &str) -> Option<String> {
+    (!is_struck_out(text)).then(|| key(text))
+}
+
 /// A word in the form in which words are compared.
 fn key(text: &str) -> String {
     match plain(text) {
@@ -112,10 +126,10 @@ impl Meanings {
     /// What a whole cell means, if it's one of the words, or a mark and a word that agree.
     pub(crate) fn word(&self, cell: &str) -> Option<Word> {
         // Most answers that aren't words are sentences.
-        if cell.len() > 200 || is_struck_out(cell) {
+        if cell.len() > 200 {
             return None;
         }
-        let key = key(cell);
+        let key = word_of_answer(cell)?;
         if key.is_empty() {
             return self.blank.map(|blank| match blank {
                 Blank::No => Word::No,

@@ -22,9 +22,15 @@ const ENTITIES: [(&str, &str); 14] = [
     ("mdash", "—"),
 ];
 
-/// The text without emphasis, links, tags and footnote marks, with entities as the characters that they are, without
+/// Returns the text without emphasis, links, tags and footnote marks, with entities as the characters that they are, without
 /// what can't be seen, and white space folded.
-pub(crate) fn plain(text: &str) -> Cow<'_, str> {
+///
+/// ```
+/// # use controls_document::plain;
+/// assert_eq!(plain("**Status** &sect;&nbsp;3"), "Status § 3");
+/// ```
+#[must_use]
+pub fn plain(text: &str) -> Cow<'_, str> {
     let is_marked =
         |c: char| matches!(c, '*' | '_' | '`' | '~' | '[' | '<' | '&' | '\\') || !c.is_ascii();
     if !text.contains(is_marked) {

@@ -151,9 +151,15 @@ fn value(
     if input.peek(LitInt) {
         let at = span(input);
         let number: Option<LitInt> = input.parse().ok();
-        let number = number.and_then(|number| number.base10_parse().ok());
+        let digits = number.map(|number| number.base10_digits().to_owned())?;
+        let number = digits.parse().ok();
         if number.is_none() {
-            diagnostics.mistake(at, format!("the number after `{of}` is too large"));
+            let what = if digits.starts_with('-') {
+                "is below zero"
+            } else {
+                "is too large"
+            };
+            diagnostics.mistake(at, format!("the number after `{of}` {what}"));
         }
         return number.map(ArgumentValue::Number);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use controls_document::{Binding, Blank, Column, Columns, Headings, Words};
+use controls_document::{Binding, Blank, Column, Columns, Headings, Words, plain, word_of_answer};
 use proc_macro2::Span;
 use syn::{Ident, parse::ParseStream};
 
@@ -228,7 +228,7 @@ fn words(given: Arguments, diagnostics: &mut Diagnostics) -> Words {
     }
 }
 
-/// Says which text is given for two things, or is empty.
+/// Says which text is given for two things, as the reader compares texts, or can't be found in a document.
 fn distinct(given: &Arguments, what: &str, diagnostics: &mut Diagnostics) {
     let is_word = given.of.name == ANSWERS.name;
     let mut seen: HashMap<String, (&Ident, &StringLiteral)> = HashMap::new();
@@ -237,11 +237,18 @@ fn distinct(given: &Arguments, what: &str, diagnostics: &mut Diagnostics) {
             continue;
         };
         for text in texts {
-            // Words count in any letter case, headings in their own.
             let key = if is_word {
-                text.value.to_lowercase()
+                word_of_answer(&text.value)
             } else {
-                text.value.clone()
+                Some(plain(&text.value).into_owned())
+            };
+            let Some(key) = key else {
+                let message = format!(
+                    "no cell is the word `{}`: what is struck out, or an image, is kept word for word",
+                    text.value
+                );
+                diagnostics.mistake(text.span(), message);
+                continue;
             };
             if key.is_empty() {
                 let help = if is_word {
