@@ -45,4 +45,25 @@ impl<'a> Ahead<'a> {
         }
         false
     }
+
+    /// Whether the last of the fences after the byte `end` would open a block that never ends, if none is open there.
+    pub(crate) fn ends_in_code(&mut self, block: &Block, end: usize) -> bool {
+        let mut is_open = false;
+        for line in self.text[end..].split('\n').skip(1) {
+            self.left = self.left.saturating_sub(line.len());
+            if self.left == 0 {
+                return false;
+            }
+            let mut cursor = Cursor::new(line);
+            for _ in 0..block.quotations {
+                cursor.quotation();
+            }
+            is_open = if is_open {
+                !block.what.is_closed_by(cursor.rest())
+            } else {
+                block.what.is_opened_by(cursor.rest())
+            };
+        }
+        is_open
+    }
 }

@@ -254,14 +254,16 @@ impl<'a> Splitter<'a> {
 
     /// Whether a line, which ends at the byte `end`, is the fence that would have closed the block which ended with its
     /// list item: there are authors who don't indent the code itself. It opens nothing then, or all that follows would be
-    /// code. Where code follows that is indented as the line is, and its fence, the line opens a block of its own.
+    /// code. Where code follows that is indented as the line is, and its fence, the line opens a block of its own. So it does
+    /// where the fences that follow go together only then.
     fn closes_late(&mut self, cursor: &Cursor<'_>, line: &Line<'_>, end: usize) -> bool {
         let indent = usize::try_from(line.skipped).unwrap_or(0) + cursor.indent();
         let closes = |block: &mut Block| {
             block.indent == indent && indent > 0 && block.what.is_closed_by(cursor.rest())
         };
         let block = self.unclosed.take_if(closes);
-        block.is_some_and(|block| !self.ahead.is_closed(&block, end))
+        let ahead = &mut self.ahead;
+        block.is_some_and(|block| !ahead.is_closed(&block, end) && !ahead.ends_in_code(&block, end))
     }
 }
 

@@ -65,6 +65,14 @@ impl Verbatim {
         }
     }
 
+    /// Whether a line opens a block that ends as this one does.
+    pub(crate) fn is_opened_by(self, text: &str) -> bool {
+        matches!(
+            (self, Verbatim::opened_by(text)),
+            (Verbatim::Fence { mark, .. }, Some((Verbatim::Fence { mark: found, .. }, _))) if mark == found
+        )
+    }
+
     /// Whether a line closes it.
     pub(crate) fn is_closed_by(self, text: &str) -> bool {
         match self {

@@ -60,6 +60,12 @@ fn what_is_not_text_is_taken_out() {
             "- a\n  ```\nb\n- c\n  ```sh\n  d\n  ```\n  ```\n  e\n  ```\nf",
             vec!["- a", "b", "- c", "f"],
         ),
+        // Fences go together, if they can.
+        ("- ```\n# a\n\n  ```\n# b\n  ```\nc", vec!["# a", "", "c"]),
+        (
+            "- a\n  ```\nb\n  ```\n\n```sh\nc\n```\nd",
+            vec!["- a", "b", "", "d"],
+        ),
         (
             "1. a\n\n       ```\n       b\n       ```\n   c",
             vec!["1. a", "", "c"],

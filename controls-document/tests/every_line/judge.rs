@@ -29,7 +29,7 @@ pub(crate) fn claims(text: &str) -> Vec<(u32, Claim)> {
 }
 
 /// How many lines the front matter takes: those between two rules, if each that isn't indented is a comment, an item of a
-/// list, or has a key.
+/// list, or has a key, and a key is the first.
 pub(crate) fn front_lines(text: &str) -> usize {
     let mut lines = text.lines().map(str::trim_end);
     if lines.next() != Some("---") {
@@ -48,9 +48,10 @@ pub(crate) fn front_lines(text: &str) -> usize {
                 .chars()
                 .all(|c| c.is_alphanumeric() || "._-".contains(c))
     };
-    let belongs =
-        |line: &&str| line.is_empty() || line.starts_with(['#', ' ', '-']) || has_key(line);
-    if lines.count() > body.len() && body.iter().all(belongs) && body.iter().any(has_key) {
+    let is_silent = |line: &str| line.is_empty() || line.starts_with('#');
+    let belongs = |line: &&str| is_silent(line) || line.starts_with([' ', '-']) || has_key(line);
+    let first = body.iter().find(|line| !is_silent(line));
+    if lines.count() > body.len() && body.iter().all(belongs) && first.is_some_and(has_key) {
         body.len() + 2
     } else {
         0
