@@ -180,6 +180,7 @@ fn each_control_says_what_its_row_says() {
         assert_eq!(control.notes(), notes, "{id}");
         assert_eq!(control.documentation(), None, "{id}");
         assert_eq!((position.line, position.column), (line, 3), "{id}");
+        assert_eq!(format!("{position:>6}"), format!("  {line}:3"), "{id}");
         assert_eq!(AzureBackup::from_id(id), Some(control));
     }
 }
