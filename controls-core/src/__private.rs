@@ -56,6 +56,7 @@ pub const fn row(id: &'static str, name: &'static str, title: &'static str) -> R
         name,
         label: None,
         title,
+        group: &[],
         section: "",
         section_index: 0,
         answer: None,
@@ -80,6 +81,12 @@ impl Row {
     pub const fn section(mut self, section_index: usize, section: &'static str) -> Self {
         self.0.section_index = section_index;
         self.0.section = section;
+        self
+    }
+
+    /// The headings above the section.
+    pub const fn group(mut self, group: &'static [&'static str]) -> Self {
+        self.0.group = group;
         self
     }
 
@@ -182,10 +189,18 @@ pub const fn section(
 ) -> Section {
     Section {
         name,
+        group: &[],
         title,
         first,
         records: part(all, first, count),
     }
+}
+
+/// A section under further headings.
+#[must_use]
+pub const fn grouped(mut section: Section, group: &'static [&'static str]) -> Section {
+    section.group = group;
+    section
 }
 
 /// A catalog under construction.

@@ -105,12 +105,34 @@ impl fmt::Debug for Catalog {
 /// let section = Service::CATALOG.sections[0];
 /// assert_eq!((section.title, section.records.len()), ("Network", 2));
 /// ```
+///
+/// Several sections may have one title, in a document of several services. Then their groups tell them apart:
+///
+/// ```standalone_crate
+/// controls_core::controls! {
+///     #[document = "guide/gathered.md"]
+///     enum Services {
+///         #[group = "Example Queue"]
+///         QueueNetwork = "Network" { QueueForcedTunneling = "Forced tunneling support" => No }
+///         #[group = "Example Storage"]
+///         StorageNetwork = "Network" {
+///             StorageForcedTunneling = "Forced tunneling support" => Yes { notes: "By [rules](./rules.md)." },
+///         }
+///     }
+/// }
+///
+/// let groups: Vec<_> = Services::CATALOG.sections.iter().map(|section| section.group).collect();
+/// assert_eq!(groups, [["Example Queue"], ["Example Storage"]]);
+/// assert_eq!(Services::QueueForcedTunneling.record().group, ["Example Queue"]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Section {
     /// The name of the variant in the section enum.
     pub name: &'static str,
+    /// The headings above it, outermost first, as far as the definition names them with `#[group]`.
+    pub group: &'static [&'static str],
     /// The heading.
     pub title: &'static str,
     /// The index of its first control in [`Catalog::records`].

@@ -170,6 +170,11 @@ pub trait ControlSection:
         self.section().title
     }
 
+    /// Returns the headings above the section, outermost first, as far as the definition names them.
+    fn group(self) -> &'static [&'static str] {
+        self.section().group
+    }
+
     /// Returns the controls of the section, in order.
     fn controls(self) -> &'static [Self::Control] {
         let section = self.section();

@@ -175,6 +175,13 @@ macro_rules! __catalog {
                 CATALOG.sections[self as $crate::__private::usize].title
             }
 
+            /// Returns the headings above the section, outermost first, as far as the definition names them.
+            #[must_use]
+            #[inline]
+            $visibility const fn group(self) -> &'static [&'static $crate::__private::str] {
+                CATALOG.sections[self as $crate::__private::usize].group
+            }
+
             /// Returns the controls of the section, in order.
             #[must_use]
             #[inline]

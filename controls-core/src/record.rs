@@ -35,6 +35,8 @@ pub struct Record {
     pub label: Option<&'static str>,
     /// What the row is about.
     pub title: &'static str,
+    /// The headings above its section, outermost first, as far as the definition names them with `#[group]`.
+    pub group: &'static [&'static str],
     /// The heading of the section that contains the row.
     pub section: &'static str,
     /// The index of that section in [`Catalog::sections`](crate::Catalog::sections).

@@ -91,6 +91,17 @@ pub(crate) fn endings(path: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Returns the headings of a path, such as that of `#[group]`, outermost first.
+///
+/// ```
+/// use controls_document::headings_of;
+///
+/// assert!(headings_of("Storage > Tables").eq(["Storage", "Tables"]));
+/// ```
+pub fn headings_of(path: &str) -> impl Iterator<Item = &str> {
+    path.split(BETWEEN).filter(|heading| !heading.is_empty())
+}
+
 fn is_ending(path: &str, of: &str) -> bool {
     path.strip_suffix(of)
         .is_some_and(|before| before.is_empty() || before.ends_with(BETWEEN))

@@ -61,7 +61,7 @@ mod url;
 mod verbatim;
 mod words;
 
-pub use above::Above;
+pub use above::{Above, headings_of};
 pub use answer::Answer;
 pub use bind::{Binding, Blank, Column, Columns, Headings, Words};
 pub use cell::Cell;

@@ -9,7 +9,7 @@ mod attribute;
 mod literal;
 mod row;
 
-use controls_document::{Binding, Outline, OutlineSection};
+use controls_document::{Binding, Outline, OutlineSection, headings_of};
 use proc_macro2::{Span, TokenStream, extra::DelimSpan};
 use syn::Ident;
 
@@ -79,6 +79,12 @@ impl Section {
     #[must_use]
     pub fn group(&self) -> Option<&StringLiteral> {
         Some(&self.group.as_ref()?.text)
+    }
+
+    /// Returns the headings that [`group`](Self::group) names, outermost first.
+    pub fn headings_above(&self) -> impl Iterator<Item = &str> {
+        let group = self.group().into_iter();
+        group.flat_map(|group| headings_of(&group.value))
     }
 }
 

@@ -40,6 +40,8 @@ pub struct OwnedCatalog {
 pub struct OwnedSection {
     /// The name of the variant in the section enum.
     pub name: String,
+    /// The headings above it, outermost first, as far as the definition names them.
+    pub group: Vec<String>,
     /// The heading.
     pub title: String,
     /// The controls, in order.
@@ -145,6 +147,25 @@ impl OwnedCatalog {
     }
 }
 
+impl OwnedSection {
+    /// The headings above it as levels of a document that nests: no more than four, the last of which has the others in it.
+    pub(crate) fn levels(&self) -> Vec<String> {
+        let mut levels = self.group.clone();
+        let deeper = levels.split_off(levels.len().min(3));
+        if !deeper.is_empty() {
+            levels.push(deeper.join(" > "));
+        }
+        levels
+    }
+
+    /// Returns the heading after those above it, outermost first: `Storage > Network`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let headings = self.group.iter().chain([&self.title]);
+        headings.map(String::as_str).collect::<Vec<_>>().join(" > ")
+    }
+}
+
 impl OwnedRecord {
     /// Returns what a further column says, by its heading.
     #[must_use]
@@ -196,6 +217,7 @@ impl From<&Catalog> for OwnedCatalog {
                 .iter()
                 .map(|section| OwnedSection {
                     name: section.name.to_owned(),
+                    group: section.group.iter().map(|&of| of.to_owned()).collect(),
                     title: section.title.to_owned(),
                     records: section.records.iter().map(OwnedRecord::from).collect(),
                 })

@@ -10,7 +10,12 @@ pub(crate) fn csv(catalog: &OwnedCatalog) -> Result<String, ExportError> {
     let properties = catalog.property_names();
     let is_labelled = catalog.records().any(|record| record.label.is_some());
     let is_answered = catalog.has_answers();
+    let is_grouped = catalog
+        .sections
+        .iter()
+        .any(|section| !section.group.is_empty());
     let fixed = [
+        ("group", is_grouped),
         ("section", true),
         ("id", true),
         ("label", is_labelled),
@@ -26,10 +31,13 @@ pub(crate) fn csv(catalog: &OwnedCatalog) -> Result<String, ExportError> {
             .chain(properties.iter().copied())
             .collect::<Vec<_>>(),
     ];
-    for section in &catalog.sections {
+    let groups = catalog.sections.iter();
+    let groups: Vec<String> = groups.map(|section| section.group.join(" > ")).collect();
+    for (section, group) in catalog.sections.iter().zip(&groups) {
         rows.extend(section.records.iter().map(|record| {
             let cells = [
-                &*section.title,
+                &**group,
+                &section.title,
                 &record.id,
                 record.label.as_deref().unwrap_or_default(),
                 &record.title,

@@ -89,7 +89,7 @@ impl SectionView {
     fn of(section: &OwnedSection, published: &str) -> Self {
         let records = section.records.iter();
         SectionView {
-            title: visible(&section.title),
+            title: visible(&section.path()),
             controls: records
                 .map(|record| ControlView::of(record, published))
                 .collect(),

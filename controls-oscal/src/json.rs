@@ -4,7 +4,7 @@ use controls_core::Fingerprint;
 use serde::Serialize;
 
 use crate::catalog::{
-    OwnedAnswer, OwnedCatalog, OwnedLink, OwnedPosition, OwnedProperty, OwnedRecord,
+    OwnedAnswer, OwnedCatalog, OwnedLink, OwnedPosition, OwnedProperty, OwnedRecord, OwnedSection,
 };
 
 /// The catalog as JSON.
@@ -15,6 +15,7 @@ pub(crate) fn json(catalog: &OwnedCatalog) -> String {
         first += count;
         SectionJson {
             name: &section.name,
+            group: &section.group,
             title: &section.title,
             first: first - count,
             count,
@@ -33,7 +34,7 @@ pub(crate) fn json(catalog: &OwnedCatalog) -> String {
             .iter()
             .flat_map(|section| {
                 let records = section.records.iter();
-                records.map(|record| RecordJson::of(record, &section.title))
+                records.map(|record| RecordJson::of(record, section))
             })
             .collect(),
     })
@@ -60,6 +61,7 @@ struct CatalogJson<'a> {
 #[derive(Serialize)]
 struct SectionJson<'a> {
     name: &'a str,
+    group: &'a [String],
     title: &'a str,
     first: usize,
     count: usize,
@@ -71,6 +73,7 @@ struct RecordJson<'a> {
     name: &'a str,
     label: Option<&'a str>,
     title: &'a str,
+    group: &'a [String],
     section: &'a str,
     answer: Option<&'a OwnedAnswer>,
     notes: Option<&'a str>,
@@ -84,13 +87,14 @@ struct RecordJson<'a> {
 }
 
 impl<'a> RecordJson<'a> {
-    fn of(record: &'a OwnedRecord, section: &'a str) -> Self {
+    fn of(record: &'a OwnedRecord, section: &'a OwnedSection) -> Self {
         RecordJson {
             id: &record.id,
             name: &record.name,
             label: record.label.as_deref(),
             title: &record.title,
-            section,
+            group: &section.group,
+            section: &section.title,
             answer: record.answer.as_ref(),
             notes: record.notes.as_deref(),
             documentation: record.documentation.as_deref(),

@@ -1,6 +1,6 @@
 //! A catalog as Markdown: a table for each section, valid for GitHub and for the reader of documents.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, mem};
 
 use controls_document::{folded, located_links, resolve};
 
@@ -22,8 +22,17 @@ pub(crate) fn markdown(catalog: &OwnedCatalog) -> String {
         let _ = write!(out, "\nEdition of {date}.\n");
     }
     let columns = Columns::of(catalog);
+    let mut above = Vec::new();
     for section in &catalog.sections {
-        let _ = write!(out, "\n## {}\n\n", section.title);
+        // Of what a section is under, what the one before it is under as well is there already.
+        let before = mem::replace(&mut above, section.levels());
+        let shared = before.iter().zip(&above);
+        let shared = shared.take_while(|(one, other)| one == other).count();
+        for (level, title) in above.iter().enumerate().skip(shared) {
+            heading(&mut out, level, title);
+        }
+        heading(&mut out, above.len(), &section.title);
+        out.push('\n');
         line(&mut out, columns.headings());
         line(&mut out, columns.headings().iter().map(|_| "---"));
         for record in &section.records {
@@ -31,6 +40,12 @@ pub(crate) fn markdown(catalog: &OwnedCatalog) -> String {
         }
     }
     out
+}
+
+/// A heading below that of the article, by how many others it's under.
+fn heading(out: &mut String, above: usize, title: &str) {
+    let marks = "#".repeat(above + 2);
+    let _ = writeln!(out, "\n{marks} {title}");
 }
 
 /// Which columns the tables have: none that would be empty throughout.

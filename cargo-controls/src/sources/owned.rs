@@ -19,6 +19,7 @@ pub(crate) fn owned(catalog: &SourceCatalog) -> OwnedCatalog {
     let mut places = held.iter().flat_map(|held| &held.places);
     let sections = definition.sections.iter().map(|section| OwnedSection {
         name: plain_name(&section.name),
+        group: section.headings_above().map(str::to_owned).collect(),
         title: section.title.value.clone(),
         records: section
             .rows

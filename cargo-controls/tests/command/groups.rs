@@ -67,3 +67,52 @@ fn services_that_change_places_are_seen_by_every_command() {
     assert_eq!(fix.code, 0, "{}", fix.golden());
     assert_eq!(sample.catalogs().len(), 1);
 }
+
+#[test]
+fn whoever_is_shown_a_control_learns_which_service_it_is_of() {
+    let source = "controls_core::controls! {
+    #[document = \"../document.md\"]
+    pub enum Services {
+        #[group = \"Vault\"]
+        VaultNetwork = \"Network\" { A = \"A\" => No }
+        #[group = \"Disks\"]
+        DisksNetwork = \"Network\" { B = \"A\" => Yes }
+    }
+}";
+    let sample = Sample::package(source).file("document.md", page("Vault", "Disks"));
+    let list = sample.run(&["list"]);
+    assert!(
+        list.stdout.contains("\nVault > Network\n  a  No   A\n"),
+        "{}",
+        list.golden()
+    );
+    let list = sample.run(&["list", "--section", "disks > network", "--format", "json"]);
+    let controls = &list.json()["catalogs"][0]["controls"];
+    assert_eq!(controls.as_array().unwrap().len(), 1);
+    assert_eq!(
+        [&controls[0]["group"], &controls[0]["section"]],
+        [&json!(["Disks"]), &json!("Network")]
+    );
+    let unknown = sample.run(&["list", "--section", "Disc > Network"]);
+    assert!(
+        unknown.stderr.contains("is: `Disks > Network`"),
+        "{}",
+        unknown.golden()
+    );
+
+    let explain = sample.run(&["explain", "b"]);
+    let line = "section        Disks > Network\n";
+    assert!(explain.stdout.contains(line), "{}", explain.golden());
+    let explain = sample.run(&["explain", "b", "--format", "json"]);
+    assert_eq!(explain.json()["matches"][0]["group"], json!(["Disks"]));
+
+    let json = sample.run(&["export", "--format", "json"]).json();
+    assert_eq!(json["sections"][1]["group"], json!(["Disks"]));
+    assert_eq!(json["controls"][1]["group"], json!(["Disks"]));
+    // An article that is the document again.
+    let article = sample.run(&["export", "--format", "markdown"]).stdout;
+    let article = article.replacen("# Services", "# P", 1);
+    let sample = sample.file("document.md", article);
+    let check = sample.run(&["check"]);
+    assert_eq!(check.code, 0, "{}", check.golden());
+}

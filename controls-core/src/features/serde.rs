@@ -8,8 +8,8 @@
 //! | [`Position`] | `line`, `column` |
 //! | [`Fingerprint`] | 32 hexadecimal digits; read back |
 //! | [`Property`] | `name`, `value` |
-//! | [`Record`] | `id`, `name` (of its variant), `label`, `title`, `section` (its title), `answer`, `notes`, `documentation`, `properties`, `links`, `formerly`, `alias`, `position`, `fingerprint` |
-//! | [`Section`] | `name`, `title`, `first`, `count`: which of the catalog's controls are its own |
+//! | [`Record`] | `id`, `name` (of its variant), `label`, `title`, `group` (the titles of what its section is under), `section` (its title), `answer`, `notes`, `documentation`, `properties`, `links`, `formerly`, `alias`, `position`, `fingerprint` |
+//! | [`Section`] | `name`, `group`, `title`, `first`, `count`: which of the catalog's controls are its own |
 //! | [`Catalog`] | `name`, `document`, `heading`, `published`, `date`, `fingerprint`, `sections`, `controls` (records) |
 //! | [`ControlSet`] | the ids of its controls in order; read back |
 

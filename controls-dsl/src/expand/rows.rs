@@ -18,8 +18,10 @@ pub(super) fn rows(
     let has_answers = definition.has_answers();
     let mut out = TokenStream::new();
     for (index, section) in definition.sections.iter().enumerate() {
+        let group = group(section).map(|group| quote!(.group(#group)));
         for row in &section.rows {
             out.extend(said(index, section, row, has_answers));
+            out.extend(group.clone());
             out.extend(linked(row, published));
             if let Some((_, control)) = places.next() {
                 let place = control.title.place();
@@ -36,6 +38,13 @@ pub(super) fn rows(
         }
     }
     out
+}
+
+/// The headings above a section, if any is named.
+pub(super) fn group(section: &Section) -> Option<TokenStream> {
+    section.group()?;
+    let headings = section.headings_above();
+    Some(quote!(&[#(#headings),*]))
 }
 
 /// What the row says, in a call for each text that it has.

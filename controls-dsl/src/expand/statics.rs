@@ -37,7 +37,12 @@ fn sections(definition: &Definition) -> TokenStream {
             Literal::usize_unsuffixed(start),
             Literal::usize_unsuffixed(count),
         );
-        quote!(__c::section(#name, #title, &RECORDS, #start, #count),)
+        let made = quote!(__c::section(#name, #title, &RECORDS, #start, #count));
+        if let Some(group) = rows::group(section) {
+            quote!(__c::grouped(#made, #group),)
+        } else {
+            quote!(#made,)
+        }
     };
     definition.sections.iter().map(section).collect()
 }

@@ -26,14 +26,43 @@ pub(crate) fn catalog(catalog: &OwnedCatalog) -> String {
         });
         Group::of(section, controls.collect())
     });
+    let levels = catalog.sections.iter().map(OwnedSection::levels);
+    let sections = levels.zip(groups).collect();
     pretty(&Document {
         catalog: Catalog {
             uuid: uuid("catalog", catalog, &[&catalog.fingerprint.to_string()]),
             metadata: Metadata::of(catalog, title(catalog)),
-            groups: groups.collect(),
+            groups: gathered(0, sections),
             back_matter: BackMatter::of(catalog),
         },
     })
+}
+
+/// The groups of sections that have some headings above them in common: where there are more, a group for the next of them,
+/// around the sections that follow each other under it.
+fn gathered(common: usize, sections: Vec<(Vec<String>, Group)>) -> Vec<Group> {
+    let mut groups = Vec::new();
+    let mut sections = sections.into_iter().peekable();
+    while let Some((levels, group)) = sections.next() {
+        let Some(title) = levels.get(common).cloned() else {
+            groups.push(group);
+            continue;
+        };
+        // Of the first section under it, which is in one such group only.
+        let id = format!("group_{common}_{}", group.id);
+        let mut inner = vec![(levels, group)];
+        while let Some(next) = sections.next_if(|(next, _)| next.get(common) == Some(&title)) {
+            inner.push(next);
+        }
+        groups.push(Group {
+            id,
+            title: line(&title),
+            props: Vec::new(),
+            groups: gathered(common + 1, inner),
+            controls: Vec::new(),
+        });
+    }
+    groups
 }
 
 /// What a catalog is called.
@@ -61,7 +90,10 @@ struct Catalog {
 struct Group {
     id: String,
     title: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     props: Vec<Property>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    groups: Vec<Group>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     controls: Vec<Control>,
 }
@@ -94,6 +126,7 @@ impl Group {
             props: Property::ours("variant", &section.name)
                 .into_iter()
                 .collect(),
+            groups: Vec::new(),
             controls,
         }
     }

@@ -17,6 +17,22 @@ controls_core::controls! {
 }
 
 controls_core::controls! {
+    /// Sections of one title under different headings.
+    #[document = "grouped.md"]
+    pub(crate) enum Grouped {
+        Home = "Home" { Firewall = "Firewall" => "Yes, at home" }
+        #[group = "Cloud > Queue"]
+        QueueNetwork = "Network" { QueueFirewall = "Firewall" => Yes }
+        #[group = "Cloud > Queue"]
+        Identity = "Identity" { SignIn = "Sign in" => Yes }
+        #[group = "Cloud > Storage"]
+        StorageNetwork = "Network" { StorageFirewall = "Firewall" => No }
+        #[group = "Relay > A > B > C"]
+        RelayNetwork = "Network" { RelayFirewall = "Firewall" => NotApplicable }
+    }
+}
+
+controls_core::controls! {
     /// A catalog without answers, a document and an address.
     pub(crate) enum Framework {
         Hosts = "Hosts" {

@@ -9,7 +9,7 @@ use controls_core::Catalog;
 use controls_document::{Document, Remark};
 use controls_oscal::{Format, OwnedAnswer, OwnedCatalog, OwnedRecord};
 
-use everything::{Everything, Framework};
+use everything::{Everything, Framework, Grouped};
 
 fn export(catalog: &Catalog, format: Format) -> String {
     OwnedCatalog::from(catalog).export(format).unwrap()
@@ -21,6 +21,7 @@ fn json_is_what_serde_makes_of_the_catalog() {
         AzureBackup::CATALOG,
         Everything::CATALOG,
         Framework::CATALOG,
+        Grouped::CATALOG,
     ] {
         let expected = serde_json::to_string_pretty(catalog).unwrap() + "\n";
         assert_eq!(export(catalog, Format::Json), expected);
@@ -100,6 +101,32 @@ fn markdown_is_read_back_as_a_control_document() {
             catalog.records.len()
         );
     }
+}
+
+#[test]
+fn sections_of_one_title_are_told_apart_by_what_they_are_under() {
+    let csv = export(Grouped::CATALOG, Format::Csv);
+    assert!(csv.starts_with("\u{feff}group,section,id,"), "{csv}");
+    let row = "Cloud > Storage,Network,storage-firewall,Firewall,No,,";
+    assert!(csv.contains(row), "{csv}");
+    let html = export(Grouped::CATALOG, Format::Html);
+    assert!(
+        html.contains("Cloud &#62; Storage &#62; Network</th>"),
+        "{html}"
+    );
+    let text = export(Grouped::CATALOG, Format::Markdown);
+    let document: Document<'_> = controls_document::read(&text).unwrap();
+    let read = document
+        .sections
+        .iter()
+        .map(|section| section.above().gathering());
+    // As deep as there are headings, each group is one.
+    let expected = Grouped::CATALOG
+        .sections
+        .iter()
+        .map(|section| section.group.join(" > "));
+    assert!(read.eq(expected), "{text}");
+    assert_eq!(text.matches("## Cloud\n").count(), 1, "{text}");
 }
 
 #[test]

@@ -10,9 +10,9 @@ use controls_oscal::{
 };
 use insta::assert_snapshot;
 use proptest::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::everything::{Everything, Framework};
+use crate::everything::{Everything, Framework, Grouped};
 
 fn document(catalog: &OwnedCatalog, format: Format) -> Value {
     serde_json::from_str(&catalog.export(format).unwrap()).unwrap()
@@ -93,6 +93,30 @@ fn a_catalog_is_what_the_rows_say() {
 }
 
 #[test]
+fn sections_are_in_the_groups_that_they_are_under() {
+    fn titles(groups: &Value) -> Vec<Value> {
+        let groups = groups.as_array().into_iter().flatten();
+        groups
+            .map(|group| json!([group["title"], titles(&group["groups"])]))
+            .collect()
+    }
+    let document = document(&OwnedCatalog::from(Grouped::CATALOG), Format::OscalCatalog);
+    assert_sound(&document);
+    let expected = json!([
+        ["Home", []],
+        [
+            "Cloud",
+            [
+                ["Queue", [["Network", []], ["Identity", []]]],
+                ["Storage", [["Network", []]]],
+            ]
+        ],
+        ["Relay", [["A", [["B", [["C", [["Network", []]]]]]]]]],
+    ]);
+    assert_eq!(json!(titles(&document["catalog"]["groups"])), expected);
+}
+
+#[test]
 fn a_component_definition_is_what_the_rows_answer() {
     let catalog = OwnedCatalog::from(Everything::CATALOG);
     let text = catalog.export(Format::OscalComponentDefinition).unwrap();
@@ -170,13 +194,18 @@ proptest! {
         title in text(),
     ) {
         let (one, two, three) = records;
-        let section = |name: &str, records| OwnedSection {
+        let section = |name: &str, group: &[&str], records| OwnedSection {
             name: name.to_owned(),
+            group: group.iter().map(|&of| of.to_owned()).collect(),
             title: title.clone(),
             records,
         };
         let catalog = OwnedCatalog {
-            sections: vec![section("One", vec![one, two]), section("Two", vec![three])],
+            sections: vec![
+                section("One", &["", "a"], vec![one]),
+                section("Two", &["", "a", "b", "c", "d"], vec![two]),
+                section("Three", &["", "a", "b", "c"], vec![three]),
+            ],
             ..OwnedCatalog::from(Everything::CATALOG)
         };
         for format in [Format::OscalCatalog, Format::OscalComponentDefinition] {

@@ -17,6 +17,8 @@ pub(super) struct Explanation<'c> {
     /// The variant.
     pub(super) variant: String,
     pub(super) id: &'c str,
+    /// The headings above its section, outermost first.
+    pub(super) group: Vec<&'c str>,
     /// The heading that it is under.
     pub(super) section: &'c str,
     /// The document's own number or code; empty where there is none.
@@ -77,6 +79,7 @@ impl<'c> Explanation<'c> {
         Explanation {
             catalog,
             id: row.id(),
+            group: section.headings_above().collect(),
             section: &section.title.value,
             label: value(row.label()),
             title: &row.title.value,

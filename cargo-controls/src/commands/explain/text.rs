@@ -29,11 +29,13 @@ pub(super) fn one(explanation: &Explanation<'_>) -> String {
         shown(explanation.title),
         String::new(),
     ];
+    let headings = explanation.group.iter().chain([&explanation.section]);
+    let section = headings.copied().collect::<Vec<_>>().join(" > ");
     let SourcePosition { file, line, column } = &explanation.definition;
     let fields = [
         ("id", explanation.id.to_owned()),
         ("label", shown(explanation.label)),
-        ("section", shown(explanation.section)),
+        ("section", shown(&section)),
         (
             "answer",
             explanation

@@ -24,7 +24,7 @@ pub(crate) struct Arguments {
     /// Only controls with this answer; may be given several times
     #[arg(long, value_enum, value_name = "ANSWER")]
     pub(crate) answer: Vec<AnswerKind>,
-    /// Only controls of this section, by its heading or its variant
+    /// Only controls of this section, by its heading, alone or after those above it, or by its variant
     #[arg(long, value_name = "SECTION")]
     pub(crate) section: Option<String>,
     /// Output format

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::model::{Listed, ListedControl};
+use super::model::{Listed, ListedControl, ListedSection};
 use crate::show::json::{PositionJson, pretty};
 
 /// All catalogs.
@@ -29,6 +29,7 @@ struct CatalogJson<'a> {
 struct ControlJson<'a> {
     variant: &'a str,
     id: &'a str,
+    group: &'a [&'a str],
     section: &'a str,
     label: Option<&'a str>,
     title: &'a str,
@@ -47,7 +48,7 @@ impl<'a> CatalogJson<'a> {
                 .iter()
                 .flat_map(|section| {
                     let controls = section.controls.iter();
-                    controls.map(|control| ControlJson::of(section.title, control))
+                    controls.map(|control| ControlJson::of(section, control))
                 })
                 .collect(),
         }
@@ -55,11 +56,12 @@ impl<'a> CatalogJson<'a> {
 }
 
 impl<'a> ControlJson<'a> {
-    fn of(section: &'a str, control: &'a ListedControl<'_>) -> Self {
+    fn of(section: &'a ListedSection<'_>, control: &'a ListedControl<'_>) -> Self {
         ControlJson {
             variant: &control.variant,
             id: control.id,
-            section,
+            group: &section.group,
+            section: section.title,
             label: Some(control.label).filter(|label| !label.is_empty()),
             title: control.title,
             answer: control.answer.map(controls_document::Answer::text),

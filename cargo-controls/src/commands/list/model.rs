@@ -23,6 +23,8 @@ pub(super) struct Listed<'p> {
 
 /// A section with the controls that are asked for.
 pub(super) struct ListedSection<'p> {
+    /// The headings above it, outermost first.
+    pub(super) group: Vec<&'p str>,
     pub(super) title: &'p str,
     pub(super) controls: Vec<ListedControl<'p>>,
 }
@@ -46,6 +48,7 @@ impl<'p> Listed<'p> {
         let sections = sections
             .filter(|section| wanted.is_none_or(|wanted| is_called(section, wanted)))
             .map(|section| ListedSection {
+                group: section.headings_above().collect(),
                 title: &section.title.value,
                 controls: section
                     .rows
@@ -97,8 +100,8 @@ pub(super) fn unknown_section(wanted: &str, catalogs: &[Parsed]) -> Option<Messa
     if catalogs.is_empty() || sections().any(|section| is_called(section, wanted)) {
         return None;
     }
-    let titles: BTreeSet<&str> = sections().map(|section| &*section.title.value).collect();
-    let names = titles.iter().map(|title| (title.to_lowercase(), *title));
+    let titles: BTreeSet<String> = sections().map(path).collect();
+    let names = titles.iter().map(|title| (title.to_lowercase(), title));
     let help = match nearest(&wanted.to_lowercase(), names) {
         Some(near) => format!("a section with a similar title is: `{near}`"),
         None => format!("the sections are {}", listed(&titles)),
@@ -108,15 +111,25 @@ pub(super) fn unknown_section(wanted: &str, catalogs: &[Parsed]) -> Option<Messa
     )))
 }
 
-fn listed(titles: &BTreeSet<&str>) -> String {
+fn listed(titles: &BTreeSet<String>) -> String {
     let titles: Vec<String> = titles.iter().map(|title| format!("`{title}`")).collect();
     titles.join(", ")
 }
 
-/// Whether a section goes by a name, in whatever case.
+/// The heading of a section after those above it.
+fn path(section: &Section) -> String {
+    let headings = section.headings_above().chain([&*section.title.value]);
+    headings.collect::<Vec<_>>().join(" > ")
+}
+
+/// Whether a section goes by a name, in whatever case: its heading, alone or after those above it, or its variant.
 fn is_called(section: &Section, wanted: &str) -> bool {
     let wanted = folded(wanted).to_lowercase();
-    [&*section.title.value, &plain_name(&section.name)]
-        .iter()
-        .any(|name| name.to_lowercase() == wanted)
+    [
+        &*section.title.value,
+        &path(section),
+        &plain_name(&section.name),
+    ]
+    .iter()
+    .any(|name| name.to_lowercase() == wanted)
 }

@@ -28,7 +28,9 @@ pub(super) fn list(catalogs: &[Listed<'_>], width: Option<usize>) -> String {
         let table = Table::of(catalog, width);
         for section in &catalog.sections {
             lines.push(String::new());
-            let title = format!("{STRONG}{}{STRONG:#}", plain(section.title));
+            let headings = section.group.iter().chain([&section.title]);
+            let headings: Vec<&str> = headings.copied().collect();
+            let title = format!("{STRONG}{}{STRONG:#}", plain(&headings.join(" > ")));
             lines.extend(wrapped(&title, width, 4));
             for control in &section.controls {
                 lines.extend(table.lines(control));
