@@ -15,7 +15,7 @@ use crate::{
     plain::plain,
     rows::{RawCell, RawRow},
 };
-use records::{Field, Record, Records};
+use records::{Field, Record, Records, malformed};
 
 /// Reads a control document that is CSV, as RFC 4180 has it: the first row has the headings, each other row is a control.
 ///
@@ -140,12 +140,10 @@ fn separated_by_commas(header: &Record<'_>) -> Result<(), ReadError> {
     };
     let separators = [(';', "semicolons"), ('\t', "tabs"), ('|', "pipes")];
     match separators.iter().find(|(of, _)| only.text.contains(*of)) {
-        Some((_, separators)) => Err(ReadError::Malformed {
-            what: format!(
-                "the cells are separated by {separators}, and those of CSV are by commas"
-            ),
-            place: only.place,
-        }),
+        Some((_, separators)) => Err(malformed(
+            format!("the cells are separated by {separators}, and those of CSV are by commas"),
+            only.place,
+        )),
         None => Ok(()),
     }
 }
@@ -189,7 +187,7 @@ impl<'a> Rows<'a, '_> {
             }
             return Ok(false);
         }
-        let malformed = |what: String| ReadError::Malformed { what, place };
+        let malformed = |what: String| malformed(what, place);
         if record.fields.len() != self.width {
             let cells = |count| match count {
                 1 => "1 cell".to_owned(),
@@ -224,10 +222,10 @@ impl<'a> Rows<'a, '_> {
             None => (Text::new("Controls"), self.place),
         };
         if self.is_sectioned && title.is_empty() {
-            return Err(ReadError::Malformed {
-                what: "this row doesn't say which section it's in".to_owned(),
-                place: Place { width: 1, ..place },
-            });
+            return Err(malformed(
+                "this row doesn't say which section it's in".to_owned(),
+                Place { width: 1, ..place },
+            ));
         }
         let next = self.sections.len();
         let section = *self.by_title.entry(title.clone()).or_insert(next);
@@ -236,6 +234,7 @@ impl<'a> Rows<'a, '_> {
                 title,
                 groups: Arc::default(),
                 place,
+                name: None,
                 controls: Vec::new(),
                 above: Above::default(),
             });

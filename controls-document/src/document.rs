@@ -24,6 +24,9 @@ pub struct Document<'a> {
     pub tables: Vec<Table>,
     /// What was read leniently, or left alone, in order.
     pub remarks: Vec<Remark>,
+    /// Whether everybody calls the controls by their labels: in OSCAL each has a code, such as `AC-2(1)`, and the titles of
+    /// enhancements say little without it.
+    pub is_known_by_labels: bool,
     /// The lines under the heading that it has been narrowed to.
     pub(crate) narrowed: Option<Range<u32>>,
 }
@@ -67,6 +70,8 @@ pub struct Section<'a> {
     pub groups: Arc<[usize]>,
     /// Where the heading is.
     pub place: Place,
+    /// The name of its variant: of a catalog that has been exported.
+    pub name: Option<String>,
     /// The rows, in order.
     pub controls: Vec<Control<'a>>,
     /// The headings that it is under, in words.
@@ -103,8 +108,25 @@ pub struct Control<'a> {
     pub documentation: Cell<'a>,
     /// What the columns say that are bound besides, in the order of the binding.
     pub properties: Vec<Property<'a>>,
+    /// What the document gives it besides, if that's OSCAL.
+    pub given: Option<Box<Given>>,
     /// What the answer means.
     pub(crate) said: Said,
+}
+
+/// What a catalog in OSCAL gives a control besides what a row says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Given {
+    /// What has become of it, if it has been withdrawn: `moved to AC-2(1)`.
+    pub withdrawn: Option<String>,
+    /// The name of its variant: of one that has been exported.
+    pub name: Option<String>,
+    /// Its id in data: of one that has been exported.
+    pub id: Option<String>,
+    /// Its earlier ids and titles.
+    pub formerly: Vec<String>,
+    /// What people search for.
+    pub alias: Vec<String>,
 }
 
 /// What a further column says of a control.
@@ -140,6 +162,7 @@ impl Control<'_> {
             notes: Cell::empty(end),
             documentation: Cell::empty(end),
             properties: Vec::new(),
+            given: None,
             said: Said::Nothing,
         }
     }
@@ -208,6 +231,7 @@ impl<'a> Document<'a> {
                         .map(|property| (&*property.name, &*property.cell.text))
                         .collect(),
                     former: Vec::new(),
+                    given: control.given.as_deref(),
                 }
             }));
         }

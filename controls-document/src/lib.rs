@@ -37,9 +37,12 @@ mod lines;
 mod links;
 mod marks;
 mod named;
+mod namespace;
 mod no_controls;
 mod numbered;
 mod open_table;
+#[cfg(feature = "oscal")]
+mod oscal;
 mod outline;
 mod place;
 mod plain;
@@ -68,15 +71,18 @@ pub use cell::Cell;
 pub use compare::{Comparison, Facts, compare};
 #[cfg(feature = "csv")]
 pub use csv::read_csv;
-pub use document::{Control, Document, Heading, Property, Section, Table};
+pub use document::{Control, Document, Given, Heading, Property, Section, Table};
 pub use drift::{Change, Kind, Subject};
 pub use excerpt::{excerpt, excerpt_of_line, line_of};
 pub use indexed::{IndexedDocument, Near};
 pub use instead::Instead;
 pub use lexicon::word_of_answer;
 pub use links::{Link, links, located_links, plain_text};
+pub use namespace::OSCAL_NAMESPACE;
 pub use no_controls::{NoControls, NoHeadings};
 pub use numbered::numbered;
+#[cfg(feature = "oscal")]
+pub use oscal::read_oscal;
 pub use outline::{Group, Outline, OutlineSection, Row};
 pub use place::Place;
 pub use plain::plain;

@@ -1,6 +1,6 @@
 //! The common ground of a document and a definition: what both can be held against.
 
-use crate::{Above, Answer, folded};
+use crate::{Above, Answer, Given, folded};
 
 /// The sections and rows of a document or of a definition, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,6 +89,8 @@ pub struct Row<'a> {
     pub properties: Vec<(&'a str, &'a str)>,
     /// What the row was called before, and what its id was, where that is known.
     pub former: Vec<&'a str>,
+    /// What a document in OSCAL gives it besides. It isn't compared.
+    pub given: Option<&'a Given>,
 }
 
 impl<'a> Row<'a> {

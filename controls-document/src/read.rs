@@ -192,6 +192,7 @@ impl<'a> Reading<'a> {
             sections: self.sections.all,
             tables: self.tables,
             remarks: self.remarks,
+            is_known_by_labels: false,
             narrowed: None,
         };
         document.tell_sections_apart();

@@ -51,8 +51,21 @@ pub enum ReadError {
     Malformed {
         /// What is wrong.
         what: String,
+        /// What to do about it.
+        help: &'static str,
         /// Where.
         place: Place,
+    },
+    /// Two things in a catalog in OSCAL have one id.
+    TwoIds {
+        /// The id.
+        id: String,
+        /// The way to the second one in the JSON.
+        path: String,
+        /// Where the first one is.
+        first: Place,
+        /// Where the second one is.
+        second: Place,
     },
     /// A column is bound to say which section a row is in, and the document isn't CSV.
     SectionColumn,
@@ -73,6 +86,7 @@ impl ReadError {
             ReadError::NoControls(reason) => reason.place().into_iter().collect(),
             ReadError::SectionColumn => Vec::new(),
             ReadError::TwoColumns { first, second, .. }
+            | ReadError::TwoIds { first, second, .. }
             | ReadError::Twins { first, second, .. } => {
                 vec![*first, *second]
             }
@@ -109,6 +123,9 @@ impl fmt::Display for ReadError {
                 "two rows of one section have the label `{label}` and the title `{title}`, and nothing else tells one from the other"
             ),
             ReadError::Malformed { what, .. } => f.write_str(what),
+            ReadError::TwoIds { id, path, .. } => {
+                write!(f, "the id `{id}` is in the catalog already: `{path}`")
+            }
             ReadError::SectionColumn => f.write_str(
                 "a column is bound to say which section a row is in, and in Markdown the heading above a table says that",
             ),

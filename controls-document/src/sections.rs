@@ -149,6 +149,7 @@ impl<'a> Sections<'a> {
             title,
             groups: Arc::clone(&self.groups),
             place,
+            name: None,
             controls: Vec::new(),
             above: Above::default(),
         });

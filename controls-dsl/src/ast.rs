@@ -115,12 +115,9 @@ impl Definition {
 
     /// Whether something in it is deprecated, which generated code names all the same.
     pub(crate) fn has_deprecated(&self) -> bool {
-        let of_sections = self.sections.iter().flat_map(|section| {
-            let of_rows = section.rows.iter().flat_map(|row| &row.attributes);
-            section.attributes.iter().chain(of_rows)
-        });
+        let of_sections = self.sections.iter().flat_map(|of| &of.attributes);
         let mut all = self.attributes.iter().chain(of_sections);
-        all.any(|attribute| attribute.mentions("deprecated"))
+        all.any(|attribute| attribute.mentions("deprecated")) || self.rows().any(Row::is_deprecated)
     }
 
     /// Returns what the definition says, to be compared with a document. Rows have the indices of [`rows`](Self::rows).
@@ -141,6 +138,7 @@ impl Definition {
                         .map(|(name, text)| (&*name.value, &*text.value))
                         .collect(),
                     former: row.formerly().map(|text| &*text.value).collect(),
+                    given: None,
                 }
             }));
         }

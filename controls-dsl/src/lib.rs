@@ -23,6 +23,7 @@ pub mod evidence;
 mod expand;
 mod fingerprint;
 mod groups;
+mod kind;
 mod names;
 mod new_names;
 mod parse;
@@ -39,7 +40,7 @@ pub use drift::{Drift, drifts};
 pub use edit::{Dropped, Edit, Guess, Original, Review, edit};
 pub use expand::{Origin, expand};
 pub use fingerprint::{of_catalog as catalog_fingerprint, of_row as row_fingerprint};
-pub use names::{Unnumbered, are_named_after_labels, is_keyword, label_name, unnumbered};
+pub use names::{Unnumbered, are_named_after_labels, is_keyword, is_name, label_name, unnumbered};
 #[cfg(feature = "edit")]
 pub use names::{gist, is_type_name, propose};
 pub use parse::parse;

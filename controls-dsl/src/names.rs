@@ -80,6 +80,12 @@ pub fn is_type_name(name: &str) -> bool {
         && !is_keyword(name)
 }
 
+/// Returns whether a name is one that a variant can have.
+#[must_use]
+pub fn is_name(name: &str) -> bool {
+    syn::parse_str::<syn::Ident>(name).is_ok()
+}
+
 /// Words that can't name a variant, nor anything else: the keywords of Rust, of all editions.
 #[must_use]
 pub fn is_keyword(name: &str) -> bool {

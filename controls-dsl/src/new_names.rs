@@ -7,7 +7,7 @@ use controls_document::Document;
 use crate::{
     Definition, Row,
     ast::plain_name,
-    names::{Proposer, Unnumbered, are_named_after_labels, label_name, unnumbered},
+    names::{Proposer, Unnumbered, are_named_after_labels, is_name, label_name, unnumbered},
 };
 
 /// Names for new rows and sections, by their indices in the document, proposed when they are asked for. None of them is a
@@ -54,17 +54,24 @@ impl<'d> NewNames<'d> {
         let rows = around.zip(unnumbered(&titles));
         let rows = rows.map(|((control, around), Unnumbered { title, name })| {
             let label = control.label.as_ref().filter(|_| after_labels);
+            let given = control.given.as_ref().and_then(|given| given.name.clone());
+            let given = given.filter(|name| is_name(name));
+            let after_label = || label_name(&label?.text);
             Stem {
                 around,
                 title,
-                name: label.and_then(|label| label_name(&label.text)).or(name),
+                name: given.or_else(after_label).or(name),
             }
         });
         let rows = rows.collect();
-        let sections = headings.into_iter().map(|heading| Stem {
-            around: Cow::Borrowed(""),
-            title: heading.title,
-            name: heading.name,
+        let sections = document.sections.iter().zip(headings);
+        let sections = sections.map(|(section, heading)| {
+            let given = section.name.clone().filter(|name| is_name(name));
+            Stem {
+                around: Cow::Borrowed(""),
+                title: heading.title,
+                name: given.or(heading.name),
+            }
         });
         NewNames {
             sections: Titles::new(sections.collect(), Proposer::new(of_sections)),

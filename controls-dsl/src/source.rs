@@ -9,7 +9,9 @@ use controls_document::{
     line_of, read_bound,
 };
 
-use crate::{Definition, Diagnostics, names};
+use proc_macro2::Span;
+
+use crate::{Definition, Diagnostics, ast::plain_name, kind::Kind, names};
 use file::{Trouble, located, shown, text_of, tried};
 
 /// A document as a file.
@@ -78,6 +80,13 @@ impl Source {
         }
     }
 
+    /// Returns the feature of `controls-core` that a catalog of the document needs, if it needs one.
+    #[cfg(feature = "edit")]
+    #[must_use]
+    pub fn feature(&self) -> Option<&'static str> {
+        Kind::of(&self.path).feature()
+    }
+
     /// Reads the document as a binding has it, narrowed to a heading if one is given.
     ///
     /// # Errors
@@ -113,6 +122,9 @@ impl Source {
             .and_then(|document| {
                 let told_apart = self.told_apart(&document, binding);
                 told_apart.map_err(|message| (bound, message))?;
+                if Kind::of(&self.path) == Kind::Oscal {
+                    answered_alike(definition, &document)?;
+                }
                 Ok(document)
             })
             .map_err(|(place, message)| diagnostics.document(place, message))
@@ -120,16 +132,13 @@ impl Source {
     }
 
     fn whole(&self, binding: &Binding) -> Result<Document<'_>, String> {
-        if self.is_csv() {
-            return self.csv(binding);
+        match Kind::of(&self.path) {
+            Kind::Csv => self.csv(binding),
+            Kind::Oscal => self.oscal(binding),
+            Kind::Markdown => {
+                read_bound(&self.text, binding).map_err(|error| self.read_error(&error, binding))
+            }
         }
-        read_bound(&self.text, binding).map_err(|error| self.read_error(&error, binding))
-    }
-
-    /// Whether it's CSV, by the name of its file.
-    fn is_csv(&self) -> bool {
-        let extension = Path::new(&self.path).extension();
-        extension.is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
     }
 
     #[cfg(feature = "csv")]
@@ -149,6 +158,25 @@ impl Source {
     fn csv(&self, _: &Binding) -> Result<Document<'_>, String> {
         Err(format!(
             "CSV isn't read without the feature `csv` of `controls-core`\n  --> {}\n   = help: write `controls-core = {{ version = \"…\", features = [\"csv\"] }}` in `Cargo.toml`",
+            self.path
+        ))
+    }
+
+    #[cfg(feature = "oscal")]
+    fn oscal(&self, binding: &Binding) -> Result<Document<'_>, String> {
+        if *binding != Binding::Slash {
+            return Err(format!(
+                "an OSCAL catalog has no columns and no headings to be bound: OSCAL says itself what is what\n  --> {}\n   = help: remove `#[columns]`, `#[answers]` and `#[headings]`",
+                self.path
+            ));
+        }
+        controls_document::read_oscal(&self.text).map_err(|error| self.read_error(&error, binding))
+    }
+
+    #[cfg(not(feature = "oscal"))]
+    fn oscal(&self, _: &Binding) -> Result<Document<'_>, String> {
+        Err(format!(
+            "OSCAL isn't read without the feature `oscal` of `controls-core`\n  --> {}\n   = help: write `controls-core = {{ version = \"…\", features = [\"oscal\"] }}` in `Cargo.toml`",
             self.path
         ))
     }
@@ -205,8 +233,9 @@ impl Source {
                     "bind as `label` or `title` a column that tells them apart, or bind no `label`: rows without labels that have one title are matched in order"
                 }
             },
-            ReadError::Malformed { .. } => {
-                "correct this line, or write the table anew as CSV: cells with quotes, commas or line ends in quotes, and quotes in them doubled"
+            ReadError::Malformed { help, .. } => help,
+            ReadError::TwoIds { .. } => {
+                "take the catalog anew from whoever publishes it: an id names one thing"
             }
             ReadError::SectionColumn => "remove `section` from `#[columns]`",
             ReadError::NoFirst { .. } => {
@@ -306,6 +335,31 @@ impl Source {
         let start = index.and_then(|index| starts.get(index));
         let rest = start.and_then(|start| self.text.get(*start..));
         line_of(rest.unwrap_or_default(), 1)
+    }
+}
+
+/// Checks that rows have answers where a catalog in OSCAL has them, which no binding says.
+fn answered_alike(definition: &Definition, document: &Document<'_>) -> Result<(), (Span, String)> {
+    let has_answers = document.controls().any(|(_, of)| of.answer().is_some());
+    let answer = definition
+        .rows()
+        .find_map(|row| Some((row, row.answer.as_ref()?)));
+    match (answer, definition.rows().next()) {
+        (Some((row, answer)), _) if !has_answers => Err((
+            answer.span,
+            format!(
+                "row `{}` has an answer, and the document has none: remove the answers of all rows",
+                plain_name(&row.name)
+            ),
+        )),
+        (None, Some(row)) if has_answers => Err((
+            row.name.span(),
+            format!(
+                "row `{}` has no answer, and the document has answers: give one to each row, as `cargo controls import` does",
+                plain_name(&row.name)
+            ),
+        )),
+        _ => Ok(()),
     }
 }
 

@@ -13,5 +13,6 @@
 //! [`Record`]: crate::Record
 //! [`Section`]: crate::Section
 //! [`StoredAssessment`]: crate::StoredAssessment
+//! [OSCAL catalogs]: super::bind_a_document#oscal-catalogs
 //! [spreadsheets]: super::bind_a_document#spreadsheets
 #![doc = include_str!("features.md")]

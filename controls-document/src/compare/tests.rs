@@ -41,8 +41,8 @@ fn outline(text: &str) -> Outline<'_> {
             answer,
             notes: cell(),
             documentation: cell(),
-            properties: Vec::new(),
             former: cell().split("; ").filter(|text| !text.is_empty()).collect(),
+            ..Row::default()
         });
     }
     outline

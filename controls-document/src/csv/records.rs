@@ -7,6 +7,15 @@ use std::borrow::Cow;
 
 use crate::{Place, ReadError, place::width};
 
+/// Something that isn't CSV.
+pub(super) fn malformed(what: String, place: Place) -> ReadError {
+    ReadError::Malformed {
+        what,
+        help: "correct this line, or write the table anew as CSV: cells with quotes, commas or line ends in quotes, and quotes in them doubled",
+        place,
+    }
+}
+
 /// One cell.
 #[derive(Debug)]
 pub(super) struct Field<'a> {
@@ -96,10 +105,7 @@ impl<'a> Records<'a> {
         loop {
             let rest = &self.text[self.at..];
             let Some(length) = rest.find('"') else {
-                return Err(ReadError::Malformed {
-                    what: "this quote is never closed".to_owned(),
-                    place: open,
-                });
+                return Err(malformed("this quote is never closed".to_owned(), open));
             };
             let part = &rest[..length];
             if text.is_empty() {
@@ -143,10 +149,7 @@ impl<'a> Records<'a> {
     }
 
     fn malformed(&self, what: &str) -> ReadError {
-        ReadError::Malformed {
-            what: what.to_owned(),
-            place: self.place(1),
-        }
+        malformed(what.to_owned(), self.place(1))
     }
 
     fn place(&self, width: u32) -> Place {

@@ -115,6 +115,12 @@ impl Row {
         self.given_id().map_or(&self.default_id, |id| &id.value)
     }
 
+    /// Whether it's deprecated.
+    pub(crate) fn is_deprecated(&self) -> bool {
+        let mut all = self.attributes.iter();
+        all.any(|attribute| attribute.mentions("deprecated"))
+    }
+
     /// Returns `id`, if it's given.
     pub(crate) fn given_id(&self) -> Option<&StringLiteral> {
         self.text(Key::Id)

@@ -2,11 +2,11 @@
 
 use controls_document::Binding;
 
-use crate::{Definition, Diagnostics, Row, ast::plain_name, names::meant};
+use crate::{Definition, Diagnostics, Row, ast::plain_name, kind::Kind, names::meant};
 
 /// Checks the rows of a definition against its binding.
 pub(super) fn binding(definition: &Definition, diagnostics: &mut Diagnostics) {
-    if definition.document.is_none() {
+    let Some(document) = &definition.document else {
         // Without a document, rows may have what they like.
         if let Some(bound) = definition.bound {
             diagnostics.mistake(
@@ -14,6 +14,10 @@ pub(super) fn binding(definition: &Definition, diagnostics: &mut Diagnostics) {
                 "`#[columns]`, `#[answers]` and `#[headings]` say how the document is read, and this catalog has none: add `#[document = \"…\"]`, or remove them",
             );
         }
+        return;
+    };
+    if Kind::of(&document.value) == Kind::Oscal {
+        // It says itself what is what, and reading it says so where something is bound.
         return;
     }
     if let Some(binding) = &definition.binding {

@@ -152,6 +152,11 @@ impl<'s> Sides<'s> {
             .map_or_else(|| self.definition.name.span(), StringLiteral::span)
     }
 
+    /// The attribute of a row that the document has withdrawn.
+    pub(super) fn deprecated(&self, new: usize) -> Option<String> {
+        print::deprecated(self.comparison.new_outline().rows.get(new)?)
+    }
+
     /// A row of the document as one to paste.
     pub(super) fn new_row(&self, new: usize) -> String {
         let mut names = self.names.borrow_mut();

@@ -67,9 +67,17 @@ fn words(change: &Change, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wordin
             let row = sides.row(old)?;
             Some(cell(change, row, &LABEL, row.label(), facts, sides))
         }
-        Change::Notes { old, .. } => {
+        Change::Notes { old, new } => {
             let row = sides.row(old)?;
-            Some(cell(change, row, &NOTES, row.notes(), facts, sides))
+            let mut wording = cell(change, row, &NOTES, row.notes(), facts, sides);
+            if let Some(attribute) = sides.deprecated(new).filter(|_| !row.is_deprecated()) {
+                let more = format!(
+                    "\nthe document has withdrawn the control: add `{attribute}` before `{}`",
+                    plain_name(&row.name)
+                );
+                wording.help.push_str(&more);
+            }
+            Some(wording)
         }
         Change::Documentation { old, .. } => {
             let row = sides.row(old)?;

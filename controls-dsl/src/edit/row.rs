@@ -19,6 +19,8 @@ pub(super) struct Changed {
     /// The fields, by their names as they're written.
     pub(super) fields: Vec<(String, NewValue)>,
     pub(super) formerly: Option<Former>,
+    /// The attribute of a row that the document has withdrawn.
+    pub(super) deprecated: Option<String>,
 }
 
 impl Changed {
@@ -68,6 +70,15 @@ impl Style<'_> {
 pub(super) fn changed(row: &Item<RowLayout>, changed: &Changed, style: &Style<'_>) -> String {
     let core = &row.slot.core;
     let mut out = String::new();
+    if let Some(attribute) = &changed.deprecated {
+        out.push_str(attribute);
+        if row.slot.begins_line {
+            out.push_str(style.line_end);
+            out.push_str(trivia::indentation(style.text, core.start));
+        } else {
+            out.push(' ');
+        }
+    }
     let mut at = core.start;
     let literals = [
         (Some(&row.of.title), &changed.title),

@@ -60,6 +60,7 @@ impl<'w> Writer<'w> {
         let controls = document.controls();
         let titles: Vec<&str> = controls.map(|(_, control)| &*control.title.text).collect();
         let mut edits = changed_rows(comparison);
+        deprecate(&mut edits, comparison, rows);
         for (old, former) in formerly::changes(comparison, rows, &titles, &names.rows) {
             edits.entry(old).or_default().formerly = Some(former);
         }
@@ -253,12 +254,15 @@ impl<'w> Writer<'w> {
     fn row(&self, new: usize, before: usize, indent: &str) -> Piece<'w> {
         let old = self.comparison.old_row(new);
         let Some((old, item)) = old.and_then(|old| Some((old, *self.rows.get(old)?))) else {
-            let (head, fields) = self.new_row(new);
-            let inline = fields.is_empty().then(|| head.clone());
-            return Piece::New {
-                inline,
-                block: row::new_block(&head, &fields, indent, &self.style),
+            let (attribute, head, fields) = self.new_row(new);
+            let is_inline = fields.is_empty() && attribute.is_none();
+            let inline = is_inline.then(|| head.clone());
+            let block = row::new_block(&head, &fields, indent, &self.style);
+            let block = match attribute {
+                Some(attribute) => format!("{attribute}{}{indent}{block}", self.style.line_end),
+                None => block,
             };
+            return Piece::New { inline, block };
         };
         let core = match self.changed.get(&old) {
             Some(changed) => row::changed(item, changed, &self.style),
@@ -275,15 +279,17 @@ impl<'w> Writer<'w> {
         }
     }
 
-    /// What is before the braces of a new row, and its fields.
-    fn new_row(&self, new: usize) -> (String, Vec<String>) {
+    /// The attribute of a new row, what is before its braces, and its fields.
+    fn new_row(&self, new: usize) -> (Option<String>, String, Vec<String>) {
         let name = self.names.rows.get(new).and_then(Option::as_deref);
         let rows = &self.comparison.new_outline().rows;
         let Some(row) = rows.get(new) else {
-            return (String::new(), Vec::new());
+            return (None, String::new(), Vec::new());
         };
-        let head = print::head(name.unwrap_or_default(), row, self.has_answers);
-        (head, print::fields(row).collect())
+        let name = name.unwrap_or_default();
+        let head = print::head(name, row, self.has_answers);
+        let fields = print::fields(name, row).collect();
+        (print::deprecated(row), head, fields)
     }
 
     /// A section that wasn't there. Some of its rows may have been, in others.
@@ -369,6 +375,22 @@ fn groups<'w>(comparison: &'w Comparison<'_>) -> HashMap<usize, Option<&'w str>>
         _ => None,
     });
     groups.collect()
+}
+
+/// Deprecates the rows that the document has withdrawn, of which new notes tell.
+fn deprecate(
+    edits: &mut HashMap<usize, Changed>,
+    comparison: &Comparison<'_>,
+    rows: &[(&Section, &Row)],
+) {
+    for change in comparison.changes() {
+        if let Change::Notes { old, new } = *change
+            && let Some(is) = comparison.new_outline().rows.get(new)
+            && rows.get(old).is_some_and(|(_, row)| !row.is_deprecated())
+        {
+            edits.entry(old).or_default().deprecated = print::deprecated(is);
+        }
+    }
 }
 
 /// What changes about rows, their former titles aside.

@@ -1,17 +1,19 @@
-//! Names after labels, for documents whose titles are sentences: a variant that is as long as a sentence, cut short, tells
-//! less than the number by which everybody knows the control.
+//! Names after labels, for documents whose titles are sentences, and for those in OSCAL: a variant that is as long as a
+//! sentence, cut short, tells less than the number by which everybody knows the control.
 
 use controls_document::{Document, plain_text};
 
 /// A title of more words is a sentence.
 const WORDS: usize = 6;
 
-/// Returns whether the rows of a document are named after their labels: all have one, and most have sentences for titles.
+/// Returns whether the rows of a document are named after their labels: all have one, and everybody calls them by it, or most
+/// have sentences for titles.
 #[must_use]
 pub fn are_named_after_labels(document: &Document<'_>) -> bool {
     let controls = || document.controls().map(|(_, control)| control);
     let sentences = controls().filter(|control| is_sentence(&control.title.text));
-    sentences.count() * 2 > document.count() && controls().all(|control| control.label.is_some())
+    let are_known = document.is_known_by_labels || sentences.count() * 2 > document.count();
+    are_known && controls().all(|control| control.label.is_some())
 }
 
 fn is_sentence(title: &str) -> bool {
@@ -48,8 +50,7 @@ pub fn label_name(label: &str) -> Option<String> {
             before = Some(c);
         }
     }
-    let is_name = syn::parse_str::<syn::Ident>(&out).is_ok();
-    is_name.then_some(out)
+    super::is_name(&out).then_some(out)
 }
 
 #[cfg(test)]

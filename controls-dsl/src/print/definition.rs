@@ -7,7 +7,7 @@ use controls_document::{Binding, Document, Row};
 use super::{
     binding::binding_attributes,
     literal::{group, literal},
-    row::{fields, head},
+    row::{deprecated, fields, head},
 };
 use crate::names::is_invisible;
 
@@ -84,8 +84,11 @@ pub fn definition(frame: &Frame<'_>, names: &Names, document: &Document<'_>) -> 
 
 /// A row, each of its fields on a line of its own.
 fn row(out: &mut String, name: &str, row: &Row<'_>) {
+    if let Some(attribute) = deprecated(row) {
+        let _ = writeln!(out, "            {attribute}");
+    }
     let _ = write!(out, "            {}", head(name, row, true));
-    let mut fields = fields(row).peekable();
+    let mut fields = fields(name, row).peekable();
     if fields.peek().is_none() {
         out.push_str(",\n");
         return;

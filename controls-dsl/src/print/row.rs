@@ -3,11 +3,13 @@
 use controls_document::Row;
 
 use super::literal::{answer, literal};
+use crate::names::kebab_case;
 
 /// A row of the document under a given name; without its answer in a catalog without answers.
 pub(crate) fn row(name: &str, row: &Row<'_>, has_answers: bool) -> String {
-    let mut out = head(name, row, has_answers);
-    let fields: Vec<String> = fields(row).collect();
+    let mut out = deprecated(row).map_or_else(String::new, |attribute| format!("{attribute} "));
+    out.push_str(&head(name, row, has_answers));
+    let fields: Vec<String> = fields(name, row).collect();
     if !fields.is_empty() {
         out.push_str(" { ");
         out.push_str(&fields.join(", "));
@@ -15,6 +17,14 @@ pub(crate) fn row(name: &str, row: &Row<'_>, has_answers: bool) -> String {
     }
     out.push(',');
     out
+}
+
+/// The attribute of a row that the document has withdrawn.
+pub(crate) fn deprecated(row: &Row<'_>) -> Option<String> {
+    Some(match row.given?.withdrawn.as_deref()? {
+        "" => "#[deprecated]".to_owned(),
+        what => format!("#[deprecated = {}]", literal(what)),
+    })
 }
 
 /// What is before the braces of a row.
@@ -27,9 +37,13 @@ pub(crate) fn head(name: &str, row: &Row<'_>, has_answers: bool) -> String {
     out
 }
 
-/// The fields of a row.
-pub(crate) fn fields(row: &Row<'_>) -> impl Iterator<Item = String> {
+/// The fields of a row under a given name.
+pub(crate) fn fields(name: &str, row: &Row<'_>) -> impl Iterator<Item = String> {
+    let given = row.given;
+    let id = given.and_then(|given| given.id.as_deref());
+    let id = id.filter(|id| *id != kebab_case(name)).unwrap_or_default();
     let words = [
+        ("id", id),
         ("label", row.label),
         ("notes", row.notes),
         ("documentation", row.documentation),
@@ -42,5 +56,16 @@ pub(crate) fn fields(row: &Row<'_>) -> impl Iterator<Item = String> {
         .properties
         .iter()
         .map(|(name, text)| format!("{}: {}", literal(name), literal(text)));
-    words.chain(headings)
+    let lists = given.into_iter().flat_map(|given| {
+        let lists = [("formerly", &given.formerly), ("alias", &given.alias)];
+        lists
+            .into_iter()
+            .filter_map(|(field, texts)| list(field, texts))
+    });
+    words.chain(headings).chain(lists)
+}
+
+fn list(field: &str, texts: &[String]) -> Option<String> {
+    let literals: Vec<String> = texts.iter().map(|text| literal(text)).collect();
+    (!literals.is_empty()).then(|| format!("{field}: [{}]", literals.join(", ")))
 }

@@ -15,9 +15,12 @@ const NAME: &str = "controls-core";
 /// # Errors
 ///
 /// When Cargo can't find it: the crate wouldn't build.
-pub(super) fn published(folder: &Path) -> Result<String, String> {
+pub(super) fn published(folder: &Path, feature: Option<&str>) -> Result<String, String> {
     let version = env!("CARGO_PKG_VERSION");
-    let dependency = format!("{{ version = \"{version}\", default-features = false }}");
+    let dependency = format!(
+        "{{ version = \"{version}\", default-features = false{} }}",
+        features(feature)
+    );
     let failed = |what: &str| {
         format!(
             "`{NAME}` {version} can't be found, so the crate would not build: pass `--controls-core` with the folder of that package, such as the one in a clone of its repository\n  = note: {what}"
@@ -54,7 +57,11 @@ pub(super) fn published(folder: &Path) -> Result<String, String> {
 /// # Errors
 ///
 /// When that isn't its folder.
-pub(super) fn in_folder(core: &Path, folder: &Path) -> Result<String, String> {
+pub(super) fn in_folder(
+    core: &Path,
+    folder: &Path,
+    feature: Option<&str>,
+) -> Result<String, String> {
     let shown = paths::shown(core);
     let manifest = fs::read_to_string(core.join("Cargo.toml")).map_err(|_| {
         format!(
@@ -69,8 +76,9 @@ pub(super) fn in_folder(core: &Path, folder: &Path) -> Result<String, String> {
             let path = paths::absolute(core)
                 .map_or_else(|| core.to_owned(), |core| paths::relative(&core, folder));
             Ok(format!(
-                "{{ path = {}, default-features = false }}",
-                string(&paths::shown(&path))
+                "{{ path = {}, default-features = false{} }}",
+                string(&paths::shown(&path)),
+                features(feature)
             ))
         }
         (_, Some(_)) if is_there => Err(format!(
@@ -84,6 +92,13 @@ pub(super) fn in_folder(core: &Path, folder: &Path) -> Result<String, String> {
             "`{shown}` is the folder of the package `{name}`, not of `{NAME}`"
         )),
     }
+}
+
+/// The feature that the document needs.
+fn features(feature: Option<&str>) -> String {
+    feature.map_or_else(String::new, |feature| {
+        format!(", features = [\"{feature}\"]")
+    })
 }
 
 /// What is looked at of a manifest.

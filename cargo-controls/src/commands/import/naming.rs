@@ -7,7 +7,7 @@ use std::{
 
 use controls_document::{Document, Section, folded};
 use controls_dsl::{
-    Names, Unnumbered, are_named_after_labels, gist, label_name, propose, unnumbered,
+    Names, Unnumbered, are_named_after_labels, gist, is_name, label_name, propose, unnumbered,
 };
 use unicode_normalization::UnicodeNormalization;
 
@@ -81,7 +81,8 @@ impl Naming {
         let sections = alike(sections, &mut self.sections);
         let of_sections = document.sections.iter().zip(&sections).zip(section_titles);
         let of_sections = of_sections.map(|((section, (_, title)), subject)| {
-            let given = self.given.section(&section.title);
+            let own = section.name.as_deref().filter(|name| is_name(name));
+            let given = own.or_else(|| self.given.section(&section.title));
             let given = given.or_else(|| self.given.section(title));
             given.map(str::to_owned).or(subject.name)
         });
@@ -92,7 +93,13 @@ impl Naming {
         let of_rows = of_rows.zip(row_names);
         let of_rows = of_rows.map(|((((_, control), title), (_, stem)), name)| {
             let label = control.label.as_ref().filter(|_| after_labels);
-            let given = self.given.row(title).or_else(|| self.given.row(stem));
+            let own = control
+                .given
+                .as_ref()
+                .and_then(|given| given.name.as_deref());
+            let own = own.filter(|name| is_name(name));
+            let given = own.or_else(|| self.given.row(title));
+            let given = given.or_else(|| self.given.row(stem));
             let given = given.map(str::to_owned);
             given.or_else(|| label_name(&label?.text)).or(name)
         });

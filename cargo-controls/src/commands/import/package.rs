@@ -52,9 +52,10 @@ pub(super) fn make(
     };
     // Before Cargo is asked anything.
     folder::is_free(&absolute)?;
+    let feature = imports.source.feature();
     let dependency = match &arguments.controls_core {
-        Some(core) => dependency::in_folder(core, &absolute)?,
-        None => dependency::published(&absolute)?,
+        Some(core) => dependency::in_folder(core, &absolute, feature)?,
+        None => dependency::published(&absolute, feature)?,
     };
     let manifest = new_crate.manifest(&dependency);
     let copy = format!("document/{file}");

@@ -1,0 +1,15 @@
+controls_core::controls! {
+    #[document = "catalog.json"]
+    pub enum Service {
+        Backup = "Backup" {
+            Bk1 = "Copies" {
+                label: "BK-1",
+                notes: "Copy what matters [Assignment: organization-defined frequency].",
+            },
+            Bk1_1 = "Other place" { label: "BK-1(1)", notes: "Keep one copy elsewhere." },
+            Bk2 = "Tape" { label: "BK-2", notes: "Keep tapes." },
+        }
+    }
+}
+
+fn main() {}
