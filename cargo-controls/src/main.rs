@@ -12,6 +12,7 @@ mod colour;
 mod commands;
 mod file;
 mod level;
+mod lookup;
 mod message;
 mod nearest;
 mod outcome;
@@ -22,6 +23,7 @@ mod replace;
 mod show;
 mod sources;
 mod terminal;
+mod title;
 mod traced;
 
 use std::process::ExitCode;

@@ -1,6 +1,7 @@
 //! How results and messages are shown, whichever command they are of.
 
 pub(crate) mod alert;
+pub(crate) mod answer;
 pub(crate) mod github;
 pub(crate) mod html;
 pub(crate) mod json;

@@ -8,7 +8,6 @@ mod entry;
 mod explanation;
 mod json;
 mod position;
-mod search;
 mod text;
 mod uses;
 
@@ -16,6 +15,7 @@ use std::{collections::HashSet, path::Path};
 
 use crate::{
     args::Format,
+    lookup::{self, control::Candidate},
     message::Message,
     outcome::{Exit, Outcome},
     paths,
@@ -28,6 +28,7 @@ use crate::{
         today,
     },
 };
+use entry::Entry;
 use explanation::Explanation;
 use uses::Uses;
 
@@ -44,12 +45,14 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         Err(message) => (Vec::new(), Vec::new(), vec![message.clone()]),
     };
     let catalogs = catalogs(found, &mut messages);
-    let entries = search::search(&arguments.control, &catalogs);
+    let all: Vec<Entry<'_>> = entry::entries(&catalogs).collect();
+    let candidates: Vec<Candidate<'_>> = all.iter().map(Entry::candidate).collect();
+    let found = lookup::control::search(&arguments.control, &candidates);
+    let entries: Vec<Entry<'_>> = found.into_iter().map(|at| all[at]).collect();
     if entries.is_empty() && !catalogs.is_empty() {
-        messages.push(Message::error(search::unknown(
-            &arguments.control,
-            &catalogs,
-        )));
+        let names = catalogs.iter().map(|catalog| &*catalog.name);
+        let unknown = lookup::control::unknown(&arguments.control, names, &candidates);
+        messages.push(Message::error(unknown));
     }
     // Where there are several, people are shown a list, in which nothing of the code has a place.
     let files = match (&entries[..], arguments.format) {

@@ -6,7 +6,6 @@ mod folder;
 mod imported;
 mod names_in_scope;
 mod naming;
-mod normal;
 mod package;
 mod parts;
 mod proof;

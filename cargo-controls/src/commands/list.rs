@@ -7,11 +7,12 @@ mod text;
 
 use crate::{
     args::Format,
+    lookup::section,
     outcome::{Exit, Outcome},
     sources::{Parsed, Scope},
     terminal,
 };
-use model::{Listed, unknown_section};
+use model::Listed;
 
 pub(crate) use arguments::Arguments;
 
@@ -23,7 +24,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     } = Scope::of(&arguments.packages, arguments.catalog.as_deref(), "list");
     messages.extend(catalogs.iter().flat_map(Parsed::messages));
     if let Some(wanted) = &arguments.section
-        && let Some(unknown) = unknown_section(wanted, &catalogs)
+        && let Some(unknown) = section::unknown(wanted, &catalogs)
     {
         messages.push(unknown);
         catalogs.clear();

@@ -2,7 +2,10 @@
 
 use controls_dsl::{Row, Section};
 
-use crate::sources::{ControlIndex, SourceCatalog};
+use crate::{
+    lookup::control::Candidate,
+    sources::{ControlIndex, SourceCatalog},
+};
 
 /// A row with what is around it.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +18,16 @@ pub(super) struct Entry<'c> {
     pub(super) row: &'c Row,
     /// Which row of which catalog it is.
     pub(super) control: ControlIndex,
+}
+
+impl<'c> Entry<'c> {
+    /// The control as one of those that may be meant.
+    pub(super) fn candidate(&self) -> Candidate<'c> {
+        Candidate {
+            catalog: &self.catalog.name,
+            row: self.row,
+        }
+    }
 }
 
 /// The rows of some catalogs, in order.

@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use controls_dsl::{is_keyword, plain_name};
 
-use super::normal::normal;
-use crate::sources::{Packages, Parsed, Survey};
+use crate::{
+    sources::{Packages, Parsed, Survey},
+    title::key,
+};
 
 /// Names by titles.
 #[derive(Clone, Debug, Default)]
@@ -57,8 +59,4 @@ fn add(names: &mut HashMap<String, String>, title: &str, name: String) {
     if !is_keyword(&name) {
         names.entry(key(title)).or_insert(name);
     }
-}
-
-fn key(title: &str) -> String {
-    normal(title).to_lowercase()
 }

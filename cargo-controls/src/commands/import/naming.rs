@@ -11,7 +11,8 @@ use controls_dsl::{
 };
 use unicode_normalization::UnicodeNormalization;
 
-use super::{names_in_scope::NamesInScope, normal::normal};
+use super::names_in_scope::NamesInScope;
+use crate::title::normal;
 
 /// What the documents that have been named so far call things.
 #[derive(Debug)]

@@ -1,12 +1,10 @@
 //! What is listed, before it's shown.
 
-use std::collections::BTreeSet;
-
-use controls_document::{Answer, folded};
-use controls_dsl::{Row, RowAnswer, Section, plain_name};
+use controls_document::Answer;
+use controls_dsl::{Row, RowAnswer, plain_name};
 
 use super::arguments::{AnswerKind, Arguments};
-use crate::{file::SourceSpan, message::Message, nearest::nearest, sources::Parsed};
+use crate::{file::SourceSpan, lookup::section::is_called, sources::Parsed};
 
 /// A catalog with the controls that are asked for.
 pub(super) struct Listed<'p> {
@@ -88,48 +86,4 @@ impl<'p> ListedControl<'p> {
         let kind = self.answer.map(AnswerKind::of);
         answers.is_empty() || kind.is_some_and(|kind| answers.contains(&kind))
     }
-}
-
-/// Says so if no catalog has a section of this name.
-pub(super) fn unknown_section(wanted: &str, catalogs: &[Parsed]) -> Option<Message> {
-    let sections = || {
-        catalogs
-            .iter()
-            .flat_map(|catalog| &catalog.definition.sections)
-    };
-    if catalogs.is_empty() || sections().any(|section| is_called(section, wanted)) {
-        return None;
-    }
-    let titles: BTreeSet<String> = sections().map(path).collect();
-    let names = titles.iter().map(|title| (title.to_lowercase(), title));
-    let help = match nearest(&wanted.to_lowercase(), names) {
-        Some(near) => format!("a section with a similar title is: `{near}`"),
-        None => format!("the sections are {}", listed(&titles)),
-    };
-    Some(Message::error(format!(
-        "no section is called `{wanted}`\n  = help: {help}"
-    )))
-}
-
-fn listed(titles: &BTreeSet<String>) -> String {
-    let titles: Vec<String> = titles.iter().map(|title| format!("`{title}`")).collect();
-    titles.join(", ")
-}
-
-/// The heading of a section after those above it.
-fn path(section: &Section) -> String {
-    let headings = section.headings_above().chain([&*section.title.value]);
-    headings.collect::<Vec<_>>().join(" > ")
-}
-
-/// Whether a section goes by a name, in whatever case: its heading, alone or after those above it, or its variant.
-fn is_called(section: &Section, wanted: &str) -> bool {
-    let wanted = folded(wanted).to_lowercase();
-    [
-        &*section.title.value,
-        &path(section),
-        &plain_name(&section.name),
-    ]
-    .iter()
-    .any(|name| name.to_lowercase() == wanted)
 }

@@ -14,6 +14,7 @@ use crate::{
         model::History,
     },
     show::{
+        answer::{ABSENT, OPEN, PRESENT, QUALIFIED, short},
         text::{STRONG, plain},
         titles::cut,
         wrap::wrapped,
@@ -26,10 +27,6 @@ const TITLE: usize = 48;
 const SHORT_TITLE: usize = 24;
 /// Between two columns.
 const GAP: &str = "  ";
-/// Shown for an edition that doesn't have the control.
-const ABSENT: &str = "·";
-/// Shown for an edition that has it, and no answers.
-const PRESENT: &str = "●";
 const FAINT: Style = Style::new().dimmed();
 
 /// What follows an answer, and what it means.
@@ -182,11 +179,7 @@ fn cell(track: &Track<'_>, edition: usize) -> (String, Style) {
     let answer = match track.answers.get(edition).copied().unwrap_or_default() {
         Said::Absent => return (ABSENT.to_owned(), FAINT),
         Said::Present => PRESENT,
-        Said::Answered(Answer::Yes) => "Yes",
-        Said::Answered(Answer::No) => "No",
-        Said::Answered(Answer::NotApplicable) => "N/A",
-        Said::Answered(Answer::Unanswered) => "open",
-        Said::Answered(Answer::Qualified(_)) => "qual.",
+        Said::Answered(answer) => short(answer),
     };
     let mut marks: Vec<&str> = track.events_in(edition).filter_map(mark).collect();
     marks.dedup();
@@ -222,10 +215,10 @@ fn legend(history: &History<'_>) -> Option<String> {
         parts.push(format!("{PRESENT} there"));
     }
     if cells().any(|said| matches!(said, Said::Answered(Answer::Qualified(_)))) {
-        parts.push("qual. in words of its own".to_owned());
+        parts.push(format!("{QUALIFIED} in words of its own"));
     }
     if cells().any(|said| *said == Said::Answered(Answer::Unanswered)) {
-        parts.push("open not answered".to_owned());
+        parts.push(format!("{OPEN} not answered"));
     }
     let events = || history.tracks.iter().flat_map(|track| &track.events);
     let used = MARKS

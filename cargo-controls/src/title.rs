@@ -1,9 +1,15 @@
 //! Titles without what nobody sees.
 
+use controls_document::{folded, plain_text};
 use unicode_normalization::UnicodeNormalization;
 
+/// What two titles have in common that say the same: neither case nor markup nor white space counts.
+pub(crate) fn key(title: &str) -> String {
+    folded(&normal(&plain_text(title))).to_lowercase()
+}
+
 /// A title without differences that nobody sees: half-width letters, ligatures, accents as characters of their own.
-pub(super) fn normal(title: &str) -> String {
+pub(crate) fn normal(title: &str) -> String {
     const SARA_AM: [char; 2] = ['\u{e33}', '\u{eb3}'];
     let mut out = String::with_capacity(title.len());
     // What hides between a letter and its accent would keep the two apart, and trademark signs would become letters.

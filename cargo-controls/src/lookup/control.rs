@@ -3,13 +3,21 @@
 use std::{borrow::Cow, collections::HashSet};
 
 use controls_document::{folded, plain_text};
-use controls_dsl::plain_name as plain;
+use controls_dsl::{Row, plain_name as plain};
 
-use super::entry::{Entry, entries};
-use crate::{nearest::nearest, sources::SourceCatalog};
+use crate::nearest::nearest;
 
 /// How many ids are listed where none is near.
 const MOST_IDS: usize = 20;
+
+/// A control that may be meant.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Candidate<'c> {
+    /// The name of its catalog.
+    pub(crate) catalog: &'c str,
+    /// Its row.
+    pub(crate) row: &'c Row,
+}
 
 /// What is asked for, in lower case, and so are the texts that it's compared with.
 struct Query {
@@ -18,64 +26,69 @@ struct Query {
 }
 
 /// The ways in which a control can be named, the most definite first.
-const WAYS: [fn(&Entry<'_>, &Query) -> bool; 8] = [
-    |entry, query| is(entry.row.id(), query),
-    |entry, query| {
-        let variant = plain(&entry.row.name);
-        is(&variant, query) || is(&format!("{}::{variant}", entry.catalog.name), query)
+const WAYS: [fn(&Candidate<'_>, &Query) -> bool; 8] = [
+    |candidate, query| is(candidate.row.id(), query),
+    |candidate, query| {
+        let variant = plain(&candidate.row.name);
+        is(&variant, query) || is(&format!("{}::{variant}", candidate.catalog), query)
     },
-    |entry, query| {
-        entry
+    |candidate, query| {
+        candidate
             .row
             .label()
             .is_some_and(|label| is(&label.value, query))
     },
-    |entry, query| is(&entry.row.title.value, query),
-    |entry, query| entry.row.formerly().any(|text| is(&text.value, query)),
-    |entry, query| entry.row.alias().any(|text| is(&text.value, query)),
-    |entry, query| {
-        let texts = texts(entry);
+    |candidate, query| is(&candidate.row.title.value, query),
+    |candidate, query| candidate.row.formerly().any(|text| is(&text.value, query)),
+    |candidate, query| candidate.row.alias().any(|text| is(&text.value, query)),
+    |candidate, query| {
+        let texts = texts(candidate);
         let words: Vec<&str> = words(&texts).collect();
         !query.words.is_empty() && query.words.iter().all(|word| words.contains(&&**word))
     },
     // Beginnings of words, and languages that have no spaces between theirs.
-    |entry, query| {
-        let texts = texts(entry);
+    |candidate, query| {
+        let texts = texts(candidate);
         let begins = |wanted: &str| words(&texts).any(|word| word.starts_with(wanted));
         let occurs = |word: &String| begins(word) || (!word.is_ascii() && texts.contains(&**word));
         !query.words.is_empty() && query.words.iter().all(occurs)
     },
 ];
 
-/// The controls that are named in the most definite way in which any is, in the order of their catalogs.
-pub(super) fn search<'c>(wanted: &str, catalogs: &'c [SourceCatalog]) -> Vec<Entry<'c>> {
+/// Which of the controls are named in the most definite way in which any is.
+pub(crate) fn search(wanted: &str, among: &[Candidate<'_>]) -> Vec<usize> {
     let text = lower(wanted);
     let query = Query {
         words: words(&text).map(str::to_owned).collect(),
         text,
     };
-    let in_way = |way: &fn(&Entry<'_>, &Query) -> bool| -> Vec<Entry<'c>> {
-        entries(catalogs)
-            .filter(|entry| way(entry, &query))
+    let in_way = |way: &fn(&Candidate<'_>, &Query) -> bool| -> Vec<usize> {
+        let named = among.iter().enumerate();
+        named
+            .filter(|(_, candidate)| way(candidate, &query))
+            .map(|(at, _)| at)
             .collect()
     };
     WAYS.iter()
         .map(in_way)
-        .find(|entries| !entries.is_empty())
+        .find(|found| !found.is_empty())
         .unwrap_or_default()
 }
 
-/// Says that there is no such control, and which one may have been meant.
-pub(super) fn unknown(wanted: &str, catalogs: &[SourceCatalog]) -> String {
-    let entries: Vec<Entry<'_>> = entries(catalogs).collect();
-    let near = near(wanted, &entries);
+/// Says that none of the catalogs has such a control, and which one may have been meant.
+pub(crate) fn unknown<'c>(
+    wanted: &str,
+    catalogs: impl Iterator<Item = &'c str>,
+    among: &[Candidate<'c>],
+) -> String {
+    let near = near(wanted, among);
     let help = if let Some(id) = near {
         format!("did you mean `{id}`?")
     } else {
         let mut seen = HashSet::new();
-        let mut ids = entries
+        let mut ids = among
             .iter()
-            .map(|entry| entry.row.id())
+            .map(|candidate| candidate.row.id())
             .filter(|id| seen.insert(*id));
         let shown: Vec<_> = ids
             .by_ref()
@@ -85,10 +98,7 @@ pub(super) fn unknown(wanted: &str, catalogs: &[SourceCatalog]) -> String {
         let more = if ids.next().is_some() { ", …" } else { "" };
         format!("the ids are {}{more}", shown.join(", "))
     };
-    let mut names: Vec<_> = catalogs
-        .iter()
-        .map(|catalog| format!("`{}`", catalog.name))
-        .collect();
+    let mut names: Vec<_> = catalogs.map(|name| format!("`{name}`")).collect();
     names.dedup();
     format!(
         "no control of {} goes by `{}`\n  = help: {help}",
@@ -99,7 +109,7 @@ pub(super) fn unknown(wanted: &str, catalogs: &[SourceCatalog]) -> String {
 
 /// The id of the control whose id, title, alias, earlier id or title, or variant is nearest to a text; failing that, one
 /// that has a word near to it in its title.
-fn near<'e>(wanted: &str, entries: &[Entry<'e>]) -> Option<&'e str> {
+fn near<'e>(wanted: &str, among: &[Candidate<'e>]) -> Option<&'e str> {
     let wanted = lower(wanted);
     // What is longer than any name is no misspelt one, and comparing it would take long.
     if wanted.chars().count() > 200 {
@@ -109,28 +119,30 @@ fn near<'e>(wanted: &str, entries: &[Entry<'e>]) -> Option<&'e str> {
         .chars()
         .map(|c| if matches!(c, ' ' | '_') { '-' } else { c })
         .collect();
-    let ids = entries.iter().map(|entry| (lower(entry.row.id()), entry));
-    let named = entries.iter().flat_map(|entry| {
-        let texts = [&entry.row.title]
+    let ids = among
+        .iter()
+        .map(|candidate| (lower(candidate.row.id()), candidate));
+    let named = among.iter().flat_map(|candidate| {
+        let texts = [&candidate.row.title]
             .into_iter()
-            .chain(entry.row.alias())
-            .chain(entry.row.formerly());
+            .chain(candidate.row.alias())
+            .chain(candidate.row.formerly());
         let texts = texts.map(|text| lower(&text.value));
         texts
-            .chain([plain(&entry.row.name).to_lowercase()])
-            .map(move |name| (name, entry))
+            .chain([plain(&candidate.row.name).to_lowercase()])
+            .map(move |name| (name, candidate))
     });
     // One word of a title, misspelt. Short ones are near to nearly everything.
-    let worded = entries.iter().flat_map(|entry| {
-        let title = lower(&entry.row.title.value);
+    let worded = among.iter().flat_map(|candidate| {
+        let title = lower(&candidate.row.title.value);
         let words = words(&title).filter(|word| word.chars().count() >= 5);
         let words: Vec<String> = words.map(str::to_owned).collect();
-        words.into_iter().map(move |word| (word, entry))
+        words.into_iter().map(move |word| (word, candidate))
     });
     nearest(&hyphenated, ids)
         .or_else(|| nearest(&wanted, named))
         .or_else(|| nearest(&wanted, worded))
-        .map(|entry| entry.row.id())
+        .map(|candidate| candidate.row.id())
 }
 
 fn is(text: &str, query: &Query) -> bool {
@@ -142,8 +154,8 @@ fn lower(text: &str) -> String {
 }
 
 /// Title, aliases and notes of a control, without the addresses of links.
-fn texts(entry: &Entry<'_>) -> String {
-    let row = entry.row;
+fn texts(candidate: &Candidate<'_>) -> String {
+    let row = candidate.row;
     let texts = [&row.title]
         .into_iter()
         .chain(row.alias())
