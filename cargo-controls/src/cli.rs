@@ -7,7 +7,9 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use crate::{
     args::{Display, When},
     colour,
-    commands::{check, diff, explain, export, fix, history, import, list, manual, read, trace},
+    commands::{
+        check, diff, explain, export, fix, history, import, list, manual, matrix, read, trace,
+    },
 };
 
 const EXAMPLES: &str = "\
@@ -39,6 +41,7 @@ pub(crate) enum Command {
     Read(read::Arguments),
     Explain(explain::Arguments),
     List(list::Arguments),
+    Matrix(matrix::Arguments),
     Export(export::Arguments),
     Trace(trace::Arguments),
     /// Print a completion script for a shell

@@ -9,5 +9,6 @@ pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod list;
 pub(crate) mod manual;
+pub(crate) mod matrix;
 pub(crate) mod read;
 pub(crate) mod trace;

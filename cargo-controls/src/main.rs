@@ -31,7 +31,9 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 
 use cli::{Cli, Command};
-use commands::{check, diff, explain, export, fix, history, import, list, manual, read, trace};
+use commands::{
+    check, diff, explain, export, fix, history, import, list, manual, matrix, read, trace,
+};
 
 fn main() -> ExitCode {
     let cli = match Cli::parse(std::env::args_os()) {
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::List(arguments) => list::run(&arguments),
+        Command::Matrix(arguments) => matrix::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments, cli.display.quiet),
         Command::Completions(arguments) => manual::completions(&arguments, &mut Cli::command()),
         Command::Manual(manual::Manual {}) => manual::page(Cli::command()),

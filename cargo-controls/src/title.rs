@@ -3,7 +3,7 @@
 use controls_document::{folded, plain_text};
 use unicode_normalization::UnicodeNormalization;
 
-/// What two titles have in common that say the same: neither case nor markup nor white space counts.
+/// What two titles have in common that say the same: neither case nor links nor white space count.
 pub(crate) fn key(title: &str) -> String {
     folded(&normal(&plain_text(title))).to_lowercase()
 }

@@ -53,11 +53,24 @@ pub(crate) fn csv(catalog: &OwnedCatalog) -> Result<String, ExportError> {
                 .collect()
         }));
     }
-    table(&rows)
+    csv_table(&rows)
 }
 
-/// Rows for a spreadsheet.
-pub(crate) fn table(rows: &[Vec<&str>]) -> Result<String, ExportError> {
+/// Returns rows as a table for spreadsheets: RFC 4180, in UTF-8, with nothing in it that is taken for a formula.
+///
+/// # Errors
+///
+/// When a row has more or fewer cells than the first.
+///
+/// ```
+/// let rows = [vec!["control", "answer"], vec!["byok", "=1+1"]];
+/// assert_eq!(
+///     controls_oscal::csv_table(&rows)?,
+///     "\u{feff}control,answer\r\nbyok,'=1+1\r\n"
+/// );
+/// # Ok::<(), controls_oscal::ExportError>(())
+/// ```
+pub fn csv_table(rows: &[Vec<&str>]) -> Result<String, ExportError> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(BOM.to_vec());

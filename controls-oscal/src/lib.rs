@@ -33,6 +33,7 @@ mod visible;
 pub use catalog::{
     OwnedAnswer, OwnedCatalog, OwnedLink, OwnedPosition, OwnedProperty, OwnedRecord, OwnedSection,
 };
+pub use csv::csv_table;
 pub use error::ExportError;
 pub use format::{Format, ParseFormatError};
 pub use oscal::{NS, OSCAL_VERSION, mapping_collection};

@@ -1,0 +1,103 @@
+//! A matrix for programs. The keys, and their order, are stable.
+
+use serde::Serialize;
+
+use super::model::{Cell, Column, Matrix, Shared};
+use crate::show::json::{PositionJson, pretty};
+
+/// The matrix.
+pub(super) fn matrix(matrix: &Matrix<'_>) -> String {
+    let control = |section, control| ControlJson::of(section, control, &matrix.catalogs);
+    pretty(&MatrixJson {
+        catalogs: matrix.catalogs.iter().map(CatalogJson::of).collect(),
+        controls: matrix
+            .sections
+            .iter()
+            .flat_map(|section| section.controls.iter().map(|of| control(section.title, of)))
+            .collect(),
+    })
+}
+
+#[derive(Serialize)]
+struct MatrixJson<'a> {
+    catalogs: Vec<CatalogJson<'a>>,
+    controls: Vec<ControlJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct CatalogJson<'a> {
+    name: &'a str,
+    package: &'a str,
+    definition: PositionJson<'a>,
+}
+
+/// A control that one catalog has, or several: called as the first of them calls it.
+#[derive(Serialize)]
+struct ControlJson<'a> {
+    id: &'a str,
+    section: &'a str,
+    title: &'a str,
+    /// One for each catalog that has the control.
+    catalogs: Vec<CellJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct CellJson<'a> {
+    catalog: &'a str,
+    package: &'a str,
+    variant: String,
+    id: &'a str,
+    group: Vec<&'a str>,
+    section: &'a str,
+    label: Option<&'a str>,
+    title: &'a str,
+    answer: Option<&'a str>,
+    verdict: Option<&'static str>,
+    notes: &'a str,
+    definition: PositionJson<'a>,
+}
+
+impl<'a> CatalogJson<'a> {
+    fn of(column: &'a Column<'_>) -> Self {
+        CatalogJson {
+            name: &column.name,
+            package: column.package,
+            definition: PositionJson::of(&column.place),
+        }
+    }
+}
+
+impl<'a> ControlJson<'a> {
+    fn of(section: &'a str, control: &'a Shared<'_>, catalogs: &'a [Column<'_>]) -> Self {
+        let cells = control.cells();
+        ControlJson {
+            id: control.id(),
+            section,
+            title: control.title(),
+            catalogs: cells
+                .map(|cell| CellJson::of(cell, &catalogs[cell.catalog]))
+                .collect(),
+        }
+    }
+}
+
+impl<'a> CellJson<'a> {
+    fn of(cell: &Cell<'a>, of: &'a Column<'_>) -> Self {
+        let row = cell.row;
+        let (path, (line, column)) = cell.place();
+        CellJson {
+            catalog: &of.name,
+            package: of.package,
+            variant: cell.variant(),
+            id: row.id(),
+            group: cell.section.headings_above().collect(),
+            section: &cell.section.title.value,
+            label: row.label().map(|label| &*label.value),
+            title: &row.title.value,
+            answer: cell.answer().map(controls_document::Answer::text),
+            verdict: cell.answer().map(controls_document::Answer::verdict),
+            notes: row.notes().map_or("", |notes| &notes.value),
+            definition: PositionJson { path, line, column },
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! The table: a row for each control, a column for each catalog.
+
+use controls_document::{Answer, plain_text};
+use unicode_width::UnicodeWidthStr;
+
+use crate::{
+    commands::matrix::model::{Cell, Matrix, Shared},
+    show::{
+        answer::{ABSENT, OPEN, PRESENT, QUALIFIED, short},
+        text::{STRONG, plain},
+        titles::cut,
+        wrap::wrapped,
+    },
+};
+
+/// How many columns of a title are shown. The table is to be read at a glance.
+const TITLE: usize = 48;
+/// How many are shown at least.
+const SHORT_TITLE: usize = 24;
+/// Between two columns, and before the first.
+const GAP: &str = "  ";
+
+/// The table; `None` where there's no room for it.
+pub(super) fn table(matrix: &Matrix<'_>, width: Option<usize>) -> Option<Vec<String>> {
+    let headings = matrix.catalogs.iter().map(|of| plain(&of.heading));
+    let headings: Vec<String> = headings.collect();
+    let columns: Vec<usize> = (0..headings.len())
+        .map(|at| {
+            let cells = matrix.controls().map(|control| cell(control, at).width());
+            cells.chain([headings[at].width()]).max().unwrap_or(0)
+        })
+        .collect();
+    let titles: Vec<String> = matrix.controls().map(title).collect();
+    let longest = titles.iter().map(|title| title.width()).max().unwrap_or(0);
+    let used: usize = columns.iter().map(|column| GAP.len() + column).sum();
+    let room = width.map_or(usize::MAX, |width| width.saturating_sub(GAP.len() + used));
+    let room = longest.min(TITLE).min(room);
+    if room < longest.min(SHORT_TITLE) {
+        return None;
+    }
+    let titles = cut(titles.iter().map(|title| &**title), room);
+    let row = |title: &str, cells: Vec<String>| {
+        let mut line = format!("{GAP}{}", padded(title, room));
+        for (cell, column) in cells.iter().zip(&columns) {
+            line.extend([GAP, &padded(cell, *column)]);
+        }
+        line.trim_end().to_owned()
+    };
+    let mut lines = vec![row("", headings)];
+    for section in &matrix.sections {
+        lines.push(String::new());
+        let heading = format!("{STRONG}{}{STRONG:#}", plain(section.title));
+        lines.extend(wrapped(&heading, width, 4));
+        for control in &section.controls {
+            let cells = (0..columns.len()).map(|at| cell(control, at).to_owned());
+            let title = titles.get(&*title(control));
+            lines.push(row(title.map_or("", |title| title), cells.collect()));
+        }
+    }
+    if let Some(legend) = legend(matrix) {
+        lines.push(String::new());
+        lines.extend(wrapped(&legend, width, 0));
+    }
+    Some(lines)
+}
+
+fn title(control: &Shared<'_>) -> String {
+    plain(&plain_text(control.title()))
+}
+
+fn cell(control: &Shared<'_>, catalog: usize) -> &'static str {
+    control.cells[catalog].map_or(ABSENT, |cell| cell.answer().map_or(PRESENT, short))
+}
+
+fn padded(text: &str, room: usize) -> String {
+    format!("{text}{}", " ".repeat(room.saturating_sub(text.width())))
+}
+
+/// What the signs mean that appear in the table; `None` if there are none.
+fn legend(matrix: &Matrix<'_>) -> Option<String> {
+    let answers = || matrix.controls().flat_map(Shared::cells).map(Cell::answer);
+    let has = |is: fn(Answer<'_>) -> bool| answers().flatten().any(is);
+    let is_absent = matrix
+        .controls()
+        .any(|control| control.cells.iter().any(Option::is_none));
+    let signs = [
+        (ABSENT, "not there", is_absent),
+        (PRESENT, "there", answers().any(|answer| answer.is_none())),
+        (
+            QUALIFIED,
+            "in words of its own",
+            has(|answer| matches!(answer, Answer::Qualified(_))),
+        ),
+        (
+            OPEN,
+            "not answered",
+            has(|answer| answer == Answer::Unanswered),
+        ),
+    ];
+    let signs = signs.iter().filter(|(.., is_there)| *is_there);
+    let signs: Vec<String> = signs
+        .map(|(sign, meaning, _)| format!("{sign} {meaning}"))
+        .collect();
+    (!signs.is_empty()).then(|| signs.join(", "))
+}
