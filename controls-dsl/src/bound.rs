@@ -5,10 +5,10 @@ use std::fmt;
 use controls_document::Binding;
 use proc_macro2::TokenStream;
 
-use crate::{Diagnostics, parse};
+use crate::{Diagnostics, options::in_options, parse};
 
 /// Reads a binding in the words of the attributes: each argument has what is in the parentheses of `#[columns(…)]`,
-/// `#[answers(…)]` or `#[headings(…)]`.
+/// `#[answers(…)]` or `#[headings(…)]`, as the command's options do.
 ///
 /// ```
 /// use controls_document::Binding;
@@ -84,7 +84,7 @@ impl BindingError {
         BindingError {
             attribute,
             column: column + 1,
-            message: message.to_owned(),
+            message: in_options(message),
         }
     }
 }
@@ -161,7 +161,7 @@ mod tests {
                 None,
                 "columns",
                 12,
-                "unknown argument `titel`: `#[columns]` takes `section`, `label`, `title`, `answer`, `notes`, `documentation` and `also`; did you mean `title`?",
+                "unknown argument `titel`: `--columns` takes `section`, `label`, `title`, `answer`, `notes`, `documentation` and `also`; did you mean `title`?",
             ),
             (
                 Some("title = 1, answer = 2"),

@@ -26,6 +26,7 @@ mod groups;
 mod kind;
 mod names;
 mod new_names;
+mod options;
 mod parse;
 mod print;
 mod source;

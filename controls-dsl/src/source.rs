@@ -2,7 +2,7 @@
 
 mod file;
 
-use std::{path::Path, sync::OnceLock};
+use std::{collections::HashSet, path::Path, sync::OnceLock};
 
 use controls_document::{
     Binding, Document, HeadingError, Instead, NoControls, Place, ReadError, Words, excerpt_of_line,
@@ -11,7 +11,9 @@ use controls_document::{
 
 use proc_macro2::Span;
 
-use crate::{Definition, Diagnostics, ast::plain_name, kind::Kind, names};
+use crate::{
+    Definition, Diagnostics, ast::plain_name, kind::Kind, names, options::in_options,
+};
 use file::{Trouble, located, shown, text_of, tried};
 
 /// A document as a file.
@@ -87,17 +89,18 @@ impl Source {
         Kind::of(&self.path).feature()
     }
 
-    /// Reads the document as a binding has it, narrowed to a heading if one is given.
+    /// Reads the document as a binding has it that no definition says, narrowed to a heading if one is given. What is wrong
+    /// is said in the command's options.
     ///
     /// # Errors
     ///
     /// Says why the document can't be read or narrowed, and shows where.
     pub fn read(&self, binding: &Binding, heading: Option<&str>) -> Result<Document<'_>, String> {
-        let document = self.whole(binding)?;
-        match heading {
+        let document = self.whole(binding).and_then(|document| match heading {
             Some(heading) => self.under(document, heading),
             None => Ok(document),
-        }
+        });
+        document.map_err(|message| in_options(&message))
     }
 
     /// Reads the document, narrowed to the definition's heading if it has one.
@@ -120,8 +123,8 @@ impl Source {
         };
         result
             .and_then(|document| {
-                let told_apart = self.told_apart(&document, binding);
-                told_apart.map_err(|message| (bound, message))?;
+                let told_apart = document.told_apart();
+                told_apart.map_err(|error| (bound, self.read_error(&error, binding)))?;
                 if Kind::of(&self.path) == Kind::Oscal {
                     answered_alike(definition, &document)?;
                 }
@@ -190,7 +193,7 @@ impl Source {
     pub fn told_apart(&self, document: &Document<'_>, binding: &Binding) -> Result<(), String> {
         document
             .told_apart()
-            .map_err(|error| self.read_error(&error, binding))
+            .map_err(|error| in_options(&self.read_error(&error, binding)))
     }
 
     fn read_error(&self, error: &ReadError, binding: &Binding) -> String {
@@ -275,10 +278,11 @@ impl Source {
         };
         match error {
             HeadingError::Missing { candidates } => {
-                let help = if let Some(near) =
-                    names::nearest(heading, candidates.iter().map(String::as_str))
-                {
+                let near = names::nearest(heading, candidates.iter().map(String::as_str));
+                let help = if let Some(near) = near {
                     format!("did you mean `{near}`?")
+                } else if let [only] = &renamed(heading, candidates)[..] {
+                    format!("if it's called `{only}` now, write that here")
                 } else {
                     let shown: Vec<_> = candidates
                         .iter()
@@ -291,7 +295,7 @@ impl Source {
                         ""
                     };
                     format!(
-                        "its headings with controls under them are {}{more}",
+                        "if it has another name now, write that here; its headings with controls under them are {}{more}",
                         shown.join(", ")
                     )
                 };
@@ -374,6 +378,21 @@ fn columns(reason: &NoControls) -> String {
         None => "name the columns as one of the header rows does, without its emphasis and links"
             .to_owned(),
     }
+}
+
+/// The headings that have all words of another one, or are all words of it.
+fn renamed<'c>(heading: &str, candidates: &'c [String]) -> Vec<&'c str> {
+    let words = |text: &str| -> HashSet<String> {
+        let words = text.split_whitespace().map(str::to_lowercase);
+        words.collect()
+    };
+    let of = words(heading);
+    let candidates = candidates.iter().map(String::as_str);
+    let near = candidates.filter(|candidate| {
+        let words = words(candidate);
+        !of.is_empty() && !words.is_empty() && (words.is_superset(&of) || words.is_subset(&of))
+    });
+    near.collect()
 }
 
 /// Whether a binding says what words mean.

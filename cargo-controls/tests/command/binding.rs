@@ -18,7 +18,7 @@ fn mistakes_in_an_option_are_shown_in_it() {
     for (options, expected) in [
         (
             &["--columns", "title = 1, titel = 2"][..],
-            "unknown argument `titel`: `#[columns]` takes `section`, `label`, `title`, `answer`, `notes`, `documentation` and `also`; did you mean `title`?\n --> --columns:1:12\n  |\n1 | title = 1, titel = 2\n  |            ^\n",
+            "unknown argument `titel`: `--columns` takes `section`, `label`, `title`, `answer`, `notes`, `documentation` and `also`; did you mean `title`?\n --> --columns:1:12\n  |\n1 | title = 1, titel = 2\n  |            ^\n",
         ),
         (
             &[
@@ -49,6 +49,36 @@ fn mistakes_in_an_option_are_shown_in_it() {
             );
         }
     }
+}
+
+#[test]
+fn options_are_advised_where_there_is_no_definition() {
+    let rows = "## Network\n\n| ID | Title | Status |\n|---|---|---|\n| 1 | Firewall | Yes |\n| 1 | Firewall | |\n";
+    let sample = Sample::empty().file("document.md", &format!("# Service\n\n{rows}"));
+    let mut shown = String::new();
+    for options in [
+        &["--answers", "yes = \"x\""][..],
+        &["--columns", "title = \"Title\", answer = \"Status\""],
+        &[
+            "--columns",
+            "title = \"Title\", answer = \"Status\"",
+            "--answers",
+            "yes = \"Yes\"",
+        ],
+        &["--columns", "title = \"Title\", section = \"ID\""],
+        &["--headings", "level = 3, answer = \"Status\""],
+    ] {
+        let runs = COMMANDS.map(|command| sample.run(&[command, options].concat()).stderr);
+        // `history` says it of both.
+        let all_alike = runs.iter().all(|run| run.starts_with(&runs[0]));
+        assert!(all_alike, "{options:?}: {runs:?}");
+        shown += &format!("{}\n{}\n", options.join(" "), runs[0]);
+    }
+    let twins = ["--columns", "label = \"ID\", title = \"Title\""];
+    let twins = [COMMANDS[1], &twins].concat();
+    shown += &format!("{}\n{}", twins.join(" "), sample.run(&twins).stderr);
+    assert!(!shown.contains("#["), "{shown}");
+    assert_snapshot!(shown);
 }
 
 /// A page in which vendors say how far a product follows a benchmark: labels, sub-sections, answers in words of its own.

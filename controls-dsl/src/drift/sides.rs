@@ -126,6 +126,12 @@ impl<'s> Sides<'s> {
         self.definition.sections.get(old)
     }
 
+    /// The section of the definition that the document has before another one of its sections.
+    pub(super) fn section_before(&self, new: usize) -> Option<&'s Section> {
+        let old = self.comparison.old_section(new.checked_sub(1)?)?;
+        self.definition.sections.get(old)
+    }
+
     /// The row of the document before another one in its section, and which row of the definition it is.
     pub(super) fn before(&self, new: usize) -> Option<(&'s Control<'s>, Option<&'s Row>)> {
         let control = self.document.row_before(new)?;

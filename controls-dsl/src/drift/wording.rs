@@ -100,7 +100,10 @@ fn words(change: &Change, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wordin
         Change::SectionRenamed { old_section, .. } => renamed(old_section, facts, sides),
         Change::SectionRemoved { old_section } => section_removed(old_section, facts, sides),
         Change::SectionMoved { old_section, .. } => section_moved(old_section, facts, sides),
-        Change::SectionOrder { old_section, .. } => section_order(old_section, facts, sides),
+        Change::SectionOrder {
+            old_section,
+            new_section,
+        } => section_order(old_section, new_section, facts, sides),
     }
 }
 
@@ -212,7 +215,7 @@ fn retitled(
 ) -> Option<Wording> {
     let (was, is) = (facts.old?, facts.new?);
     let keep = format!(
-        "write `{}` here and `formerly: [{}]` in its braces; the variant and its id stay",
+        "write `{}` here and `formerly: [{}]` in its braces (the variant and its id stay)",
         print::literal(is),
         print::literal(was)
     );
@@ -250,7 +253,7 @@ fn recycled(
         (None, _) => help::replace_row((row, old), new, facts.section, sides),
         (Some(_), None) => "remove `label` from this row".to_owned(),
         (Some(_), Some(now)) => format!(
-            "write `{}` here; the variant and its id stay",
+            "write `{}` here (the variant and its id stay)",
             print::literal(now)
         ),
     };
@@ -383,7 +386,7 @@ fn renamed(old: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wording> 
         ),
         label: format!("the document calls it `{title}`"),
         help: format!(
-            "review the change, then write `{}` here; the variant stays",
+            "review the change, then write `{}` here (the variant stays)",
             print::literal(title)
         ),
     })
@@ -428,13 +431,18 @@ fn section_removed(old: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<W
     })
 }
 
-fn section_order(old: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wording> {
+fn section_order(old: usize, new: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wording> {
     let section = sides.definition.sections.get(old)?;
     let (label, to) = match facts.new {
-        Some(title) => (
-            format!("the document has it after `{title}`"),
-            format!("after section `{title}`"),
-        ),
+        Some(title) => {
+            // Several sections may have one title: those of the definition differ in their names.
+            let before = sides.section_before(new).map(|of| plain_name(&of.name));
+            let before = before.unwrap_or_else(|| title.to_owned());
+            (
+                format!("the document has it after `{title}`"),
+                format!("after section `{before}`"),
+            )
+        }
         None => (
             "the document has it first".to_owned(),
             "before all others".to_owned(),
