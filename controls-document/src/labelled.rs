@@ -37,7 +37,7 @@ pub(crate) enum Extent {
 
 impl<'a> Under<'_, 'a> {
     /// What the first line says that begins with one of these names, which are plain text, or the cell under one of them in
-    /// a table of one row.
+    /// a table of one row, or beside one of them in a table of two columns.
     pub(crate) fn value(self, names: &[String], extent: Extent) -> Option<Cell<'a>> {
         (0..self.lines.len()).find_map(|at| {
             let line = &self.lines[at];
@@ -48,6 +48,7 @@ impl<'a> Under<'_, 'a> {
                 self.line(at, name, extent)
                     .or_else(|| self.comment(at, name))
                     .or_else(|| self.table(at, name))
+                    .or_else(|| self.field(at, name))
             })
         })
     }
@@ -60,6 +61,7 @@ impl<'a> Under<'_, 'a> {
             let mut values = names.iter().filter_map(|name| {
                 self.line(at, name, Extent::Paragraph)
                     .or_else(|| self.comment(at, name))
+                    .or_else(|| self.field(at, name))
             });
             Some((whole(line), values.next()?))
         })
@@ -238,6 +240,25 @@ impl<'a> Under<'_, 'a> {
             .position(|heading| heading.text == *name)?;
         let cells = RawRow::new(row, &Cells::of(row)).cells;
         cells.into_iter().nth(column).map(RawCell::cell)
+    }
+
+    /// The cell beside a name, in a table of two columns: what a control has, and what that is.
+    fn field(self, at: usize, name: &str) -> Option<Cell<'a>> {
+        let row = &self.lines[at];
+        let above = self.lines.get(at.checked_sub(1)?)?;
+        let is_row = |line: &Line<'_>| !line.code && line.text.contains('|');
+        if !is_row(row) || !is_row(above) || is_delimiter(&row.text) {
+            return None;
+        }
+        let cells = Cells::of(row);
+        let [first, _] = &cells.ranges[..] else {
+            return None;
+        };
+        if plain(&row.text[first.clone()]) != *name {
+            return None;
+        }
+        let mut cells = RawRow::new(row, &cells).cells.into_iter();
+        cells.nth(1).map(RawCell::cell)
     }
 }
 

@@ -92,7 +92,15 @@ impl NoControls {
     /// With what there is in place of tables, where that's the question.
     pub(crate) fn or(mut self, instead: impl FnOnce() -> Instead) -> Self {
         if self.headings.is_none() && self.without_rows.is_none() {
-            let is_more = |of: &Instead| self.tables.is_empty() || *of != Instead::Text;
+            // Whatever the title says, a table with rows of several cells is a list of something.
+            let is_list =
+                |table: &Table| table.rows > 2 && table.headings.matches(" | ").count() > 1;
+            let has_list = self.tables.iter().any(is_list);
+            let is_more = |of: &Instead| match of {
+                Instead::Text => self.tables.is_empty(),
+                Instead::OneControl { .. } => !has_list,
+                _ => true,
+            };
             self.instead = Some(instead()).filter(is_more);
         }
         self

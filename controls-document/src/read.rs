@@ -123,19 +123,21 @@ impl<'a> Reading<'a> {
             let Block::Table(table) = block else {
                 return true;
             };
-            let mut lines = table.header.line..=table.last;
+            let lines = table.header.line..=table.last;
             // A line in place of a row may have been read too.
-            let is_read = table.rows > 0 && lines.any(|line| controls.read.contains(&line));
+            let read = lines.filter(|line| controls.read.contains(line)).count();
+            let is_read = table.rows > 0 && read > 0;
             if is_read {
                 self.tables.push(self::table(table, true));
             }
-            if is_read && table.rows > 1 {
+            if is_read && table.rows > read {
+                let read = match read {
+                    1 => "one of them is read".to_owned(),
+                    read => format!("{read} of them are read"),
+                };
                 self.remarks.push(Remark {
                     place: table.header,
-                    message: format!(
-                        "this table has {} rows, and only its first one is read",
-                        table.rows
-                    ),
+                    message: format!("this table has {} rows, and {read}", table.rows),
                 });
             }
             !is_read

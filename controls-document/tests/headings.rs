@@ -64,6 +64,12 @@ fn an_answer_is_a_line_that_begins_with_its_name() {
         ("|Result|By|\n|--|--|\n|Pass|us|", "Yes"),
         ("|By|**Result**|\n|--|--|\n|us|No|", "No"),
         ("|By|Result|\n|--|--|\n|us|Yes\\|no|", "\"Yes|no\""),
+        ("|Field|Value|\n|--|--|\n|Result|Pass|", "Yes"),
+        (
+            "|Field|Value|\n|--|--|\n|**Result**|Pass \\| all|",
+            "\"Pass | all\"",
+        ),
+        ("Field|Value\n--|--\nResult|Fail", "No"),
         ("```\nResult: Fail\n```\n**Result:** Pass", "Yes"),
         ("#### Details\n\n**Result:** Fail", "No"),
     ] {
@@ -221,8 +227,20 @@ fn a_table_of_which_one_row_is_read_has_a_remark_about_the_others() {
     let text = "## N\n\n### A\n\n| Result | Why |\n|---|---|\n| Pass | a |\nText.\n| Fail | b |\n";
     assert_eq!(
         read(text, &["Result"]),
-        "# N\n | A | Yes | a\n5: this table has 2 rows, and only its first one is read"
+        "# N\n | A | Yes | a\n5: this table has 2 rows, and one of them is read"
     );
+}
+
+#[test]
+fn a_table_of_two_columns_has_what_is_said_of_a_control_in_rows() {
+    let text = "## N\n\n### A\n\n| Item | Detail |\n|---|---|\n| Level | 1 |\n| Result | Pass |\n| Why | a |\n| Code | c |\n| Why | b |\n\n### B\n\n| Result | Why |\n|---|---|\n| Result | Why |\n";
+    assert_eq!(
+        read(text, &["Result"]),
+        "# N\n | A | Yes | a | 1\n | B | \"Result\" | Why\n5: this table has 5 rows, and 3 of them are read\n11: this isn't read: the same name is above it, under one heading"
+    );
+    // Three cells are no field and its value.
+    let text = "## N\n\n### A\n\n| Item | Detail | By |\n|---|---|---|\n| Result | Pass | us |\n\n### B\n\nResult: No\n";
+    assert!(!read(text, &["Result"]).contains("| A |"));
 }
 
 #[test]

@@ -146,11 +146,10 @@ impl Accounted {
             rows.extend(line..line + run(&remark.message));
         }
         rows.sort_unstable();
-        let by_first_row = |header: u32| {
+        let in_part = |header: u32| {
             let mut remarks = document.remarks.iter();
-            remarks.any(|remark| {
-                remark.place.line == header && remark.message.contains("only its first one")
-            })
+            remarks
+                .any(|remark| remark.place.line == header && remark.message.contains(" of them "))
         };
         for table in &document.tables {
             let header = table.header.line;
@@ -158,7 +157,7 @@ impl Accounted {
             let is_whole = matches!(binding, Binding::Headings(_)) && table.rows == 1;
             if table.is_read && is_whole {
                 rows.extend(header..=table.last);
-            } else if table.is_read && !by_first_row(header) {
+            } else if table.is_read && !in_part(header) {
                 // Between the header row and the first row is nothing but what parts them.
                 let first = rows
                     .iter()
