@@ -33,7 +33,7 @@ pub(crate) use invocation::Invocation;
 pub(crate) use owned::owned;
 pub(crate) use packages::Packages;
 pub(crate) use parsed::Parsed;
-pub(crate) use proposal::{Bound, Header, HeadingLevel, Proposal};
+pub(crate) use proposal::{Bound, Header, HeadingLevel, Proposal, WhyNot};
 pub(crate) use reading::ReadingOptions;
 pub(crate) use scope::{Scope, unknown};
 pub(crate) use survey::Survey;

@@ -11,9 +11,7 @@ use controls_document::{
 
 use proc_macro2::Span;
 
-use crate::{
-    Definition, Diagnostics, ast::plain_name, kind::Kind, names, options::in_options,
-};
+use crate::{Definition, Diagnostics, ast::plain_name, kind::Kind, names, options::in_options};
 use file::{Trouble, located, shown, text_of, tried};
 
 /// A document as a file.

@@ -1,11 +1,11 @@
 //! How a document might be read, for people: what there is, and a binding to be pasted.
 
 use annotate_snippets::normalize_untrusted_str;
-use controls_document::Binding;
+use controls_document::{Binding, Words};
 use controls_dsl::{Source, binding_attributes};
 
 use super::text::counted;
-use crate::sources::{Bound, Header, HeadingLevel, Proposal};
+use crate::sources::{Bound, Header, HeadingLevel, Proposal, WhyNot};
 
 /// How many header rows, and how many answers, are listed.
 const MOST: usize = 8;
@@ -88,6 +88,12 @@ fn of_level(level: &HeadingLevel) -> String {
 fn of_bound(bound: &Bound) -> Vec<String> {
     let what = match &bound.binding {
         Binding::Headings(headings) => format!("the headings of level {}", headings.level),
+        _ if bound.headers > 1 => {
+            format!(
+                "{} of the header rows, with several spellings of the title,",
+                bound.headers
+            )
+        }
         _ => "the first header row".to_owned(),
     };
     let mut lines = vec![String::new(), format!("{what} may be bound so:")];
@@ -99,9 +105,23 @@ fn of_bound(bound: &Bound) -> Vec<String> {
         "or in options:".to_owned(),
         format!("  {}", options.join(" ")),
     ]);
+    lines.extend(of_others(&bound.not_answers));
     if let Some(answer) = &bound.answer {
         lines.push(String::new());
-        lines.push(format!("the answers under `{answer}`:"));
+        let words = match &bound.binding {
+            Binding::Columns(columns) => &columns.words,
+            Binding::Headings(headings) => &headings.words,
+            Binding::Slash => &Words::default(),
+        };
+        let is_guessed = [&words.yes, &words.no, &words.not_applicable]
+            .iter()
+            .any(|words| !words.is_empty());
+        let guessed = if is_guessed {
+            ", some of which are guessed"
+        } else {
+            ""
+        };
+        lines.push(format!("the answers under `{answer}`{guessed}:"));
         for (meaning, text, count) in bound.answers.iter().take(MOST) {
             let meaning = match *meaning {
                 "Qualified" => "kept word for word".to_owned(),
@@ -118,6 +138,30 @@ fn of_bound(bound: &Bound) -> Vec<String> {
                 bound.blanks
             ));
         }
+    }
+    lines
+}
+
+/// Why columns that look like answers aren't proposed as such.
+fn of_others(others: &[(String, WhyNot)]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (why, reason) in [
+        (
+            WhyNot::HasTexts,
+            "its cells are texts, and each would be an answer of its own, word for word",
+        ),
+        (
+            WhyNot::IsLevel,
+            "it seems to say which level a control belongs to",
+        ),
+    ] {
+        let of_reason = others.iter().filter(|(_, of)| *of == why);
+        lines.extend(of_reason.map(|(heading, _)| {
+            format!("`{heading}` isn't proposed as the answer, because {reason}: if it is one, write `answer = \"{heading}\"`")
+        }));
+    }
+    if !lines.is_empty() {
+        lines.insert(0, String::new());
     }
     lines
 }

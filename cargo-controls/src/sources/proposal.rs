@@ -4,22 +4,25 @@
 mod answers;
 mod bound;
 mod column;
+mod guesses;
 mod headings;
 mod labelled;
 mod roles;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::{cmp::Reverse, collections::HashMap};
 
 use controls_document::{
-    Binding, Columns, Document, ReadError, Table, folded, plain_text, read, read_bound,
+    Binding, Column, Columns, Document, ReadError, Table, Words, folded, plain_text, read,
+    read_bound,
 };
 
 use answers::Answers;
 use roles::{Roles, column, is_alone};
 
-pub(crate) use bound::Bound;
+pub(crate) use bound::{Bound, WhyNot};
 pub(crate) use headings::HeadingLevel;
 
 /// What is known of a document that isn't read without a binding.
@@ -56,10 +59,12 @@ impl Proposal {
             return None;
         };
         let headers = headers(&reason.tables);
-        let tried = headers.into_iter().take(MOST_HEADERS);
+        let first = headers.iter().take(MOST_HEADERS);
+        let written: Vec<Vec<String>> = first.map(|header| written(text, header)).collect();
+        let tried = headers.into_iter().take(MOST_HEADERS).enumerate();
         let mut tried: Vec<(u32, Header, Option<Bound>)> = tried
-            .map(|header| {
-                let (score, bound) = bound(text, &header).unzip();
+            .map(|(at, header)| {
+                let (score, bound) = bound(text, &header, &written, at).unzip();
                 (score.unwrap_or(0), header, bound)
             })
             .collect();
@@ -140,10 +145,9 @@ fn whole<'t>(text: &'t str, headings: &[&str], title: usize) -> Option<Document<
     read_bound(text, &Binding::Columns(everything)).ok()
 }
 
-/// What may be bound below a header row, and how likely it is to be what somebody wants.
-fn bound(text: &str, header: &Header) -> Option<(u32, Bound)> {
-    let written = written(text, header);
-    let headings: Vec<&str> = written.iter().map(|heading| &**heading).collect();
+/// What may be bound below a header row, which is one of several, and how likely it is to be what somebody wants.
+fn bound(text: &str, header: &Header, all: &[Vec<String>], at: usize) -> Option<(u32, Bound)> {
+    let headings: Vec<&str> = all[at].iter().map(|heading| &**heading).collect();
     let mut titles = 0;
     let mut all_of_it = whole(text, &headings, titles)?;
     // A row without a title goes on with the one above: where some have none, another column has more of them.
@@ -160,16 +164,22 @@ fn bound(text: &str, header: &Header) -> Option<(u32, Bound)> {
         let document = read_bound(text, &Binding::Columns(columns)).ok()?;
         Some(Answers::of(&document))
     })?;
-    let columns = roles.columns();
-    let document = read_bound(text, &Binding::Columns(columns.clone())).ok()?;
-    let mut answers = Answers::of(&document);
-    let blanks = answers.blanks;
-    let mut columns = columns;
-    if blanks == 0 {
-        columns.words.blank = None;
+    let mut columns = roles.columns();
+    let others = alike(all, at, &roles);
+    let mut headers = 1;
+    if let Column::Named(spellings) = &mut columns.title {
+        headers += others.len();
+        spellings.extend(others);
     }
-    answers.words.sort_by_key(|(_, _, count)| Reverse(*count));
-    // Rows that are answered in words known everywhere say most clearly that these are controls.
+    let document = read_bound(text, &Binding::Columns(columns.clone())).ok()?;
+    let answers = Answers::of(&document);
+    columns.words = Words {
+        blank: columns.words.blank.filter(|_| answers.blanks > 0),
+        ..answers.guesses
+    };
+    // What is guessed counts as what it means.
+    let document = read_bound(text, &Binding::Columns(columns.clone())).ok()?;
+    // Rows that are answered in words that are known say most clearly that these are controls.
     let known = u32::try_from(answers.known).unwrap_or(u32::MAX);
     let are_controls = columns.label.is_some() || roles.has_named_titles();
     let rows = u32::try_from(document.count()).unwrap_or(u32::MAX);
@@ -183,9 +193,28 @@ fn bound(text: &str, header: &Header) -> Option<(u32, Bound)> {
         score,
         Bound {
             answer: roles.answer().map(str::to_owned),
+            answers: Answers::of(&document).words,
+            blanks: answers.blanks,
             binding: Binding::Columns(columns),
-            answers: answers.words,
-            blanks,
+            not_answers: roles.not_answers,
+            headers,
         },
     ))
+}
+
+/// How other header rows call the titles, where all of their other columns are the same, and that's more than a chance.
+fn alike(all: &[Vec<String>], at: usize, roles: &Roles<'_>) -> Vec<String> {
+    let title = roles.title();
+    let of = &all[at];
+    let is_chance = of.len() < 3 && roles.answer().is_none();
+    let mut spellings = Vec::new();
+    for other in all.iter().filter(|other| other.len() == of.len()) {
+        let mut columns = other.iter().zip(of).enumerate();
+        let is_same = columns.all(|(column, (one, other))| (column == title) != (one == other));
+        let is_alone = |heading: &&String| !heading.is_empty() && !spellings.contains(*heading);
+        if is_same && !is_chance {
+            spellings.extend(other.get(title).filter(is_alone).cloned());
+        }
+    }
+    spellings
 }

@@ -1,16 +1,22 @@
 //! What a column answers.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
-use controls_document::{Answer, Blank, Control, Document};
+use controls_document::{Answer, Blank, Control, Document, Words};
+
+use super::guesses::guesses;
 
 /// What a column answers.
 #[derive(Default)]
 pub(super) struct Answers {
     /// What each answer means, how it's written, and how often.
     pub(super) words: Vec<(&'static str, String, usize)>,
-    /// How many are words that mean the same everywhere.
+    /// How many are words whose meaning is known, or can be guessed.
     pub(super) known: usize,
+    /// How many aren't blank.
+    pub(super) filled: usize,
+    /// What the words are to mean, where that's a guess.
+    pub(super) guesses: Words,
     /// How many are blank.
     pub(super) blanks: usize,
 }
@@ -25,6 +31,7 @@ impl Answers {
                 None => {}
                 Some("Unanswered") if control.answer.text.is_empty() => answers.blanks += 1,
                 Some(meaning) => {
+                    answers.filled += 1;
                     answers.known += usize::from(meaning != QUALIFIED);
                     *counts.entry((meaning, &*control.answer.text)).or_default() += 1;
                 }
@@ -34,6 +41,10 @@ impl Answers {
         answers.words = words
             .map(|((meaning, text), count)| (meaning, text.to_owned(), count))
             .collect();
+        answers.words.sort_by_key(|(_, _, count)| Reverse(*count));
+        let (guessed, words) = guesses(&answers.words);
+        answers.known += guessed;
+        answers.guesses = words;
         answers
     }
 }

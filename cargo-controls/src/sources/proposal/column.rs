@@ -14,6 +14,8 @@ pub(super) struct Profile {
     /// How many look like a number or code.
     codes: usize,
     words: usize,
+    /// How many begin with a sign, such as `✅`.
+    signs: usize,
 }
 
 impl Profile {
@@ -24,6 +26,7 @@ impl Profile {
             distinct: 0,
             codes: 0,
             words: 0,
+            signs: 0,
         };
         let mut seen = HashSet::new();
         for cell in cells {
@@ -34,6 +37,7 @@ impl Profile {
             let text = plain_text(cell);
             profile.filled += 1;
             profile.codes += usize::from(is_code(&text));
+            profile.signs += usize::from(text.trim_start().starts_with(is_sign));
             profile.words += text.split_whitespace().count();
             seen.insert(text.into_owned());
         }
@@ -73,15 +77,48 @@ impl Profile {
         self.filled > 0 && self.words <= self.filled * 3
     }
 
+    /// Whether most of its cells begin with a sign.
+    pub(super) fn begins_with_signs(&self) -> bool {
+        self.signs * 2 > self.filled
+    }
+
     /// Whether its cells are few words that repeat.
     pub(super) fn has_few_words(&self) -> bool {
         self.is_short() && self.distinct <= 2 + self.filled / 4
     }
 }
 
-/// Whether a text is a number or code: short, without spaces, with a digit. Parts in parentheses may follow, as in `AC-2 (1)`.
+/// Whether a character is a sign that a reader takes for an answer before any word.
+fn is_sign(c: char) -> bool {
+    matches!(c, '\u{2190}'..'\u{2c00}' | '\u{1f300}'..'\u{1fb00}')
+}
+
+/// Words that come before a number, as in `Art. 5` and `§ 3`.
+const PREFIXES: [&str; 14] = [
+    "art",
+    "article",
+    "§",
+    "§§",
+    "sec",
+    "section",
+    "clause",
+    "req",
+    "requirement",
+    "control",
+    "rule",
+    "annex",
+    "artikel",
+    "no",
+];
+
+/// Whether a text is a number or code: short, without spaces, with a digit. Parts in parentheses may follow, as in `AC-2 (1)`,
+/// and a word that says what has the number may come before it.
 fn is_code(text: &str) -> bool {
     let text = text.trim();
+    let text = match text.split_once(' ') {
+        Some((first, rest)) if is_prefix(first) => rest.trim_start(),
+        _ => text,
+    };
     let text = match text.split_once(" (") {
         Some((code, part)) if part.len() <= 4 => code,
         _ => text,
@@ -89,4 +126,9 @@ fn is_code(text: &str) -> bool {
     text.len() <= 24
         && !text.contains(char::is_whitespace)
         && text.contains(|c: char| c.is_ascii_digit())
+}
+
+fn is_prefix(word: &str) -> bool {
+    let word = word.trim_end_matches('.').to_lowercase();
+    PREFIXES.contains(&&*word)
 }

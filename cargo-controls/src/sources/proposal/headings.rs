@@ -9,7 +9,7 @@ use super::{
     bound::Bound,
     column::Profile,
     labelled,
-    roles::{ANSWERS, DOCUMENTATION, NOTES, is_named},
+    words::{ANSWERS, DOCUMENTATION, NOTES, is_named},
 };
 
 /// The headings of one level.
@@ -153,11 +153,13 @@ pub(super) fn bound(text: &str, level: &HeadingLevel) -> Option<(u32, Bound)> {
     fields(text, level, answer, &mut headings)?;
     let document = read(text, &headings)?;
     let mut answers = Answers::of(&document);
-    answers.words.sort_by_key(|(_, _, count)| Reverse(*count));
     headings.words = Words {
         blank: (answers.blanks > 0).then_some(BLANK),
-        ..Words::default()
+        ..std::mem::take(&mut answers.guesses)
     };
+    // What is guessed counts as what it means.
+    let document = read(text, &headings)?;
+    answers.words = Answers::of(&document).words;
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let score = count(answers.known * 4).saturating_add(count(document.count() * 2));
     Some((
@@ -165,6 +167,8 @@ pub(super) fn bound(text: &str, level: &HeadingLevel) -> Option<(u32, Bound)> {
         Bound {
             binding: Binding::Headings(headings),
             answer: answer.cloned(),
+            not_answers: Vec::new(),
+            headers: 1,
             blanks: answers.blanks,
             answers: answers.words,
         },

@@ -1,4 +1,4 @@
-//! What lines begin with, and tables of one row have as headings: names of what is said of a control.
+//! What lines begin with, as do rows of two cells, and tables of one row have as headings: names of what is said of a control.
 
 use controls_document::{folded, plain_text};
 
@@ -22,8 +22,11 @@ pub(super) fn names(text: &str) -> Vec<(u32, String)> {
             (Some(open), Some(mark)) if open == mark => fence = None,
             (None, None) => {
                 let below = lines.get(at + 1).copied().unwrap_or_default();
+                let above = at.checked_sub(1).map_or("", |above| lines[above]);
                 let found = if is_delimiter(below) {
                     cells(line)
+                } else if let Some(field) = field(line).filter(|_| above.contains('|')) {
+                    name(field).into_iter().collect()
                 } else if let Some(comment) = comment(line) {
                     comment
                 } else {
@@ -39,6 +42,15 @@ pub(super) fn names(text: &str) -> Vec<(u32, String)> {
 
 fn is_delimiter(line: &str) -> bool {
     line.contains("--") && line.contains('|') && line.chars().all(|c| " \t|:-".contains(c))
+}
+
+/// The first of two cells of a row.
+fn field(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let row = line.strip_prefix('|').unwrap_or(line);
+    let (first, rest) = row.split_once('|')?;
+    let is_last = !rest.strip_suffix('|').unwrap_or(rest).contains('|');
+    (is_last && !is_delimiter(line)).then_some(first)
 }
 
 /// The headings in a header row.

@@ -6,7 +6,9 @@ use controls_document::{Column, Columns, Document, Words};
 
 use super::{
     answers::{Answers, BLANK},
+    bound::WhyNot,
     column::Profile,
+    words::{ANSWERS, CONTROLS, DOCUMENTATION, LABELS, NOTES, TITLES, is_level, is_named},
 };
 
 /// The headings of a table, and what each may be.
@@ -17,82 +19,9 @@ pub(super) struct Roles<'h> {
     answer: Option<usize>,
     notes: Option<usize>,
     documentation: Option<usize>,
+    /// Columns that look like answers, and why none of them is proposed, if none is.
+    pub(super) not_answers: Vec<(String, WhyNot)>,
 }
-
-/// Words of headings that say what the column is for.
-const LABELS: [&str; 14] = [
-    "id",
-    "identifier",
-    "no",
-    "nr",
-    "number",
-    "code",
-    "key",
-    "ref",
-    "control",
-    "requirement",
-    "criterion",
-    "rule",
-    "article",
-    "clause",
-];
-const TITLES: [&str; 9] = [
-    "name",
-    "title",
-    "control",
-    "recommendation",
-    "requirement",
-    "feature",
-    "description",
-    "capability",
-    "criterion",
-];
-/// Those of them that say that what is below is a control.
-const CONTROLS: [&str; 6] = [
-    "control",
-    "recommendation",
-    "requirement",
-    "feature",
-    "capability",
-    "criterion",
-];
-pub(super) const ANSWERS: [&str; 18] = [
-    "status",
-    "answer",
-    "result",
-    "supported",
-    "support",
-    "implemented",
-    "compliant",
-    "compliance",
-    "conformance",
-    "conformity",
-    "coverage",
-    "state",
-    "met",
-    "outcome",
-    "done",
-    "completed",
-    "satisfied",
-    "fulfilled",
-];
-pub(super) const NOTES: [&str; 13] = [
-    "notes",
-    "note",
-    "reason",
-    "comment",
-    "comments",
-    "rationale",
-    "justification",
-    "remark",
-    "remarks",
-    "explanation",
-    "explanations",
-    "evidence",
-    "details",
-];
-pub(super) const DOCUMENTATION: [&str; 5] =
-    ["documentation", "docs", "reference", "references", "link"];
 
 impl<'h> Roles<'h> {
     /// The roles that fit best. `document` has all columns: that of `titles` as the title, the others as properties. `answers`
@@ -177,23 +106,9 @@ impl<'h> Roles<'h> {
             answer: None,
             notes: None,
             documentation: None,
+            not_answers: Vec::new(),
         };
-        let named = open.iter().filter(|at| !headings[**at].is_empty());
-        let scored = named.filter_map(|at| {
-            let columns = Roles {
-                answer: Some(*at),
-                ..roles
-            }
-            .alone();
-            let answers = answers(columns)?;
-            let is_named = is_named(headings[*at], &ANSWERS);
-            let has_words = profiles[*at].is_short() && !profiles[*at].has_labels();
-            let is_one = answers.known > 0 || (is_named && has_words);
-            is_one.then_some((answers.known * if is_named { 4 } else { 1 }, *at))
-        });
-        roles.answer = scored
-            .max_by_key(|(score, at)| (*score, Reverse(*at)))
-            .map(|(_, at)| at);
+        roles.find_answer(&open, &profiles, answers);
         open.retain(|at| Some(*at) != roles.answer);
         let named = |words: &[&str]| {
             open.iter()
@@ -205,9 +120,63 @@ impl<'h> Roles<'h> {
         Some(roles)
     }
 
+    /// Finds which of the columns that are still without a role has the answers. `answers` reads the document by a binding.
+    fn find_answer(
+        &mut self,
+        open: &[usize],
+        profiles: &[Profile],
+        answers: impl Fn(Columns) -> Option<Answers>,
+    ) {
+        let mut others = Vec::new();
+        let headings = self.headings;
+        let named = open.iter().filter(|at| !headings[**at].is_empty());
+        let scored = named.filter_map(|at| {
+            let columns = Roles {
+                answer: Some(*at),
+                not_answers: Vec::new(),
+                ..*self
+            }
+            .alone();
+            let answers = answers(columns)?;
+            let is_named = is_named(headings[*at], &ANSWERS);
+            let profile = &profiles[*at];
+            let has_words = profile.is_short() && !profile.has_labels();
+            let is_one = if is_named {
+                answers.known > 0 || has_words || profile.begins_with_signs()
+            } else {
+                answers.known > 0 && answers.known * 3 >= answers.filled
+            };
+            let why = if is_level(headings[*at]) && !is_named && is_one {
+                Some(WhyNot::IsLevel)
+            } else if is_named && !is_one {
+                Some(WhyNot::HasTexts)
+            } else {
+                None
+            };
+            if let Some(why) = why {
+                others.push((headings[*at].to_owned(), why));
+                return None;
+            }
+            is_one.then_some((answers.known * if is_named { 4 } else { 1 }, *at))
+        });
+        let scored: Vec<(usize, usize)> = scored.collect();
+        let most = scored.iter().map(|(score, _)| *score).max().unwrap_or(0);
+        // Of several that say about as much, the first one.
+        let mut likely = scored.iter().filter(|(score, _)| score * 2 >= most);
+        self.answer = likely.next().map(|(_, at)| *at);
+        if self.answer.is_none() {
+            self.not_answers = others;
+        }
+    }
+
     /// Whether the heading of the titles says that they're those of controls.
     pub(super) fn has_named_titles(&self) -> bool {
         is_named(self.headings[self.title], &CONTROLS)
+    }
+
+    /// The column of the titles.
+    pub(super) fn title(&self) -> usize {
+        self.title
     }
 
     /// The heading of the answers.
@@ -263,11 +232,4 @@ pub(super) fn column(headings: &[&str], at: usize) -> Column {
     } else {
         Column::At(at + 1)
     }
-}
-
-/// Whether a heading has one of these words.
-pub(super) fn is_named(heading: &str, words: &[&str]) -> bool {
-    let heading = heading.to_lowercase();
-    let mut found = heading.split(|c: char| !c.is_alphanumeric());
-    found.any(|word| words.contains(&word))
 }
