@@ -3,7 +3,7 @@
 use std::{ops::Range, sync::Arc};
 
 use crate::{
-    Above, Answer, Cell, Group, Outline, OutlineSection, Place, Remark, Row, Text,
+    Above, Answer, Cell, Given, Group, Outline, OutlineSection, Place, Remark, Row, Text,
     answer::{Said, Word},
 };
 
@@ -112,21 +112,6 @@ pub struct Control<'a> {
     pub given: Option<Box<Given>>,
     /// What the answer means.
     pub(crate) said: Said,
-}
-
-/// What a catalog in OSCAL gives a control besides what a row says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Given {
-    /// What has become of it, if it has been withdrawn: `moved to AC-2(1)`.
-    pub withdrawn: Option<String>,
-    /// The name of its variant: of one that has been exported.
-    pub name: Option<String>,
-    /// Its id in data: of one that has been exported.
-    pub id: Option<String>,
-    /// Its earlier ids and titles.
-    pub formerly: Vec<String>,
-    /// What people search for.
-    pub alias: Vec<String>,
 }
 
 /// What a further column says of a control.

@@ -23,6 +23,7 @@ mod manners;
 mod manual;
 mod matrix;
 mod modules;
+mod oscal;
 mod packages;
 mod pages;
 mod read;

@@ -180,7 +180,11 @@ fn parts(record: &OwnedRecord, id: &str, published: &str) -> Vec<Part> {
     let notes = record.notes.as_deref();
     let (statement, notes) = match record.answer {
         Some(_) => (None, notes),
-        None => (notes, None),
+        // A statement that is the title would say that there are none.
+        None => (
+            notes,
+            notes.filter(|notes| line(notes) == line(&record.title)),
+        ),
     };
     let statement = statement.unwrap_or(&record.title);
     let mut parts = vec![part("statement", &line(statement), None)];

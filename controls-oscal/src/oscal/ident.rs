@@ -4,8 +4,7 @@ use uuid::Uuid;
 
 use crate::catalog::OwnedCatalog;
 
-/// The namespace of the properties and parts that aren't OSCAL's own.
-pub const NS: &str = "https://docs.rs/controls-oscal";
+pub use controls_document::OSCAL_NAMESPACE as NS;
 
 /// The id of something in a catalog, or in what is made of it: always the same for the same parts.
 pub(super) fn uuid(kind: &str, catalog: &OwnedCatalog, parts: &[&str]) -> String {

@@ -3,6 +3,7 @@
 mod everything;
 mod oscal;
 mod page;
+mod round_trip;
 
 use controls_azure_backup::AzureBackup;
 use controls_core::Catalog;
