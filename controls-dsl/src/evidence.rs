@@ -30,17 +30,16 @@ pub fn attribute(kind: EvidenceKind, arguments: TokenStream, item: TokenStream) 
     let item = match Item::parse(item, kind, &mut diagnostics) {
         Ok(item) => item,
         Err(tokens) => {
-            let errors = errors(&diagnostics);
+            let errors: TokenStream = errors(&diagnostics).collect();
             return quote!(#tokens #errors);
         }
     };
-    let errors = errors(&diagnostics);
     let checks = checks(&claim, &diagnostics);
+    let failures = failures(&diagnostics);
     let has_docs =
         kind == EvidenceKind::Satisfies && !claim.controls.is_empty() && item.takes_docs();
     let docs = has_docs.then(|| docs(&claim));
-    let item = item.with(docs.as_ref(), &checks);
-    quote!(#item #errors)
+    item.with(docs.as_ref(), &quote!(#checks #failures))
 }
 
 /// Expands `satisfies!`, for places where no attribute can be. `input` begins with the path of `controls-core` in
@@ -69,14 +68,25 @@ pub fn waived(input: TokenStream) -> TokenStream {
     quote!(#checks #errors)
 }
 
-/// What makes rustc report the diagnostics. An attribute isn't told the path of `controls-core`, and may be on a method,
-/// beside which no constant can be.
-fn errors(diagnostics: &Diagnostics) -> TokenStream {
+/// What makes rustc report the diagnostics. An attribute isn't told the path of `controls-core`.
+fn errors(diagnostics: &Diagnostics) -> impl Iterator<Item = TokenStream> {
     let diagnostics = diagnostics.as_slice().iter();
+    diagnostics.map(|diagnostic| {
+        let message = &diagnostic.message;
+        quote_spanned!(diagnostic.span=> ::core::compile_error! { #message })
+    })
+}
+
+/// Constants that rustc reports the diagnostics for, and that have no value even where a dependency is called `core` and has
+/// a `compile_error!` of its own.
+fn failures(diagnostics: &Diagnostics) -> TokenStream {
+    let diagnostics = diagnostics.as_slice().iter().zip(errors(diagnostics));
     diagnostics
-        .map(|diagnostic| {
-            let message = &diagnostic.message;
-            quote_spanned!(diagnostic.span=> ::core::compile_error! { #message })
+        .map(|(diagnostic, error)| {
+            quote_spanned!(diagnostic.span=> const _: () = {
+                enum Mistake {}
+                const _: Mistake = #error;
+            };)
         })
         .collect()
 }
@@ -95,6 +105,9 @@ fn checks(claim: &Claim, diagnostics: &Diagnostics) -> TokenStream {
 /// A constant that compiles as long as the control is there and, where a fingerprint is given, says what it said.
 fn check(control: &ControlPath, reviewed: Option<&StringLiteral>) -> TokenStream {
     let path = &control.tokens;
+    if control.is_of_catalog() {
+        return quote!(const _: () = { let _ = #path; };);
+    }
     let call = if let Some(reviewed) = reviewed {
         let reviewed = reviewed.literal();
         quote_spanned!(control.span=> .assert_fingerprint(#reviewed))

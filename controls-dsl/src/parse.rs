@@ -23,6 +23,7 @@ use crate::{Definition, Diagnostics};
 #[cfg(feature = "edit")]
 pub(crate) use binding::BindingAttributes;
 use header::Header;
+pub(crate) use named::is_taken;
 use recover::{brackets, drain, found, span};
 
 /// Parses the tokens inside `controls! { … }`.

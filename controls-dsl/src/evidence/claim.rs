@@ -55,15 +55,23 @@ impl Claim {
 
     fn control(&mut self, control: ControlPath, diagnostics: &mut Diagnostics) {
         let text = control.to_string();
-        match self.controls.iter().find(|first| first.to_string() == text) {
-            None => self.controls.push(control),
-            Some(first) => diagnostics.clash(
-                control.span,
-                format!("`{text}` is named twice: remove one of the two"),
-                first.span,
-                format!("the first `{text}` is here"),
-            ),
+        if self.controls.iter().any(|first| first.to_string() == text) {
+            let message = format!("`{text}` is named twice: remove one of the two");
+            diagnostics.mistake(control.span, message);
+        } else {
+            self.controls.push(control);
         }
+    }
+
+    /// Returns the fingerprint that was reviewed if it can't be one. The compiler says so where it's held against the control,
+    /// with the one to write.
+    #[must_use]
+    pub fn malformed(&self) -> Option<&StringLiteral> {
+        let is_malformed = |text: &&StringLiteral| {
+            let text = &text.value;
+            text.len() != 32 || !text.bytes().all(|byte| byte.is_ascii_hexdigit())
+        };
+        self.reviewed.as_ref().filter(is_malformed)
     }
 
     /// What no single argument can be blamed for, and what only the whole claim shows.
@@ -80,6 +88,7 @@ impl Claim {
             diagnostics.mistake(at, message);
         }
         for control in &self.controls {
+            control.check(diagnostics);
             if control.is_of_self() {
                 let message = format!(
                     "`Self` has no meaning in `{name}`, which is checked outside of the item: write the name of the enum"
@@ -91,13 +100,6 @@ impl Claim {
         let Some(reviewed) = &self.reviewed else {
             return;
         };
-        let text = &reviewed.value;
-        if text.len() != 32 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            let message = format!(
-                "`{text}` isn't a fingerprint, which is 32 hexadecimal digits: `cargo controls explain` shows a control's"
-            );
-            diagnostics.mistake(reviewed.span(), message);
-        }
         if self.controls.len() > 1 {
             let message = format!(
                 "`reviewed` is the fingerprint of one control, and {} are named: give each a `#[{name}]` of its own",

@@ -44,6 +44,12 @@ impl Item {
             diagnostics.mistake(at, message);
             return Err(tokens);
         };
+        if kind == EvidenceKind::Verifies && !matches!(place, Spot::Body) {
+            diagnostics.mistake(
+                Span::call_site(),
+                "`#[verifies]` is for functions: put it on the test that shows what the control asks",
+            );
+        }
         Ok(Item {
             attributes: all[..start].iter().cloned().collect(),
             tokens: rest.to_vec(),

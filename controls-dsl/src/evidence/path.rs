@@ -6,7 +6,14 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::{Ident, Token, ext::IdentExt as _, parse::ParseStream};
 
-use crate::parse::recover::{at_name, name};
+use crate::{
+    Diagnostics,
+    ast::plain_name,
+    parse::{
+        is_taken,
+        recover::{at_name, name},
+    },
+};
 
 /// A path to a control, as code writes it.
 #[derive(Clone, Debug)]
@@ -41,6 +48,22 @@ impl ControlPath {
     /// Whether it begins with `Self`.
     pub(super) fn is_of_self(&self) -> bool {
         self.names.first().is_some_and(|first| first == "Self")
+    }
+
+    /// Whether it leads to something that each catalog has, and that no control is called.
+    pub(super) fn is_of_catalog(&self) -> bool {
+        let name = self.names.last().map(plain_name);
+        self.names.len() > 1 && name.is_some_and(|name| is_taken(&name))
+    }
+
+    /// Adds that it leads to no control, where that shows in its name.
+    pub(super) fn check(&self, diagnostics: &mut Diagnostics) {
+        if self.is_of_catalog() {
+            let message = format!(
+                "`{self}` isn't a control, but something that each catalog has: name a control, such as `AzureBackup::Authorization`"
+            );
+            diagnostics.mistake(self.span, message);
+        }
     }
 
     /// Takes a path; `None`, and nothing taken, where none begins.

@@ -80,6 +80,9 @@ impl Parts {
 
     fn waiver(self, diagnostics: &mut Diagnostics) -> Result<Waiver, Option<ControlPath>> {
         let is_fine = diagnostics.is_empty();
+        if let Some(control) = &self.control {
+            control.check(diagnostics);
+        }
         let Some(control) = self.control else {
             if is_fine {
                 diagnostics.mistake(

@@ -54,6 +54,11 @@ pub(super) const ROW: Expected = Expected {
     ],
 };
 
+/// Whether no row may be called so, because each catalog has something of that name.
+pub(crate) fn is_taken(name: &str) -> bool {
+    ROW.taken.contains(&name)
+}
+
 /// Takes `Name = "Title"`. A name that something wrong follows is still a name.
 pub(super) fn named(
     input: ParseStream<'_>,

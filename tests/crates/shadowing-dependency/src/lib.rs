@@ -1,4 +1,23 @@
 //! In this crate `::core` is a dependency, not the library that the macro means.
+//!
+//! Its `compile_error!` is none, and yet a mistake in an attribute doesn't compile:
+//!
+//! ```compile_fail
+//! #[controls_core::satisfies()]
+//! fn filter() {}
+//! ```
+//!
+//! What is right does:
+//!
+//! ```
+//! use shadowing_dependency::Service;
+//!
+//! #[controls_core::satisfies(Service::Firewall, Service::Roles)]
+//! fn filter() {}
+//!
+//! controls_core::waived!(Service::Tunnel, reason = "no tunnels", until = "2027-03-31");
+//! # filter();
+//! ```
 
 #![deny(warnings)]
 
