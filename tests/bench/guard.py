@@ -8,6 +8,7 @@ import sys
 
 import linear
 import lookups
+import tracing
 from callgrind import of_one_lookup
 from common import HERE, Bench, crates_of_a_user
 
@@ -71,7 +72,8 @@ def main():
         verdict = judge(name, now, before)
         failures += verdict == "worse"
         print(f"{name}: {now}, recorded {before}: {verdict}")
-    for kind, growth in linear.growths(bench).items():
+    growths = linear.growths(bench) | {"files to trace": tracing.growth(bench)}
+    for kind, growth in growths.items():
         verdict = "ok" if growth <= linear.LIMIT else "grows faster than its input"
         failures += verdict != "ok"
         figures[kind] = growth

@@ -9,6 +9,7 @@ import compile
 import documents
 import lookups
 import report
+import tracing
 from common import HERE, ROOT, Bench, say
 
 GROUPS = {
@@ -18,6 +19,7 @@ GROUPS = {
     "constants": lookups.constants,
     "evidence": lookups.evidence,
     "documents": documents.documents,
+    "trace": tracing.trace,
 }
 
 
