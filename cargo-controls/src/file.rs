@@ -66,6 +66,16 @@ impl SourceFile {
         }
     }
 
+    /// The file as it would be with another text.
+    pub(crate) fn with(&self, text: String) -> SourceFile {
+        SourceFile {
+            path: self.path.clone(),
+            shown: self.shown.clone(),
+            text,
+            index: OnceLock::new(),
+        }
+    }
+
     /// The place of a token of this file, given its bytes; `None` for those that are no token's.
     pub(crate) fn place(
         self: &Arc<Self>,

@@ -95,8 +95,17 @@ fn both(
     if messages.iter().any(|message| message.is_error) {
         return (fixed, Vec::new(), messages);
     }
-    // What has been written is read again.
-    let mut changes = changes(&Sources::of(packages), &before);
+    // What has been written is read again, and what would be is taken for written.
+    let edited: Vec<Parsed> = fixed
+        .iter()
+        .filter(|_| !arguments.write)
+        .filter_map(|Fixed { plan, .. }| {
+            let edit = plan.edit.as_ref()?;
+            let edited = plan.found.edited(edit.range.clone(), &edit.text)?;
+            Parsed::of(edited).ok()
+        })
+        .collect();
+    let mut changes = changes(&Sources::of(packages), &before, &edited);
     if is_empty && changes.is_empty() {
         messages.push(Survey::nothing(packages, "fix"));
     }

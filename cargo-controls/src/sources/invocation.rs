@@ -1,11 +1,11 @@
 //! A definition where it has been found.
 
-use std::{path::Path, sync::Arc};
+use std::{ops::Range, path::Path, sync::Arc};
 
 use controls_dsl::Definition;
 use proc_macro2::{Group, Span, TokenStream};
 
-use super::target::CargoTarget;
+use super::{scan::scan, target::CargoTarget, tokens::tokens};
 use crate::{
     file::{SourceFile, SourceSpan},
     paths,
@@ -28,6 +28,27 @@ impl Invocation {
         self.body.stream()
     }
 
+    /// The same definition with another text in place of some of its bytes; `None` if that can't be taken apart.
+    pub(crate) fn edited(&self, range: Range<usize>, text: &str) -> Option<Invocation> {
+        let mut whole = self.file.text.clone();
+        whole.replace_range(range, text);
+        let file = Arc::new(self.file.with(whole));
+        let calls = scan(tokens(&file).ok()?).calls;
+        let call = calls
+            .into_iter()
+            .find(|call| start(&call.body) == start(&self.body))?;
+        Some(Invocation {
+            target: Arc::clone(&self.target),
+            body: call.body,
+            file,
+        })
+    }
+
+    /// Whether it's where another one is, or has been before it was edited.
+    pub(crate) fn is_at(&self, other: &Invocation) -> bool {
+        self.file.path == other.file.path && start(&self.body) == start(&other.body)
+    }
+
     /// The place of a token, or of the brackets around the definition if there is no token to point at.
     pub(crate) fn place(&self, span: Span) -> SourceSpan {
         let body = || self.file.place(self.body.span().byte_range());
@@ -45,4 +66,9 @@ impl Invocation {
             &folder.join(&literal.value),
         )))
     }
+}
+
+/// The byte that some brackets begin at.
+fn start(body: &Group) -> usize {
+    body.span_open().byte_range().start
 }

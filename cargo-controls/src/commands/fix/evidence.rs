@@ -56,8 +56,9 @@ pub(super) fn texts<'d>(catalogs: impl Iterator<Item = &'d Parsed>) -> Texts {
         .collect()
 }
 
-/// All that evidence needs. `before` is what rows said before their definitions were edited.
-pub(super) fn changes(sources: &Sources, before: &Texts) -> Vec<Change> {
+/// All that evidence needs. `before` is what rows said before their definitions were edited, `edited` are the definitions as
+/// they would be: what somebody has reviewed is held against these.
+pub(super) fn changes(sources: &Sources, before: &Texts, edited: &[Parsed]) -> Vec<Change> {
     let catalogs: Vec<Vec<(&Section, &Row)>> = sources
         .catalogs
         .iter()
@@ -83,6 +84,12 @@ pub(super) fn changes(sources: &Sources, before: &Texts) -> Vec<Change> {
         let reviewed = evidence.reviewed.as_ref()?;
         let ControlIndex { catalog, row } = evidence.control;
         let (section, row) = *catalogs[catalog].get(row)?;
+        let is_it = |edited: &&Parsed| edited.found.is_at(&sources.catalogs[catalog].found);
+        let (section, row) = match edited.iter().find(is_it) {
+            // What goes has no other fingerprint.
+            Some(edited) => rows(edited).find(|(_, of)| of.name == row.name)?,
+            None => (section, row),
+        };
         let now = fingerprint(section, row);
         let then = reviewed.fingerprint.to_ascii_lowercase();
         (now != then).then(|| Change {
