@@ -2,12 +2,14 @@
 
 mod catalog;
 mod compact;
+mod condition;
 mod dependencies;
 mod edition;
 mod evidence;
 mod imports;
 mod include;
 mod invocation;
+mod manifest;
 mod modules;
 mod owned;
 mod packages;
@@ -28,7 +30,7 @@ pub(crate) use edition::{Edition, Lines};
 pub(crate) use evidence::{
     CatalogNames, CodeItem, ControlIndex, Evidence, EvidenceSurvey, Idle, Waiver,
 };
-pub(crate) use imports::{Import, imports, levels};
+pub(crate) use imports::{Import, levels};
 pub(crate) use invocation::Invocation;
 pub(crate) use owned::owned;
 pub(crate) use packages::Packages;
@@ -37,7 +39,7 @@ pub(crate) use proposal::{Bound, Header, HeadingLevel, Proposal, WhyNot};
 pub(crate) use reading::ReadingOptions;
 pub(crate) use scope::{Scope, unknown};
 pub(crate) use survey::Survey;
-pub(crate) use target::CargoTarget;
+pub(crate) use target::{CargoTarget, Untested};
 pub(crate) use tokens::tokens;
 pub(crate) use version::version;
 pub(crate) use walk::CrateFile;

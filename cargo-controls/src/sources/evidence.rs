@@ -4,9 +4,9 @@
 //! and this doesn't has a message at its place: a path that leads to no known control, and what a `macro_rules!` puts
 //! together.
 
-mod item;
 mod resolve;
-mod scan;
+mod sayings;
+mod test;
 mod words;
 
 use std::{collections::HashMap, sync::Arc};
@@ -16,20 +16,19 @@ use controls_dsl::{
     evidence::{Claim, ControlPath, EvidenceKind, Waiver as WaiverParts},
     plain_name as plain,
 };
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::Span;
 
 use super::{
-    imports::{Import, imports, levels},
-    target::CargoTarget,
-    tokens::tokens,
+    condition::Condition,
+    scan::ItemKind,
+    target::{CargoTarget, Untested},
     walk::CrateFile,
 };
 use crate::{file::SourceSpan, message::Message};
-use resolve::{Resolver, Scope, Unresolved};
-use scan::{Saying, scan};
+use resolve::{Imported, Resolver, Scope, Unresolved};
+use sayings::{Saying, Sayings, sayings};
 use words::{Word, Words};
 
-use item::ItemKind;
 pub(crate) use resolve::{CatalogNames, ControlIndex};
 
 /// All that some files say.
@@ -102,115 +101,116 @@ pub(crate) struct CodeItem {
 }
 
 /// Why an item does nothing, as far as its tokens show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Idle {
     /// It should be a test, and nothing is seen that makes it one.
     NoTest,
+    /// It should be a test, and has an attribute of this path that isn't known to make it one.
+    UnknownAttribute(String),
+    /// It's a test within an item that isn't a module, where none is found.
+    Inner,
     /// It's a test that only runs when somebody asks for it.
     Ignored,
     /// It depends on a `cfg` that is never on.
     NeverBuilt,
+    /// It's a test of a target whose tests are never run.
+    OfTarget(Untested),
 }
 
 impl Idle {
     /// The name as data has it.
-    pub(crate) fn name(self) -> &'static str {
+    pub(crate) fn name(&self) -> &'static str {
         match self {
             Idle::NoTest => "no-test",
+            Idle::UnknownAttribute(_) => "unknown-attribute",
+            Idle::Inner => "inner",
             Idle::Ignored => "ignored",
             Idle::NeverBuilt => "never-built",
+            Idle::OfTarget(Untested::Off) => "untested",
+            Idle::OfTarget(Untested::NoHarness) => "no-harness",
         }
     }
 
-    fn of(saying: &Saying, is_test: bool, cfgs: &[String]) -> Option<Idle> {
-        if cfgs
-            .iter()
-            .any(|cfg| cfg == "cfg(any())" || cfg == "cfg(false)")
-        {
-            Some(Idle::NeverBuilt)
-        } else if !is_test {
-            None
-        } else if saying.kind != ItemKind::Test {
-            Some(Idle::NoTest)
+    /// Of something that is in no build, whatever it's for: tests, if `is_test`.
+    fn of_conditions(conditions: &[&Condition], is_test: bool) -> Option<Idle> {
+        let is_off = |in_tests: bool| {
+            let mut all = conditions.iter();
+            all.any(|condition| condition.holds(in_tests) == Some(false))
+        };
+        (is_off(true) && (is_test || is_off(false))).then_some(Idle::NeverBuilt)
+    }
+
+    fn of_test(saying: &Saying, target: &CargoTarget) -> Option<Idle> {
+        let facts = &saying.test;
+        if saying.kind != ItemKind::Test {
+            let unknown = facts.unknown.clone().map(Idle::UnknownAttribute);
+            Some(unknown.unwrap_or(Idle::NoTest))
+        } else if facts.is_inner {
+            Some(Idle::Inner)
+        } else if facts.is_ignored {
+            Some(Idle::Ignored)
         } else {
-            saying.is_ignored.then_some(Idle::Ignored)
+            target.untested.map(Idle::OfTarget)
         }
     }
-}
-
-/// A file whose tokens matter.
-struct Read<'f> {
-    of: &'f CrateFile,
-    tokens: TokenStream,
-    imports: Vec<Import>,
 }
 
 /// What the files of a package say together.
-#[derive(Default)]
 struct PackageNames {
     words: Words,
-    imports: Vec<Import>,
+    imported: Imported,
+}
+
+impl PackageNames {
+    fn of(files: &[&CrateFile], resolver: &Resolver<'_>) -> PackageNames {
+        let imports = || files.iter().flat_map(|of| &of.scan.names);
+        let mut words = Words::default();
+        words.add(imports());
+        PackageNames {
+            words,
+            imported: resolver.imported(imports()),
+        }
+    }
 }
 
 impl EvidenceSurvey {
     /// Looks through files for what they say of the controls of catalogs.
     pub(crate) fn of(files: &[CrateFile], catalogs: &[CatalogNames]) -> EvidenceSurvey {
-        let plain_words = Words::default();
-        let matters = |file: &&CrateFile| {
-            let text = &file.file.text;
-            plain_words.are_in(text) || catalogs.iter().any(|catalog| text.contains(&catalog.name))
-        };
-        // A file that can't be taken apart has been named on the way to it.
-        let read: Vec<Read<'_>> = files
-            .iter()
-            .filter(matters)
-            .filter_map(|of| {
-                let tokens = tokens(&of.file).ok()?;
-                let imports = imports(&levels(tokens.clone()));
-                Some(Read {
-                    of,
-                    tokens,
-                    imports,
-                })
-            })
-            .collect();
-        let mut packages: HashMap<&str, PackageNames> = HashMap::new();
-        for read in &read {
-            let package = packages.entry(&read.of.origin.target.package).or_default();
-            package.words.add(&read.imports);
-            package.imports.extend_from_slice(&read.imports);
-        }
         let resolver = Resolver::of(catalogs);
+        let mut by_package: HashMap<&str, Vec<&CrateFile>> = HashMap::new();
+        for of in files {
+            let package = &*of.origin.target.package;
+            by_package.entry(package).or_default().push(of);
+        }
+        let packages: HashMap<&str, PackageNames> = by_package
+            .into_iter()
+            .map(|(package, files)| (package, PackageNames::of(&files, &resolver)))
+            .collect();
         let mut survey = EvidenceSurvey::default();
-        for Read {
-            of,
-            tokens,
-            imports,
-        } in &read
-        {
+        for of in files {
             let Some(package) = packages.get(&*of.origin.target.package) else {
                 continue;
             };
-            if package.words.are_in(&of.file.text) {
-                let crate_name = of.origin.target.crate_name();
-                let file = FileScope {
-                    of,
-                    resolver: &resolver,
-                    scope: Scope {
-                        crate_name: &crate_name,
-                        file: imports,
-                        package: &package.imports,
+            let said = sayings(&of.scan, &package.words);
+            let file = FileScope {
+                of,
+                resolver: &resolver,
+                scope: Scope {
+                    crate_name: &of.origin.target.crate_name(),
+                    file: &match &said.all[..] {
+                        [] => Imported::default(),
+                        _ => resolver.imported(of.scan.names.iter()),
                     },
-                };
-                survey.file(&file, tokens.clone(), &package.words);
-            }
+                    package: &package.imported,
+                },
+            };
+            survey.file(&file, said);
         }
         survey
     }
 
-    fn file(&mut self, file: &FileScope<'_>, tokens: TokenStream, words: &Words) {
-        let scan = scan(tokens, words);
-        for hidden in scan.hidden {
+    fn file(&mut self, file: &FileScope<'_>, said: Sayings) {
+        for hidden in said.hidden {
             let message = format!(
                 "what a macro puts together isn't seen here, so the `{hidden}` in it counts for no control"
             );
@@ -218,7 +218,7 @@ impl EvidenceSurvey {
                 .push(Message::warning(message).at(file.place(hidden.span())));
         }
         if file.of.has_macro {
-            for name in scan.misplaced {
+            for name in said.misplaced {
                 let message = format!(
                     "`#[{name}]` is on nothing here that can hold it, so it counts for no control: put it on an item, or on a function with a body"
                 );
@@ -226,7 +226,7 @@ impl EvidenceSurvey {
                     .push(Message::warning(message).at(file.place(name.span())));
             }
         }
-        for saying in scan.sayings {
+        for saying in said.all {
             let mut diagnostics = Diagnostics::default();
             let saying = match saying.word {
                 Word::Claim(kind) => {
@@ -258,6 +258,15 @@ impl EvidenceSurvey {
     }
 
     fn claim(&mut self, kind: EvidenceKind, claim: &Claim, saying: &Saying, file: &FileScope<'_>) {
+        if let Some(text) = claim.malformed() {
+            let message = format!(
+                "`{}` isn't a fingerprint, which is 32 hexadecimal digits: `cargo controls explain` shows a control's",
+                text.value
+            );
+            self.messages
+                .push(Message::error(message).at(file.place(text.span())));
+            return;
+        }
         let reviewed = claim.reviewed.as_ref().map(|text| Reviewed {
             fingerprint: text.value.clone(),
             place: file.place(text.span()),
@@ -346,21 +355,28 @@ impl FileScope<'_> {
     fn item(&self, saying: &Saying, control: &ControlPath, is_test: bool) -> CodeItem {
         let origin = &self.of.origin;
         let names: Vec<String> = origin.modules.iter().chain(&saying.path).cloned().collect();
+        let conditions: Vec<&Condition> =
+            origin.conditions.iter().chain(&saying.conditions).collect();
         let mut cfgs: Vec<String> = Vec::new();
-        for cfg in origin.cfgs.iter().chain(&saying.cfgs) {
+        for condition in &conditions {
+            let cfg = condition.to_string();
             // Tests are always there when they are run.
-            let is_known = cfgs.contains(cfg) || (is_test && cfg == "cfg(test)");
+            let is_known = cfgs.contains(&cfg) || (is_test && cfg == "cfg(test)");
             if !is_known {
-                cfgs.push(cfg.clone());
+                cfgs.push(cfg);
             }
         }
+        cfgs.extend_from_slice(&saying.test.ignored_if);
+        let idle = Idle::of_conditions(&conditions, is_test);
+        let of_test = || Idle::of_test(saying, &origin.target);
+        let idle = idle.or_else(|| is_test.then(of_test).flatten());
         // What isn't seen to be a test may be one all the same, by the word of its results.
         let may_run = is_test && saying.kind == ItemKind::Function;
         CodeItem {
             path: [&[origin.target.crate_name()], &*names].concat().join("::"),
             kind: saying.kind,
             test: (saying.kind == ItemKind::Test || may_run).then(|| names.join("::")),
-            idle: Idle::of(saying, is_test, &cfgs),
+            idle,
             target: Arc::clone(&origin.target),
             place: self.place(control.span),
             cfgs,

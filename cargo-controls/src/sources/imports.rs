@@ -15,7 +15,7 @@ pub(crate) struct Import {
 }
 
 /// Everything that is imported in some tokens, in whichever of their brackets. `type Name = a::Path;` is one as well.
-pub(crate) fn imports(levels: &[Vec<TokenTree>]) -> Vec<Import> {
+pub(super) fn imports(levels: &[Vec<TokenTree>]) -> Vec<Import> {
     let mut found = Vec::new();
     for level in levels {
         let mut rest = &level[..];
@@ -62,8 +62,8 @@ fn is_definition(before: &[TokenTree]) -> bool {
     matches!(before, [.., TokenTree::Ident(name), bang] if name == "controls" && is_punct(bang, '!'))
 }
 
-/// The names of one `use`.
-fn tree(item: &[TokenTree], found: &mut Vec<Import>) {
+/// Adds the names of one `use`.
+pub(super) fn tree(item: &[TokenTree], found: &mut Vec<Import>) {
     let mut stack = vec![(item.to_vec(), Vec::new())];
     while let Some((tokens, before)) = stack.pop() {
         for branch in tokens.split(|token| is_punct(token, ',')) {
@@ -111,7 +111,7 @@ fn import(mut path: Vec<String>, name: Option<String>) -> Option<Import> {
 }
 
 /// `Name = a::Path;` after `type`.
-fn alias(tokens: &[TokenTree]) -> Option<Import> {
+pub(super) fn alias(tokens: &[TokenTree]) -> Option<Import> {
     let [TokenTree::Ident(name), equals, rest @ ..] = tokens else {
         return None;
     };

@@ -8,7 +8,7 @@ use std::{
 
 use cargo_metadata::{Metadata, MetadataCommand};
 
-use super::target::CargoTarget;
+use super::{manifest::Manifest, target::CargoTarget};
 use crate::{args::Selection, message::Message, nearest::nearest, paths};
 
 /// The packages that a command is about, and the others of their workspace.
@@ -50,6 +50,7 @@ pub(super) struct Root {
 impl Package {
     pub(super) fn of(package: &cargo_metadata::Package, metadata: &Metadata) -> Package {
         let manifest = package.manifest_path.as_std_path();
+        let described = Manifest::read(manifest);
         let build = metadata.build_directory.as_ref();
         Package {
             name: package.name.to_string(),
@@ -72,7 +73,7 @@ impl Package {
                 .iter()
                 .map(|target| Root {
                     path: target.src_path.as_std_path().to_owned(),
-                    target: Arc::new(CargoTarget::of(&package.name, target)),
+                    target: Arc::new(CargoTarget::of(&package.name, target, &described)),
                 })
                 .collect(),
         }

@@ -1,28 +1,36 @@
-//! What the tokens of a file hold that matters here: calls of macros, which may be definitions, and what leads to other
-//! files.
+//! What the tokens of a file hold that matters here, found in one walk: calls of macros, which may be definitions; what leads
+//! to other files; what is imported; and attributes that may be evidence, with the items that they are on.
 
 pub(super) mod attributes;
+mod item;
 mod items;
 #[cfg(test)]
 mod tests;
 
-use std::ops::Range;
+use std::rc::Rc;
 
 use controls_dsl::plain_name as plain;
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
+use super::{
+    condition::Condition,
+    imports::{Import, alias, imports, levels, tree},
+};
 use attributes::{Attributes, attribute, is_inner, is_punct, visibility};
+use item::{Item, item};
 
-pub(crate) use items::{Call, Include, MacroImport, Module, Named, Template};
+pub(crate) use attributes::Mark;
+pub(crate) use item::ItemKind;
+pub(crate) use items::{Call, Include, MacroImport, Marked, MarkedItem, Module, Named, Template};
 
 /// The name of the macro whose calls are definitions.
 pub(crate) const MACRO: &str = "controls";
 
 /// Macros whose input is quoted: what is called in it isn't called here.
-pub(super) const QUOTES: [&str; 4] = ["quote", "quote_spanned", "parse_quote", "stringify"];
+const QUOTES: [&str; 4] = ["quote", "quote_spanned", "parse_quote", "stringify"];
 
 /// How many brackets around a definition are looked through. Nobody writes so many, and the stack has an end.
-pub(super) const DEEPEST: u16 = 256;
+const DEEPEST: u16 = 256;
 
 /// What has been found.
 #[derive(Debug, Default)]
@@ -33,97 +41,134 @@ pub(crate) struct Scan {
     pub(crate) templates: Vec<Template>,
     /// The names under which the macro of definitions is imported.
     pub(crate) imports: Vec<MacroImport>,
+    /// All names that the file gives to what is elsewhere.
+    pub(crate) names: Vec<Import>,
     /// The modules that are in other files, in order.
     pub(crate) modules: Vec<Module>,
     /// The files that are included, in order.
     pub(crate) includes: Vec<Include>,
+    /// The attributes that may be evidence, in order.
+    pub(crate) marked: Vec<Marked>,
 }
 
 /// Looks through the tokens of a file.
 pub(crate) fn scan(tokens: TokenStream) -> Scan {
     let mut scan = Scan::default();
-    scan.tokens(tokens, &Around::default());
+    scan.stream(tokens, &Around::default());
     scan
 }
 
 /// What is around some tokens.
 #[derive(Clone, Default)]
 struct Around {
-    modules: Vec<Named>,
-    cfgs: Vec<String>,
+    modules: Rc<Vec<Named>>,
+    /// The names of all items, modules or not.
+    path: Rc<Vec<String>>,
+    conditions: Rc<Vec<Condition>>,
     /// The call in whose input they are.
     call: Option<usize>,
+    /// Whether they are within an item that isn't a module.
+    is_inner: bool,
+    /// Whether a function is a method here.
+    is_type: bool,
     depth: u16,
 }
 
 impl Around {
-    /// The same within one more pair of brackets.
-    fn deeper(&self) -> Around {
+    /// The same within one more pair of brackets, if some more conditions are fulfilled.
+    fn deeper(&self, conditions: &[Condition]) -> Around {
         Around {
+            conditions: with(&self.conditions, conditions),
             depth: self.depth + 1,
             ..self.clone()
         }
     }
+
+    fn within(&self, item: &Item<'_>, attributes: &Attributes) -> Around {
+        let is_module = item.kind == ItemKind::Module;
+        let mut inside = self.deeper(&attributes.conditions);
+        inside.path = with(&self.path, std::slice::from_ref(&item.name));
+        if is_module {
+            let named = Named::new(item.name.clone(), attributes);
+            inside.modules = with(&self.modules, &[named]);
+        }
+        inside.is_inner |= !is_module;
+        inside.is_type = matches!(item.kind, ItemKind::Impl | ItemKind::Trait);
+        inside
+    }
+}
+
+fn with<T: Clone>(some: &Rc<Vec<T>>, more: &[T]) -> Rc<Vec<T>> {
+    match more {
+        [] => Rc::clone(some),
+        more => Rc::new([&***some, more].concat()),
+    }
 }
 
 impl Scan {
-    fn tokens(&mut self, tokens: TokenStream, around: &Around) {
-        if around.depth > DEEPEST {
-            return;
-        }
-        let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-        let around = &with_inner(&tokens, around);
-        let (mut attributes, mut is_public) = (Attributes::default(), false);
-        let mut rest = &tokens[..];
-        while let [first, after @ ..] = rest {
-            if let Some((body, after)) = attribute(rest) {
-                if !is_inner(rest) {
-                    attributes.add(body.stream());
-                }
-                rest = after;
-            } else if let Some(after) = visibility(rest) {
-                // It's between an item and its attributes.
-                is_public = true;
-                rest = after;
-            } else {
-                let attributes = std::mem::take(&mut attributes);
-                rest = self
-                    .item(rest, attributes, is_public, around)
-                    .unwrap_or_else(|| {
-                        if let TokenTree::Group(group) = first {
-                            self.tokens(group.stream(), &around.deeper());
-                        }
-                        after
-                    });
-                is_public = false;
-            }
+    fn stream(&mut self, tokens: TokenStream, around: &Around) {
+        if around.depth <= DEEPEST {
+            self.tokens(&tokens.into_iter().collect::<Vec<_>>(), around);
         }
     }
 
-    /// Takes a macro call, a module or an import from the front.
+    fn tokens(&mut self, tokens: &[TokenTree], around: &Around) {
+        let mut around = around.clone();
+        let (mut attributes, mut is_public) = (Attributes::default(), false);
+        // Those of the statement or expression that has begun.
+        let mut conditions: Vec<Condition> = Vec::new();
+        let mut rest = tokens;
+        while let [first, after @ ..] = rest {
+            if let Some((body, after)) = attribute(rest) {
+                if is_inner(rest) {
+                    let mut inner = Attributes::default();
+                    inner.add(body.stream());
+                    around.conditions = with(&around.conditions, &inner.conditions);
+                } else {
+                    attributes.add(body.stream());
+                }
+                rest = after;
+                continue;
+            }
+            if let Some(after) = visibility(rest) {
+                // It's between an item and its attributes.
+                is_public = true;
+                rest = after;
+                continue;
+            }
+            let mut own = std::mem::take(&mut attributes);
+            if let Some(after) = self.item(rest, &mut own, is_public, &around) {
+                rest = after;
+            } else {
+                self.mark(own.marks, None);
+                conditions.extend(own.conditions);
+                if let TokenTree::Group(group) = first {
+                    self.stream(group.stream(), &around.deeper(&conditions));
+                }
+                if ends_statement(rest) {
+                    conditions.clear();
+                }
+                rest = after;
+            }
+            is_public = false;
+        }
+        self.mark(attributes.marks, None);
+    }
+
+    /// Takes a call or a definition of a macro, an import, or another item from the front.
     fn item<'t>(
         &mut self,
         tokens: &'t [TokenTree],
-        attributes: Attributes,
+        attributes: &mut Attributes,
         is_public: bool,
         around: &Around,
     ) -> Option<&'t [TokenTree]> {
+        if let Some((name, body, after)) = call(tokens) {
+            self.mark(std::mem::take(&mut attributes.marks), None);
+            self.call(name, body, attributes, around);
+            return Some(after);
+        }
         match tokens {
-            [
-                TokenTree::Ident(name),
-                bang,
-                TokenTree::Group(body),
-                after @ ..,
-            ] if is_punct(bang, '!') => {
-                self.call(
-                    &plain(name),
-                    body,
-                    name.span().byte_range(),
-                    &attributes,
-                    around,
-                );
-                Some(after)
-            }
             [
                 TokenTree::Ident(word),
                 bang,
@@ -131,11 +176,9 @@ impl Scan {
                 TokenTree::Group(body),
                 after @ ..,
             ] if word == "macro_rules" && is_punct(bang, '!') => {
-                self.templates.push(Template {
-                    name: plain(name),
-                    calls: called(body),
-                });
-                Some(after)
+                self.mark(std::mem::take(&mut attributes.marks), None);
+                self.template(name, body);
+                return Some(after);
             }
             [
                 TokenTree::Ident(word),
@@ -143,73 +186,128 @@ impl Scan {
                 end,
                 after @ ..,
             ] if word == "mod" && is_punct(end, ';') => {
-                let mut cfgs = with(&around.cfgs, &attributes.cfgs);
-                let maker = around.call.and_then(|at| self.calls.get(at));
-                cfgs.extend(maker.map(|call| format!("{}!", call.name)));
                 self.modules.push(Module {
-                    cfgs,
+                    conditions: with(&around.conditions, &attributes.conditions).to_vec(),
                     named: Named::new(plain(name), attributes),
-                    inside: around.modules.clone(),
+                    inside: around.modules.to_vec(),
                     range: name.span().byte_range(),
                 });
-                Some(after)
-            }
-            [
-                TokenTree::Ident(word),
-                TokenTree::Ident(name),
-                TokenTree::Group(body),
-                after @ ..,
-            ] if word == "mod" && body.delimiter() == Delimiter::Brace => {
-                let mut inside = around.deeper();
-                inside.cfgs = with(&around.cfgs, &attributes.cfgs);
-                inside.modules.push(Named::new(plain(name), attributes));
-                self.tokens(body.stream(), &inside);
-                Some(after)
+                self.marked_item(attributes, ItemKind::Module, plain(name), around);
+                return Some(after);
             }
             [TokenTree::Ident(word), after @ ..] if word == "use" => {
-                let is_part = |token: &&TokenTree| match token {
-                    TokenTree::Ident(_) => true,
-                    TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-                    token => [':', ',', '*'].iter().any(|mark| is_punct(token, *mark)),
-                };
-                let tree = after.iter().take_while(is_part).count();
-                self.import(&after[..tree], is_public);
-                Some(after)
+                self.mark(std::mem::take(&mut attributes.marks), None);
+                let end = after.iter().position(|token| !is_of_import(token));
+                let (item, after) = after.split_at(end.unwrap_or(after.len()));
+                self.import(item, is_public);
+                tree(item, &mut self.names);
+                return Some(after);
             }
-            _ => None,
+            [TokenTree::Ident(word), after @ ..] if word == "type" => {
+                self.names.extend(alias(after));
+            }
+            _ => {}
+        }
+        let item = item(tokens)?;
+        let inside = around.within(&item, attributes);
+        if item.holds_evidence() {
+            let kind = match item.kind {
+                ItemKind::Function if around.is_type => ItemKind::Method,
+                kind => kind,
+            };
+            self.marked_item(attributes, kind, item.name.clone(), around);
+        } else {
+            self.mark(std::mem::take(&mut attributes.marks), None);
+        }
+        self.tokens(item.head, &inside);
+        if let Some(body) = item.body {
+            self.stream(body.stream(), &inside);
+        }
+        Some(item.after)
+    }
+
+    /// Adds what the attributes of an item may say.
+    fn marked_item(
+        &mut self,
+        attributes: &mut Attributes,
+        kind: ItemKind,
+        name: String,
+        around: &Around,
+    ) {
+        if attributes.marks.is_empty() {
+            return;
+        }
+        let item = MarkedItem {
+            kind,
+            path: with(&around.path, &[name]).to_vec(),
+            conditions: with(&around.conditions, &attributes.conditions).to_vec(),
+            is_inner: around.is_inner,
+        };
+        self.mark(std::mem::take(&mut attributes.marks), Some(item));
+    }
+
+    /// Adds attributes. What isn't on an item is what rustc refuses as evidence.
+    fn mark(&mut self, marks: Vec<Mark>, item: Option<MarkedItem>) {
+        if !marks.is_empty() {
+            self.marked.push(Marked { marks, item });
         }
     }
 
-    fn call(
-        &mut self,
-        name: &str,
-        body: &Group,
-        range: Range<usize>,
-        attributes: &Attributes,
-        around: &Around,
-    ) {
-        if QUOTES.contains(&name) {
+    fn call(&mut self, at: &Ident, body: &Group, attributes: &Attributes, around: &Around) {
+        let name = plain(at);
+        if QUOTES.contains(&&*name) {
             return;
         }
+        let conditions = with(&around.conditions, &attributes.conditions);
         if name == "include" {
             self.includes.push(Include {
                 body: body.stream(),
-                inside: around.modules.clone(),
-                cfgs: with(&around.cfgs, &attributes.cfgs),
-                range,
+                inside: around.modules.to_vec(),
+                conditions: conditions.to_vec(),
+                range: at.span().byte_range(),
             });
             return;
         }
+        let mut inside = around.deeper(&[]);
+        inside.conditions = with(&conditions, &[Condition::Macro(name.clone())]);
+        inside.call = Some(self.calls.len());
         self.calls.push(Call {
-            name: name.to_owned(),
+            name,
+            at: at.clone(),
             body: body.clone(),
-            range,
             within: around.call,
+            path: Rc::clone(&around.path),
+            conditions,
         });
-        let mut inside = around.deeper();
-        inside.cfgs = with(&around.cfgs, &attributes.cfgs);
-        inside.call = Some(self.calls.len() - 1);
-        self.tokens(body.stream(), &inside);
+        self.stream(body.stream(), &inside);
+    }
+
+    fn template(&mut self, name: &Ident, body: &Group) {
+        let levels = levels(body.stream());
+        self.names.extend(imports(&levels));
+        let mut template = Template {
+            name: plain(name),
+            calls: Vec::new(),
+            mentions: Vec::new(),
+        };
+        for pair in levels.iter().flat_map(|level| level.windows(2)) {
+            let [TokenTree::Ident(name), next] = pair else {
+                continue;
+            };
+            let is_call = is_punct(next, '!');
+            if is_call {
+                template.calls.push(plain(name));
+            }
+            if is_call
+                || matches!(next, TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis)
+            {
+                template.mentions.push(name.clone());
+            }
+        }
+        template
+            .mentions
+            .sort_by_key(|name| name.span().byte_range().start);
+        self.templates.push(template);
     }
 
     /// Looks through what is imported for the macro.
@@ -246,42 +344,49 @@ impl Scan {
     }
 }
 
-/// What is around some tokens, with what attributes among them say about all of them.
-fn with_inner(tokens: &[TokenTree], around: &Around) -> Around {
-    let mut attributes = Attributes::default();
+/// Whether a token may be part of what a `use` imports. `use<'a>` is no import.
+fn is_of_import(token: &TokenTree) -> bool {
+    match token {
+        TokenTree::Ident(_) => true,
+        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+        token => [':', ',', '*'].iter().any(|mark| is_punct(token, *mark)),
+    }
+}
+
+/// Whether a statement, or an expression of a list, ends with the first token.
+fn ends_statement(tokens: &[TokenTree]) -> bool {
+    match tokens {
+        [TokenTree::Group(group), TokenTree::Ident(word), ..] => {
+            group.delimiter() == Delimiter::Brace && word != "else"
+        }
+        [TokenTree::Group(group), ..] => group.delimiter() == Delimiter::Brace,
+        [mark, ..] => is_punct(mark, ';') || is_punct(mark, ','),
+        [] => true,
+    }
+}
+
+/// Takes `a::b!(…)` from the front: the last name, and the brackets.
+fn call(tokens: &[TokenTree]) -> Option<(&Ident, &Group, &[TokenTree])> {
     let mut rest = tokens;
-    while let Some((body, after)) = attribute(rest).filter(|_| is_inner(rest)) {
-        attributes.add(body.stream());
-        rest = after;
-    }
-    Around {
-        cfgs: with(&around.cfgs, &attributes.cfgs),
-        ..around.clone()
-    }
-}
-
-fn with(cfgs: &[String], more: &[String]) -> Vec<String> {
-    [cfgs, more].concat()
-}
-
-/// The macros that are called anywhere within brackets, which may be nested deeper than the stack is high.
-fn called(body: &Group) -> Vec<String> {
-    let mut names = Vec::new();
-    let mut stack = vec![body.stream()];
-    while let Some(tokens) = stack.pop() {
-        let mut before = None;
-        for token in tokens {
-            if let (Some(name), true) = (&before, is_punct(&token, '!')) {
-                names.push(plain(name));
+    // Nobody writes longer paths.
+    for _ in 0..8 {
+        match rest {
+            [
+                TokenTree::Ident(name),
+                bang,
+                TokenTree::Group(body),
+                after @ ..,
+            ] if is_punct(bang, '!') => {
+                return Some((name, body, after));
             }
-            if let TokenTree::Group(group) = &token {
-                stack.push(group.stream());
+            [TokenTree::Ident(_), one, two, after @ ..]
+                if is_punct(one, ':') && is_punct(two, ':') =>
+            {
+                rest = after;
             }
-            before = match token {
-                TokenTree::Ident(name) => Some(name),
-                _ => None,
-            };
+            [one, two, after @ ..] if is_punct(one, ':') && is_punct(two, ':') => rest = after,
+            _ => return None,
         }
     }
-    names
+    None
 }

@@ -216,7 +216,7 @@ impl<'v> Macros<'v> {
                 );
                 messages.push(Message::error(message).at(SourceSpan {
                     file: Arc::clone(&visited.file),
-                    range: call.range.clone(),
+                    range: call.range(),
                 }));
             }
         }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::manifest::Manifest;
+
 /// A target of a package.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct CargoTarget {
@@ -11,6 +13,17 @@ pub(crate) struct CargoTarget {
     pub(crate) kind: TargetKind,
     /// Its name, as Cargo has it.
     pub(crate) name: String,
+    /// Why `cargo test` runs none of its tests, if it doesn't.
+    pub(crate) untested: Option<Untested>,
+}
+
+/// Why `cargo test` runs no tests of a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Untested {
+    /// The target is left out: `test = false`, which examples and benches have unless they say otherwise.
+    Off,
+    /// It has no harness that would find them: `harness = false`.
+    NoHarness,
 }
 
 /// What a target is made for.
@@ -27,7 +40,11 @@ pub(crate) enum TargetKind {
 
 impl CargoTarget {
     /// A target as Cargo describes it.
-    pub(super) fn of(package: &str, target: &cargo_metadata::Target) -> CargoTarget {
+    pub(super) fn of(
+        package: &str,
+        target: &cargo_metadata::Target,
+        manifest: &Manifest,
+    ) -> CargoTarget {
         let kind = if target.is_custom_build() {
             TargetKind::BuildScript
         } else if target.is_bin() {
@@ -41,10 +58,18 @@ impl CargoTarget {
         } else {
             TargetKind::Library
         };
+        let untested = if !target.test {
+            Some(Untested::Off)
+        } else if !manifest.has_harness(kind.name(), &target.name) {
+            Some(Untested::NoHarness)
+        } else {
+            None
+        };
         CargoTarget {
             package: package.to_owned(),
             kind,
             name: target.name.clone(),
+            untested,
         }
     }
 
@@ -75,6 +100,7 @@ impl fmt::Display for CargoTarget {
             package,
             kind,
             name,
+            untested: _,
         } = self;
         match kind {
             TargetKind::Library => f.write_str(package),

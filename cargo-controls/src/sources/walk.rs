@@ -4,10 +4,12 @@ use std::{
     collections::HashSet,
     ops::Range,
     path::{Path, PathBuf},
+    rc::Rc,
     sync::Arc,
 };
 
 use super::{
+    condition::Condition,
     include::{Target, target},
     modules::{Home, candidates},
     packages::{Package, Root},
@@ -41,6 +43,8 @@ pub(crate) struct CrateFile {
     pub(crate) has_macro: bool,
     /// The place of its items.
     pub(crate) origin: Origin,
+    /// What is in it.
+    pub(crate) scan: Rc<Scan>,
 }
 
 /// Where in a crate the items of a file are.
@@ -50,18 +54,18 @@ pub(crate) struct Origin {
     pub(crate) target: Arc<CargoTarget>,
     /// The modules around them, outermost first.
     pub(crate) modules: Vec<String>,
-    /// Each `cfg` around them, and the macros that make something of them.
-    pub(crate) cfgs: Vec<String>,
+    /// Each condition that they depend on.
+    pub(crate) conditions: Vec<Condition>,
 }
 
 impl Origin {
     /// The place of what is in modules of this file.
-    fn within(&self, modules: &[Named], cfgs: &[String]) -> Origin {
+    fn within(&self, modules: &[Named], conditions: &[Condition]) -> Origin {
         let names = modules.iter().map(|named| named.name.clone());
         Origin {
             target: Arc::clone(&self.target),
             modules: self.modules.iter().cloned().chain(names).collect(),
-            cfgs: [&*self.cfgs, cfgs].concat(),
+            conditions: [&*self.conditions, conditions].concat(),
         }
     }
 }
@@ -74,7 +78,7 @@ pub(super) struct Visited<'p> {
     /// Where in a crate it is.
     pub(super) origin: Origin,
     /// What is in it.
-    pub(super) scan: Scan,
+    pub(super) scan: Rc<Scan>,
 }
 
 /// A file that is still to be looked at.
@@ -110,7 +114,7 @@ impl<'p> Walk<'p> {
             origin: Origin {
                 target: Arc::clone(&root.target),
                 modules: Vec::new(),
-                cfgs: Vec::new(),
+                conditions: Vec::new(),
             },
         }];
         while let Some(next) = stack.pop() {
@@ -121,7 +125,7 @@ impl<'p> Walk<'p> {
                 Ok(visited) => {
                     let Scan {
                         includes, modules, ..
-                    } = &visited.scan;
+                    } = &*visited.scan;
                     let mut ways = Vec::new();
                     for include in includes {
                         ways.extend(self.include(include, &visited, &next));
@@ -139,10 +143,10 @@ impl<'p> Walk<'p> {
 
     /// The files that a module is in.
     fn module(&mut self, module: &Module, visited: &Visited<'_>, within: &Next) -> Vec<Next> {
-        let conditional = !module.cfgs.is_empty() || within.conditional;
+        let conditional = !module.conditions.is_empty() || within.conditional;
         let mut inside = module.inside.clone();
         inside.push(module.named.clone());
-        let origin = within.origin.within(&inside, &module.cfgs);
+        let origin = within.origin.within(&inside, &module.conditions);
         let candidates = candidates(module, &within.home);
         let found: Vec<Next> = candidates
             .iter()
@@ -173,7 +177,8 @@ impl<'p> Walk<'p> {
 
     /// The file that is included.
     fn include(&mut self, include: &Include, visited: &Visited<'_>, within: &Next) -> Option<Next> {
-        let conditional = !include.cfgs.is_empty() || within.conditional;
+        let is_cfg = |condition: &Condition| matches!(condition, Condition::Cfg(_));
+        let conditional = include.conditions.iter().any(is_cfg) || within.conditional;
         let package = visited.package;
         let message = match target(&include.body, &visited.file.path, package) {
             Target::File(path) if path.is_file() => {
@@ -181,7 +186,7 @@ impl<'p> Walk<'p> {
                     home: Home::of_root(&path),
                     path,
                     conditional,
-                    origin: within.origin.within(&include.inside, &include.cfgs),
+                    origin: within.origin.within(&include.inside, &include.conditions),
                 });
             }
             Target::File(_) if conditional => return None,
@@ -212,7 +217,7 @@ impl<'p> Walk<'p> {
 
 fn visit<'p>(next: &Next, package: &'p Package) -> Result<Visited<'p>, Message> {
     let file = Arc::new(SourceFile::read(&next.path).map_err(Message::error)?);
-    let scan = scan(tokens(&file)?);
+    let scan = Rc::new(scan(tokens(&file)?));
     Ok(Visited {
         package,
         file,
@@ -222,12 +227,13 @@ fn visit<'p>(next: &Next, package: &'p Package) -> Result<Visited<'p>, Message> 
 }
 
 impl Visited<'_> {
-    /// The file without what is in it.
+    /// The file without its package.
     pub(super) fn bare(self) -> CrateFile {
         CrateFile {
             file: self.file,
             has_macro: self.package.has_macro,
             origin: self.origin,
+            scan: self.scan,
         }
     }
 }

@@ -95,6 +95,7 @@ impl<'a> ItemJson<'a> {
             package,
             kind,
             name,
+            untested: _,
         } = &*item.target;
         ItemJson {
             item: &item.path,
@@ -107,7 +108,7 @@ impl<'a> ItemJson<'a> {
             position: PositionJson::of(&item.place),
             test: item.test.as_deref(),
             cfgs: &item.cfgs,
-            idle: item.idle.map(Idle::name),
+            idle: item.idle.as_ref().map(Idle::name),
         }
     }
 }

@@ -87,7 +87,7 @@ pub(crate) enum Review<'s> {
 
 /// What has become of an item that does something for a control.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Standing {
+pub(crate) enum Standing<'s> {
     /// It counts.
     Counts,
     /// It was reviewed when the control said something else.
@@ -95,7 +95,7 @@ pub(crate) enum Standing {
     /// As a test it ended in a way that shows nothing.
     Run(TestRun),
     /// It does nothing.
-    Idle(Idle),
+    Idle(&'s Idle),
 }
 
 /// A waiver.
@@ -319,6 +319,14 @@ impl TracedControl<'_> {
         format!("{}::{}", self.catalog, self.variant)
     }
 
+    /// The title, after the label if there is one.
+    pub(crate) fn named(&self) -> String {
+        match self.label {
+            "" => self.title.to_owned(),
+            label => format!("{label} {}", self.title),
+        }
+    }
+
     /// Whether something satisfies it that compiles.
     pub(crate) fn is_satisfied(&self) -> bool {
         self.satisfied_by.iter().any(Claimed::counts)
@@ -353,17 +361,18 @@ impl TracedControl<'_> {
     }
 }
 
-impl Claimed<'_> {
+impl<'s> Claimed<'s> {
     /// Whether it does something for the control.
     pub(crate) fn counts(&self) -> bool {
         self.standing() == Standing::Counts
     }
 
     /// What has become of it. What results say of a test counts more than what it looks like.
-    pub(crate) fn standing(&self) -> Standing {
-        match (self.review, self.item.idle, self.run) {
+    pub(crate) fn standing(&self) -> Standing<'s> {
+        let idle = self.item.idle.as_ref();
+        match (self.review, idle, self.run) {
             (Review::Outdated(_), ..) => Standing::Outdated,
-            (_, Some(Idle::NeverBuilt), _) => Standing::Idle(Idle::NeverBuilt),
+            (_, Some(idle @ Idle::NeverBuilt), _) => Standing::Idle(idle),
             (_, _, Some(TestRun::Passed)) | (_, None, None) => Standing::Counts,
             (_, _, Some(run @ (TestRun::Failed | TestRun::Skipped))) => Standing::Run(run),
             (_, Some(idle), _) => Standing::Idle(idle),

@@ -23,7 +23,7 @@ pub(crate) fn of_said(said: &Said<'_>) -> String {
         text.extend([" [", &plain(&said.item.cfgs.join(", ")), "]"]);
     }
     if !said.note.is_empty() {
-        text.extend([", ", said.note]);
+        text.extend([", ", &plain(&said.note)]);
     }
     text
 }

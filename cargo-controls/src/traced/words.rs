@@ -1,12 +1,14 @@
 //! What is said of a control, in the words that all views share.
 
+use std::borrow::Cow;
+
 use super::{
     model::{Claimed, Review, Standing, TracedCatalog, TracedControl, TracedWaiver},
     run::TestRun,
 };
 use crate::{
     show::text::counted,
-    sources::{CodeItem, Idle},
+    sources::{CodeItem, Idle, Untested},
 };
 
 /// One thing that is said of a control.
@@ -18,7 +20,7 @@ pub(crate) struct Said<'s> {
     /// The reason of a waiver, and until when it is valid.
     pub(crate) waiver: Option<String>,
     /// What else is to be known.
-    pub(crate) note: &'static str,
+    pub(crate) note: Cow<'static, str>,
 }
 
 /// All that is said of a control.
@@ -41,9 +43,7 @@ fn of_claim<'s>(label: &'static str, claim: &Claimed<'s>) -> Said<'s> {
         (Standing::Run(TestRun::Failed), _) => ("failed", ""),
         (Standing::Run(TestRun::Skipped), _) => ("skipped", ""),
         (Standing::Run(_), _) => ("never ran", ""),
-        (Standing::Idle(Idle::NoTest), _) => ("no test", "nothing is seen that makes it one"),
-        (Standing::Idle(Idle::Ignored), _) => ("ignored", ""),
-        (Standing::Idle(Idle::NeverBuilt), _) => ("off", ""),
+        (Standing::Idle(idle), _) => return of_idle(idle, claim.item),
         (Standing::Counts, Review::Current(_)) => (label, "reviewed"),
         (Standing::Counts, _) => (label, ""),
     };
@@ -51,21 +51,47 @@ fn of_claim<'s>(label: &'static str, claim: &Claimed<'s>) -> Said<'s> {
         label,
         item: claim.item,
         waiver: None,
+        note: note.into(),
+    }
+}
+
+fn of_idle<'s>(idle: &Idle, item: &'s CodeItem) -> Said<'s> {
+    let (label, note): (_, Cow<'static, str>) = match idle {
+        Idle::NoTest => ("no test", "nothing is seen that makes it one".into()),
+        Idle::UnknownAttribute(path) => (
+            "no test",
+            format!("`#[{path}]` isn't known to make it one").into(),
+        ),
+        Idle::Inner => ("no test", "it's within an item, where none is found".into()),
+        Idle::Ignored => ("ignored", "".into()),
+        Idle::NeverBuilt => ("off", "".into()),
+        Idle::OfTarget(Untested::Off) => ("not run", "its target has `test = false`".into()),
+        Idle::OfTarget(Untested::NoHarness) => {
+            ("not run", "its target has `harness = false`".into())
+        }
+    };
+    Said {
+        label,
+        item,
+        waiver: None,
         note,
     }
 }
 
 fn of_waiver<'s>(TracedWaiver { waiver, is_valid }: &TracedWaiver<'s>) -> Said<'s> {
-    let (label, until) = match waiver.item.idle {
+    let (label, until) = match &waiver.item.idle {
         Some(_) => ("off", "until"),
         None if *is_valid => ("waived", "until"),
         None => ("expired", "ended on"),
     };
+    // It may have lines of its own, which would look like others of the trace.
+    let reason = waiver.reason.split_whitespace().collect::<Vec<_>>();
+    let reason = reason.join(" ");
     Said {
         label,
         item: &waiver.item,
-        waiver: Some(format!("{until} {}: {}", waiver.until, waiver.reason)),
-        note: "",
+        waiver: Some(format!("{until} {}: {}", waiver.until, reason)),
+        note: "".into(),
     }
 }
 

@@ -465,13 +465,127 @@ fn what_nothing_runs_verifies_nothing() {
         + "#[test] #[ignore] #[verifies(Service::Tunnel)] fn slow() {}\n"
         + "#[verifies(Service::Peering)] fn helper() {}\n"
         + "#[cfg(any())] #[test] #[verifies(Service::Login)] fn off() {}\n"
+        + "#[contest] #[verifies(Service::Authorization)] fn contest() {}\n"
         + "#[cfg(any())] #[satisfies(Service::Audit)] fn gone() {}\n"
-        + "#[cfg(any())] waived!(Service::Logout, reason = \"r\", until = \"2027-03-31\");\n";
+        + "#[cfg(any())] waived!(Service::Logout, reason = \"r\\n  Audit  satisfied\", until = \"2027-03-31\");\n";
     let sample = Sample::package(&source);
     assert_snapshot!(
         "trace_idle",
         trace(&sample, &["--require", "verified"]).golden()
     );
+}
+
+#[test]
+fn targets_that_are_not_tested_verify_nothing() {
+    let test = |control: &str, name: &str| {
+        format!("#[test] #[verifies(Service::{control})] fn {name}() {{}}\n")
+    };
+    let manifest = "[lib]\ntest = false\n[[test]]\nname = \"own\"\nharness = false\n[[example]]\nname = \"with\"\ntest = true\n";
+    let sample = Sample::package(&(CATALOG.to_owned() + &test("Firewall", "library")));
+    let manifest = fs::read_to_string(sample.root().join("Cargo.toml")).unwrap() + manifest;
+    let sample = sample
+        .file("Cargo.toml", manifest)
+        .file("tests/own.rs", test("Tunnel", "own") + "fn main() {}")
+        .file("tests/it.rs", test("Peering", "it"))
+        .file(
+            "examples/with.rs",
+            test("Authorization", "with") + "fn main() {}",
+        )
+        .file(
+            "examples/without.rs",
+            test("Login", "without") + "fn main() {}",
+        )
+        .file("benches/speed.rs", test("Logout", "speed"));
+    let run = trace(&sample, &["--format", "json"]);
+    let json = run.json();
+    let controls = json["catalogs"][0]["controls"].as_array().unwrap();
+    let idle: Vec<Option<&str>> = controls
+        .iter()
+        .map(|control| control["verified_by"][0]["idle"].as_str())
+        .collect();
+    assert_eq!(
+        idle,
+        [
+            Some("untested"),
+            Some("no-harness"),
+            None,
+            None,
+            Some("untested"),
+            Some("untested"),
+            None
+        ]
+    );
+    assert_snapshot!(
+        "trace_untested",
+        trace(&sample, &["--require", "verified", "--quiet"]).golden()
+    );
+}
+
+#[test]
+fn a_waiver_that_has_ended_is_in_an_assessment_as_written() {
+    let waived = |reason: &str, until: &str| {
+        format!("waived!(Service::Peering, reason = \"{reason}\", until = \"{until}\");\n")
+    };
+    let source = CATALOG.to_owned()
+        + &waived("later", "2026-01-31")
+        + &waived("first", "2025-01-31")
+        + "#[cfg(any())] "
+        + &waived("off", "2027-01-31");
+    let sample = Sample::package(&source);
+    let json = trace(&sample, &["--assessment"]).json();
+    let finding = &json["peering"]["finding"]["Waived"];
+    assert_eq!(
+        (finding["reason"].as_str(), finding["until"].as_str()),
+        (Some("later"), Some("2026-01-31"))
+    );
+}
+
+#[test]
+fn controls_have_their_labels() {
+    let catalog = CATALOG
+        .replace(
+            "\"Firewall support\" => Yes",
+            "\"Firewall support\" => Yes { label: \"TG-1\" }",
+        )
+        .replace("\"Audit\" => Yes", "\"Audit\" => Yes { label: \"TG-10\" }");
+    let sample = Sample::package(&catalog);
+    let shown = trace(&sample, &[]).stdout;
+    for line in [
+        "  TG-1   Firewall support            nothing",
+        "         Tunneling support           nothing",
+        "  TG-10  Audit                       nothing",
+    ] {
+        assert!(shown.lines().any(|shown| shown == line), "{shown}");
+    }
+    let markdown = trace(&sample, &["--format", "markdown"]).stdout;
+    assert!(
+        markdown.contains("| TG-1 Firewall support | nothing |"),
+        "{markdown}"
+    );
+    let page = trace(&sample, &["--format", "html"]).stdout;
+    assert!(
+        page.contains("<th scope=\"row\">TG-10 Audit<small>"),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_day_is_one_of_the_calendar() {
+    for day in [
+        "2026-13-01",
+        "2026-02-29",
+        "1.2.2026",
+        "2026-1-1",
+        "",
+        "2026-01-01T00:00",
+    ] {
+        let run = tested().run(&["trace", "--today", day]);
+        let expected = format!(
+            "error: invalid value '{day}' for '--today <DATE>': `{day}` isn't a day of the calendar: expected `YYYY-MM-DD`\n"
+        );
+        assert_eq!(run.code, 2, "{day}");
+        assert!(run.stderr.starts_with(&expected), "{}", run.stderr);
+    }
 }
 
 #[test]

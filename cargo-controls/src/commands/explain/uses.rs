@@ -16,7 +16,7 @@ use proc_macro2::{Delimiter, Ident, TokenTree};
 use super::position::SourcePosition;
 use crate::{
     file::SourceFile,
-    sources::{CrateFile, Import, SourceCatalog, imports, levels, tokens},
+    sources::{CrateFile, Import, SourceCatalog, levels, tokens},
 };
 
 /// How many bytes before a use and after it are shown of its line.
@@ -40,18 +40,24 @@ impl Uses {
     pub(super) fn of(files: &[CrateFile], catalogs: &[SourceCatalog]) -> Uses {
         let mut uses = Uses::default();
         let types: HashSet<&str> = catalogs.iter().map(|catalog| &*catalog.name).collect();
-        let mut files: Vec<&Arc<SourceFile>> = files.iter().map(|of| &of.file).collect();
-        files.sort_by(|one, other| one.path.cmp(&other.path));
-        for file in files {
+        let mut files: Vec<&CrateFile> = files.iter().collect();
+        files.sort_by(|one, other| one.file.path.cmp(&other.file.path));
+        for CrateFile { file, scan, .. } in files {
             // Most files name no catalog, and taking them apart is what takes time.
             let named = types.iter().filter(|name| file.text.contains(**name));
-            let aliases: HashMap<String, &str> =
+            let mut aliases: HashMap<String, &str> =
                 named.map(|name| ((*name).to_owned(), *name)).collect();
             if aliases.is_empty() {
                 continue;
             }
+            for Import { path, name } in &scan.names {
+                let known = path.last().and_then(|last| aliases.get(last)).copied();
+                if let (Some(known), Some(name)) = (known, name) {
+                    aliases.insert(name.clone(), known);
+                }
+            }
             if let Ok(tokens) = tokens(file) {
-                uses.file(file, &levels(tokens), aliases);
+                uses.file(file, &levels(tokens), &aliases);
             }
         }
         uses
@@ -69,14 +75,8 @@ impl Uses {
         &mut self,
         file: &Arc<SourceFile>,
         levels: &[Vec<TokenTree>],
-        mut aliases: HashMap<String, &str>,
+        aliases: &HashMap<String, &str>,
     ) {
-        for Import { path, name } in imports(levels) {
-            let known = path.last().and_then(|last| aliases.get(last)).copied();
-            if let (Some(known), Some(name)) = (known, name) {
-                aliases.insert(name, known);
-            }
-        }
         let mut found: Vec<(&str, Ident)> = Vec::new();
         for level in levels {
             let paths = (0..level.len()).filter_map(|at| path(&level[at..]));

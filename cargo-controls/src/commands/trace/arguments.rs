@@ -43,8 +43,16 @@ pub(crate) struct Arguments {
     #[arg(long, conflicts_with_all = ["format", "output", "source_url"])]
     pub(crate) assessment: bool,
     /// Take this day for today, as YYYY-MM-DD, when waivers are compared with it
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) today: Option<Date>,
+}
+
+/// A day as waivers have it.
+fn day(text: &str) -> Result<Date, String> {
+    // A date may be written in other ways too, with a time for example.
+    let is_plain = text.len() == "YYYY-MM-DD".len();
+    let date = text.parse().ok().filter(|_| is_plain);
+    date.ok_or_else(|| format!("`{text}` isn't a day of the calendar: expected `YYYY-MM-DD`"))
 }
 
 /// What each control has to have.

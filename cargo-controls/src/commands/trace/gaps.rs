@@ -2,7 +2,7 @@
 
 use super::arguments::Requirement;
 use crate::{
-    sources::Idle,
+    sources::{Idle, Untested},
     traced::{
         model::{Standing, Trace, TracedControl, TracedWaiver},
         run::TestRun,
@@ -71,13 +71,7 @@ impl Gap<'_, '_> {
                 Standing::Run(TestRun::Failed) => format!("`{item}` failed"),
                 Standing::Run(TestRun::Skipped) => format!("`{item}` was skipped"),
                 Standing::Run(_) => format!("`{item}` isn't among the results"),
-                Standing::Idle(Idle::NoTest) => {
-                    format!("`{item}` has no attribute that makes it a test, so it isn't known to run")
-                }
-                Standing::Idle(Idle::Ignored) => {
-                    format!("`{item}` is ignored, so nothing shows that it passes")
-                }
-                Standing::Idle(Idle::NeverBuilt) => format!("`{item}` has a `cfg` that is never on"),
+                Standing::Idle(idle) => of_idle(idle, item),
             };
             Some(reason)
         });
@@ -93,6 +87,29 @@ impl Gap<'_, '_> {
             )
         } else {
             format!("write `#[{attribute}({path})]` where that is done, or `waived!({path}, …)`")
+        }
+    }
+}
+
+/// Why an item does nothing, and what to write.
+fn of_idle(idle: &Idle, item: &str) -> String {
+    match idle {
+        Idle::NoTest => {
+            format!("`{item}` has no attribute that makes it a test, so it isn't known to run")
+        }
+        Idle::UnknownAttribute(path) => format!(
+            "`#[{path}]` isn't known to make a test of `{item}`: `--results` shows whether it runs"
+        ),
+        Idle::Inner => {
+            format!("`{item}` is within an item, where no test is found: move it out")
+        }
+        Idle::Ignored => format!("`{item}` is ignored, so nothing shows that it passes"),
+        Idle::NeverBuilt => format!("`{item}` has a `cfg` that is never on"),
+        Idle::OfTarget(Untested::Off) => format!(
+            "`{item}` is of a target with `test = false`, so `cargo test` leaves it out: `--results` shows whether it runs"
+        ),
+        Idle::OfTarget(Untested::NoHarness) => {
+            format!("`{item}` is of a target with `harness = false`, which finds no `#[test]`")
         }
     }
 }

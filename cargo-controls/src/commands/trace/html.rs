@@ -49,7 +49,7 @@ struct SaidView {
     place: String,
     url: Option<String>,
     cfgs: Vec<String>,
-    note: &'static str,
+    note: String,
 }
 
 /// The page.
@@ -90,7 +90,7 @@ impl ControlView {
     fn of(control: &TracedControl<'_>, url: Option<&SourceUrl>) -> Self {
         ControlView {
             path: visible(&control.path()),
-            title: visible(control.title),
+            title: visible(&control.named()),
             state: control.state(),
             said: said(control)
                 .iter()
@@ -110,7 +110,7 @@ impl SaidView {
             place: visible(&format!("{}:{}", at.file, at.line)),
             url: url.and_then(|url| url.of(&at)),
             cfgs: said.item.cfgs.iter().map(|cfg| visible(cfg)).collect(),
-            note: said.note,
+            note: visible(&said.note),
         }
     }
 }

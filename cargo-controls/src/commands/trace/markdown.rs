@@ -48,7 +48,7 @@ fn row(control: &TracedControl<'_>, url: Option<&SourceUrl>) -> String {
         .collect();
     format!(
         "| {} | {} | {} |",
-        cell(&escaped(control.title)),
+        cell(&escaped(&control.named())),
         control.state().words(),
         cell(&said.join("<br>"))
     )
@@ -69,7 +69,7 @@ fn of_said(said: &Said<'_>, url: Option<&SourceUrl>) -> String {
     parts.push(format!("({place})"));
     parts.extend(said.item.cfgs.iter().map(|cfg| code(cfg)));
     if !said.note.is_empty() {
-        parts.push(said.note.to_owned());
+        parts.push(escaped(&said.note));
     }
     parts.join(" ")
 }

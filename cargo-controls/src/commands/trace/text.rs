@@ -43,9 +43,19 @@ fn rows(catalog: &TracedCatalog<'_>, width: Option<usize>, quiet: bool) -> Vec<S
         .controls()
         .map(|control| plain(control.title))
         .collect();
+    let labels = catalog
+        .controls()
+        .map(|control| plain(control.label).width());
+    // With the space between a label and its title.
+    let label_width = match labels.max().unwrap_or(0) {
+        0 => 0,
+        widest => widest + 2,
+    };
     let longest = titles.iter().map(|title| title.width()).max().unwrap_or(0);
     let room = width.map_or(TITLE, |width| {
-        width.saturating_sub(STATE + 4).clamp(16, TITLE)
+        width
+            .saturating_sub(STATE + 4 + label_width)
+            .clamp(16, TITLE)
     });
     let title_width = longest.min(room);
     let short = cut(titles.iter().map(|title| &**title), title_width);
@@ -64,11 +74,13 @@ fn rows(catalog: &TracedCatalog<'_>, width: Option<usize>, quiet: bool) -> Vec<S
         for control in controls {
             let title = plain(control.title);
             let title = short.get(&*title).map_or(&*title, |title| title);
+            let label = plain(control.label);
+            let after_label = " ".repeat(label_width.saturating_sub(label.width()));
             let padding = " ".repeat(title_width.saturating_sub(title.width()));
             let state = control.state();
             let style = style(state);
             lines.push(format!(
-                "  {title}{padding}  {style}{}{style:#}",
+                "  {label}{after_label}{title}{padding}  {style}{}{style:#}",
                 state.words()
             ));
             for said in said(control) {

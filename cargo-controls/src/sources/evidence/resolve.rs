@@ -1,7 +1,7 @@
 //! Which control a path means, by the names of catalogs and what files import. A crate isn't compiled for it: what can't be
 //! told is said.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use controls_dsl::{Definition, plain_name};
 
@@ -74,9 +74,18 @@ pub(super) struct Scope<'i> {
     /// The name of its crate.
     pub(super) crate_name: &'i str,
     /// What its file imports.
-    pub(super) file: &'i [Import],
+    pub(super) file: &'i Imported,
     /// What all files of its package import.
-    pub(super) package: &'i [Import],
+    pub(super) package: &'i Imported,
+}
+
+/// What some files import, to be looked up.
+#[derive(Debug, Default)]
+pub(super) struct Imported {
+    /// The paths that each name stands for.
+    by_name: HashMap<String, Vec<Vec<String>>>,
+    /// The paths to catalogs of which all names are imported.
+    stars: Vec<Vec<String>>,
 }
 
 impl<'c> Resolver<'c> {
@@ -94,6 +103,35 @@ impl<'c> Resolver<'c> {
             by_name,
             rows,
         }
+    }
+
+    /// What some files import, as far as it may lead to these controls.
+    pub(super) fn imported<'i>(&self, imports: impl Iterator<Item = &'i Import>) -> Imported {
+        let mut imported = Imported::default();
+        let mut stars = Vec::new();
+        for Import { path, name } in imports {
+            match name {
+                // A name for itself leads nowhere.
+                Some(name) if *path == [&**name] => {}
+                Some(name) => {
+                    let paths = imported.by_name.entry(name.clone()).or_default();
+                    if paths.len() < MOST && !paths.contains(path) {
+                        paths.push(path.clone());
+                    }
+                }
+                None => stars.push(path),
+            }
+        }
+        let mut known = HashSet::new();
+        let expanded = stars.into_iter().flat_map(|star| expanded(star, &imported));
+        let leads = |star: &Vec<String>| {
+            let last = star.last().map_or("", |last| last);
+            self.by_name.contains_key(last)
+        };
+        let stars: Vec<_> = expanded
+            .filter(|star| leads(star) && known.insert(star.clone()))
+            .collect();
+        Imported { stars, ..imported }
     }
 
     /// The control of a path, or why there's none.
@@ -167,24 +205,17 @@ impl<'c> Resolver<'c> {
     /// The controls of paths that end with names which other files of the package give.
     fn through_others(&self, path: &[String], scope: &Scope<'_>, found: &mut Found) {
         let Some(variant) = path.last() else { return };
+        let of = |name: &String| scope.package.by_name.get(name).into_iter().flatten();
         if let [before @ .., name, variant] = path {
-            for import in scope
-                .package
-                .iter()
-                .filter(|import| import.name.as_ref() == Some(name))
-            {
-                if let [outer @ .., catalog] = &import.path[..] {
+            for path in of(name) {
+                if let [outer @ .., catalog] = &path[..] {
                     let before = [before, outer].concat();
                     self.named(&before, catalog, variant, scope, found);
                 }
             }
         }
-        for import in scope
-            .package
-            .iter()
-            .filter(|import| import.name.as_ref() == Some(variant))
-        {
-            self.direct(&import.path, scope, found);
+        for path in of(variant) {
+            self.direct(path, scope, found);
         }
         self.behind_stars(variant, scope.package, scope, found);
     }
@@ -193,15 +224,13 @@ impl<'c> Resolver<'c> {
     fn behind_stars(
         &self,
         variant: &str,
-        imports: &[Import],
+        imported: &Imported,
         scope: &Scope<'_>,
         found: &mut Found,
     ) {
-        for star in imports.iter().filter(|import| import.name.is_none()) {
-            for path in expanded(&star.path, imports) {
-                if let [before @ .., catalog] = &path[..] {
-                    self.named(before, catalog, variant, scope, found);
-                }
+        for star in &imported.stars {
+            if let [before @ .., catalog] = &star[..] {
+                self.named(before, catalog, variant, scope, found);
             }
         }
     }
@@ -236,7 +265,7 @@ impl<'c> Resolver<'c> {
 }
 
 /// The paths that one stands for by what is imported; itself, if its first name isn't.
-fn expanded(path: &[String], imports: &[Import]) -> Vec<Vec<String>> {
+fn expanded(path: &[String], imported: &Imported) -> Vec<Vec<String>> {
     let mut paths = vec![path.to_vec()];
     let mut ends = Vec::new();
     let mut at = 0;
@@ -245,19 +274,15 @@ fn expanded(path: &[String], imports: &[Import]) -> Vec<Vec<String>> {
         let Some((first, rest)) = path.split_first() else {
             continue;
         };
-        let of_first = |import: &&Import| {
-            import.name.as_ref() == Some(first) && import.path != std::slice::from_ref(first)
+        let Some(of_first) = imported.by_name.get(first) else {
+            ends.push(path);
+            continue;
         };
-        let mut is_end = true;
-        for import in imports.iter().filter(of_first) {
-            is_end = false;
-            let longer = [&*import.path, rest].concat();
+        for import in of_first {
+            let longer = [&**import, rest].concat();
             if paths.len() < MOST && longer.len() <= MOST && !paths.contains(&longer) {
                 paths.push(longer);
             }
-        }
-        if is_end {
-            ends.push(path);
         }
     }
     if ends.is_empty() { paths } else { ends }

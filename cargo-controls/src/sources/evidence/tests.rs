@@ -1,6 +1,6 @@
-use std::fs;
+use std::{fs, rc::Rc};
 
-use super::super::{target::TargetKind, walk::Origin};
+use super::super::{condition::Cfg, scan::scan, target::TargetKind, tokens::tokens, walk::Origin};
 use super::*;
 use crate::file::SourceFile;
 
@@ -27,6 +27,7 @@ fn survey(sources: &[&str]) -> Vec<String> {
         package: "service".to_owned(),
         kind: TargetKind::Library,
         name: "service".to_owned(),
+        untested: None,
     });
     let files: Vec<CrateFile> = sources
         .iter()
@@ -34,8 +35,10 @@ fn survey(sources: &[&str]) -> Vec<String> {
         .map(|(at, source)| {
             let path = folder.path().join(format!("{at}.rs"));
             fs::write(&path, source).unwrap();
+            let file = Arc::new(SourceFile::read(&path).unwrap());
             CrateFile {
-                file: Arc::new(SourceFile::read(&path).unwrap()),
+                scan: Rc::new(scan(tokens(&file).unwrap())),
+                file,
                 has_macro: true,
                 origin: Origin {
                     target: Arc::clone(&target),
@@ -44,10 +47,10 @@ fn survey(sources: &[&str]) -> Vec<String> {
                     } else {
                         vec![format!("m{at}")]
                     },
-                    cfgs: if at == 0 {
+                    conditions: if at == 0 {
                         Vec::new()
                     } else {
-                        vec![format!("cfg(f{at})")]
+                        vec![Condition::Cfg(Cfg::of(format!("f{at}").parse().unwrap()))]
                     },
                 },
             }
@@ -69,6 +72,7 @@ fn survey(sources: &[&str]) -> Vec<String> {
         };
         let idle = item
             .idle
+            .as_ref()
             .map_or(String::new(), |idle| format!(" ({})", idle.name()));
         format!("{} {}{cfgs}{idle}", item.kind.name(), item.path)
     };
@@ -194,7 +198,7 @@ const ITEMS: &[(&str, &[&str])] = &[
         &["function service::f"],
     ),
     (
-        "#[satisfies] fn f() {} #[doc = \"satisfies(Backup::Logging)\"] fn g() {} // #[satisfies(Backup::Logging)]",
+        "#[doc = \"satisfies(Backup::Logging)\"] fn g() {} // #[satisfies(Backup::Logging)]",
         &[],
     ),
     (
@@ -279,6 +283,122 @@ fn tests_verify_and_waivers_say_why() {
     ] {
         assert_eq!(survey(&[source]), expected, "{source}");
     }
+}
+
+/// Sources of a test, and what it's taken for.
+const TESTS: &[(&str, &str)] = &[
+    (
+        "fn outer() { #[test] #[verifies(Backup::Logging)] fn t() {} }",
+        "test service::outer::t (inner)",
+    ),
+    (
+        "const _: () = { mod m { #[test] #[verifies(Backup::Logging)] fn t() {} } };",
+        "test service::_::m::t (inner)",
+    ),
+    (
+        "impl S { #[test] #[verifies(Backup::Logging)] fn t() {} }",
+        "method service::S::t (no-test)",
+    ),
+    (
+        "#[cfg(not(test))] #[test] #[verifies(Backup::Logging)] fn t() {}",
+        "test service::t [cfg(not(test))] (never-built)",
+    ),
+    (
+        "#[cfg(not(test))] mod m { #[test] #[verifies(Backup::Logging)] fn t() {} }",
+        "test service::m::t [cfg(not(test))] (never-built)",
+    ),
+    (
+        "#[test] #[verifies(Backup::Logging)] #[cfg(not(all()))] fn t() {}",
+        "test service::t [cfg(not(all()))] (never-built)",
+    ),
+    (
+        "#[cfg_attr(any(), cfg(any()))] #[test] #[verifies(Backup::Logging)] fn t() {}",
+        "test service::t [cfg(any(not(any()), any()))]",
+    ),
+    (
+        "#[test] #[cfg_attr(any(), verifies(Backup::Logging))] fn t() {}",
+        "test service::t [cfg(any())] (never-built)",
+    ),
+    (
+        "#[cfg_attr(any(), test)] #[verifies(Backup::Logging)] fn t() {}",
+        "function service::t (no-test)",
+    ),
+    (
+        "#[cfg_attr(unix, cfg_attr(any(), test))] #[verifies(Backup::Logging)] fn t() {}",
+        "function service::t (no-test)",
+    ),
+    (
+        "#[cfg_attr(all(), ignore)] #[test] #[verifies(Backup::Logging)] fn t() {}",
+        "test service::t (ignored)",
+    ),
+    (
+        "#[cfg_attr(any(), ignore)] #[test] #[verifies(Backup::Logging)] fn t() {}",
+        "test service::t",
+    ),
+    (
+        "#[contest] #[verifies(Backup::Logging)] fn t() {}",
+        "function service::t (unknown-attribute)",
+    ),
+    (
+        "#[my::not_a_test] #[verifies(Backup::Logging)] fn t() {}",
+        "function service::t (unknown-attribute)",
+    ),
+    (
+        "use my::contest as test; #[test] #[verifies(Backup::Logging)] fn t() {}",
+        "function service::t (unknown-attribute)",
+    ),
+    (
+        "use tokio::test as slowly; #[slowly] #[verifies(Backup::Logging)] async fn t() {}",
+        "test service::t",
+    ),
+    (
+        "#[kani::proof] #[verifies(Backup::Logging)] fn t() {}",
+        "test service::t",
+    ),
+];
+
+#[test]
+fn what_is_never_run_is_no_evidence() {
+    for (source, expected) in TESTS {
+        assert_eq!(
+            survey(&[source]),
+            [format!(
+                "verifies azure_backup::Backup::Logging: {expected}"
+            )],
+            "{source}"
+        );
+    }
+    for name in [
+        "a::b::test",
+        "googletest::gtest",
+        "ntest::test_case",
+        "parameterized",
+        "property_test",
+        "quickcheck",
+        "rstest",
+        "test_casing",
+        "test_matrix",
+        "wasm_bindgen_test",
+    ] {
+        let source = format!("#[{name}(a, b = 1)] #[verifies(Backup::Logging)] fn t() {{}}");
+        assert_eq!(
+            survey(&[&source]),
+            ["verifies azure_backup::Backup::Logging: test service::t"],
+            "{source}"
+        );
+    }
+    for source in [
+        "#[cfg(any(any(), all(any())))] #[satisfies(Backup::Logging)] fn f() {}",
+        "#[cfg(test)] mod m { #[cfg(not(test))] #[satisfies(Backup::Logging)] fn f() {} }",
+    ] {
+        let found = survey(&[source]);
+        assert!(found[0].ends_with("(never-built)"), "{found:?}");
+    }
+    let in_tests = "#[cfg(not(test))] #[satisfies(Backup::Logging)] fn f() {}";
+    assert_eq!(
+        survey(&[in_tests]),
+        ["satisfies azure_backup::Backup::Logging: function service::f [cfg(not(test))]"]
+    );
 }
 
 #[test]
@@ -390,6 +510,12 @@ fn what_is_not_understood_is_said() {
         ),
         (
             "#[satisfies()] fn f() {}",
+            &[
+                "error at `satisfies`: `satisfies` names no control: expected a path to one, such as `AzureBackup::Authorization`",
+            ],
+        ),
+        (
+            "#[satisfies] fn f() {}",
             &[
                 "error at `satisfies`: `satisfies` names no control: expected a path to one, such as `AzureBackup::Authorization`",
             ],

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use controls_dsl::evidence::EvidenceKind;
+use controls_dsl::{evidence::EvidenceKind, plain_name as plain};
+use proc_macro2::Ident;
 
 use crate::sources::imports::Import;
 
@@ -27,7 +28,7 @@ pub(super) struct Words(HashMap<String, Word>);
 
 impl Words {
     /// Adds what some imports say.
-    pub(super) fn add(&mut self, imports: &[Import]) {
+    pub(super) fn add<'i>(&mut self, imports: impl Iterator<Item = &'i Import>) {
         for Import { path, name } in imports {
             if let (Some(last), Some(name)) = (path.last(), name)
                 && let Some(word) = self.get(last)
@@ -40,19 +41,15 @@ impl Words {
     }
 
     /// The macro of a name.
-    pub(super) fn get(&self, name: &str) -> Option<Word> {
+    fn get(&self, name: &str) -> Option<Word> {
         let known = WORDS.iter().find(|(known, _)| *known == name);
         known
             .map(|(_, word)| *word)
             .or_else(|| self.0.get(name).copied())
     }
 
-    /// Whether a text may have one of them in it.
-    pub(super) fn are_in(&self, text: &str) -> bool {
-        let mut names = WORDS
-            .iter()
-            .map(|(name, _)| *name)
-            .chain(self.0.keys().map(|name| &**name));
-        names.any(|name| text.contains(name))
+    /// The macro that a token names.
+    pub(super) fn of(&self, name: &Ident) -> Option<Word> {
+        self.get(&plain(name))
     }
 }

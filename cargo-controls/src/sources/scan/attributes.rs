@@ -1,9 +1,32 @@
 //! What is before an item: its attributes and its visibility.
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::LitStr;
 
-use crate::sources::compact::compact;
+use crate::sources::condition::{Cfg, Condition};
+
+/// Attributes of the language that say nothing of evidence, and that most files are full of.
+const INERT: [&str; 16] = [
+    "allow",
+    "cfg",
+    "cold",
+    "default",
+    "deny",
+    "deprecated",
+    "derive",
+    "doc",
+    "expect",
+    "forbid",
+    "inline",
+    "must_use",
+    "non_exhaustive",
+    "repr",
+    "track_caller",
+    "warn",
+];
+
+/// How many `cfg_attr` may be around an attribute. Nobody writes so many.
+const DEEPEST: usize = 8;
 
 /// What the attributes before an item say.
 #[derive(Default)]
@@ -12,42 +35,104 @@ pub(crate) struct Attributes {
     pub(crate) path: Option<String>,
     /// The `path`s that depend on a `cfg_attr`.
     pub(crate) other_paths: Vec<String>,
-    /// Each `cfg` that the item, or where it is, depends on, such as `cfg(unix)`.
-    pub(crate) cfgs: Vec<String>,
+    /// Each `cfg` that the item, or where it is, depends on.
+    pub(crate) conditions: Vec<Condition>,
+    /// Those that may be evidence, or make a test of a function.
+    pub(crate) marks: Vec<Mark>,
+}
+
+/// An attribute that may be evidence, or make a test of a function.
+#[derive(Clone, Debug)]
+pub(crate) struct Mark {
+    /// The last name of its path.
+    pub(crate) name: Ident,
+    /// The name before it, if it has one.
+    pub(crate) qualifier: Option<Ident>,
+    /// What is within its brackets; nothing where it has none.
+    pub(crate) body: TokenStream,
+    /// Each `cfg_attr` that it depends on.
+    pub(crate) conditions: Vec<Condition>,
 }
 
 impl Attributes {
     /// Adds what is within the brackets of one.
     pub(crate) fn add(&mut self, body: TokenStream) {
         let tokens: Vec<TokenTree> = body.into_iter().collect();
-        match &tokens[..] {
-            [TokenTree::Ident(name), TokenTree::Group(body)] if name == "cfg_attr" => {
-                let (condition, attributes) = conditional(body.stream());
-                for attribute in &attributes {
-                    let path = path(attribute);
-                    if path.is_some() || is_named(attribute, "cfg") {
-                        self.cfgs.push(condition.clone());
+        self.one(&tokens);
+    }
+
+    fn one(&mut self, tokens: &[TokenTree]) {
+        // Those in a `cfg_attr` may be some more, as deeply as somebody likes.
+        let mut stack = vec![(tokens.to_vec(), Vec::new())];
+        while let Some((tokens, conditions)) = stack.pop() {
+            match &tokens[..] {
+                [TokenTree::Ident(name), TokenTree::Group(body)] if name == "cfg_attr" => {
+                    if conditions.len() == DEEPEST {
+                        continue;
                     }
-                    self.other_paths.extend(path);
+                    let (condition, attributes) = conditional(body.stream());
+                    let conditions = [conditions, vec![condition]].concat();
+                    let attributes = attributes.into_iter().rev();
+                    stack.extend(attributes.map(|tokens| (tokens, conditions.clone())));
                 }
-            }
-            tokens => {
-                self.path = self.path.take().or_else(|| path(tokens));
-                if is_named(tokens, "cfg") {
-                    self.cfgs.push(compact(tokens.iter().cloned().collect()));
+                [TokenTree::Ident(name), TokenTree::Group(body)] if name == "cfg" => {
+                    let cfg = conditions
+                        .iter()
+                        .fold(Cfg::of(body.stream()), Cfg::unless_off);
+                    self.conditions.push(Condition::Cfg(cfg));
                 }
+                tokens => match path(tokens) {
+                    Some(path) if conditions.is_empty() => {
+                        self.path.get_or_insert(path);
+                    }
+                    Some(path) => {
+                        self.other_paths.push(path);
+                        let conditions = conditions.into_iter().map(Condition::Cfg);
+                        self.conditions.extend(conditions);
+                    }
+                    None => self.marks.extend(Mark::of(tokens, conditions)),
+                },
             }
         }
     }
 }
 
-/// The condition of a `cfg_attr`, as a `cfg`, and the attributes that depend on it.
-pub(crate) fn conditional(body: TokenStream) -> (String, Vec<Vec<TokenTree>>) {
+impl Mark {
+    fn of(tokens: &[TokenTree], conditions: Vec<Cfg>) -> Option<Mark> {
+        let end = tokens
+            .iter()
+            .position(|token| !matches!(token, TokenTree::Ident(_)) && !is_punct(token, ':'))
+            .unwrap_or(tokens.len());
+        let names: Vec<&Ident> = tokens[..end]
+            .iter()
+            .filter_map(|token| match token {
+                TokenTree::Ident(name) => Some(name),
+                _ => None,
+            })
+            .collect();
+        let (name, before) = names.split_last()?;
+        if before.is_empty() && INERT.iter().any(|inert| *name == inert) {
+            return None;
+        }
+        Some(Mark {
+            name: (*name).clone(),
+            qualifier: before.last().map(|name| (*name).clone()),
+            body: match &tokens[end..] {
+                [TokenTree::Group(group)] => group.stream(),
+                _ => TokenStream::new(),
+            },
+            conditions: conditions.into_iter().map(Condition::Cfg).collect(),
+        })
+    }
+}
+
+/// The condition of a `cfg_attr`, and the attributes that depend on it.
+fn conditional(body: TokenStream) -> (Cfg, Vec<Vec<TokenTree>>) {
     let body: Vec<TokenTree> = body.into_iter().collect();
     let mut parts = body.split(|token| is_punct(token, ','));
     let condition = parts.next().unwrap_or_default().iter().cloned().collect();
     (
-        format!("cfg({})", compact(condition)),
+        Cfg::of(condition),
         parts.map(<[TokenTree]>::to_vec).collect(),
     )
 }
@@ -62,10 +147,6 @@ fn path(attribute: &[TokenTree]) -> Option<String> {
         }
         _ => None,
     }
-}
-
-fn is_named(attribute: &[TokenTree], wanted: &str) -> bool {
-    matches!(attribute, [TokenTree::Ident(name), ..] if name == wanted)
 }
 
 /// Takes `pub` or `pub(…)` from the front.

@@ -1,22 +1,58 @@
 //! What is found among the tokens of a file.
 
-use std::ops::Range;
+use std::{ops::Range, rc::Rc};
 
-use proc_macro2::{Group, TokenStream};
+use proc_macro2::{Group, Ident, TokenStream};
 
-use super::attributes::Attributes;
+use super::{
+    attributes::{Attributes, Mark},
+    item::ItemKind,
+};
+use crate::sources::condition::Condition;
 
 /// A `name!(…)`.
 #[derive(Debug)]
 pub(crate) struct Call {
     /// The name of the macro.
     pub(crate) name: String,
+    /// The token that it is.
+    pub(crate) at: Ident,
     /// The brackets with its input.
     pub(crate) body: Group,
-    /// Where the name is, in bytes.
-    pub(crate) range: Range<usize>,
     /// The call in whose input it is.
     pub(crate) within: Option<usize>,
+    /// The names of what is around it in this file, outermost first.
+    pub(crate) path: Rc<Vec<String>>,
+    /// Each condition in this file that it depends on.
+    pub(crate) conditions: Rc<Vec<Condition>>,
+}
+
+impl Call {
+    /// Where the name is, in bytes.
+    pub(crate) fn range(&self) -> Range<usize> {
+        self.at.span().byte_range()
+    }
+}
+
+/// Attributes that may be evidence, and what they are on.
+#[derive(Debug)]
+pub(crate) struct Marked {
+    /// The attributes, in order.
+    pub(crate) marks: Vec<Mark>,
+    /// The item; `None` where it's something that can't hold evidence, such as a field.
+    pub(crate) item: Option<MarkedItem>,
+}
+
+/// An item with attributes that may be evidence.
+#[derive(Debug)]
+pub(crate) struct MarkedItem {
+    pub(crate) kind: ItemKind,
+    /// Its name and the names of what is around it in this file, outermost first.
+    pub(crate) path: Vec<String>,
+    /// Each condition in this file that it depends on.
+    pub(crate) conditions: Vec<Condition>,
+    /// Whether it's within an item that isn't a module, where no test is found.
+    pub(crate) is_inner: bool,
 }
 
 /// A `macro_rules! name { … }`.
@@ -26,6 +62,8 @@ pub(crate) struct Template {
     pub(crate) name: String,
     /// The macros that it calls.
     pub(crate) calls: Vec<String>,
+    /// The names in it that look like calls, or like attributes with arguments, in order.
+    pub(crate) mentions: Vec<Ident>,
 }
 
 /// A `use …::controls as name;`.
@@ -46,8 +84,8 @@ pub(crate) struct Include {
     pub(crate) body: TokenStream,
     /// The modules of this file that it is in, outermost first.
     pub(crate) inside: Vec<Named>,
-    /// Each `cfg` that it depends on.
-    pub(crate) cfgs: Vec<String>,
+    /// Each condition that it depends on.
+    pub(crate) conditions: Vec<Condition>,
     /// Where it is, in bytes.
     pub(crate) range: Range<usize>,
 }
@@ -59,8 +97,8 @@ pub(crate) struct Module {
     pub(crate) named: Named,
     /// The modules of this file that it is in, outermost first.
     pub(crate) inside: Vec<Named>,
-    /// Each `cfg` that it, or one that it is in, depends on, and the macro that makes something of it.
-    pub(crate) cfgs: Vec<String>,
+    /// Each condition that it, or one that it is in, depends on.
+    pub(crate) conditions: Vec<Condition>,
     /// Where the name is, in bytes.
     pub(crate) range: Range<usize>,
 }
@@ -77,11 +115,11 @@ pub(crate) struct Named {
 }
 
 impl Named {
-    pub(super) fn new(name: String, attributes: Attributes) -> Named {
+    pub(super) fn new(name: String, attributes: &Attributes) -> Named {
         Named {
             name,
-            path: attributes.path,
-            other_paths: attributes.other_paths,
+            path: attributes.path.clone(),
+            other_paths: attributes.other_paths.clone(),
         }
     }
 }

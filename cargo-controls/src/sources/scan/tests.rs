@@ -70,7 +70,7 @@ fn modules_are_known_by_their_attributes() {
                 path, other_paths, ..
             } = &module.named;
             let others = other_paths.iter().map(|path| &**path).collect();
-            (path.as_deref(), others, !module.cfgs.is_empty())
+            (path.as_deref(), others, !module.conditions.is_empty())
         });
         assert_eq!(module, expected, "{source}");
     }

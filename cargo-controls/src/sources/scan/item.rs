@@ -3,7 +3,8 @@
 use controls_dsl::plain_name as plain;
 use proc_macro2::{Delimiter, Group, TokenTree};
 
-use crate::sources::{compact::compact, scan::attributes::is_punct};
+use super::attributes::is_punct;
+use crate::sources::compact::compact;
 
 /// What an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
