@@ -31,6 +31,19 @@ const OTHERS: [(&str, &str, &str); 7] = [
     ("mapping-collection", "a collection of mappings", NAME),
 ];
 
+/// The names that a catalog has in OSCAL, and those that a group has.
+const CATALOG: &[&str] = &[
+    "uuid",
+    "metadata",
+    "params",
+    "controls",
+    "groups",
+    "back-matter",
+];
+const GROUP: &[&str] = &[
+    "id", "class", "title", "params", "props", "links", "parts", "groups", "controls",
+];
+
 const NAME: &str = "name the catalog that it's about";
 
 /// Reads a control document that is a catalog in OSCAL, in JSON.
@@ -140,6 +153,8 @@ impl<'a> Reading<'_, 'a> {
         title: Option<Title<'a>>,
         above: &[usize],
     ) -> Result<(), ReadError> {
+        self.controls
+            .unread(group, if title.is_some() { GROUP } else { CATALOG });
         let mut controls = Vec::new();
         group.each("controls", |control| {
             self.controls.read(control, &mut controls)

@@ -12,7 +12,7 @@ mod title;
 mod unnumbered;
 
 pub(crate) use kebab::{is_kebab_case, kebab_case};
-pub use labels::{are_named_after_labels, label_name};
+pub use labels::{are_named_after_labels, is_name, label_name};
 pub(crate) use letters::is_invisible;
 pub(crate) use propose::Proposer;
 #[cfg(feature = "edit")]
@@ -78,12 +78,6 @@ pub fn is_type_name(name: &str) -> bool {
         .is_some_and(|c| unicode_ident::is_xid_start(c) && !c.is_lowercase())
         && letters.all(|c| c != '_' && unicode_ident::is_xid_continue(c))
         && !is_keyword(name)
-}
-
-/// Returns whether a name is one that a variant can have.
-#[must_use]
-pub fn is_name(name: &str) -> bool {
-    syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
 /// Words that can't name a variant, nor anything else: the keywords of Rust, of all editions.

@@ -5,12 +5,17 @@ use std::sync::Arc;
 use super::{
     index::Index,
     json::{JsonText, Object, malformed},
-    props::{Prop, Props, Whose},
+    props::{Prop, Props, Whose, is_asked},
 };
 use crate::{
     Cell, Control, Given, Place, Property, ReadError, Remark, Text,
     answer::{Said, Word},
 };
+
+/// The names that a control has in OSCAL.
+const CONTROL: &[&str] = &[
+    "id", "class", "title", "params", "props", "links", "parts", "controls",
+];
 
 /// The controls of a catalog, as they are read.
 pub(super) struct Controls<'i> {
@@ -38,12 +43,22 @@ impl<'i> Controls<'i> {
         Ok(self.remarks)
     }
 
+    /// Remarks on what isn't read because OSCAL has no such name: there may be controls in it.
+    pub(super) fn unread(&mut self, of: Object<'_, '_, '_>, known: &[&str]) {
+        let remark = |(path, place)| Remark {
+            place,
+            message: format!("`{path}` isn't read: OSCAL has no such name"),
+        };
+        self.remarks.extend(of.unknown(known).map(remark));
+    }
+
     /// Reads a control, and the enhancements in it after it.
     pub(super) fn read<'a>(
         &mut self,
         control: Object<'_, '_, 'a>,
         out: &mut Vec<Control<'a>>,
     ) -> Result<(), ReadError> {
+        self.unread(control, CONTROL);
         let id = control.required("id")?;
         let title = control.required("title")?;
         let props = Props::of(control)?;
@@ -119,7 +134,8 @@ impl<'i> Controls<'i> {
         control.each("parts", |part| {
             let name = part.required("name")?;
             match (Whose::of(part)?, name.raw()) {
-                (Whose::Oscal, "statement") => {
+                // An item may be without a statement around it.
+                (Whose::Oscal, _) if is_asked(&name) => {
                     self.prose(part, &mut statement, &mut place)?;
                 }
                 (Whose::Ours, "notes") => row.notes = prose(part)?,
@@ -148,16 +164,17 @@ impl<'i> Controls<'i> {
         if let Some(label) = props.label() {
             add(&label.text());
         }
-        if let Some(prose) = part.text("prose")? {
+        for said in [part.text("title")?, part.text("prose")?] {
+            let Some(prose) = said else { continue };
             add(&self.inserted(&prose, prose.text())?);
             place.get_or_insert(prose.place());
         }
         part.each("parts", |item| {
-            match item.required("name")?.raw() {
-                "item" => self.prose(item, out, place),
-                // Guidance on an item, and what else there may be, is none of what it asks.
-                _ => Ok(()),
+            // Guidance on an item, and what else there may be, is none of what it asks.
+            if is_asked(&item.required("name")?) {
+                self.prose(item, out, place)?;
             }
+            Ok(())
         })
     }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{
     json::{JsonText, Object, malformed},
     params::Params,
-    props::Props,
+    props::{Props, is_asked},
 };
 use crate::{Place, ReadError};
 
@@ -74,7 +74,7 @@ impl Index {
     /// Adds the items of a statement: `AC-1a.1`.
     fn add_part(&mut self, part: Object<'_, '_, '_>, above: &str) -> Result<(), ReadError> {
         let name = part.required("name")?;
-        if !matches!(name.raw(), "statement" | "item") {
+        if !is_asked(&name) {
             return Ok(());
         }
         let props = Props::of(part)?;

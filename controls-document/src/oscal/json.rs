@@ -123,6 +123,17 @@ impl<'p, 't, 'a> Object<'p, 't, 'a> {
         self.places.of(start, start + 1)
     }
 
+    /// The names that none of some known ones is, each with the way to it, and where it is.
+    pub(super) fn unknown(&self, known: &[&str]) -> impl Iterator<Item = (String, Place)> {
+        let all = self.value.properties.iter();
+        let unknown = all.filter(|property| !known.contains(&property.name.as_str()));
+        unknown.map(|property| {
+            let Range { start, end } = property.name.range();
+            let path = Path::Key(self.path, property.name.as_str());
+            (path.to_string(), self.places.of(start, end))
+        })
+    }
+
     /// The names that it has, in order.
     pub(super) fn keys(&self) -> impl Iterator<Item = &'t str> {
         self.value

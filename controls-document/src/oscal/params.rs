@@ -44,7 +44,9 @@ impl Params {
     pub(super) fn add(&mut self, of: Object<'_, '_, '_>) -> Result<(), ReadError> {
         of.each("params", |param| {
             let id = param.required("id")?;
-            let values: Vec<String> = texts(&param.texts("values")?);
+            let mut values: Vec<String> = texts(&param.texts("values")?);
+            // One that is blank has been set to nothing.
+            values.retain(|value| !value.is_empty());
             let select = match param.object("select")? {
                 Some(select) if values.is_empty() => {
                     let path = Path::Key(param.path, "select");
@@ -134,15 +136,28 @@ impl Params {
                 "this parameter is in itself, or in more than 16 others in one another",
             );
         }
-        let before = out.len();
+        // Each costs something, whether or not it says anything.
+        let cost = match &param.text {
+            Form::Values(texts) | Form::Choices(_, texts) => texts.iter().map(String::len).sum(),
+            Form::Label(label) => label.len(),
+        };
+        let Some(left) = self.left.get().checked_sub(cost + 32) else {
+            return too_much(
+                "the parameters of this catalog are inserted so often that they make many times its length",
+            );
+        };
+        self.left.set(left);
         let list =
             |texts: &[String], separator: &str, out: &mut String, unknown: &mut dyn FnMut(&str)| {
                 for (at, text) in texts.iter().enumerate() {
                     if at > 0 {
                         out.push_str(separator);
                     }
+                    // What is before it stays as it is.
+                    let from = out.len();
                     self.insert(text, depth + 1, out, unknown)?;
-                    out.truncate(out.trim_end().len());
+                    let end = from + out[from..].trim_end().len();
+                    out.truncate(end);
                 }
                 Ok(())
             };
@@ -162,16 +177,7 @@ impl Params {
                 out.push(']');
             }
         }
-        let left = self.left.get().checked_sub(out.len() - before);
-        match left {
-            Some(left) => {
-                self.left.set(left);
-                Ok(())
-            }
-            None => too_much(
-                "the parameters of this catalog are inserted so often that they make many times its length",
-            ),
-        }
+        Ok(())
     }
 }
 

@@ -39,6 +39,14 @@ impl Whose {
     }
 }
 
+/// Whether a part of this name says what a control asks.
+pub(super) fn is_asked(name: &JsonText<'_, '_>) -> bool {
+    let name = name.text();
+    ["statement", "item"]
+        .iter()
+        .any(|of| name.eq_ignore_ascii_case(of))
+}
+
 impl<'t, 'a> Props<'t, 'a> {
     /// Those of something.
     pub(super) fn of(object: Object<'_, 't, 'a>) -> Result<Self, ReadError> {
@@ -84,6 +92,6 @@ impl<'t, 'a> Props<'t, 'a> {
     pub(super) fn withdrawn(&self) -> Option<&JsonText<'t, 'a>> {
         let status = self.named(Whose::Oscal, "status");
         let mut status = status.map(|prop| &prop.value);
-        status.find(|status| status.raw().eq_ignore_ascii_case("withdrawn"))
+        status.find(|status| status.text().eq_ignore_ascii_case("withdrawn"))
     }
 }

@@ -66,6 +66,12 @@ fn controls_are_rows() {
               {"name":"item","prose":"that."}]}]}"#,
             &["Access: a A (Do: a. this; and 1. also that.)"],
         ),
+        // Titles of items, and items without a statement.
+        (
+            r#"{"id":"a","title":"A","parts":[{"name":"statement","title":"All","parts":[{"name":"Item","title":"Lead","prose":"this"}]}]},
+              {"id":"b","title":"B","parts":[{"name":"item","props":[{"name":"label","value":"a."}],"prose":"that"}]}"#,
+            &["Access: a A (All Lead this)", "Access: b B (a. that)"],
+        ),
         // Two statements are both read; one that says what the title says is none.
         (
             r#"{"id":"a","title":"A","parts":[{"name":"statement","prose":"One."},{"name":"statement","prose":"Two."}]},
@@ -128,6 +134,7 @@ fn parameters_are_text() {
         {"id":"more","select":{"how-many":"one-or-more","choice":["lock for {{ insert: param, p }} ","other"]}},
         {"id":"any","select":{"choice":["x"]}},
         {"id":"set","label":"l","values":["30 days","60 days"]},
+        {"id":"blank","values":[" "]},
         {"id":"bare"}]"#;
     for (prose, expected) in [
         (
@@ -148,6 +155,10 @@ fn parameters_are_text() {
         ),
         ("{{ insert: param, any }} it", "[Selection: x] it"),
         ("{{ insert: param, set }}", "30 days, 60 days"),
+        (
+            "up to {{ insert: param, blank }} .",
+            "up to [Assignment: organization-defined blank].",
+        ),
         (
             "{{ insert: param, bare }}",
             "[Assignment: organization-defined bare]",
@@ -176,6 +187,30 @@ fn parameters_are_text() {
     assert_eq!(
         read_lines(text),
         ["Controls: a Every [Assignment: organization-defined x] ()"]
+    );
+}
+
+#[test]
+fn names_that_oscal_has_not_are_remarked_on() {
+    let text = r#"{"catalog":{"Groups":[],"groups":[{"title":"A","control":[],"controls":[{"id":"a","title":"A","groups":[]}]}]}}"#;
+    let remarks = read_oscal(text).unwrap().remarks;
+    let remarks: Vec<(u32, &str)> = remarks
+        .iter()
+        .map(|of| (of.place.column, &*of.message))
+        .collect();
+    assert_eq!(
+        remarks,
+        [
+            (13, "`catalog.Groups` isn't read: OSCAL has no such name"),
+            (
+                48,
+                "`catalog.groups[0].control` isn't read: OSCAL has no such name"
+            ),
+            (
+                95,
+                "`catalog.groups[0].controls[0].groups` isn't read: OSCAL has no such name"
+            ),
+        ]
     );
 }
 
@@ -464,6 +499,18 @@ fn parameters_that_grow_without_end_are_refused() {
                     let next = format!("{{{{ insert: param, p{} }}}}", at + 1).repeat(8);
                     format!(r#"{{"id":"p{at}","label":"{next}"}}"#)
                 })
+                .collect::<Vec<_>>()
+                .join(","),
+            "the parameters of this catalog are inserted so often that they make many times its length",
+        ),
+        // Nothing comes of it, but it takes as long.
+        (
+            (0..14)
+                .map(|at| {
+                    let next = format!("{{{{ insert: param, p{} }}}}", at + 1).repeat(12);
+                    format!(r#"{{"id":"p{at}","values":["{next}"]}}"#)
+                })
+                .chain([r#"{"id":"p14","select":{"choice":[""]}}"#.to_owned()])
                 .collect::<Vec<_>>()
                 .join(","),
             "the parameters of this catalog are inserted so often that they make many times its length",

@@ -50,7 +50,13 @@ pub fn label_name(label: &str) -> Option<String> {
             before = Some(c);
         }
     }
-    super::is_name(&out).then_some(out)
+    is_name(&out).then_some(out)
+}
+
+/// Returns whether a name is one that a variant can have.
+#[must_use]
+pub fn is_name(name: &str) -> bool {
+    syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
 #[cfg(test)]
