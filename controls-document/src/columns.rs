@@ -148,6 +148,11 @@ impl ControlHeader {
         remarks
     }
 
+    /// Whether a delimiter row has as many cells as the header row.
+    pub(crate) fn is_even(&self, delimiter: &Line<'_>) -> bool {
+        self.roles.len() == Cells::of(delimiter).ranges.len()
+    }
+
     /// Whether another header row has two of the headings in the same columns, in whatever letter case, and the same
     /// words for answers.
     pub(crate) fn is_like(&self, other: &ControlHeader) -> bool {
@@ -354,10 +359,14 @@ impl ControlHeader {
         Ok(control)
     }
 
-    /// Whether the cells are below their headings one by one, the empty headings counted: so they are if there are as
-    /// many as headings, unless something is below an empty one and nothing below the last.
+    /// Whether the cells are below their headings one by one, the empty headings counted: so a renderer shows them. Where it
+    /// shows no table, they are if there are as many as headings, unless something is below an empty one and nothing below
+    /// the last.
     fn is_by_place(&self, row: &RawRow<'_>) -> bool {
         let cells = &row.cells;
+        if row.is_sound {
+            return true;
+        }
         cells.len() == self.roles.len()
             && (self.named.len() == self.roles.len()
                 || cells.last().is_some_and(|last| !last.is_empty())

@@ -205,6 +205,7 @@ impl<'a> Rows<'a, '_> {
                 .collect(),
             closed: true,
             end: record.end,
+            is_sound: true,
         };
         let section = self.section(&row)?;
         let control = self.header.control(row, &mut self.remarks)?;

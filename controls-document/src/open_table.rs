@@ -26,6 +26,8 @@ pub(crate) struct OpenTable<'a> {
     /// The header row.
     pub(crate) header: Place,
     pub(crate) delimiter: Place,
+    /// Whether the delimiter row is where it belongs, and has as many cells as the header row.
+    pub(crate) is_sound: bool,
     /// The last line.
     pub(crate) last: u32,
     /// How many rows it has.
@@ -226,7 +228,8 @@ impl<'a> OpenTable<'a> {
             self.rows += 1;
             return;
         };
-        let row = RawRow::new(line, cells);
+        let mut row = RawRow::new(line, cells);
+        row.is_sound = self.is_sound;
         let is_untitled = columns.title(&row).is_none_or(RawCell::is_empty);
         let single = columns.lone_cell(&row).filter(|_| is_untitled);
         if row.is_empty() {

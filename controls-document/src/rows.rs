@@ -25,6 +25,8 @@ pub(crate) struct RawRow<'a> {
     pub(crate) closed: bool,
     /// The place after its last character.
     pub(crate) end: Place,
+    /// Whether its table is one for each renderer, which show its cells below the headings one by one, the empty ones counted.
+    pub(crate) is_sound: bool,
 }
 
 impl<'a> RawCell<'a> {
@@ -89,6 +91,7 @@ impl<'a> RawRow<'a> {
             cells,
             closed: split.trailing,
             end: ruler.place(&(end..end)),
+            is_sound: false,
         }
     }
 

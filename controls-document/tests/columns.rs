@@ -1,6 +1,6 @@
 //! Which column is which, by its heading or its position: a table of headings, and of what is said about the others.
 
-use controls_document::{ReadError, read};
+use controls_document::{Binding, Column, Columns, ReadError, read, read_bound};
 
 /// The notes and the documentation of the only row, and the remarks.
 fn shown(header: &str, row: &str) -> Vec<String> {
@@ -167,4 +167,28 @@ fn what_a_document_leaves_open_is_remarked() {
     );
     let read: Vec<_> = document.tables.iter().map(|table| table.is_read).collect();
     assert_eq!(read, [true, false]);
+}
+
+#[test]
+fn cells_are_below_their_headings_as_a_renderer_shows_them() {
+    for (delimiter, row, expected) in [
+        // As many as headings: a table for everybody, whatever is blank.
+        ("|---|---|---|---|", "| A | Yes | No |  |", ("No", "")),
+        ("|---|---|---|---|", "| A | x | Yes |", ("Yes", "")),
+        ("|---|---|---|---|", "| A |  | No | n |", ("No", "n")),
+        // Fewer: no table for a renderer, and the empty heading is an accident.
+        ("|---|---|---|", "| A | Yes | n |  |", ("Yes", "n")),
+        ("|---|---|---|", "| A | Yes | n |", ("Yes", "n")),
+    ] {
+        let text = format!("# D\n\n## N\n\n| C |  | S | N |\n{delimiter}\n{row}\n");
+        let binding = Binding::Columns(Columns {
+            answer: Some(Column::named("S")),
+            notes: Some(Column::named("N")),
+            ..Columns::new(Column::named("C"))
+        });
+        let document = read_bound(&text, &binding).unwrap();
+        let (_, control) = document.controls().next().unwrap();
+        let found = (&*control.answer.text, &*control.notes.text);
+        assert_eq!(found, expected, "{delimiter} {row}");
+    }
 }
