@@ -27,26 +27,29 @@ impl Cells {
         cells
     }
 
-    /// Splits a line, in place of the one before: the list of ranges is used again.
-    pub(crate) fn split(&mut self, line: &Line<'_>) {
+    /// Splits a line at all pipes that aren't escaped, as a renderer does.
+    pub(crate) fn as_rendered(line: &Line<'_>) -> Cells {
+        let mut cells = Cells::default();
         let text = &*line.text;
+        let mut pipes = Vec::new();
+        let mut is_escaped = false;
+        for (at, byte) in text.bytes().enumerate() {
+            if byte == b'|' && !is_escaped {
+                pipes.push(at);
+            }
+            is_escaped = byte == b'\\' && !is_escaped;
+        }
+        cells.divide(text, pipes);
+        cells
+    }
+
+    /// Divides a line at these pipes.
+    fn divide(&mut self, text: &str, pipes: impl IntoIterator<Item = usize>) {
         self.ranges.clear();
         let mut start = 0;
-        if line.marks.has(MAY_HIDE_PIPES) {
-            for pipe in pipes(text) {
-                self.ranges.push(trimmed(text, start, pipe));
-                start = pipe + 1;
-            }
-        } else {
-            let bytes = text.as_bytes();
-            let mut at = 0;
-            while at < bytes.len() {
-                if bytes[at] == b'|' {
-                    self.ranges.push(trimmed(text, start, at));
-                    start = at + 1;
-                }
-                at += 1;
-            }
+        for pipe in pipes {
+            self.ranges.push(trimmed(text, start, pipe));
+            start = pipe + 1;
         }
         let has_pipes = !self.ranges.is_empty();
         let last = trimmed(text, start, text.len());
@@ -59,10 +62,22 @@ impl Cells {
             self.ranges.remove(0);
         }
     }
+
+    /// Splits a line, in place of the one before: the list of ranges is used again.
+    pub(crate) fn split(&mut self, line: &Line<'_>) {
+        let text = &*line.text;
+        if line.marks.has(MAY_HIDE_PIPES) {
+            self.divide(text, pipes(text));
+        } else {
+            let bytes = text.bytes().enumerate();
+            let pipes = bytes.filter(|(_, byte)| *byte == b'|');
+            self.divide(text, pipes.map(|(at, _)| at));
+        }
+    }
 }
 
 /// What makes pipes that don't split possible.
-const MAY_HIDE_PIPES: Marks = Marks::CODE.and(Marks::BACKSLASH).and(Marks::BRACKET);
+pub(crate) const MAY_HIDE_PIPES: Marks = Marks::CODE.and(Marks::BACKSLASH).and(Marks::BRACKET);
 
 /// Whether a line has a pipe that splits it.
 pub(crate) fn is_piped(line: &Line<'_>) -> bool {

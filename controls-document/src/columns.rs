@@ -148,9 +148,10 @@ impl ControlHeader {
         remarks
     }
 
-    /// Whether a delimiter row has as many cells as the header row.
-    pub(crate) fn is_even(&self, delimiter: &Line<'_>) -> bool {
-        self.roles.len() == Cells::of(delimiter).ranges.len()
+    /// How many cells a renderer shows in each row below this header row and a delimiter row; `None` if it shows no table.
+    pub(crate) fn rendered(&self, delimiter: &Line<'_>) -> Option<usize> {
+        let count = self.roles.len();
+        (count == Cells::of(delimiter).ranges.len()).then_some(count)
     }
 
     /// Whether another header row has two of the headings in the same columns, in whatever letter case, and the same

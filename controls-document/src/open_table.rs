@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::{
     Control, Place, ReadError, Remark,
     answer::{Said, Word},
-    cells::Cells,
+    cells::{Cells, MAY_HIDE_PIPES},
     columns::{ControlHeader, Header},
     containers::is_rule,
     delimiter::is_delimiter,
@@ -26,8 +26,9 @@ pub(crate) struct OpenTable<'a> {
     /// The header row.
     pub(crate) header: Place,
     pub(crate) delimiter: Place,
-    /// Whether the delimiter row is where it belongs, and has as many cells as the header row.
-    pub(crate) is_sound: bool,
+    /// How many cells a row has where a renderer shows the table: the delimiter row is where it belongs, and has as many cells
+    /// as the header row.
+    pub(crate) rendered: Option<usize>,
     /// The last line.
     pub(crate) last: u32,
     /// How many rows it has.
@@ -228,8 +229,13 @@ impl<'a> OpenTable<'a> {
             self.rows += 1;
             return;
         };
-        let mut row = RawRow::new(line, cells);
-        row.is_sound = self.is_sound;
+        // A code span or a link over several cells is none for a renderer, which splits first.
+        let wanted = self.rendered.filter(|count| cells.ranges.len() < *count);
+        let wanted = wanted.filter(|_| line.marks.has(MAY_HIDE_PIPES));
+        let split = wanted.map(|_| Cells::as_rendered(line));
+        let split = split.filter(|split| Some(split.ranges.len()) == wanted);
+        let mut row = RawRow::new(line, split.as_ref().unwrap_or(cells));
+        row.is_sound = self.rendered.is_some();
         let is_untitled = columns.title(&row).is_none_or(RawCell::is_empty);
         let single = columns.lone_cell(&row).filter(|_| is_untitled);
         if row.is_empty() {

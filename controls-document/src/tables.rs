@@ -267,7 +267,7 @@ impl<'a> Finder<'_, 'a> {
             let delimiter = head.delimiter.map(|at| &self.lines[at]);
             let sound = delimiter.filter(|_| head.remark.is_none());
             table.remarks = columns.remarks(line, sound);
-            table.is_sound = sound.is_some_and(|delimiter| columns.is_even(delimiter));
+            table.rendered = sound.and_then(|delimiter| columns.rendered(delimiter));
             table.delimiter = whole(delimiter.unwrap_or(line));
             if let Some((at, remark)) = head.remark {
                 table.remark(whole(&self.lines[at]), remark);

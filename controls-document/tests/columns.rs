@@ -192,3 +192,28 @@ fn cells_are_below_their_headings_as_a_renderer_shows_them() {
         assert_eq!(found, expected, "{delimiter} {row}");
     }
 }
+
+#[test]
+fn what_begins_in_one_cell_ends_in_it_where_a_renderer_shows_a_table() {
+    for (row, expected) in [
+        (
+            "| Use ` here | Yes | the ` there |",
+            ["Use ` here", "Yes", "the ` there"],
+        ),
+        ("| See [x](<a | No | b>) |", ["See [x](<a", "No", "b>)"]),
+        // A pipe in a code span that is whole in its cell.
+        ("| `a | b` | Yes | n |", ["`a | b`", "Yes", "n"]),
+        ("| `a \\| b` | Yes | |", ["`a | b`", "Yes", ""]),
+    ] {
+        let text = format!("# D\n\n## N\n\n| C | S | N |\n|---|---|---|\n{row}\n");
+        let binding = Binding::Columns(Columns {
+            answer: Some(Column::named("S")),
+            notes: Some(Column::named("N")),
+            ..Columns::new(Column::named("C"))
+        });
+        let document = read_bound(&text, &binding).unwrap_or_else(|error| panic!("{row}: {error}"));
+        let (_, control) = document.controls().next().unwrap();
+        let found = [&control.title, &control.answer, &control.notes];
+        assert_eq!(found.map(|cell| &*cell.text), expected, "{row}");
+    }
+}
