@@ -64,10 +64,27 @@ fn tags(text: &str) -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// Whether something in a text is struck out or an image, so that it isn't what its words say.
+/// The elements that say nothing of their own beside the words in them.
+const OF_TEXT: [&str; 27] = [
+    "", "a", "abbr", "b", "big", "br", "center", "cite", "code", "div", "em", "font", "i", "ins",
+    "kbd", "mark", "p", "q", "samp", "small", "span", "strong", "sub", "sup", "tt", "u", "wbr",
+];
+
+/// Whether something in a text is struck out, an image, or an element such as `<Badge/>`, so that it isn't what its words
+/// say.
 pub(crate) fn is_struck_out(text: &str) -> bool {
-    let is_mark = |(name, _): (String, _)| matches!(&*name, "del" | "s" | "strike" | "img");
-    text.contains("~~") || tags(text).any(is_mark)
+    let is_mark = |(name, _): (String, _)| !OF_TEXT.contains(&&*name);
+    text.matches('~').count() > 1 || tags(text).any(is_mark) || has_icon(text)
+}
+
+/// Whether an element is beside the words of a text that has none of its own, and is seen.
+fn has_icon(text: &str) -> bool {
+    if !text.contains("></") || plain(text).is_empty() {
+        return false;
+    }
+    let ends = text.match_indices("></").map(|(at, _)| &text[..=at]);
+    ends.filter_map(|opened| opened.rfind('<').map(|at| &opened[at..]))
+        .any(|tag| !tag.starts_with("</") && is_mark(tag))
 }
 
 /// Whether a cell without words has something in it that a person sees: an icon, a check box, or a mark such as `*`.
@@ -205,6 +222,16 @@ mod tests {
                 words(&[], &["<p class=x></p>"]),
                 "<p class=x></p>",
                 Some(Word::No),
+            ),
+            (words(&[], &[]), "~Yes~", None),
+            (words(&[], &[]), "~ Yes", None),
+            (words(&[], &[]), "Yes <Badge text=\"beta\"/>", None),
+            (words(&[], &[]), "Yes <i class=\"no\"></i>", None),
+            (words(&[], &[]), "Yes <a name=\"x\"></a>", Some(Word::Yes)),
+            (
+                words(&[], &[]),
+                "<span class=\"green\"><b>Yes</b></span>",
+                Some(Word::Yes),
             ),
             (words(&[], &[]), "*", None),
             (words(&[], &[]), "[^1]", None),
