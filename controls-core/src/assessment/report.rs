@@ -11,6 +11,9 @@ use crate::{Control, ControlSection};
 
 /// An assessment for a reader: its [`Display`](fmt::Display) is a table by section, with the counts above it and the
 /// gaps below. Made by [`Assessment::report`].
+///
+/// It doesn't know which day it is: a waiver is one, whether or not its last day is over. For those that have ended, see
+/// [`Assessment::expired`], or the reports of the crate `controls-oscal`, which are of a day.
 #[derive(Clone, Copy, Debug)]
 pub struct Report<'a, C: Control> {
     assessment: &'a Assessment<C>,
@@ -43,7 +46,11 @@ impl<C: Control> fmt::Display for Report<'_, C> {
         let titles = C::all().map(length).max().unwrap_or_default();
         writeln!(f, "{}: {}", C::CATALOG.name, self.assessment.counts())?;
         for section in C::Section::all() {
-            writeln!(f, "\n{section}: {}", self.counts_of(section))?;
+            writeln!(f)?;
+            for heading in section.group() {
+                write!(f, "{heading} > ")?;
+            }
+            writeln!(f, "{section}: {}", self.counts_of(section))?;
             for control in section.controls() {
                 row(f, *control, self.assessment.get(*control), titles)?;
             }
@@ -64,14 +71,19 @@ fn row<C: Control>(
     assessed: &Assessed,
     titles: usize,
 ) -> fmt::Result {
-    // As wide as the longest finding, `waived until 2027-12-31`.
-    write!(f, "  {control:titles$}  {:23}", assessed.finding)?;
+    write!(f, "  {control:titles$}  ")?;
     let reason = match &assessed.finding {
         Finding::Waived { reason, .. } => &**reason,
         _ => "",
     };
+    let texts = [reason, &assessed.evidence];
+    if texts.iter().all(|text| text.trim().is_empty()) {
+        return writeln!(f, "{}", assessed.finding);
+    }
+    // As wide as the longest finding, `waived until 2027-12-31`.
+    write!(f, "{:23}", assessed.finding)?;
     let mut separator = "  ";
-    for text in [reason, &assessed.evidence] {
+    for text in texts {
         // A table has a line for each row, whatever the texts have.
         for word in text.split_whitespace() {
             write!(f, "{separator}{word}")?;

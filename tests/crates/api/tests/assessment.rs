@@ -84,24 +84,18 @@ Service: 1 satisfied, 1 not satisfied, 1 waived, 1 not applicable, 1 not assesse
 Network: 1 satisfied, 1 not satisfied, 1 not applicable
   Service endpoint support  satisfied                policy 12 of 2026
   Forced tunneling support  not satisfied            route 0.0.0.0/0 is missing
-  VNet injection            not applicable         
+  VNet injection            not applicable
 
 Identity: 1 waived, 1 not assessed
   Authentication            waived until 2027-03-31  pilot; ticket 7
-  Authorization             not assessed           
+  Authorization             not assessed
 
 Gaps:
   forced-tunneling (not satisfied)
   rbac (not assessed)
 ";
     let report = assessment().report().to_string();
-    let trimmed = |text: &str| {
-        text.lines()
-            .map(str::trim_end)
-            .collect::<Vec<_>>()
-            .join("\n")
-    };
-    assert_eq!(trimmed(&report), trimmed(expected));
+    assert_eq!(report, expected);
 }
 
 #[test]
