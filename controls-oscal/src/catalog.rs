@@ -77,6 +77,28 @@ pub struct OwnedRecord {
     pub position: Option<OwnedPosition>,
     /// A digest of what the row says.
     pub fingerprint: Fingerprint,
+    /// What code does for the control, as far as whoever made the catalog has looked for it. A compiled catalog doesn't know.
+    pub evidence: Vec<OwnedEvidence>,
+}
+
+/// Something in code that satisfies a control, or shows that it's satisfied.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnedEvidence {
+    /// Which of the two.
+    pub kind: EvidenceKind,
+    /// The path of the item, and where it is, for a reader.
+    pub item: String,
+    /// The address of the place in the code, if anybody knows one.
+    pub url: Option<String>,
+}
+
+/// What an item in code does for a control.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EvidenceKind {
+    /// It satisfies the control.
+    Satisfies,
+    /// It's a test, which shows that something does.
+    Verifies,
 }
 
 /// What a row answers.
@@ -247,6 +269,7 @@ impl From<&Record> for OwnedRecord {
                 column: position.column,
             }),
             fingerprint: record.fingerprint,
+            evidence: Vec::new(),
         }
     }
 }

@@ -10,6 +10,8 @@ pub enum ExportError {
     WithoutAnswers,
     /// The format is one of mappings, and the crosswalk has none.
     WithoutMappings,
+    /// Something was found for a control that the catalog hasn't.
+    UnknownControl(String),
     /// The text can't be made.
     Unwritable(Box<dyn Error + Send + Sync>),
 }
@@ -21,6 +23,12 @@ impl fmt::Display for ExportError {
                 f.write_str("the controls of the catalog have no answers")
             }
             ExportError::WithoutMappings => f.write_str("the crosswalk relates no controls"),
+            ExportError::UnknownControl(id) => {
+                write!(
+                    f,
+                    "the catalog has no control `{id}`, for which something was found"
+                )
+            }
             ExportError::Unwritable(error) => write!(f, "the text can't be written: {error}"),
         }
     }
@@ -29,7 +37,9 @@ impl fmt::Display for ExportError {
 impl Error for ExportError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            ExportError::WithoutAnswers | ExportError::WithoutMappings => None,
+            ExportError::WithoutAnswers
+            | ExportError::WithoutMappings
+            | ExportError::UnknownControl(_) => None,
             ExportError::Unwritable(error) => Some(&**error),
         }
     }

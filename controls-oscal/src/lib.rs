@@ -28,13 +28,15 @@ mod json;
 mod markdown;
 mod oscal;
 mod report;
+mod state;
 mod visible;
 
 pub use catalog::{
-    OwnedAnswer, OwnedCatalog, OwnedLink, OwnedPosition, OwnedProperty, OwnedRecord, OwnedSection,
+    EvidenceKind, OwnedAnswer, OwnedCatalog, OwnedEvidence, OwnedLink, OwnedPosition,
+    OwnedProperty, OwnedRecord, OwnedSection,
 };
 pub use csv::csv_table;
 pub use error::ExportError;
 pub use format::{Format, ParseFormatError};
-pub use oscal::{NS, OSCAL_VERSION, mapping_collection};
+pub use oscal::{NS, OSCAL_VERSION, assessment_results, mapping_collection};
 pub use report::{AssessmentReport, ParseReportFormatError, ReportFormat};

@@ -8,9 +8,11 @@ mod common;
 mod component;
 mod ident;
 mod mapping;
+mod results;
 
 pub(crate) use catalog::catalog;
 pub use common::OSCAL_VERSION;
 pub(crate) use component::component_definition;
 pub use ident::NS;
 pub use mapping::mapping_collection;
+pub use results::assessment_results;

@@ -7,7 +7,6 @@ mod junit;
 mod markdown;
 mod model;
 mod sarif;
-mod state;
 
 pub use format::{ParseReportFormatError, ReportFormat};
 pub use model::AssessmentReport;

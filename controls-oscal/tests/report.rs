@@ -69,6 +69,43 @@ fn a_ci_system_sees_a_test_case_for_each_control() {
 }
 
 #[test]
+fn oscal_has_what_was_found() {
+    let json: Value = serde_json::from_str(&report(ReportFormat::OscalAssessmentResults)).unwrap();
+    let results = &json["assessment-results"]["results"][0];
+    assert_eq!(results["start"], "2027-03-31T00:00:00Z");
+    let findings = results["findings"].as_array().unwrap().iter();
+    let findings: Vec<_> = findings
+        .map(|of| {
+            let target = &of["target"];
+            [
+                &target["target-id"],
+                &target["status"]["state"],
+                &of["description"],
+            ]
+        })
+        .collect();
+    assert_eq!(
+        findings,
+        [
+            ["firewall_smt", "satisfied", "satisfied"],
+            ["tunnel_smt", "not-satisfied", "not satisfied"],
+            [
+                "endpoint_smt",
+                "not-satisfied",
+                "waived until 2027-03-31: pilot"
+            ],
+            [
+                "sign-in_smt",
+                "not-satisfied",
+                "waiver ended on 2027-03-01: until the move"
+            ],
+            ["keys_smt", "satisfied", "satisfied"],
+            ["legacy_smt", "satisfied", "not applicable"],
+        ]
+    );
+}
+
+#[test]
 fn a_code_scanner_reports_what_is_to_be_done_and_what_is_waived() {
     let log: Value = serde_json::from_str(&report(ReportFormat::Sarif)).unwrap();
     let run = &log["runs"][0];
@@ -121,7 +158,7 @@ fn a_code_scanner_reports_what_is_to_be_done_and_what_is_waived() {
             [
                 "sign-in",
                 "error",
-                "`Sign-in`: waiver ran out on 2027-03-01: until the move",
+                "`Sign-in`: waiver ended on 2027-03-01: until the move",
                 "Service::SignIn",
                 ""
             ],
@@ -141,8 +178,8 @@ fn a_waiver_counts_until_its_last_day_is_over() {
     for (today, expected) in [
         (None, "| waived | 2 |"),
         (Some(day(3, 1)), "| waived | 2 |"),
-        (Some(day(3, 2)), "| waiver ran out | 1 |\n| waived | 1 |"),
-        (Some(day(4, 1)), "| waiver ran out | 2 |\n| satisfied"),
+        (Some(day(3, 2)), "| waiver ended | 1 |\n| waived | 1 |"),
+        (Some(day(4, 1)), "| waiver ended | 2 |\n| satisfied"),
     ] {
         let report = AssessmentReport::new(&assessment());
         let report = today.map_or(report.clone(), |today| report.as_of(today));
@@ -316,6 +353,6 @@ fn formats_are_found_by_their_names() {
     let error = "pdf".parse::<ReportFormat>().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "a format is one of `markdown`, `html`, `junit`, `sarif`"
+        "a format is one of `markdown`, `html`, `junit`, `sarif`, `oscal-assessment-results`"
     );
 }

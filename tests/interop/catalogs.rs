@@ -18,6 +18,23 @@ controls_core::controls! {
     }
 }
 
+/// What code does for a control. Nobody compiles this.
+#[controls_core::satisfies(Everything::Formula, Everything::Factors)]
+pub fn calculate() {}
+
+controls_core::controls! {
+    /// Sections of one title under different headings.
+    #[document = "grouped.md"]
+    pub enum Grouped {
+        #[group = "Cloud > Queue"]
+        QueueNetwork = "Network" { QueueFirewall = "Firewall" => Yes }
+        #[group = "Cloud > Queue"]
+        Identity = "Identity" { SignIn = "Sign in" => Yes }
+        #[group = "Cloud > Storage"]
+        StorageNetwork = "Network" { StorageFirewall = "Firewall" => "" }
+    }
+}
+
 controls_core::controls! {
     /// No answers, no document, no address.
     pub enum Framework {

@@ -20,6 +20,7 @@ from oscal import OSCAL
 SCHEMA_OF = {
     "catalog": "oscal_catalog_schema.json",
     "component-definition": "oscal_component_schema.json",
+    "assessment-results": "oscal_assessment-results_schema.json",
 }
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -43,9 +44,25 @@ def schema_errors(document, schemas):
     return [f"{list(error.instance_path)}: {error.message}" for error in validator.iter_errors(document)]
 
 
-def reference_errors(document, catalogs):
+def assessed_errors(document, catalog):
+    """Ids of assessment results that name nothing in the catalog."""
+    named = {of["id"] for of in objects(catalog) if "id" in of}
+    controls = {of["id"] for of in objects(catalog) if "parts" in of}
+    for found in objects(document):
+        if "control-id" in found and found["control-id"] not in controls:
+            yield f"`{found['control-id']}` isn't in the catalog"
+        if "target-id" in found and found["target-id"] not in named:
+            yield f"`{found['target-id']}` isn't in the catalog"
+        for key in ("observation-uuid", "risk-uuid"):
+            if key in found and found[key] not in {of.get("uuid") for of in objects(document)}:
+                yield f"`{found[key]}` names nothing"
+
+
+def reference_errors(document, catalogs, catalog):
     """Ids that are there twice, and those that name nothing. NIST's schema and trestle accept both."""
     errors = []
+    if "assessment-results" in document:
+        errors.extend(assessed_errors(document, catalogs[catalog]))
     ids = set()
     for found in objects(document):
         for key in ("id", "uuid"):
@@ -63,10 +80,15 @@ def reference_errors(document, catalogs):
     return errors
 
 
+def catalog_of(name):
+    """The name of the file with the catalog of a document."""
+    return name.split(".")[0] + ".oscal-catalog.json"
+
+
 def statement_errors(document):
     """Controls that say nothing."""
-    for group in document.get("catalog", {}).get("groups", []):
-        for control in group["controls"]:
+    for group in objects(document.get("catalog", {})):
+        for control in group.get("controls", []):
             if [part["name"] for part in control["parts"]][0] != "statement":
                 yield f"`{control['id']}` has no statement"
 
@@ -114,6 +136,7 @@ def csv_errors(path):
         answer = control["answer"]
         words = {"NotApplicable": "N/A", None: ""}
         expected = {**control, **properties}
+        expected["group"] = " > ".join(control["group"])
         expected["answer"] = answer["Qualified"] if isinstance(answer, dict) else words.get(answer, answer)
         for heading, cell in row.items():
             if cell.startswith(FORMULA):
@@ -122,13 +145,19 @@ def csv_errors(path):
                 yield f"{heading}: {cell}"
 
 
-def damaged(catalog, component):
-    """A catalog with an id twice, and a component definition that names a control which isn't there."""
+def damaged(catalog, component, results):
+    """A catalog with an id twice, and two other documents that name a control which isn't there."""
     controls = catalog["catalog"]["groups"][0]["controls"]
     controls[1]["id"] = controls[0]["id"]
     implementation = component["component-definition"]["components"][0]["control-implementations"][0]
     implementation["implemented-requirements"][0]["control-id"] = "nothing"
-    return {"twice.oscal-catalog.json": catalog, "dangling.oscal-component-definition.json": component}
+    (result,) = results["assessment-results"]["results"]
+    result["findings"][0]["target"]["target-id"] = "nothing_smt"
+    return {
+        "twice.oscal-catalog.json": catalog,
+        "dangling.oscal-component-definition.json": component,
+        "astray.oscal-assessment-results.json": results,
+    }
 
 
 def main():
@@ -140,7 +169,7 @@ def main():
         path = exports / "oscal" / name
         found = {
             "NIST's schema": schema_errors(document, schemas),
-            "references": reference_errors(document, documents),
+            "references": reference_errors(document, documents, catalog_of(name)),
             "statements": list(statement_errors(document)),
             "oscal": [] if is_valid(path) else ["it isn't valid"],
             "trestle": trestle_errors(path),
@@ -157,6 +186,7 @@ def main():
     wrong = damaged(
         documents["AzureBackup.oscal-catalog.json"],
         documents["AzureBackup.oscal-component-definition.json"],
+        documents["Everything.oscal-assessment-results.json"],
     )
     sound = json.loads((exports / "oscal/AzureBackup.oscal-catalog.json").read_text())
     with tempfile.TemporaryDirectory() as folder:
@@ -167,8 +197,10 @@ def main():
                 (beside / "AzureBackup.oscal-catalog.json").write_text(json.dumps(sound))
             path = beside / name
             path.write_text(json.dumps(document))
-            refusals = {"references": reference_errors(document, {"AzureBackup.oscal-catalog.json": sound})}
-            if validate:
+            catalogs = {**documents, "AzureBackup.oscal-catalog.json": sound}
+            refusals = {"references": reference_errors(document, catalogs, "Everything.oscal-catalog.json")}
+            # Which catalog results are about, only their plan would say.
+            if validate and "assessment-results" not in document:
                 refusals["oscal-validate"] = validate_errors(path, validate)
             for tool, errors in refusals.items():
                 if not errors:

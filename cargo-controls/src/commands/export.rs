@@ -1,8 +1,10 @@
 //! `cargo controls export`: a catalog in a format that others read.
 
 mod arguments;
+mod assessment;
+mod evidence;
 
-use controls_oscal::Format;
+use controls_oscal::assessment_results;
 
 use crate::{
     message::Message,
@@ -11,16 +13,26 @@ use crate::{
     sources::{Parsed, Scope, SourceCatalog, owned},
 };
 
+use arguments::ExportFormat;
+use assessment::Assessment;
+
 pub(crate) use arguments::Arguments;
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
+    if let Some(message) = misused(arguments) {
+        return Outcome {
+            results: String::new(),
+            messages: vec![message],
+            exit: Exit::Failed,
+        };
+    }
     let Scope {
         catalogs,
         mut messages,
     } = Scope::of(&arguments.packages, arguments.catalog.as_deref(), "export");
     let exported = match only(catalogs) {
-        Ok(Some(parsed)) => exported(parsed, arguments.format),
+        Ok(Some(parsed)) => exported(parsed, arguments, &mut messages),
         // Why there is none has been said.
         Ok(None) => Err(Vec::new()),
         Err(message) => Err(vec![message]),
@@ -42,6 +54,23 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         messages,
         exit,
     }
+}
+
+/// Says so if an argument is for another format.
+fn misused(arguments: &Arguments) -> Option<Message> {
+    let format = arguments.format;
+    let (option, formats) =
+        if arguments.assessment.is_some() && format != ExportFormat::AssessmentResults {
+            ("--assessment", "`oscal-assessment-results`")
+        } else if arguments.source_url.is_some() && !format.says_what_code_does() {
+            (
+                "--source-url",
+                "`oscal-component-definition` and `oscal-assessment-results`",
+            )
+        } else {
+            return None;
+        };
+    Some(Message::error(format!("`{option}` is for {formats}")))
 }
 
 /// The one catalog, if any.
@@ -68,17 +97,42 @@ fn only(catalogs: Vec<Parsed>) -> Result<Option<Parsed>, Message> {
 }
 
 /// The catalog in a format, and a warning where the document says something else.
-fn exported(parsed: Parsed, format: Format) -> Result<(String, Option<Message>), Vec<Message>> {
+fn exported(
+    parsed: Parsed,
+    arguments: &Arguments,
+    messages: &mut Vec<Message>,
+) -> Result<(String, Option<Message>), Vec<Message>> {
     let catalog = SourceCatalog::held(parsed, None);
     if !catalog.mistakes.is_empty() {
         return Err(catalog.mistakes);
     }
     let place = || catalog.found.place(catalog.definition.name.span());
-    let text = owned(&catalog).export(format).map_err(|error| {
-        let text = format!(
-            "`{}` can't be exported as `{format}`: {error}",
-            catalog.name
-        );
+    let mut exported = owned(&catalog);
+    let url = arguments.source_url.as_ref();
+    if url.is_some() || arguments.format == ExportFormat::AssessmentResults {
+        messages.extend(evidence::add(
+            &mut exported,
+            &catalog,
+            &arguments.packages,
+            url,
+        ));
+    }
+    let text = match (arguments.format, &arguments.assessment) {
+        (ExportFormat::Catalog(format), _) => exported.export(format),
+        (ExportFormat::AssessmentResults, None) => {
+            return Err(vec![Message::error(
+                "`oscal-assessment-results` needs `--assessment FILE`",
+            )]);
+        }
+        (ExportFormat::AssessmentResults, Some(file)) => {
+            let assessment = Assessment::read(file, &exported).map_err(|error| vec![error])?;
+            messages.extend(assessment.messages);
+            assessment_results(&exported, &assessment.found, arguments.today)
+        }
+    };
+    let text = text.map_err(|error| {
+        let (name, format) = (&catalog.name, arguments.format.name());
+        let text = format!("`{name}` can't be exported as `{format}`: {error}");
         vec![Message::error(text).at(place())]
     })?;
     let drifts = catalog.held.as_ref().filter(|held| !held.drifts.is_empty());

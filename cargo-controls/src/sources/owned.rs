@@ -80,6 +80,7 @@ fn record(
         fingerprint: Fingerprint::from_bits(row_fingerprint(section, row)),
         notes,
         documentation,
+        evidence: Vec::new(),
     }
 }
 

@@ -60,6 +60,157 @@ fn a_catalog_that_has_drifted_is_exported_with_a_warning() {
     assert!(run.stderr.contains("`Service` isn't in step with its document, and has been exported as it's defined: 1 difference"), "{}", run.stderr);
 }
 
+/// A package with something that satisfies a control, and what it was assessed as.
+fn assessed(assessment: &str) -> Sample {
+    let source = format!(
+        "{}\n#[controls_core::satisfies(Service::Firewall)]\npub fn rules() {{}}\n",
+        definition("Service", "../document.md").replace("=> No", "=> No { formerly: [\"peers\"] }")
+    );
+    Sample::package(&source).file("assessment.json", assessment)
+}
+
+#[test]
+fn an_assessment_is_exported_with_what_code_does() {
+    let sample = assessed("");
+    let assessment = sample.run(&["trace", "--assessment"]);
+    let sample = sample.file("assessment.json", assessment.stdout);
+    let words = [
+        "export",
+        "--format",
+        "oscal-assessment-results",
+        "--assessment",
+        "assessment.json",
+        "--source-url",
+        "https://example.com/{file}#L{line}",
+    ];
+    let run = sample.run(&words);
+    assert_eq!((run.code, &*run.stderr), (0, ""));
+    let json = run.json();
+    let results = &json["assessment-results"]["results"][0];
+    let evidence = &results["observations"][0]["relevant-evidence"][0];
+    assert_eq!(
+        [&evidence["href"], &evidence["description"]],
+        [
+            "https://example.com/src/lib.rs#L11",
+            "Satisfied by sample::rules (src/lib.rs:11)"
+        ]
+    );
+    assert_eq!(
+        results["observations"][0]["description"],
+        "satisfied by sample::rules"
+    );
+    // The document has no date, and the clock is in nothing.
+    assert_eq!(results["start"], "1970-01-01T00:00:00Z");
+
+    let words = ["export", "--format", "oscal-component-definition"];
+    let component = sample.run(&words);
+    assert!(
+        !component.stdout.contains("satisfied-by"),
+        "{}",
+        component.stdout
+    );
+    let url = ["--source-url", "https://example.com/{file}"];
+    let component = sample.run(&[&words[..], &url].concat()).json();
+    let component = &component["component-definition"]["components"][0];
+    let requirement = &component["control-implementations"][0]["implemented-requirements"][0];
+    let link = &requirement["links"][0];
+    assert_eq!(
+        [&link["href"], &link["rel"]],
+        ["https://example.com/src/lib.rs", "satisfied-by"]
+    );
+}
+
+#[test]
+fn an_assessment_of_another_edition_is_told_of() {
+    let satisfied = "{ \"finding\": \"Satisfied\", \"evidence\": \"\" }";
+    let words = [
+        "export",
+        "--format",
+        "oscal-assessment-results",
+        "--assessment",
+        "assessment.json",
+    ];
+    let run = assessed(&format!(
+        "{{ \"peers\": {satisfied}, \"proxy\": {satisfied} }}"
+    ))
+    .run(&words);
+    assert_eq!(run.code, 0, "{}", run.golden());
+    assert!(run.stdout.contains("\"target-id\": \"peering_smt\""));
+    assert!(!run.stdout.contains("firewall_smt") && !run.stdout.contains("proxy"));
+    assert_eq!(
+        run.stderr,
+        "warning: `Service` has no control `proxy`: what the assessment `assessment.json` says of it is left out\n\n\
+         warning: 1 control isn't in the assessment `assessment.json`: nobody has assessed it\n\n"
+    );
+    for (text, expected) in [
+        (
+            format!("{{ \"peers\": {satisfied}, \"peering\": {satisfied} }}"),
+            "control `peering` has two findings",
+        ),
+        (
+            format!("{{ \"peering\": {satisfied}, \"peering\": {satisfied} }}"),
+            "control `peering` has two findings",
+        ),
+        (
+            "{ \"peering\": { \"finding\": \"Fine\" } }".to_owned(),
+            "of `peering`: unknown variant `Fine`",
+        ),
+        (
+            "[]".to_owned(),
+            "expected an object with a finding for each id",
+        ),
+        (
+            "{".to_owned(),
+            "EOF while parsing an object at line 1 column 1",
+        ),
+        (
+            format!("{{ \"peering\": {}", "[".repeat(100_000)),
+            "of `peering`: ",
+        ),
+    ] {
+        let run = assessed(&text).run(&words);
+        assert_eq!((run.code, &*run.stdout), (2, ""), "{text:.80}");
+        let begins = "error: the assessment `assessment.json` can't be read: ";
+        assert!(
+            run.stderr.starts_with(begins) && run.stderr.contains(expected),
+            "{text:.80}: {}",
+            run.stderr
+        );
+    }
+    for (words, expected) in [
+        (
+            &[
+                "export",
+                "--format",
+                "csv",
+                "--assessment",
+                "assessment.json",
+            ][..],
+            "error: `--assessment` is for `oscal-assessment-results`\n\n",
+        ),
+        (
+            &[
+                "export",
+                "--format",
+                "csv",
+                "--source-url",
+                "https://a.example/{file}",
+            ],
+            "error: `--source-url` is for `oscal-component-definition` and `oscal-assessment-results`\n\n",
+        ),
+    ] {
+        let run = assessed("{}").run(words);
+        assert_eq!((run.code, &*run.stdout, &*run.stderr), (2, "", expected));
+    }
+    let usage = assessed("{}").run(&words[..3]);
+    assert_eq!(usage.code, 2);
+    assert!(
+        usage.stderr.contains("--assessment <FILE>"),
+        "{}",
+        usage.stderr
+    );
+}
+
 #[test]
 fn nothing_is_exported_that_isnt_one_catalog() {
     let without_answers =

@@ -5,7 +5,7 @@ use controls_document::folded;
 use serde::Serialize;
 
 use super::ident::{NS, token, uuid};
-use crate::catalog::{OwnedAnswer, OwnedCatalog, OwnedRecord};
+use crate::catalog::{EvidenceKind, OwnedAnswer, OwnedCatalog, OwnedRecord};
 
 /// The version of OSCAL that documents are written in: that of the schemas of NIST which they are held against.
 pub const OSCAL_VERSION: &str = "1.2.3";
@@ -52,6 +52,7 @@ pub(super) struct BackMatter {
 struct Resource {
     uuid: String,
     title: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     rlinks: Vec<ResourceLink>,
 }
 
@@ -65,12 +66,13 @@ impl Metadata {
     /// know, and in words that it has none.
     pub(super) fn of(catalog: &OwnedCatalog, title: String) -> Metadata {
         let date = catalog.date.as_deref();
-        // Of days in other centuries, OSCAL knows nothing.
-        let is_known = |date: &&str| date.parse::<Date>().is_ok() && date.starts_with(['1', '2']);
-        let date = date.filter(is_known).filter(|date| *date >= "1900");
+        let date = date.and_then(|date| midnight(date.parse().ok()?));
         Metadata {
             title,
-            last_modified: format!("{}T00:00:00Z", date.unwrap_or("1970-01-01")),
+            remarks: date.is_none().then_some(
+                "The document has no date, so that of the last modification means nothing.",
+            ),
+            last_modified: date.unwrap_or_else(|| "1970-01-01T00:00:00Z".to_owned()),
             // Two editions say the same if they have the same one.
             version: catalog.fingerprint.to_string(),
             oscal_version: OSCAL_VERSION,
@@ -83,18 +85,40 @@ impl Metadata {
                     text: None,
                 })
                 .collect(),
-            remarks: date.is_none().then_some(
-                "The document has no date, so that of the last modification means nothing.",
-            ),
         }
     }
 }
 
 impl Metadata {
+    /// The same of something that was last modified on a day. Of days in other centuries, OSCAL knows nothing.
+    pub(super) fn of_day(self, day: Date) -> Self {
+        match midnight(day) {
+            Some(last_modified) => Metadata {
+                last_modified,
+                remarks: None,
+                ..self
+            },
+            None => self,
+        }
+    }
+
+    /// When it was last modified.
+    pub(super) fn last_modified(&self) -> &str {
+        &self.last_modified
+    }
+
     /// The same of something with a version of its own.
     pub(super) fn with_version(self, version: String) -> Self {
         Metadata { version, ..self }
     }
+}
+
+/// The beginning of a day, if OSCAL knows of its century.
+pub(super) fn midnight(day: Date) -> Option<String> {
+    let day = day.to_string();
+    ("1900".."3000")
+        .contains(&&*day)
+        .then(|| format!("{day}T00:00:00Z"))
 }
 
 /// What an answer says. OSCAL has no empty texts.
@@ -150,6 +174,20 @@ impl Property {
 }
 
 impl Link {
+    /// The places in code that do something for a control, as far as they have an address.
+    pub(super) fn to_code(record: &OwnedRecord) -> impl Iterator<Item = Link> {
+        record.evidence.iter().filter_map(|evidence| {
+            Some(Link {
+                href: evidence.url.clone()?,
+                rel: match evidence.kind {
+                    EvidenceKind::Satisfies => "satisfied-by",
+                    EvidenceKind::Verifies => "verified-by",
+                },
+                text: string(&evidence.item),
+            })
+        })
+    }
+
     /// The links of a control that lead somewhere.
     pub(super) fn all(record: &OwnedRecord) -> Vec<Link> {
         record
@@ -177,6 +215,17 @@ impl BackMatter {
                 rlinks: vec![ResourceLink { href }],
             }],
         })
+    }
+
+    /// The same with something that isn't anywhere.
+    pub(super) fn with(back_matter: Option<BackMatter>, uuid: String, title: &str) -> BackMatter {
+        let mut resources = back_matter.map_or_else(Vec::new, |of| of.resources);
+        resources.push(Resource {
+            uuid,
+            title: title.to_owned(),
+            rlinks: Vec::new(),
+        });
+        BackMatter { resources }
     }
 }
 

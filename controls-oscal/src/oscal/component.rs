@@ -125,7 +125,10 @@ impl Requirement {
             control_id: token(&record.id),
             description: paragraphs.join("\n\n"),
             props: props.chain(Property::columns(record)).collect(),
-            links: Link::all(record),
+            links: Link::all(record)
+                .into_iter()
+                .chain(Link::to_code(record))
+                .collect(),
         }
     }
 }

@@ -24,6 +24,8 @@ pub enum ReportFormat {
     /// SARIF 2.1.0, in which code scanners report: a result for each control that isn't satisfied or that nobody has assessed,
     /// and for each one that is waived, as a suppressed result.
     Sarif,
+    /// OSCAL assessment results, as [`assessment_results`](crate::assessment_results) gives them.
+    OscalAssessmentResults,
 }
 
 impl ReportFormat {
@@ -33,6 +35,7 @@ impl ReportFormat {
         ReportFormat::Html,
         ReportFormat::Junit,
         ReportFormat::Sarif,
+        ReportFormat::OscalAssessmentResults,
     ];
 
     /// Returns its name, such as `junit`.
@@ -43,6 +46,7 @@ impl ReportFormat {
             ReportFormat::Html => "html",
             ReportFormat::Junit => "junit",
             ReportFormat::Sarif => "sarif",
+            ReportFormat::OscalAssessmentResults => "oscal-assessment-results",
         }
     }
 }

@@ -2,11 +2,8 @@
 
 use askama::Template;
 
-use super::{
-    model::{AssessmentReport, Row, Section},
-    state::State,
-};
-use crate::{error::ExportError, visible::visible};
+use super::model::{AssessmentReport, Row, Section};
+use crate::{error::ExportError, state::State, visible::visible};
 
 /// The page. The template escapes all that is put into it.
 #[derive(Template)]
@@ -43,7 +40,7 @@ struct WaiverView {
 /// The report as a page.
 pub(super) fn html(report: &AssessmentReport) -> Result<String, ExportError> {
     let section = |section: &Section| SectionView {
-        title: visible(section.title),
+        title: visible(&section.title),
         rows: section.rows.iter().map(RowView::of).collect(),
     };
     let page = Page {

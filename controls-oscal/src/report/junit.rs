@@ -2,12 +2,10 @@
 
 use askama::Template;
 
-use super::{
-    model::{AssessmentReport, Row, Section},
-    state::State,
-};
+use super::model::{AssessmentReport, Row, Section};
 use crate::{
     error::ExportError,
+    state::State,
     visible::{line, visible},
 };
 
@@ -45,12 +43,12 @@ struct Case {
 /// The report as XML.
 pub(super) fn junit(report: &AssessmentReport) -> Result<String, ExportError> {
     let suite = |section: &Section| Suite {
-        name: line(section.title),
+        name: line(&section.title),
         totals: Totals::of(section.rows.iter()),
         cases: section
             .rows
             .iter()
-            .map(|row| Case::of(row, &format!("{}.{}", report.name, section.name)))
+            .map(|row| Case::of(row, &format!("{}.{}", report.catalog.name, section.name)))
             .collect(),
     };
     let document = Document {
@@ -98,7 +96,7 @@ impl Case {
 fn element(state: State) -> Option<&'static str> {
     match state {
         State::NotAssessed => Some("error"),
-        State::NotSatisfied | State::RanOut => Some("failure"),
+        State::NotSatisfied | State::Ended => Some("failure"),
         State::Waived | State::NotApplicable => Some("skipped"),
         State::Satisfied => None,
     }

@@ -30,7 +30,7 @@ pub(super) fn markdown(report: &AssessmentReport) -> String {
         parts.push(table(&["Until", "Control", "Reason"], cells));
     }
     for section in &report.sections {
-        parts.push(format!("## {}", escaped(section.title)));
+        parts.push(format!("## {}", escaped(&section.title)));
         parts.push(table(&COLUMNS, section.rows.iter().map(cells)));
     }
     parts.join("\n\n") + "\n"

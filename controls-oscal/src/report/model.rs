@@ -2,7 +2,7 @@
 
 use controls_core::{Assessment, Control, ControlSection, Date, Finding};
 
-use super::state::State;
+use crate::{catalog::OwnedCatalog, state::State};
 
 /// An assessment as a report for people and for tools.
 ///
@@ -26,10 +26,7 @@ use super::state::State;
 /// ```
 #[derive(Clone, Debug)]
 pub struct AssessmentReport {
-    /// The catalog's name.
-    pub(super) name: &'static str,
-    /// Where its document is published.
-    pub(super) published: Option<&'static str>,
+    pub(super) catalog: OwnedCatalog,
     /// The day by which waivers are judged.
     pub(super) today: Option<Date>,
     pub(super) sections: Vec<Section>,
@@ -40,7 +37,8 @@ pub struct AssessmentReport {
 pub(super) struct Section {
     /// The name of its variant.
     pub(super) name: &'static str,
-    pub(super) title: &'static str,
+    /// Its heading after those above it.
+    pub(super) title: String,
     pub(super) rows: Vec<Row>,
 }
 
@@ -74,16 +72,17 @@ impl AssessmentReport {
                 state: State::of(&assessed.finding, None),
             }
         };
-        let section = |section: C::Section| Section {
+        let catalog = OwnedCatalog::from(C::CATALOG);
+        let sections = C::Section::all().zip(&catalog.sections);
+        let sections = sections.map(|(section, owned)| Section {
             name: section.section().name,
-            title: section.title(),
+            title: owned.path(),
             rows: section.controls().iter().map(row).collect(),
-        };
+        });
         AssessmentReport {
-            name: C::CATALOG.name,
-            published: C::CATALOG.published,
             today: None,
-            sections: C::Section::all().map(section).collect(),
+            sections: sections.collect(),
+            catalog,
         }
     }
 
@@ -139,19 +138,13 @@ impl AssessmentReport {
 
     /// The heading, and the day of which it is.
     pub(super) fn heading(&self) -> String {
-        format!("Assessment of {}", self.name)
+        format!("Assessment of {}", self.catalog.name)
     }
 }
 
 impl Row {
-    /// What was found, in words: `waived until 2027-03-31: the pilot`.
+    /// What was found, in words.
     pub(super) fn found(&self) -> String {
-        match &self.finding {
-            Finding::Waived { reason, until } => match self.state {
-                State::RanOut => format!("waiver ran out on {until}: {reason}"),
-                _ => format!("waived until {until}: {reason}"),
-            },
-            finding => finding.to_string(),
-        }
+        self.state.found(&self.finding)
     }
 }

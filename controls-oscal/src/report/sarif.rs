@@ -5,15 +5,14 @@
 
 use serde::Serialize;
 
-use super::{
-    model::{AssessmentReport, Row},
-    state::State,
-};
-use crate::{error::ExportError, visible::line};
+use super::model::{AssessmentReport, Row};
+use crate::{error::ExportError, state::State, visible::line};
 
 /// The report as a log.
 pub(super) fn sarif(report: &AssessmentReport) -> Result<String, ExportError> {
-    let rules = report.rows().map(|row| Rule::of(row, report.published));
+    let rules = report
+        .rows()
+        .map(|row| Rule::of(row, report.catalog.published.as_deref()));
     let results = report
         .rows()
         .enumerate()
@@ -72,16 +71,16 @@ struct Rule {
     name: &'static str,
     short_description: Text,
     #[serde(skip_serializing_if = "Option::is_none")]
-    help_uri: Option<&'static str>,
+    help_uri: Option<String>,
 }
 
 impl Rule {
-    fn of(row: &Row, published: Option<&'static str>) -> Self {
+    fn of(row: &Row, published: Option<&str>) -> Self {
         Rule {
             id: row.id,
             name: row.name,
             short_description: Text::of(row.title),
-            help_uri: published,
+            help_uri: published.map(str::to_owned),
         }
     }
 }
@@ -106,7 +105,7 @@ impl Finding {
     fn of(report: &AssessmentReport, rule_index: usize, row: &Row) -> Option<Self> {
         let level = match row.state {
             State::NotAssessed => "warning",
-            State::NotSatisfied | State::RanOut | State::Waived => "error",
+            State::NotSatisfied | State::Ended | State::Waived => "error",
             State::Satisfied | State::NotApplicable => return None,
         };
         let mut text = format!("`{}`: {}", row.title, row.found());
@@ -129,12 +128,12 @@ impl Finding {
             locations: [Location {
                 logical_locations: [LogicalLocation {
                     name: row.name,
-                    fully_qualified_name: format!("{}::{}", report.name, row.name),
+                    fully_qualified_name: format!("{}::{}", report.catalog.name, row.name),
                     kind: "member",
                 }],
             }],
             partial_fingerprints: Fingerprints {
-                control: format!("{}/{}", report.name, row.id),
+                control: format!("{}/{}", report.catalog.name, row.id),
             },
             suppressions: suppression.into_iter().collect(),
             state: row.state,

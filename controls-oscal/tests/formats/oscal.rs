@@ -1,12 +1,12 @@
 //! What OSCAL asks of every document, whatever the catalog says.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use controls_azure_backup::AzureBackup;
-use controls_core::Fingerprint;
+use controls_core::{Assessed, Date, Finding, Fingerprint};
 use controls_oscal::{
-    ExportError, Format, NS, OwnedAnswer, OwnedCatalog, OwnedLink, OwnedProperty, OwnedRecord,
-    OwnedSection,
+    EvidenceKind, ExportError, Format, NS, OwnedAnswer, OwnedCatalog, OwnedEvidence, OwnedLink,
+    OwnedProperty, OwnedRecord, OwnedSection, assessment_results,
 };
 use insta::assert_snapshot;
 use proptest::prelude::*;
@@ -157,6 +157,77 @@ fn another_edition_has_another_id_and_the_same_controls() {
     assert_eq!(old.2, new.2);
 }
 
+#[test]
+fn assessment_results_say_what_was_found_and_on_what_that_rests() {
+    let until = Date::new(2027, 3, 31).unwrap();
+    let waived = |until| Finding::Waived {
+        reason: "pilot".to_owned(),
+        until,
+    };
+    let found = [
+        (
+            "formula",
+            Assessed::new(Finding::Satisfied, "rules\nof May"),
+        ),
+        ("apostrophe", Assessed::new(waived(until), "")),
+        ("pipe", Assessed::new(Finding::NotApplicable, " ")),
+        ("2fa", Assessed::new(Finding::NotSatisfied, "no token")),
+        ("qualified", Assessed::new(Finding::NotAssessed, "")),
+    ];
+    let found: BTreeMap<String, Assessed> = found
+        .into_iter()
+        .map(|(id, found)| (id.to_owned(), found))
+        .collect();
+    let mut catalog = OwnedCatalog::from(Everything::CATALOG);
+    catalog.sections[0].records[1].evidence = vec![
+        OwnedEvidence {
+            kind: EvidenceKind::Satisfies,
+            item: "service::quote (src/lib.rs:7)".to_owned(),
+            url: Some("https://example.com/src/lib.rs#L7".to_owned()),
+        },
+        OwnedEvidence {
+            kind: EvidenceKind::Verifies,
+            item: "tests::quotes".to_owned(),
+            url: None,
+        },
+    ];
+    let results = |day| assessment_results(&catalog, &found, day).unwrap();
+    assert_snapshot!("results", results(Some(until)));
+    let value = |text: &str| -> Value { serde_json::from_str(text).unwrap() };
+    let (on_the_day, later) = (
+        value(&results(Some(until))),
+        value(&results(Date::new(2027, 4, 1))),
+    );
+    let risk = |of: &Value| of["assessment-results"]["results"][0]["risks"][0]["status"].clone();
+    assert_eq!(
+        [risk(&on_the_day), risk(&later)],
+        ["deviation-approved", "open"]
+    );
+    for of in [&on_the_day, &later, &value(&results(None))] {
+        assert_sound(of);
+    }
+    // The places in code are links of the component.
+    let component = document(&catalog, Format::OscalComponentDefinition);
+    assert_sound(&component);
+    let component = &component["component-definition"]["components"][0];
+    let requirement = &component["control-implementations"][0]["implemented-requirements"][1];
+    assert_eq!(
+        requirement["links"],
+        json!([{
+            "href": "https://example.com/src/lib.rs#L7",
+            "rel": "satisfied-by",
+            "text": "service::quote (src/lib.rs:7)",
+        }])
+    );
+
+    let unknown = BTreeMap::from([("gone".to_owned(), Assessed::new(Finding::Satisfied, ""))]);
+    let error = assessment_results(&catalog, &unknown, None).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the catalog has no control `gone`, for which something was found"
+    );
+}
+
 fn text() -> impl Strategy<Value = String> {
     "[ \\PCa-c\u{feff}\u{a0}\n|=#-]{0,6}"
 }
@@ -182,6 +253,7 @@ fn record(number: usize) -> impl Strategy<Value = OwnedRecord> {
             alias: vec![label],
             position: None,
             fingerprint: Fingerprint::parse("0256b9902e63ba6c2dc01af0ca38ab79").unwrap(),
+            evidence: Vec::new(),
         },
     )
 }

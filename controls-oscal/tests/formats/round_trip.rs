@@ -149,6 +149,7 @@ fn record(number: usize) -> impl Strategy<Value = OwnedRecord> {
                 alias,
                 position: None,
                 fingerprint: Fingerprint::parse("0256b9902e63ba6c2dc01af0ca38ab79").unwrap(),
+                evidence: Vec::new(),
             }
         },
     )
