@@ -64,6 +64,7 @@ mod unseen;
 mod url;
 mod verbatim;
 mod words;
+mod written;
 
 pub use above::{Above, headings_of};
 pub use answer::Answer;
@@ -95,3 +96,4 @@ pub use text::{Text, folded};
 pub use under::HeadingError;
 pub use unseen::{is_unseen, unlike, visible};
 pub use url::{is_absolute, resolve};
+pub use written::{written_cell, written_heading};

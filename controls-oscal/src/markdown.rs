@@ -2,13 +2,13 @@
 
 use std::{fmt::Write as _, mem};
 
-use controls_document::{folded, located_links, resolve};
+use controls_document::{located_links, resolve, written_cell, written_heading};
 
 use crate::catalog::{OwnedAnswer, OwnedCatalog, OwnedRecord};
 
 /// The catalog as an article.
 pub(crate) fn markdown(catalog: &OwnedCatalog) -> String {
-    // The texts are Markdown as they are: nothing is escaped but pipes in cells.
+    // The texts are Markdown as they are: nothing is escaped but what reaches out of its cell or heading.
     let mut out = format!("# {}\n", catalog.name);
     let published = catalog.published.as_deref();
     let date = catalog.date.as_deref();
@@ -45,7 +45,7 @@ pub(crate) fn markdown(catalog: &OwnedCatalog) -> String {
 /// A heading below that of the article, by how many others it's under.
 fn heading(out: &mut String, above: usize, title: &str) {
     let marks = "#".repeat(above + 2);
-    let _ = writeln!(out, "\n{marks} {title}");
+    let _ = writeln!(out, "\n{marks} {}", written_heading(title));
 }
 
 /// Which columns the tables have: none that would be empty throughout.
@@ -106,9 +106,7 @@ impl<'c> Columns<'c> {
 fn line(out: &mut String, cells: impl IntoIterator<Item = impl AsRef<str>>) {
     out.push('|');
     for cell in cells {
-        // A pipe ends a cell, even in code.
-        let cell = folded(cell.as_ref()).replace('|', "\\|");
-        let _ = write!(out, " {cell} |");
+        let _ = write!(out, " {} |", written_cell(cell.as_ref()));
     }
     out.push('\n');
 }

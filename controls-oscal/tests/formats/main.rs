@@ -3,6 +3,7 @@
 mod everything;
 mod oscal;
 mod page;
+mod read_back;
 mod round_trip;
 
 use controls_azure_backup::AzureBackup;
