@@ -8,7 +8,7 @@ use std::{error::Error, fmt};
 pub enum ExportError {
     /// The format is one of answers, and the controls have none.
     WithoutAnswers,
-    /// The format is one of mappings, and the crosswalk has none.
+    /// The format is one of mappings, and there are none.
     WithoutMappings,
     /// Something was found for a control that the catalog hasn't.
     UnknownControl(String),
@@ -22,7 +22,7 @@ impl fmt::Display for ExportError {
             ExportError::WithoutAnswers => {
                 f.write_str("the controls of the catalog have no answers")
             }
-            ExportError::WithoutMappings => f.write_str("the crosswalk relates no controls"),
+            ExportError::WithoutMappings => f.write_str("no controls are related to each other"),
             ExportError::UnknownControl(id) => {
                 write!(
                     f,

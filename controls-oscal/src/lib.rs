@@ -38,5 +38,5 @@ pub use catalog::{
 pub use csv::csv_table;
 pub use error::ExportError;
 pub use format::{Format, ParseFormatError};
-pub use oscal::{NS, OSCAL_VERSION, assessment_results, mapping_collection};
+pub use oscal::{NS, OSCAL_VERSION, assessment_results, edition_mapping, mapping_collection};
 pub use report::{AssessmentReport, ParseReportFormatError, ReportFormat};

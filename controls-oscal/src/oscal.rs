@@ -14,5 +14,5 @@ pub(crate) use catalog::catalog;
 pub use common::OSCAL_VERSION;
 pub(crate) use component::component_definition;
 pub use ident::NS;
-pub use mapping::mapping_collection;
+pub use mapping::{edition_mapping, mapping_collection};
 pub use results::assessment_results;

@@ -1,11 +1,11 @@
-//! A crosswalk as a mapping collection of OSCAL.
+//! A crosswalk, and two editions of a catalog, as mapping collections of OSCAL.
 
 use std::collections::HashSet;
 
 use controls_core::Control;
-use controls_oscal::{ExportError, Format, OwnedCatalog, mapping_collection};
+use controls_oscal::{ExportError, Format, OwnedCatalog, edition_mapping, mapping_collection};
 use insta::assert_snapshot;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 controls_core::controls! {
     #[published = "https://learn.example/service/controls"]
@@ -109,5 +109,81 @@ fn other_relations_are_another_version_of_the_same_document() {
 fn without_mappings_there_is_no_collection() {
     let error = mapping_collection(Nothing::CROSSWALK).unwrap_err();
     assert!(matches!(error, ExportError::WithoutMappings));
-    assert_eq!(error.to_string(), "the crosswalk relates no controls");
+    assert_eq!(error.to_string(), "no controls are related to each other");
+}
+
+/// An edition of a benchmark.
+mod earlier {
+    controls_core::controls! {
+        pub(crate) enum Benchmark {
+            Network = "Network" {
+                Firewall = "Firewall" => Yes { label: "1.1", notes: "By rules." },
+                Tunnel = "Tunnel" => No { label: "1.2" },
+                Proxy = "Proxy" => No { label: "1.3" },
+                Relay = "Relay" => Yes { label: "1.4" },
+                Peering = "Peering" => Yes { label: "1.5" },
+            }
+            Identity = "Identity" {
+                SignIn = "Sign in" => Yes { label: "2.1" },
+                Roles = "Roles" => Yes { label: "2.2" },
+            }
+        }
+    }
+}
+
+/// The next one: everything that may become of a control has become of one.
+mod later {
+    controls_core::controls! {
+        pub(crate) enum Benchmark {
+            Network = "Network" {
+                Firewall = "Firewall" => Yes { label: "1.1", notes: "By rules." },
+                Tunnel = "Tunneling" => No { label: "1.2" },
+                Endpoint = "Endpoint" => No { label: "1.3" },
+                Gateway = "Relay" => Yes { label: "1.4", formerly: ["relay"] },
+                SignIn = "Sign in" => Yes { label: "2.1" },
+            }
+            Identity = "Identity" {
+                Peering = "Peering" => "Yes, in some regions" { label: "1.6" },
+                Roles = "Roles" => Yes { label: "2.2", notes: "Of the tenant." },
+            }
+        }
+    }
+}
+
+#[test]
+fn a_later_edition_is_related_to_the_earlier_one_by_ids() {
+    let old = OwnedCatalog::from(earlier::Benchmark::CATALOG);
+    let new = OwnedCatalog::from(later::Benchmark::CATALOG);
+    let json: Value = serde_json::from_str(&edition_mapping(&old, &new).unwrap()).unwrap();
+    let mapping = &json["mapping-collection"]["mappings"][0];
+    let maps = mapping["maps"].as_array().unwrap().iter();
+    let maps: Vec<Value> = maps
+        .map(|map| {
+            let (from, to) = (&map["sources"][0], &map["targets"][0]);
+            json!([from["id-ref"], map["relationship"], to["id-ref"]])
+        })
+        .collect();
+    assert_eq!(
+        json!(maps),
+        json!([
+            ["firewall", "equal-to", "firewall"],
+            ["tunnel", "equivalent-to", "tunnel"],
+            ["relay", "equal-to", "gateway"],
+            ["peering", "intersects-with", "peering"],
+            ["sign-in", "equivalent-to", "sign-in"],
+            ["roles", "intersects-with", "roles"],
+            ["proxy", "no-relationship", "endpoint"],
+        ])
+    );
+    let gap = |side: &str| mapping[side]["unmapped-controls"][0]["with-ids"].clone();
+    assert_eq!(
+        [gap("source-gap-summary"), gap("target-gap-summary")],
+        [json!(["proxy"]), json!(["endpoint"])]
+    );
+    let hrefs = ["source-resource", "target-resource"].map(|side| mapping[side]["href"].clone());
+    assert_eq!(hrefs, [&old, &new].map(|of| json!(of.edition_file_name())));
+    assert_ne!(hrefs[0], hrefs[1]);
+
+    let error = edition_mapping(&old, &OwnedCatalog::from(Framework::CATALOG)).unwrap_err();
+    assert!(matches!(error, ExportError::WithoutMappings));
 }

@@ -1,4 +1,6 @@
-//! A crosswalk as a mapping collection.
+//! A crosswalk, or two editions of a catalog, as a mapping collection.
+
+use std::collections::HashMap;
 
 use controls_core::{Control, Crosswalk};
 use serde::Serialize;
@@ -7,7 +9,12 @@ use super::{
     common::{BackMatter, Metadata},
     ident::{token, uuid},
 };
-use crate::{catalog::OwnedCatalog, error::ExportError, format::Format, json::pretty};
+use crate::{
+    catalog::{OwnedCatalog, OwnedRecord},
+    error::ExportError,
+    format::Format,
+    json::pretty,
+};
 
 /// Returns a crosswalk as a mapping collection of OSCAL.
 ///
@@ -46,84 +53,270 @@ pub fn mapping_collection<S: Control, T: Control>(
         OwnedCatalog::from(S::CATALOG),
         OwnedCatalog::from(T::CATALOG),
     );
-    let id = |kind: &str, parts: &[&str]| {
-        let published = target.published.as_deref().unwrap_or_default();
-        uuid(
-            kind,
-            &source,
-            &[&[&*target.name, published], parts].concat(),
-        )
-    };
-    let maps = crosswalk.mappings().iter().map(|mapping| {
-        let ids = [mapping.source.id(), mapping.target.id()];
-        let [sources, targets] = ids.map(|id| {
-            [Item {
-                kind: "control",
-                id_ref: token(id),
-            }]
-        });
-        Map {
-            uuid: id("map", &ids),
-            relationship: mapping.relation.as_str(),
-            sources,
-            targets,
-        }
+    let maps = crosswalk.mappings().iter().map(|of| Related {
+        source: of.source.id(),
+        target: of.target.id(),
+        relationship: of.relation.as_str(),
     });
-    let maps: Vec<Map> = maps.collect();
+    let of_source = crosswalk.by_source().filter(|(_, maps)| maps.is_empty());
+    let of_target = crosswalk.by_target().filter(|(_, maps)| maps.is_empty());
+    let published = target.published.as_deref().unwrap_or_default();
+    Relation {
+        between: vec![target.name.clone(), published.to_owned()],
+        hrefs: [&source, &target].map(|catalog| catalog.file_name(Format::OscalCatalog)),
+        title: format!("{} to {}", source.name, target.name),
+        description: format!(
+            "What the controls of {} have to do with those of {}.",
+            source.name, target.name
+        ),
+        method: "human",
+        maps: maps.collect(),
+        gaps: [
+            of_source.map(|(control, _)| control.id()).collect(),
+            of_target.map(|(control, _)| control.id()).collect(),
+        ],
+        dated: &source,
+        source: &source,
+        target: &target,
+    }
+    .collection()
+}
+
+/// Returns what has become of the controls of a catalog in a later edition of it, as a mapping collection of OSCAL.
+///
+/// A control is the same one if it has the same id, or one that it had before. What says the same is `equal-to` what it was.
+/// What has only been retitled or numbered otherwise, or moved to another section, is `equivalent-to` it; what answers
+/// otherwise, or has other notes, documentation or properties, `intersects-with` it. What is new or has gone is in the gap
+/// summaries. Where a label names another control now, the two have `no-relationship`.
+///
+/// The catalogs are those that [`Format::OscalCatalog`] gives, in files whose names have the fingerprint of the edition in them:
+/// see [`OwnedCatalog::edition_file_name`]. The mapping is of the day of the later edition.
+///
+/// ```
+/// use controls_oscal::{OwnedCatalog, edition_mapping};
+///
+/// controls_core::controls! {
+///     enum Service { Network = "Network" { Firewall = "Firewall" => Yes, Tunnel = "Tunneling" => No } }
+/// }
+///
+/// let old = OwnedCatalog::from(Service::CATALOG);
+/// let mut new = old.clone();
+/// new.sections[0].records.remove(1);
+/// let json = edition_mapping(&old, &new)?;
+/// assert!(json.contains("\"relationship\": \"equal-to\""));
+/// assert!(json.contains("source-gap-summary"));
+/// # Ok::<(), controls_oscal::ExportError>(())
+/// ```
+///
+/// # Errors
+///
+/// When no control is in both: a mapping collection has one mapping at least.
+pub fn edition_mapping(old: &OwnedCatalog, new: &OwnedCatalog) -> Result<String, ExportError> {
+    let sections = |catalog: &'_ OwnedCatalog| -> Vec<(String, usize)> {
+        let sections = catalog.sections.iter();
+        sections
+            .map(|section| (section.path(), section.records.len()))
+            .collect()
+    };
+    let placed = |catalog| {
+        let sections = sections(catalog);
+        sections
+            .into_iter()
+            .flat_map(|(path, count)| std::iter::repeat_n(path, count))
+            .collect::<Vec<String>>()
+    };
+    let (old_sections, new_sections) = (placed(old), placed(new));
+    let current = new.records().enumerate().map(|(at, of)| (&*of.id, at));
+    let former = new.records().enumerate().flat_map(|(at, of)| {
+        let former = of.formerly.iter();
+        former.map(move |id| (&**id, at))
+    });
+    // An id that a control has now is nobody's former one.
+    let by_id: HashMap<&str, usize> = former.chain(current).collect();
+    let records: Vec<&OwnedRecord> = new.records().collect();
+    let mut is_new = vec![true; records.len()];
+    let (mut maps, mut gone) = (Vec::new(), Vec::new());
+    for (was, section) in old.records().zip(&old_sections) {
+        let Some(&at) = by_id.get(&*was.id).filter(|at| is_new[**at]) else {
+            gone.push(was);
+            continue;
+        };
+        is_new[at] = false;
+        let is = records[at];
+        maps.push(Related {
+            source: &was.id,
+            target: &is.id,
+            relationship: if !was.says_the_same(is) {
+                "intersects-with"
+            } else if (&was.title, &was.label, section) == (&is.title, &is.label, &new_sections[at])
+            {
+                "equal-to"
+            } else {
+                "equivalent-to"
+            },
+        });
+    }
     if maps.is_empty() {
         return Err(ExportError::WithoutMappings);
     }
-    let unmapped = |kind: &str, ids: Vec<String>| {
-        (!ids.is_empty()).then(|| GapSummary {
-            uuid: id(kind, &[]),
-            unmapped_controls: [Selection { with_ids: ids }],
-        })
-    };
-    let of_source = crosswalk.by_source().filter(|(_, maps)| maps.is_empty());
-    let of_target = crosswalk.by_target().filter(|(_, maps)| maps.is_empty());
-    let mapping = Mapping {
-        uuid: id("mapping", &[]),
-        source_resource: Resource::of(&source),
-        target_resource: Resource::of(&target),
-        source_gap_summary: unmapped(
-            "source-gap",
-            of_source.map(|(control, _)| token(control.id())).collect(),
-        ),
-        target_gap_summary: unmapped(
-            "target-gap",
-            of_target.map(|(control, _)| token(control.id())).collect(),
-        ),
-        maps,
-    };
-    let title = format!("{} to {}", source.name, target.name);
-    let said: Vec<String> = crosswalk
-        .mappings()
+    let labels = records
         .iter()
-        .map(|of| format!("{} {} {}", of.source.id(), of.relation, of.target.id()))
-        .collect();
-    let said: Vec<&str> = said.iter().map(String::as_str).collect();
-    let fingerprints = [source.fingerprint, target.fingerprint].map(|of| of.to_string());
-    let version = id(
-        "version",
-        &[&fingerprints.each_ref().map(String::as_str), &*said].concat(),
-    );
-    Ok(pretty(&Document {
-        mapping_collection: MappingCollection {
-            uuid: id("mapping-collection", &[]),
-            metadata: Metadata::of(&source, title).with_version(version),
-            provenance: Provenance {
-                method: "human",
-                matching_rationale: "semantic",
-                status: "complete",
-                mapping_description: format!(
-                    "What the controls of {} have to do with those of {}.",
-                    source.name, target.name
-                ),
+        .filter_map(|of| Some((of.label.as_deref()?, *of)));
+    let by_label: HashMap<&str, &OwnedRecord> = labels.collect();
+    let recycled = old.records().filter_map(|was| {
+        let is = by_label.get(was.label.as_deref()?)?;
+        let is_kept = by_id
+            .get(&*was.id)
+            .is_some_and(|at| records[*at].id == is.id);
+        (!is_kept).then_some(Related {
+            source: &was.id,
+            target: &is.id,
+            relationship: "no-relationship",
+        })
+    });
+    maps.extend(recycled);
+    let added = records.iter().zip(&is_new).filter(|(_, is_new)| **is_new);
+    let [from, to] = [old, new].map(|of| of.fingerprint.to_string());
+    Relation {
+        between: vec![from, to],
+        hrefs: [old, new].map(OwnedCatalog::edition_file_name),
+        title: format!("{} in a later edition", old.name),
+        description: format!(
+            "What has become of the controls of {} in a later edition.",
+            old.name
+        ),
+        method: "automation",
+        maps,
+        gaps: [
+            gone.into_iter().map(|of| &*of.id).collect(),
+            added.map(|(of, _)| &*of.id).collect(),
+        ],
+        dated: new,
+        source: old,
+        target: new,
+    }
+    .collection()
+}
+
+impl OwnedCatalog {
+    /// Returns what a file with this edition of the catalog as an OSCAL catalog is called: its fingerprint is in the name.
+    #[must_use]
+    pub fn edition_file_name(&self) -> String {
+        format!(
+            "{}.{}.{}.json",
+            self.name,
+            self.fingerprint,
+            Format::OscalCatalog
+        )
+    }
+}
+
+impl OwnedRecord {
+    /// Whether all but what a control is called is as it was.
+    fn says_the_same(&self, other: &OwnedRecord) -> bool {
+        let said = |of: &OwnedRecord| {
+            (
+                of.answer.clone(),
+                of.notes.clone(),
+                of.documentation.clone(),
+                of.properties.clone(),
+            )
+        };
+        said(self) == said(other)
+    }
+}
+
+/// What the controls of two catalogs have to do with each other.
+struct Relation<'a> {
+    source: &'a OwnedCatalog,
+    target: &'a OwnedCatalog,
+    /// What the ids are made of, with the source.
+    between: Vec<String>,
+    /// Where the two catalogs are.
+    hrefs: [String; 2],
+    title: String,
+    description: String,
+    method: &'static str,
+    maps: Vec<Related<'a>>,
+    /// The ids of the controls of each that nothing is related to.
+    gaps: [Vec<&'a str>; 2],
+    /// The one whose day it's of.
+    dated: &'a OwnedCatalog,
+}
+
+/// Two controls, by their ids.
+struct Related<'a> {
+    source: &'a str,
+    target: &'a str,
+    relationship: &'static str,
+}
+
+impl Relation<'_> {
+    fn collection(&self) -> Result<String, ExportError> {
+        if self.maps.is_empty() {
+            return Err(ExportError::WithoutMappings);
+        }
+        let between: Vec<&str> = self.between.iter().map(String::as_str).collect();
+        let id = |kind: &str, parts: &[&str]| uuid(kind, self.source, &[&*between, parts].concat());
+        let maps = self.maps.iter().map(|of| {
+            let [sources, targets] = [of.source, of.target].map(|id| {
+                [Item {
+                    kind: "control",
+                    id_ref: token(id),
+                }]
+            });
+            Map {
+                uuid: id("map", &[of.source, of.target]),
+                relationship: of.relationship,
+                sources,
+                targets,
+            }
+        });
+        let gap = |kind: &str, ids: &[&str]| {
+            (!ids.is_empty()).then(|| GapSummary {
+                uuid: id(kind, &[]),
+                unmapped_controls: [Selection {
+                    with_ids: ids.iter().map(|id| token(id)).collect(),
+                }],
+            })
+        };
+        let [source_resource, target_resource] = self.hrefs.clone().map(|href| Resource {
+            kind: "catalog",
+            href,
+        });
+        let mapping = Mapping {
+            uuid: id("mapping", &[]),
+            source_resource,
+            target_resource,
+            source_gap_summary: gap("source-gap", &self.gaps[0]),
+            target_gap_summary: gap("target-gap", &self.gaps[1]),
+            maps: maps.collect(),
+        };
+        let said = self.maps.iter();
+        let said: Vec<String> = said
+            .map(|of| format!("{} {} {}", of.source, of.relationship, of.target))
+            .collect();
+        let said: Vec<&str> = said.iter().map(String::as_str).collect();
+        let fingerprints = [self.source, self.target].map(|of| of.fingerprint.to_string());
+        let version = id(
+            "version",
+            &[&fingerprints.each_ref().map(String::as_str), &*said].concat(),
+        );
+        Ok(pretty(&Document {
+            mapping_collection: MappingCollection {
+                uuid: id("mapping-collection", &[]),
+                metadata: Metadata::of(self.dated, self.title.clone()).with_version(version),
+                provenance: Provenance {
+                    method: self.method,
+                    matching_rationale: "semantic",
+                    status: "complete",
+                    mapping_description: self.description.clone(),
+                },
+                mappings: [mapping],
+                back_matter: BackMatter::of(self.dated),
             },
-            mappings: [mapping],
-            back_matter: BackMatter::of(&source),
-        },
-    }))
+        }))
+    }
 }
 
 #[derive(Serialize)]
@@ -171,15 +364,6 @@ struct Resource {
     #[serde(rename = "type")]
     kind: &'static str,
     href: String,
-}
-
-impl Resource {
-    fn of(catalog: &OwnedCatalog) -> Self {
-        Resource {
-            kind: "catalog",
-            href: catalog.file_name(Format::OscalCatalog),
-        }
-    }
 }
 
 #[derive(Serialize)]
