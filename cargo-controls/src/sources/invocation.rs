@@ -16,6 +16,8 @@ use crate::{
 pub(crate) struct Invocation {
     /// The target that it's part of.
     pub(crate) target: Arc<CargoTarget>,
+    /// The modules of its crate that it's in, outermost first.
+    pub(crate) modules: Vec<String>,
     /// The file.
     pub(crate) file: Arc<SourceFile>,
     /// The definition in its brackets.
@@ -39,6 +41,7 @@ impl Invocation {
             .find(|call| start(&call.body) == start(&self.body))?;
         Some(Invocation {
             target: Arc::clone(&self.target),
+            modules: self.modules.clone(),
             body: call.body,
             file,
         })

@@ -8,7 +8,11 @@ use std::{
 
 use cargo_metadata::{Metadata, MetadataCommand};
 
-use super::{manifest::Manifest, target::CargoTarget};
+use super::{
+    condition::{Cfg, Condition},
+    manifest::Manifest,
+    target::CargoTarget,
+};
 use crate::{args::Selection, message::Message, nearest::nearest, paths};
 
 /// The packages that a command is about, and the others of their workspace.
@@ -45,6 +49,8 @@ pub(super) struct Root {
     pub(super) path: PathBuf,
     /// The target.
     pub(super) target: Arc<CargoTarget>,
+    /// The features that it's only there with.
+    pub(super) conditions: Vec<Condition>,
 }
 
 impl Package {
@@ -74,6 +80,7 @@ impl Package {
                 .map(|target| Root {
                     path: target.src_path.as_std_path().to_owned(),
                     target: Arc::new(CargoTarget::of(&package.name, target, &described)),
+                    conditions: target.required_features.iter().map(feature).collect(),
                 })
                 .collect(),
         }
@@ -101,6 +108,12 @@ impl Package {
             .filter(is_own)
             .map(|folder| folder.join("out"))
     }
+}
+
+/// That a feature is on.
+fn feature(name: &String) -> Condition {
+    let feature = format!("feature = {name:?}");
+    Condition::Cfg(Cfg::of(feature.parse().unwrap_or_default()))
 }
 
 /// What is in a folder.

@@ -206,6 +206,7 @@ impl<'v> Macros<'v> {
             if is_definition {
                 found.push(Invocation {
                     target: Arc::clone(&visited.origin.target),
+                    modules: [&*visited.origin.modules, &**call.path].concat(),
                     file: Arc::clone(&visited.file),
                     body: call.body.clone(),
                 });

@@ -114,7 +114,7 @@ impl<'p> Walk<'p> {
             origin: Origin {
                 target: Arc::clone(&root.target),
                 modules: Vec::new(),
-                conditions: Vec::new(),
+                conditions: root.conditions.clone(),
             },
         }];
         while let Some(next) = stack.pop() {

@@ -43,6 +43,8 @@ pub(crate) struct TracedCatalog<'s> {
 
 /// A section of a catalog.
 pub(crate) struct TracedSection<'s> {
+    /// The headings above it that tell it apart, outermost first.
+    pub(crate) group: Vec<&'s str>,
     pub(crate) title: &'s str,
     pub(crate) controls: Vec<TracedControl<'s>>,
 }
@@ -187,6 +189,7 @@ impl<'s> Trace<'s> {
                     said.control(catalog, (section, row), index, today)
                 });
                 TracedSection {
+                    group: section.headings_above().collect(),
                     title: &section.title.value,
                     controls: controls.collect(),
                 }
@@ -285,6 +288,14 @@ impl<'s> Said<'s> {
                 .collect(),
             fingerprint,
         }
+    }
+}
+
+impl TracedSection<'_> {
+    /// The title, after the headings above it.
+    pub(crate) fn heading(&self) -> String {
+        let headings: Vec<&str> = self.group.iter().copied().chain([self.title]).collect();
+        headings.join(" > ")
     }
 }
 

@@ -480,7 +480,7 @@ fn targets_that_are_not_tested_verify_nothing() {
     let test = |control: &str, name: &str| {
         format!("#[test] #[verifies(Service::{control})] fn {name}() {{}}\n")
     };
-    let manifest = "[lib]\ntest = false\n[[test]]\nname = \"own\"\nharness = false\n[[example]]\nname = \"with\"\ntest = true\n";
+    let manifest = "[lib]\ntest = false\n[[test]]\nname = \"own\"\nharness = false\n[[example]]\nname = \"with\"\ntest = true\n[[test]]\nname = \"it\"\nrequired-features = [\"extra\"]\n[features]\nextra = []\n";
     let sample = Sample::package(&(CATALOG.to_owned() + &test("Firewall", "library")));
     let manifest = fs::read_to_string(sample.root().join("Cargo.toml")).unwrap() + manifest;
     let sample = sample
@@ -515,6 +515,10 @@ fn targets_that_are_not_tested_verify_nothing() {
             None
         ]
     );
+    assert_eq!(
+        controls[2]["verified_by"][0]["cfgs"][0],
+        "cfg(feature = \"extra\")"
+    );
     assert_snapshot!(
         "trace_untested",
         trace(&sample, &["--require", "verified", "--quiet"]).golden()
@@ -537,6 +541,57 @@ fn a_waiver_that_has_ended_is_in_an_assessment_as_written() {
     assert_eq!(
         (finding["reason"].as_str(), finding["until"].as_str()),
         (Some("later"), Some("2026-01-31"))
+    );
+}
+
+#[test]
+fn catalogs_of_one_name_are_told_apart_by_their_modules() {
+    let catalog = "controls_core::controls! { pub enum S { N = \"N\" { One = \"One\" } } }\n";
+    let source = format!(
+        "pub mod a {{ {catalog} }}\nmod b;\nuse b::inner::S;\n\
+         #[satisfies(crate::a::S::One)] fn one() {{}}\n#[satisfies(S::One)] fn two() {{}}\n"
+    );
+    let inner = format!("pub mod inner {{ {catalog} #[satisfies(S::One)] fn three() {{}} }}");
+    let sample = Sample::package(&source).file("src/b.rs", inner);
+    let run = trace(&sample, &["--format", "json"]);
+    let json = run.json();
+    let catalogs = json["catalogs"].as_array().unwrap().iter();
+    let items: Vec<Vec<&str>> = catalogs
+        .map(|catalog| {
+            let claims = catalog["controls"][0]["satisfied_by"].as_array().unwrap();
+            let items = claims.iter().map(|claim| claim["item"].as_str().unwrap());
+            items.collect()
+        })
+        .collect();
+    assert_eq!(items, [["sample::one"], ["sample::two"]]);
+    assert!(
+        run.stderr.contains(
+            "`S::One` may be a control in `sample::a` or in `sample::b::inner`, so it isn't counted: write its whole path, from the crate on"
+        ),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn sections_have_the_headings_above_them() {
+    let catalog = CATALOG
+        .replace(
+            "    pub enum",
+            "    #[document = \"../document.md\"]\n    pub enum",
+        )
+        .replace(
+            "        Network =",
+            "        #[group = \"Relay\"]\n        Network =",
+        );
+    let sample = Sample::package(&catalog);
+    let shown = trace(&sample, &[]).stdout;
+    assert!(shown.contains("\nRelay > Network\n"), "{shown}");
+    let json = trace(&sample, &["--format", "json"]).json();
+    let control = &json["catalogs"][0]["controls"][0];
+    assert_eq!(
+        (&control["group"][0], &control["section"]),
+        (&"Relay".into(), &"Network".into())
     );
 }
 

@@ -9,7 +9,7 @@ use crate::{
     },
 };
 
-/// The controls that lack what is required, each with the first thing that it lacks. A waiver that is valid stands in
+/// What controls lack of what is required, one gap for each. A waiver that is valid stands in
 /// for everything.
 pub(super) fn gaps<'t, 's>(trace: &'t Trace<'s>, required: &[Requirement]) -> Vec<Gap<'t, 's>> {
     let lacks = |control: &TracedControl<'s>, requirement: Requirement| match requirement {
@@ -18,12 +18,13 @@ pub(super) fn gaps<'t, 's>(trace: &'t Trace<'s>, required: &[Requirement]) -> Ve
     };
     let mut required = required.to_vec();
     required.sort_unstable();
+    required.dedup();
     trace
         .controls()
         .filter(|control| !control.is_waived())
-        .filter_map(|control| {
-            let lacking = required.iter().find(|of| lacks(control, **of))?;
-            Some(Gap {
+        .flat_map(|control| {
+            let lacking = required.iter().filter(move |of| lacks(control, **of));
+            lacking.map(move |lacking| Gap {
                 control,
                 lacking: *lacking,
             })

@@ -71,7 +71,7 @@ pub(super) fn trace(trace: &Trace<'_>, url: Option<&SourceUrl>) -> Result<String
 impl CatalogView {
     fn of(catalog: &TracedCatalog<'_>, url: Option<&SourceUrl>) -> Self {
         let section = |section: &TracedSection<'_>| SectionView {
-            title: visible(section.title),
+            title: visible(&section.heading()),
             controls: section
                 .controls
                 .iter()

@@ -6,7 +6,7 @@ use crate::{
     show::json::{PositionJson, pretty},
     traced::{
         json::{ClaimJson, WaiverJson},
-        model::{Trace, TracedCatalog, TracedControl},
+        model::{Trace, TracedCatalog, TracedControl, TracedSection},
     },
 };
 
@@ -48,6 +48,7 @@ struct CountsJson {
 struct ControlJson<'a> {
     variant: &'a str,
     id: &'a str,
+    group: &'a [&'a str],
     section: &'a str,
     label: Option<&'a str>,
     title: &'a str,
@@ -78,7 +79,7 @@ impl<'a> CatalogJson<'a> {
             controls: sections
                 .flat_map(|section| {
                     let controls = section.controls.iter();
-                    controls.map(|control| ControlJson::of(section.title, control))
+                    controls.map(|control| ControlJson::of(section, control))
                 })
                 .collect(),
         }
@@ -86,11 +87,12 @@ impl<'a> CatalogJson<'a> {
 }
 
 impl<'a> ControlJson<'a> {
-    fn of(section: &'a str, control: &'a TracedControl<'_>) -> Self {
+    fn of(section: &'a TracedSection<'_>, control: &'a TracedControl<'_>) -> Self {
         ControlJson {
             variant: &control.variant,
             id: control.id,
-            section,
+            group: &section.group,
+            section: section.title,
             label: Some(control.label).filter(|label| !label.is_empty()),
             title: control.title,
             answer: control.answer.map(|answer| answer.to_string()),

@@ -35,7 +35,7 @@ fn of_catalog(catalog: &TracedCatalog<'_>, url: Option<&SourceUrl>) -> Vec<Strin
         ]
         .into_iter()
         .chain(rows);
-        paragraphs.push(format!("## {}", escaped(section.title)));
+        paragraphs.push(format!("## {}", escaped(&section.heading())));
         paragraphs.push(table.collect::<Vec<_>>().join("\n"));
     }
     paragraphs
@@ -68,8 +68,9 @@ fn of_said(said: &Said<'_>, url: Option<&SourceUrl>) -> String {
     });
     parts.push(format!("({place})"));
     parts.extend(said.item.cfgs.iter().map(|cfg| code(cfg)));
-    if !said.note.is_empty() {
-        parts.push(escaped(&said.note));
-    }
-    parts.join(" ")
+    let note = match &*said.note {
+        "" => String::new(),
+        note => format!(", {}", escaped(note)),
+    };
+    parts.join(" ") + &note
 }

@@ -67,7 +67,7 @@ fn rows(catalog: &TracedCatalog<'_>, width: Option<usize>, quiet: bool) -> Vec<S
         }
         lines.push(String::new());
         lines.extend(wrapped(
-            &format!("{STRONG}{}{STRONG:#}", plain(section.title)),
+            &format!("{STRONG}{}{STRONG:#}", plain(&section.heading())),
             width,
             2,
         ));

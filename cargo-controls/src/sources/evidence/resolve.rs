@@ -24,6 +24,8 @@ pub(crate) struct CatalogNames {
     pub(crate) name: String,
     /// The name of the crate that it's in.
     pub(crate) crate_name: String,
+    /// The modules of the crate that it's in, outermost first.
+    pub(crate) modules: Vec<String>,
     /// The variants, in order.
     pub(crate) variants: Vec<String>,
 }
@@ -34,6 +36,7 @@ impl CatalogNames {
         CatalogNames {
             name: plain_name(&definition.name),
             crate_name: found.target.crate_name(),
+            modules: found.modules.clone(),
             variants: definition.rows().map(|row| plain_name(&row.name)).collect(),
         }
     }
@@ -58,8 +61,18 @@ impl Unresolved {
 /// How many paths one may stand for by way of imports. Real files have one or two.
 const MOST: usize = 32;
 
-/// The controls that a path may mean, and whether it, or where it is, names the crate.
-type Found = BTreeMap<ControlIndex, bool>;
+/// The controls that a path may mean, and how much of where each is it names.
+type Found = BTreeMap<ControlIndex, Named>;
+
+/// How much of where a control is a path names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Named {
+    Nothing,
+    /// It, or where it is, names the crate.
+    Crate,
+    /// It names the module too.
+    Module,
+}
 
 /// The controls of some catalogs, by their names.
 pub(super) struct Resolver<'c> {
@@ -151,22 +164,25 @@ impl<'c> Resolver<'c> {
                 self.through_others(path, scope, &mut found);
             }
         }
+        let most = found.values().max().copied();
         let named: Vec<&ControlIndex> = found
             .iter()
-            .filter_map(|(control, is_named)| is_named.then_some(control))
+            .filter_map(|(control, named)| (Some(*named) == most).then_some(control))
             .collect();
         let all: Vec<&ControlIndex> = found.keys().collect();
         match (&named[..], &all[..]) {
-            ([control], _) | (_, [control]) => return Ok(**control),
+            ([control], _) => return Ok(**control),
             (_, []) => {}
             _ => {
-                let crates: Vec<String> = all
-                    .iter()
-                    .map(|control| format!("`{}`", self.catalogs[control.catalog].crate_name))
-                    .collect();
+                let places = all.iter().map(|control| {
+                    let catalog = &self.catalogs[control.catalog];
+                    let place = [std::slice::from_ref(&catalog.crate_name), &catalog.modules];
+                    format!("`{}`", place.concat().join("::"))
+                });
+                let places: Vec<String> = places.collect();
                 return Err(Unresolved::path(format!(
-                    "`{shown}` may be a control in {}, so it isn't counted: write a path that begins with the crate",
-                    crates.join(" or in ")
+                    "`{shown}` may be a control in {}, so it isn't counted: write its whole path, from the crate on",
+                    places.join(" or in ")
                 )));
             }
         }
@@ -252,13 +268,28 @@ impl<'c> Resolver<'c> {
                         .iter()
                         .any(|catalog| catalog.crate_name == *first)
                 });
-                let is_named =
+                let is_of_crate =
                     before.contains(crate_name) || (!is_foreign && crate_name == scope.crate_name);
+                let is_of_module = || {
+                    let is_within = |name: &&String| {
+                        *name != crate_name && !["crate", "self", "super"].contains(&&***name)
+                    };
+                    let modules: Vec<&String> = before.iter().filter(is_within).collect();
+                    let own = self.catalogs[*at].modules.iter().rev();
+                    let is_end = modules.iter().rev().copied().eq(own.take(modules.len()));
+                    !modules.is_empty() && is_end
+                };
+                let named = match is_of_crate {
+                    false => Named::Nothing,
+                    true if is_of_module() => Named::Module,
+                    true => Named::Crate,
+                };
                 let control = ControlIndex {
                     catalog: *at,
                     row: *row,
                 };
-                *found.entry(control).or_default() |= is_named;
+                let known = found.entry(control).or_insert(named);
+                *known = named.max(*known);
             }
         }
     }

@@ -14,6 +14,7 @@ fn catalogs() -> Vec<CatalogNames> {
     .map(|(name, crate_name, variants)| CatalogNames {
         name: name.to_owned(),
         crate_name: crate_name.to_owned(),
+        modules: Vec::new(),
         variants: variants.iter().map(|name| (*name).to_owned()).collect(),
     })
     .into()
@@ -492,7 +493,7 @@ fn what_is_not_understood_is_said() {
         (
             "use x::Service; #[satisfies(azure_backup::Service::Firewall)] fn f() {}",
             &[
-                "warning at `Firewall`: `azure_backup::Service::Firewall` may be a control in `service` or in `other`, so it isn't counted: write a path that begins with the crate",
+                "warning at `Firewall`: `azure_backup::Service::Firewall` may be a control in `service` or in `other`, so it isn't counted: write its whole path, from the crate on",
             ],
         ),
         (
