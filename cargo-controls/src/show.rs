@@ -10,6 +10,7 @@ pub(crate) mod message;
 pub(crate) mod proposal;
 mod repository;
 pub(crate) mod sarif;
+pub(crate) mod schema;
 pub(crate) mod source_url;
 pub(crate) mod text;
 pub(crate) mod titles;

@@ -41,7 +41,9 @@ pub use drift::{Drift, drifts};
 pub use edit::{Dropped, Edit, Guess, Original, Review, edit};
 pub use expand::{Origin, expand};
 pub use fingerprint::{of_catalog as catalog_fingerprint, of_row as row_fingerprint};
-pub use names::{Unnumbered, are_named_after_labels, is_keyword, is_name, label_name, unnumbered};
+pub use names::{
+    Unnumbered, are_named_after_labels, is_keyword, is_name, kebab_case, label_name, unnumbered,
+};
 #[cfg(feature = "edit")]
 pub use names::{gist, is_type_name, propose};
 pub use parse::parse;

@@ -11,7 +11,8 @@ mod tests;
 mod title;
 mod unnumbered;
 
-pub(crate) use kebab::{is_kebab_case, kebab_case};
+pub(crate) use kebab::is_kebab_case;
+pub use kebab::kebab_case;
 pub use labels::{are_named_after_labels, is_name, label_name};
 pub(crate) use letters::is_invisible;
 pub(crate) use propose::Proposer;

@@ -98,10 +98,11 @@ fn diff(arguments: &Arguments) -> Result<Diff, Vec<String>> {
             Edition::open(arguments.new.as_deref().unwrap_or(&arguments.old)),
         )?,
     };
+    let heading = arguments.heading.as_deref();
     let ((old_date, old_remarks), (new_date, new_remarks), differences) = {
         let (old_document, new_document) = both(
-            old.source.read(&binding, None),
-            new.source.read(&binding, None),
+            old.source.read(&binding, heading),
+            new.source.read(&binding, heading),
         )?;
         let differences = if arguments.translation {
             translated(&old_document, &new_document)

@@ -57,7 +57,7 @@ fn history(arguments: &Arguments) -> Result<String, Vec<String>> {
         .collect();
     let mut documents = Vec::new();
     for edition in &editions {
-        match edition.source.read(&binding, None) {
+        match edition.source.read(&binding, arguments.heading.as_deref()) {
             Ok(document) => documents.push(document),
             Err(error) => errors.push(error),
         }
@@ -72,7 +72,9 @@ fn history(arguments: &Arguments) -> Result<String, Vec<String>> {
         tracks,
     };
     if let Some(file) = &arguments.html {
-        page::write(file, &html::history(&history), html::COMMAND).map_err(|error| vec![error])?;
+        html::history(&history)
+            .and_then(|page| page::write(file, &page, html::COMMAND))
+            .map_err(|error| vec![error])?;
     }
     Ok(match arguments.format {
         Format::Text => text::history(&history, terminal::width()),

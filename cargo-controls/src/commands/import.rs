@@ -4,6 +4,7 @@ mod arguments;
 mod dependency;
 mod folder;
 mod imported;
+mod modules;
 mod names_in_scope;
 mod naming;
 mod package;
@@ -54,7 +55,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
             (results, messages)
         }
         Err(error) => (
-            results::of(arguments.format, &[], &[], None),
+            results::of(arguments, &[], &[], None),
             vec![Message::error(error)],
         ),
     };
@@ -73,12 +74,7 @@ fn printed(
 ) -> (String, Vec<Message>) {
     messages.extend(path_warning(&arguments.document));
     (
-        results::of(
-            arguments.format,
-            &imports.definitions,
-            &imports.remarks,
-            None,
-        ),
+        results::of(arguments, &imports.definitions, &imports.remarks, None),
         messages,
     )
 }
@@ -90,7 +86,7 @@ fn made(
     imports: &Imports,
     mut messages: Vec<Message>,
 ) -> (String, Vec<Message>) {
-    let nothing = || results::of(arguments.format, &[], &imports.remarks, None);
+    let nothing = || results::of(arguments, &[], &imports.remarks, None);
     if !messages.is_empty() {
         return (nothing(), messages);
     }
@@ -99,7 +95,7 @@ fn made(
             messages.extend(warning.map(Message::warning));
             (
                 results::of(
-                    arguments.format,
+                    arguments,
                     &imports.definitions,
                     &imports.remarks,
                     Some(&package),

@@ -1,6 +1,9 @@
 //! Which controls somebody means.
 
-use std::{borrow::Cow, collections::HashSet};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
 
 use controls_document::{folded, plain_text};
 use controls_dsl::{Row, plain_name as plain};
@@ -23,6 +26,16 @@ pub(crate) struct Candidate<'c> {
 struct Query {
     text: String,
     words: Vec<String>,
+}
+
+impl Query {
+    fn of(wanted: &str) -> Query {
+        let text = lower(wanted);
+        Query {
+            words: words(&text).map(str::to_owned).collect(),
+            text,
+        }
+    }
 }
 
 /// The ways in which a control can be named, the most definite first.
@@ -57,11 +70,7 @@ const WAYS: [fn(&Candidate<'_>, &Query) -> bool; 8] = [
 
 /// Which of the controls are named in the most definite way in which any is.
 pub(crate) fn search(wanted: &str, among: &[Candidate<'_>]) -> Vec<usize> {
-    let text = lower(wanted);
-    let query = Query {
-        words: words(&text).map(str::to_owned).collect(),
-        text,
-    };
+    let query = Query::of(wanted);
     let in_way = |way: &fn(&Candidate<'_>, &Query) -> bool| -> Vec<usize> {
         let named = among.iter().enumerate();
         named
@@ -73,6 +82,32 @@ pub(crate) fn search(wanted: &str, among: &[Candidate<'_>]) -> Vec<usize> {
         .map(in_way)
         .find(|found| !found.is_empty())
         .unwrap_or_default()
+}
+
+/// Which of the controls are named in the most definite way in which any of their catalog is. Beginnings of words count only where
+/// nothing in any catalog is named otherwise.
+pub(crate) fn search_each(wanted: &str, among: &[Candidate<'_>]) -> Vec<usize> {
+    let query = Query::of(wanted);
+    let way = |candidate: &Candidate<'_>| WAYS.iter().position(|way| way(candidate, &query));
+    let ways: Vec<Option<usize>> = among.iter().map(way).collect();
+    let mut best: HashMap<&str, usize> = HashMap::new();
+    for (candidate, way) in among.iter().zip(&ways) {
+        if let Some(way) = way {
+            let best = best.entry(candidate.catalog).or_insert(*way);
+            *best = (*best).min(*way);
+        }
+    }
+    let beginnings = WAYS.len() - 1;
+    let is_last = best.values().all(|way| *way == beginnings);
+    let is_meant = |candidate: &Candidate<'_>, way: Option<usize>| {
+        way.is_some_and(|way| {
+            best.get(candidate.catalog) == Some(&way) && (is_last || way < beginnings)
+        })
+    };
+    let ways = among.iter().zip(ways).enumerate();
+    ways.filter(|(_, (candidate, way))| is_meant(candidate, *way))
+        .map(|(at, _)| at)
+        .collect()
 }
 
 /// Says that none of the catalogs has such a control, and which one may have been meant.

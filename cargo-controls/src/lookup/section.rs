@@ -34,7 +34,7 @@ fn listed(titles: &BTreeSet<String>) -> String {
 }
 
 /// The heading of a section after those above it.
-fn path(section: &Section) -> String {
+pub(crate) fn path(section: &Section) -> String {
     let headings = section.headings_above().chain([&*section.title.value]);
     headings.collect::<Vec<_>>().join(" > ")
 }

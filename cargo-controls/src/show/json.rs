@@ -3,11 +3,27 @@
 use controls_document::Remark;
 use serde::{Serialize, Serializer};
 
+pub(crate) use super::schema::Schema;
 use crate::file::SourceSpan;
 
 /// What is printed for a document that can't be read.
 pub(crate) fn nothing() -> String {
     pretty(&())
+}
+
+/// The results of a command, which name their schema.
+pub(crate) fn results(schema: Schema, results: &impl Serialize) -> String {
+    #[derive(Serialize)]
+    struct Named<'a, T> {
+        #[serde(rename = "$schema")]
+        schema: &'a str,
+        #[serde(flatten)]
+        results: &'a T,
+    }
+    pretty(&Named {
+        schema: &schema.id(),
+        results,
+    })
 }
 
 /// The value, and the end of its last line.
@@ -30,11 +46,27 @@ impl<V: Serialize> Serialize for InOrder<'_, V> {
     }
 }
 
+#[cfg(test)]
+impl<V: schemars::JsonSchema> schemars::JsonSchema for InOrder<'_, V> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        std::collections::BTreeMap::<String, V>::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        std::collections::BTreeMap::<String, V>::json_schema(generator)
+    }
+}
+
 /// What further columns say of a control, by their headings.
 pub(crate) type Properties<'a> = InOrder<'a, &'a str>;
 
 /// A place in a file: the line and the column begin from 1.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct PositionJson<'a> {
     pub(crate) path: &'a str,
     pub(crate) line: usize,
@@ -55,6 +87,7 @@ impl<'a> PositionJson<'a> {
 
 /// A remark about a document.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct RemarkJson {
     line: u32,
     column: u32,

@@ -13,6 +13,7 @@ use crate::{
 
 /// An item that does something for a control.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ClaimJson<'a> {
     #[serde(flatten)]
     item: ItemJson<'a>,
@@ -22,12 +23,14 @@ pub(crate) struct ClaimJson<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ReviewJson<'a> {
     fingerprint: &'a str,
     current: bool,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct WaiverJson<'a> {
     reason: &'a str,
     until: &'a str,
@@ -37,6 +40,7 @@ pub(crate) struct WaiverJson<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ItemJson<'a> {
     item: &'a str,
     kind: &'static str,
@@ -52,6 +56,7 @@ struct ItemJson<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct TargetJson<'a> {
     package: &'a str,
     kind: &'static str,

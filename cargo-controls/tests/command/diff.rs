@@ -152,6 +152,57 @@ fn what_only_one_side_has_has_no_line_on_the_other() {
 }
 
 #[test]
+fn one_service_of_a_page_is_compared() {
+    let page = |hub: &str, relay: &str| {
+        let table = "| Control | Yes/No |\n|---|---|\n";
+        format!(
+            "# Services\n\n## Hub\n\n### Network\n\n{table}| Firewall | {hub} |\n\n## Relay\n\n### Network\n\n{table}| Firewall | {relay} |\n"
+        )
+    };
+    let sample = Sample::empty()
+        .file("old.md", page("No", "No"))
+        .file("new.md", page("Yes", "No"));
+    for (heading, expected) in [("Hub", 1), ("Relay", 0)] {
+        let words = [
+            "diff",
+            "--heading",
+            heading,
+            "old.md",
+            "new.md",
+            "--format",
+            "json",
+        ];
+        let run = sample.run(&words);
+        assert_eq!((run.code, &*run.stderr), (expected, ""), "{heading}");
+        let drifts = run.json()["drifts"].as_array().unwrap().len();
+        assert_eq!(i32::try_from(drifts), Ok(expected), "{heading}");
+        let words = [
+            "history",
+            "--heading",
+            heading,
+            "old.md",
+            "new.md",
+            "--format",
+            "json",
+        ];
+        let run = sample.run(&words);
+        assert_eq!((run.code, &*run.stderr), (0, ""), "{heading}");
+        let controls = run.json()["controls"].as_array().unwrap().clone();
+        let [control] = &controls[..] else {
+            panic!("{heading}: {controls:?}");
+        };
+        // It was added, and nothing or something has happened to it since.
+        let events = control["events"].as_array().unwrap().len();
+        assert_eq!(events, 1 + drifts, "{heading}");
+    }
+    for command in ["diff", "history"] {
+        let run = sample.run(&[command, "--heading", "Gone", "old.md", "new.md"]);
+        assert_eq!((run.code, &*run.stdout), (2, ""), "{command}");
+        assert!(run.stderr.contains("`Hub`"), "{}", run.stderr);
+    }
+}
+
+#[test]
 fn a_split_row_names_its_successors() {
     let run = sample().run(&["diff", "old.md", "new.md"]);
     assert!(
@@ -372,6 +423,14 @@ fn arguments_that_do_not_go_together_are_refused() {
         &["diff", "--translation", "old.md"],
         &["diff", "--translation", "--changelog", "old.md", "new.md"],
         &["diff", "--translation", "--git", "a..b", "old.md"],
+        &[
+            "diff",
+            "--translation",
+            "--heading",
+            "a",
+            "old.md",
+            "new.md",
+        ],
         &[
             "diff",
             "--changelog",

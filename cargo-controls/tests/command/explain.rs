@@ -246,7 +246,10 @@ fn a_control_that_is_not_there_is_an_error_with_the_nearest_id() {
         let json = sample.run(&["explain", words, "--format", "json"]);
         assert_eq!(
             (json.code, json.json()),
-            (2, serde_json::json!({ "matches": [] }))
+            (
+                2,
+                serde_json::json!({ "$schema": "urn:cargo-controls:explain:1", "matches": [] })
+            )
         );
     }
 }

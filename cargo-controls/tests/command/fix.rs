@@ -232,7 +232,7 @@ fn nothing_to_do_is_said() {
     assert_eq!(text(&sample, "src/lib.rs"), source);
     assert_eq!(
         sample.run(&["fix", "--format", "json"]).stdout,
-        "{\n  \"edits\": [],\n  \"evidence\": []\n}\n"
+        "{\n  \"$schema\": \"urn:cargo-controls:fix:1\",\n  \"edits\": [],\n  \"evidence\": []\n}\n"
     );
 }
 

@@ -246,7 +246,13 @@ fn a_newer_copy_is_held_against_the_catalog() {
         (1, &"../newer.md".into())
     );
     let run = sample.run(&["check", "--against", "gone.md", "--format", "json"]);
-    assert_eq!((run.code, &*run.stdout), (2, "{\n  \"catalogs\": []\n}\n"));
+    assert_eq!(
+        (run.code, &*run.stdout),
+        (
+            2,
+            "{\n  \"$schema\": \"urn:cargo-controls:check:1\",\n  \"catalogs\": []\n}\n"
+        )
+    );
     assert!(
         run.stderr.starts_with(
             "error: the document can't be read: there is no such file\n  --> gone.md\n"

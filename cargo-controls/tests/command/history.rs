@@ -256,7 +256,7 @@ fn the_page_has_a_cell_for_each_control_and_edition_and_loads_nothing() {
     ] {
         assert_eq!(count(never), 0, "{never}");
     }
-    assert!(page.contains("&lt;script&gt;alert(&#39;&amp;&#39;)&lt;/script&gt;"));
+    assert!(page.contains("&#60;script&#62;alert(&#39;&#38;&#39;)&#60;/script&#62;"));
     assert_eq!(unclosed(&page), [""; 0]);
 }
 

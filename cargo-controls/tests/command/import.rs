@@ -253,7 +253,10 @@ fn is_refused(words: &[&str], expected: &str) {
     let sample = sample();
     for (format, nothing) in [
         ("text", ""),
-        ("json", "{\n  \"definitions\": [],\n  \"remarks\": []\n}\n"),
+        (
+            "json",
+            "{\n  \"$schema\": \"urn:cargo-controls:import:1\",\n  \"definitions\": [],\n  \"remarks\": []\n}\n",
+        ),
     ] {
         let run = sample.run_in("src", &[&["import", "--format", format], words].concat());
         assert_eq!((run.code, &*run.stdout), (2, nothing), "{words:?}");

@@ -29,6 +29,7 @@ mod pages;
 mod read;
 mod remarks;
 mod sample;
+mod schemas;
 #[cfg(unix)]
 mod session;
 mod spreadsheet;

@@ -129,14 +129,14 @@ fn who_has_a_control_is_one_line() {
         assert_eq!((run.code, &*run.stderr), (0, ""), "{wanted}");
         assert_eq!(
             run.stdout,
-            "Data protection\n  Bring your own key (managed-keys)\n    Yes: Vault\n    No: Store\n    not there: Benchmark\n",
+            "Data protection\n  Bring your own key (managed-keys)\n    Yes: Vault\n    No: Store\n\nno such control found in: Benchmark\n",
             "{wanted}"
         );
     }
     let rotation = matrix(&sample, &["2.1"]).stdout;
     assert!(
         rotation.contains(
-            "    Yes (Premium | tier only): Vault\n    present: Benchmark\n    not there: Store\n"
+            "    Yes (Premium | tier only): Vault\n    present: Benchmark\n\nno such control found in: Store\n"
         ),
         "{rotation}"
     );
@@ -227,6 +227,50 @@ fn a_matrix_of_one_catalog_is_a_table() {
         run.stdout,
         "            Service\n\nNetwork\n  Firewall  Yes\n  Peering   No\n"
     );
+}
+
+/// A page of two services as one catalog, and two services of their own.
+fn grouped() -> Sample {
+    Sample::package(
+        "controls_core::controls! {
+    #[document = \"../document.md\"]
+    pub enum All {
+        #[group = \"Relay\"]
+        RelayNetwork = \"Network\" {
+            RelayKeys = \"Customer keys (BYOK)\" => Yes,
+            RelayLink = \"Private link\" => Yes,
+        }
+        #[group = \"Hub\"]
+        HubNetwork = \"Network\" {
+            HubKeys = \"Customer keys (BYOK)\" => No,
+            HubLink = \"Private link\" => No,
+        }
+    }
+}
+controls_core::controls! {
+    pub enum Backup {
+        Data = \"Data\" { CustomerKeys = \"Customer-managed keys\" => Yes { alias: [\"BYOK\"] } }
+    }
+}
+controls_core::controls! {
+    pub enum Tollgate {
+        Network = \"Network\" { Link = \"Private link\" => No }
+    }
+}
+",
+    )
+}
+
+#[test]
+fn an_alias_in_one_catalog_hides_no_control_of_another() {
+    let run = grouped().run(&["matrix", "byok"]);
+    assert_eq!((run.code, &*run.stderr), (0, ""));
+    assert_snapshot!("in_each_catalog", run.stdout);
+}
+
+#[test]
+fn a_title_that_a_catalog_has_twice_identifies_nothing() {
+    assert_snapshot!("titles_twice", grouped().run(&["matrix"]).golden());
 }
 
 #[test]

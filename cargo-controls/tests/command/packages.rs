@@ -194,7 +194,10 @@ fn a_check_that_checks_nothing_is_no_check() {
     let sample = Sample::package("// controls! {}\n");
     for (words, results) in [
         (&["check"][..], ""),
-        (&["check", "--format", "json"], "{\n  \"catalogs\": []\n}\n"),
+        (
+            &["check", "--format", "json"],
+            "{\n  \"$schema\": \"urn:cargo-controls:check:1\",\n  \"catalogs\": []\n}\n",
+        ),
     ] {
         let run = sample.run(words);
         assert_eq!((run.code, &*run.stdout), (2, results));
@@ -225,7 +228,10 @@ fn what_is_no_package_is_named() {
         let run = sample.run(&["check", path, "--format", "json"]);
         assert_eq!(
             (run.code, &*run.stdout),
-            (2, "{\n  \"catalogs\": []\n}\n"),
+            (
+                2,
+                "{\n  \"$schema\": \"urn:cargo-controls:check:1\",\n  \"catalogs\": []\n}\n"
+            ),
             "{path}"
         );
         assert!(

@@ -10,6 +10,9 @@ use crate::Source;
 pub struct Drift {
     /// What sort of difference it is.
     pub kind: Kind,
+    /// Which row of the definition it's about, counted over all sections; `None` for a section, and for a row that the
+    /// definition doesn't have.
+    pub row: Option<usize>,
     /// The title of the row; `None` for a section as a whole.
     pub title: Option<String>,
     /// The section that it is in, in the document if it's there and else in the definition.

@@ -1,6 +1,6 @@
 //! What is said of each kind of difference.
 
-use controls_document::{Answer, Change, Control, Facts, Near, folded, visible};
+use controls_document::{Answer, Change, Control, Facts, Near, Subject, folded, visible};
 use proc_macro2::Span;
 
 use super::{error::Drift, help, sides::Sides};
@@ -20,8 +20,13 @@ pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
         label = format!("{label}, with {unlike}");
     }
     let owned = |text: Option<&str>| text.map(str::to_owned);
+    let row = match change.old_subject() {
+        Some(Subject::Row(row)) => Some(row),
+        Some(Subject::Section(_)) | None => None,
+    };
     Some(Drift {
         kind,
+        row,
         title: owned(facts.old_title.or(facts.title)),
         section: facts.section.to_owned(),
         old: owned(facts.old),

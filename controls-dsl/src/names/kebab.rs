@@ -1,7 +1,8 @@
 //! Names in kebab-case, as ids are.
 
-/// A name of Rust in kebab-case: `VnetInjection` as `vnet-injection`, `APICalls` as `api-calls`.
-pub(crate) fn kebab_case(name: &str) -> String {
+/// Returns a name of Rust in kebab-case: `VnetInjection` as `vnet-injection`, `APICalls` as `api-calls`.
+#[must_use]
+pub fn kebab_case(name: &str) -> String {
     let mut out = String::with_capacity(name.len() + 8);
     let mut before: Option<char> = None;
     let mut rest = name.chars().peekable();

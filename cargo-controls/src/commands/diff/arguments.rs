@@ -43,6 +43,9 @@ pub(crate) struct Arguments {
     /// List the remarks about each document instead of counting them
     #[arg(short, long, conflicts_with = "quiet")]
     pub(crate) verbose: bool,
+    /// Compare only what is under this heading, which both documents have
+    #[arg(long, value_name = "TEXT", conflicts_with = "translation")]
+    pub(crate) heading: Option<String>,
     #[command(flatten)]
     pub(crate) reading: ReadingOptions,
     /// Output format

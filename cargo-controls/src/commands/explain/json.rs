@@ -8,23 +8,28 @@ use super::{
     uses::Use,
 };
 use crate::{
-    show::json::{InOrder, PositionJson, Properties, pretty},
+    show::json::{InOrder, PositionJson, Properties, Schema, results},
     traced::json::{ClaimJson, WaiverJson},
 };
 
 /// All controls that are meant.
 pub(super) fn matches(explanations: &[Explanation<'_>]) -> String {
-    pretty(&MatchesJson {
-        matches: explanations.iter().map(MatchJson::of).collect(),
-    })
+    results(
+        Schema::Explain,
+        &MatchesJson {
+            matches: explanations.iter().map(MatchJson::of).collect(),
+        },
+    )
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct MatchesJson<'a> {
     matches: Vec<MatchJson<'a>>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct MatchJson<'a> {
     catalog: &'a str,
     variant: &'a str,
@@ -53,6 +58,7 @@ struct MatchJson<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct LinkJson<'a> {
     text: &'a str,
     target: &'a str,
@@ -121,5 +127,15 @@ fn position_json(position: &SourcePosition) -> PositionJson<'_> {
         path: &position.file.shown,
         line: position.line,
         column: position.column,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MatchesJson, Schema};
+
+    #[test]
+    fn the_schema_is_that_of_the_type() {
+        Schema::Explain.assert_is_of::<MatchesJson<'_>>();
     }
 }

@@ -8,17 +8,21 @@ use super::{
     fixed::Fixed,
     plan::{Decided, Loss},
 };
-use crate::show::json::pretty;
+use crate::show::json::{Schema, results};
 
 /// The edits, and what evidence needs.
 pub(super) fn json(all: &[Fixed], changes: &[Change]) -> String {
-    pretty(&EditsJson {
-        edits: all.iter().filter_map(EditJson::of).collect(),
-        evidence: changes.iter().map(ChangeJson::of).collect(),
-    })
+    results(
+        Schema::Fix,
+        &EditsJson {
+            edits: all.iter().filter_map(EditJson::of).collect(),
+            evidence: changes.iter().map(ChangeJson::of).collect(),
+        },
+    )
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct EditsJson<'a> {
     edits: Vec<EditJson<'a>>,
     evidence: Vec<ChangeJson<'a>>,
@@ -26,6 +30,7 @@ struct EditsJson<'a> {
 
 /// What an attribute or a macro has to say otherwise. `agreed` is `null` while nobody has decided it.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ChangeJson<'a> {
     kind: &'static str,
     item: &'a str,
@@ -68,6 +73,7 @@ impl<'a> ChangeJson<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct EditJson<'a> {
     name: &'a str,
     definition: &'a str,
@@ -97,6 +103,7 @@ impl<'a> EditJson<'a> {
 
 /// Something to look at. The line is that of the document, and `null` for what it has no more.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ReviewJson<'a> {
     kind: &'static str,
     name: &'a str,
@@ -121,6 +128,7 @@ impl<'a> ReviewJson<'a> {
 
 /// A guess. `taken` is `null` while nobody has decided it.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct GuessJson<'a> {
     name: &'a str,
     old: &'a str,
@@ -144,6 +152,7 @@ impl<'a> GuessJson<'a> {
 
 /// A row that goes with its id. `confirmed` is `null` while nobody has decided it.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct DroppedJson<'a> {
     name: &'a str,
     id: &'a str,
@@ -160,5 +169,15 @@ impl<'a> DroppedJson<'a> {
             title: &dropped.title,
             confirmed: *confirmed,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EditsJson, Schema};
+
+    #[test]
+    fn the_schema_is_that_of_the_type() {
+        Schema::Fix.assert_is_of::<EditsJson<'_>>();
     }
 }

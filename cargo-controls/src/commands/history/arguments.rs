@@ -24,6 +24,9 @@ pub(crate) struct Arguments {
     /// Also write the table to this file, as a page for a browser; only an earlier page is overwritten
     #[arg(long, value_name = "FILE")]
     pub(crate) html: Option<PathBuf>,
+    /// Show only what is under this heading, which each edition has
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) heading: Option<String>,
     #[command(flatten)]
     pub(crate) reading: ReadingOptions,
     /// Output format

@@ -6,7 +6,7 @@ use super::{
     follow::{Event, Track},
     model::History,
 };
-use crate::show::json::pretty;
+use crate::show::json::{Schema, results};
 
 /// All editions and controls. `edition` is an index into `editions`.
 pub(super) fn history(history: &History<'_>) -> String {
@@ -15,21 +15,26 @@ pub(super) fn history(history: &History<'_>) -> String {
         date: label.date.as_deref(),
     });
     let tracks = history.groups.iter().flat_map(|group| &group.tracks);
-    pretty(&HistoryJson {
-        editions: editions.collect(),
-        controls: tracks
-            .map(|track| ControlJson::of(&history.tracks[*track]))
-            .collect(),
-    })
+    results(
+        Schema::History,
+        &HistoryJson {
+            editions: editions.collect(),
+            controls: tracks
+                .map(|track| ControlJson::of(&history.tracks[*track]))
+                .collect(),
+        },
+    )
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct HistoryJson<'a> {
     editions: Vec<EditionJson<'a>>,
     controls: Vec<ControlJson<'a>>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct EditionJson<'a> {
     path: &'a str,
     date: Option<&'a str>,
@@ -37,6 +42,7 @@ struct EditionJson<'a> {
 
 /// A control, under the label, title and section that it had last.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ControlJson<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     label: &'a str,
@@ -57,6 +63,7 @@ impl<'a> ControlJson<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct EventJson<'a> {
     edition: usize,
     kind: &'static str,
@@ -79,5 +86,15 @@ impl<'a> EventJson<'a> {
             old: *old,
             new: *new,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HistoryJson, Schema};
+
+    #[test]
+    fn the_schema_is_that_of_the_type() {
+        Schema::History.assert_is_of::<HistoryJson<'_>>();
     }
 }

@@ -76,8 +76,9 @@ pub(super) fn in_folder(
             let path = paths::absolute(core)
                 .map_or_else(|| core.to_owned(), |core| paths::relative(&core, folder));
             Ok(format!(
-                "{{ path = {}, default-features = false{} }}",
+                "{{ path = {}, version = {}, default-features = false{} }}",
                 string(&paths::shown(&path)),
+                string(&version(core)?),
                 features(feature)
             ))
         }
@@ -99,6 +100,30 @@ fn features(feature: Option<&str>) -> String {
     feature.map_or_else(String::new, |feature| {
         format!(", features = [\"{feature}\"]")
     })
+}
+
+/// The version of the package in a folder, which the manifest may leave to its workspace. Without it, Cargo packages no crate
+/// that depends on it.
+fn version(core: &Path) -> Result<String, String> {
+    let manifest = core.join("Cargo.toml");
+    let failed = |what: &str| {
+        format!(
+            "the version of `{}` can't be found: {what}",
+            paths::shown(core)
+        )
+    };
+    let metadata = MetadataCommand::new()
+        .manifest_path(&manifest)
+        .no_deps()
+        .exec()
+        .map_err(|error| failed(&error.to_string()))?;
+    let package = metadata
+        .packages
+        .iter()
+        .find(|package| **package.name == *NAME);
+    package
+        .map(|package| package.version.to_string())
+        .ok_or_else(|| failed("Cargo knows of no such package"))
 }
 
 /// What is looked at of a manifest.

@@ -49,6 +49,7 @@ pub(super) fn make(
         date: imports.date.as_deref(),
         published: arguments.published.as_deref(),
         imported: &imports.definitions,
+        in_modules: arguments.all,
     };
     // Before Cargo is asked anything.
     folder::is_free(&absolute)?;
@@ -59,17 +60,21 @@ pub(super) fn make(
     };
     let manifest = new_crate.manifest(&dependency);
     let copy = format!("document/{file}");
-    folder::make(
-        &absolute,
-        &[
-            ("Cargo.toml", &manifest),
-            ("NOTICE.md", &new_crate.notice()),
-            ("README.md", &new_crate.readme()),
-            ("CHANGELOG.md", &new_crate.changelog()),
-            (&copy, &imports.source.text),
-            ("src/lib.rs", &new_crate.library()),
-        ],
-    )?;
+    let (notice, readme, changelog) = (
+        new_crate.notice(),
+        new_crate.readme(),
+        new_crate.changelog(),
+    );
+    let sources = new_crate.sources();
+    let mut files = vec![
+        ("Cargo.toml", &*manifest),
+        ("NOTICE.md", &*notice),
+        ("README.md", &*readme),
+        ("CHANGELOG.md", &*changelog),
+        (&*copy, &*imports.source.text),
+    ];
+    files.extend(sources.iter().map(|(path, text)| (&**path, &**text)));
+    folder::make(&absolute, &files)?;
     let warning = own_workspace(&absolute, &manifest);
     Ok((
         NewPackage {

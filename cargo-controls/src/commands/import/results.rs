@@ -3,28 +3,31 @@
 use controls_document::Remark;
 use serde::Serialize;
 
-use super::{imported::Imported, package::NewPackage, texts::counts};
+use super::{
+    arguments::Arguments, imported::Imported, modules, package::NewPackage, texts::counts,
+};
 use crate::{
     args::Format,
     paths,
-    show::json::{RemarkJson, pretty},
+    show::json::{RemarkJson, Schema, results},
 };
 
 /// The results, in the form that is asked for.
 pub(super) fn of(
-    format: Format,
+    arguments: &Arguments,
     imported: &[Imported],
     remarks: &[Remark],
     package: Option<&NewPackage>,
 ) -> String {
-    match (format, package) {
+    match (arguments.format, package) {
         (Format::Json, _) => json(imported, remarks, package),
         (Format::Text, Some(package)) => made(imported, package),
-        (Format::Text, None) => imported
-            .iter()
-            .map(|of| &*of.text)
-            .collect::<Vec<_>>()
-            .join("\n"),
+        (Format::Text, None) => {
+            let is_list = arguments.all && !imported.is_empty();
+            let list = is_list.then(|| modules::list(imported));
+            let texts = imported.iter().map(|of| of.text.clone()).chain(list);
+            texts.collect::<Vec<_>>().join("\n")
+        }
     }
 }
 
@@ -43,17 +46,21 @@ fn made(imported: &[Imported], package: &NewPackage) -> String {
 }
 
 fn json(imported: &[Imported], remarks: &[Remark], package: Option<&NewPackage>) -> String {
-    pretty(&ImportJson {
-        package: package.map(|package| PackageJson {
-            name: &package.name,
-            path: paths::shown(&package.folder),
-        }),
-        definitions: imported.iter().map(DefinitionJson::of).collect(),
-        remarks: remarks.iter().map(RemarkJson::of).collect(),
-    })
+    results(
+        Schema::Import,
+        &ImportJson {
+            package: package.map(|package| PackageJson {
+                name: &package.name,
+                path: paths::shown(&package.folder),
+            }),
+            definitions: imported.iter().map(DefinitionJson::of).collect(),
+            remarks: remarks.iter().map(RemarkJson::of).collect(),
+        },
+    )
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ImportJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     package: Option<PackageJson<'a>>,
@@ -62,12 +69,14 @@ struct ImportJson<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct PackageJson<'a> {
     name: &'a str,
     path: String,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct DefinitionJson<'a> {
     name: &'a str,
     heading: Option<&'a str>,
@@ -93,5 +102,15 @@ impl<'a> DefinitionJson<'a> {
             controls: *controls,
             sections: *sections,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ImportJson, Schema};
+
+    #[test]
+    fn the_schema_is_that_of_the_type() {
+        Schema::Import.assert_is_of::<ImportJson<'_>>();
     }
 }

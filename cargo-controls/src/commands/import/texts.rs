@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use controls_dsl::sentence;
 
-use super::{dependency::string, imported::Imported};
+use super::{dependency::string, imported::Imported, modules};
 
 /// What the files have in common.
 pub(super) struct NewCrate<'a> {
@@ -18,6 +18,8 @@ pub(super) struct NewCrate<'a> {
     pub(super) published: Option<&'a str>,
     /// The catalogs. There is one at least.
     pub(super) imported: &'a [Imported],
+    /// Whether each has a module of its own, and a list names them all.
+    pub(super) in_modules: bool,
 }
 
 /// `16 controls in 6 sections`.
@@ -58,11 +60,39 @@ controls-core = {controls_core}
         )
     }
 
-    /// `src/lib.rs`.
-    pub(super) fn library(&self) -> String {
+    /// The sources, by their paths: `src/lib.rs`, and one for each module.
+    pub(super) fn sources(&self) -> Vec<(String, String)> {
+        let mut library = self.library();
+        let mut sources = Vec::new();
+        if self.in_modules {
+            let names = modules::names(self.imported);
+            let mut pairs: Vec<(&String, &Imported)> = names.iter().zip(self.imported).collect();
+            pairs.sort_by_key(|(name, _)| *name);
+            let pairs = || pairs.iter();
+            let modules = pairs().map(|(name, _)| format!("mod {name};\n"));
+            let uses = pairs().map(|(name, of)| {
+                let of = &of.name;
+                format!("pub use {name}::{{{of}, {of}Section}};\n")
+            });
+            let list = modules::list(self.imported);
+            library.extend(["\n".to_owned()].into_iter().chain(modules));
+            library.extend(["\n".to_owned()].into_iter().chain(uses));
+            library.extend(["\n".to_owned(), list]);
+            sources.extend(pairs().map(|(name, of)| (format!("src/{name}.rs"), of.text.clone())));
+        } else {
+            for of in self.imported {
+                library.extend(["\n", &of.text]);
+            }
+        }
+        sources.push(("src/lib.rs".to_owned(), library));
+        sources
+    }
+
+    /// What `src/lib.rs` begins with.
+    fn library(&self) -> String {
         let mut out = format!("//! {}\n//!\n", self.about());
         for of in self.imported {
-            let _ = writeln!(out, "//! - [`{}`]: {}", of.name, counts(of));
+            let _ = writeln!(out, "//! - [`{}`]", of.name);
         }
         let _ = write!(
             out,
@@ -83,22 +113,14 @@ controls-core = {controls_core}
                 "#![allow(confusable_idents, mixed_script_confusables, uncommon_codepoints, reason = \"the document's own words\")]\n",
             );
         }
-        for of in self.imported {
-            out.push('\n');
-            out.push_str(&of.text);
-        }
         out
     }
 
     /// `README.md`.
     pub(super) fn readme(&self) -> String {
-        let mut out = format!(
-            "# {}\n\n{}\n\n| type | rows |\n|---|---|\n",
-            self.package,
-            self.about()
-        );
+        let mut out = format!("# {}\n\n{}\n\n", self.package, self.about());
         for of in self.imported {
-            let _ = writeln!(out, "| `{}` | {} |", of.name, counts(of));
+            let _ = writeln!(out, "- `{}`", of.name);
         }
         let _ = write!(
             out,
@@ -115,6 +137,9 @@ edition, replace the file, run `cargo check`, and review each difference that it
             self.edition(),
             self.example("")
         );
+        if self.in_modules {
+            out.push_str("\n`ALL` lists the catalogs. A row that several of them have has one name in all of them.\n");
+        }
         if let Some(published) = self.published {
             let _ = write!(out, "\nThe document is published at <{published}>.\n");
         }
@@ -130,7 +155,7 @@ edition, replace the file, run `cargo check`, and review each difference that it
         out.push_str(
             ".
 
-The document, and the titles and cells of it in `src/lib.rs`, are the work of its publisher and keep the licence that they
+The document, and the titles and cells of it in the folder `src`, are the work of its publisher and keep the licence that they
 were published under. Name that licence here before you publish this package, together with the licence of what you have
 written yourself.
 ",
@@ -169,17 +194,17 @@ written yourself.
         out
     }
 
+    /// Something that stays true in the next edition.
     fn example(&self, indent: &str) -> String {
         let mut out = String::new();
         if let Some(of) = self.imported.first() {
             let _ = write!(
                 out,
-                "{indent}use {}::{};\n{}\n{indent}assert_eq!({}::COUNT, {});\n",
+                "{indent}use {}::{};\n{}\n{indent}for control in {}::ALL {{\n{indent}    println!(\"{{control}}\");\n{indent}}}\n",
                 self.package.replace('-', "_"),
                 of.name,
                 indent.trim_end(),
                 of.name,
-                of.controls
             );
         }
         out

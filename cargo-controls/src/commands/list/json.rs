@@ -3,21 +3,26 @@
 use serde::Serialize;
 
 use super::model::{Listed, ListedControl, ListedSection};
-use crate::show::json::{PositionJson, pretty};
+use crate::show::json::{PositionJson, Schema, results};
 
 /// All catalogs.
 pub(super) fn list(catalogs: &[Listed<'_>]) -> String {
-    pretty(&ListJson {
-        catalogs: catalogs.iter().map(CatalogJson::of).collect(),
-    })
+    results(
+        Schema::List,
+        &ListJson {
+            catalogs: catalogs.iter().map(CatalogJson::of).collect(),
+        },
+    )
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ListJson<'a> {
     catalogs: Vec<CatalogJson<'a>>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct CatalogJson<'a> {
     name: &'a str,
     package: &'a str,
@@ -26,6 +31,7 @@ struct CatalogJson<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ControlJson<'a> {
     variant: &'a str,
     id: &'a str,
@@ -67,5 +73,15 @@ impl<'a> ControlJson<'a> {
             answer: control.answer.map(controls_document::Answer::text),
             verdict: control.answer.map(controls_document::Answer::verdict),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ListJson, Schema};
+
+    #[test]
+    fn the_schema_is_that_of_the_type() {
+        Schema::List.assert_is_of::<ListJson<'_>>();
     }
 }

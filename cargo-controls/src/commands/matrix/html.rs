@@ -42,7 +42,7 @@ pub(super) fn matrix(matrix: &Matrix<'_>) -> Result<String, askama::Error> {
             .collect(),
         sections: sections
             .map(|section| SectionView {
-                title: visible(&plain_text(section.title)),
+                title: visible(&plain_text(&section.title)),
                 controls: section.controls.iter().map(ControlView::of).collect(),
             })
             .collect(),

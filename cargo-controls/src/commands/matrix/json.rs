@@ -3,28 +3,38 @@
 use serde::Serialize;
 
 use super::model::{Cell, Column, Matrix, Shared};
-use crate::show::json::{PositionJson, pretty};
+use crate::show::json::{PositionJson, Schema, results};
 
 /// The matrix.
 pub(super) fn matrix(matrix: &Matrix<'_>) -> String {
     let control = |section, control| ControlJson::of(section, control, &matrix.catalogs);
-    pretty(&MatrixJson {
-        catalogs: matrix.catalogs.iter().map(CatalogJson::of).collect(),
-        controls: matrix
-            .sections
-            .iter()
-            .flat_map(|section| section.controls.iter().map(|of| control(section.title, of)))
-            .collect(),
-    })
+    results(
+        Schema::Matrix,
+        &MatrixJson {
+            catalogs: matrix.catalogs.iter().map(CatalogJson::of).collect(),
+            controls: matrix
+                .sections
+                .iter()
+                .flat_map(|section| {
+                    section
+                        .controls
+                        .iter()
+                        .map(|of| control(&section.title, of))
+                })
+                .collect(),
+        },
+    )
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct MatrixJson<'a> {
     catalogs: Vec<CatalogJson<'a>>,
     controls: Vec<ControlJson<'a>>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct CatalogJson<'a> {
     name: &'a str,
     package: &'a str,
@@ -33,6 +43,7 @@ struct CatalogJson<'a> {
 
 /// A control that one catalog has, or several: called as the first of them calls it.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ControlJson<'a> {
     id: &'a str,
     section: &'a str,
@@ -42,6 +53,7 @@ struct ControlJson<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct CellJson<'a> {
     catalog: &'a str,
     package: &'a str,
@@ -99,5 +111,15 @@ impl<'a> CellJson<'a> {
             notes: row.notes().map_or("", |notes| &notes.value),
             definition: PositionJson { path, line, column },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MatrixJson, Schema};
+
+    #[test]
+    fn the_schema_is_that_of_the_type() {
+        Schema::Matrix.assert_is_of::<MatrixJson<'_>>();
     }
 }

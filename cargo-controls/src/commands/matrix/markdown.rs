@@ -15,7 +15,7 @@ pub(super) fn matrix(matrix: &Matrix<'_>) -> String {
         if !out.is_empty() {
             out.push('\n');
         }
-        out.extend(["## ", &escaped(section.title), "\n\n"]);
+        out.extend(["## ", &escaped(&section.title), "\n\n"]);
         let headings = matrix.catalogs.iter().map(|of| escaped(&of.heading));
         let headings: Vec<String> = ["Control".to_owned()].into_iter().chain(headings).collect();
         line(&mut out, &headings);

@@ -9,8 +9,8 @@ use super::names::names;
 use crate::{
     file::SourceSpan,
     lookup::{
-        control::{Candidate, search},
-        section::is_called,
+        control::{Candidate, search_each},
+        section::{is_called, path},
     },
     sources::Parsed,
     title::key,
@@ -39,7 +39,8 @@ pub(super) struct Column<'p> {
 
 /// A section, of whatever catalogs.
 pub(super) struct Group<'p> {
-    pub(super) title: &'p str,
+    /// Its heading, after those above it.
+    pub(super) title: String,
     pub(super) controls: Vec<Shared<'p>>,
 }
 
@@ -86,7 +87,7 @@ impl<'p> Matrix<'p> {
         let mut found = {
             let candidates = self.candidates();
             let mut is_found = vec![false; candidates.len()];
-            for at in search(wanted, &candidates) {
+            for at in search_each(wanted, &candidates) {
                 is_found[at] = true;
             }
             is_found.into_iter()
@@ -108,7 +109,7 @@ impl<'p> Matrix<'p> {
         let cells = self.controls().flat_map(Shared::cells);
         cells
             .map(|cell| Candidate {
-                catalog: &self.catalogs[cell.catalog].name,
+                catalog: &self.catalogs[cell.catalog].heading,
                 row: cell.row,
             })
             .collect()
@@ -190,20 +191,19 @@ fn cells(catalog: usize, parsed: &Parsed) -> Vec<Cell<'_>> {
 struct Found<'p> {
     controls: Vec<Shared<'p>>,
     by_id: HashMap<&'p str, usize>,
-    by_title: HashMap<String, Titled>,
-}
-
-/// The controls of one title.
-#[derive(Default)]
-struct Titled {
-    controls: Vec<usize>,
-    /// The catalog that is being added, and how many of the controls it has already.
-    taken: (usize, usize),
+    /// `None` for a title that a catalog has twice, which identifies nothing.
+    by_title: HashMap<String, Option<usize>>,
 }
 
 impl<'p> Found<'p> {
     /// Adds a catalog: its controls are those of the same id, of the rest those of the same title, and of the rest new ones.
     fn add(&mut self, cells: Vec<Cell<'p>>, catalogs: usize) {
+        let mut titles: HashMap<String, usize> = HashMap::new();
+        for cell in &cells {
+            *titles.entry(key(&cell.row.title.value)).or_default() += 1;
+        }
+        let twice = titles.into_iter().filter(|(_, count)| *count > 1);
+        self.by_title.extend(twice.map(|(title, _)| (title, None)));
         let mut rest = Vec::new();
         for cell in cells {
             match self.by_id.get(cell.row.id()) {
@@ -213,40 +213,22 @@ impl<'p> Found<'p> {
                 _ => rest.push(cell),
             }
         }
-        // Nothing in a catalog is the same as something else in it.
-        let mut new = Vec::new();
         for cell in rest {
-            match self.free_of_title(&cell) {
-                Some(at) => {
-                    self.controls[at].cells[cell.catalog] = Some(cell);
-                    self.by_id.entry(cell.row.id()).or_insert(at);
-                }
-                None => new.push(cell),
-            }
-        }
-        for cell in new {
-            let at = self.controls.len();
-            let mut cells = vec![None; catalogs];
-            cells[cell.catalog] = Some(cell);
-            self.controls.push(Shared { cells, first: cell });
+            let same = self.by_title.get(&key(&cell.row.title.value));
+            let same = same.copied().flatten();
+            let free = same.filter(|at| self.is_free(*at, &cell));
+            let at = free.unwrap_or_else(|| {
+                self.controls.push(Shared {
+                    cells: vec![None; catalogs],
+                    first: cell,
+                });
+                self.controls.len() - 1
+            });
+            self.controls[at].cells[cell.catalog] = Some(cell);
             self.by_id.entry(cell.row.id()).or_insert(at);
-            let titled = self.by_title.entry(key(&cell.row.title.value));
-            titled.or_default().controls.push(at);
+            let title = self.by_title.entry(key(&cell.row.title.value));
+            title.or_insert(Some(at));
         }
-    }
-
-    /// The first control of the same title that the catalog doesn't have yet.
-    fn free_of_title(&mut self, cell: &Cell<'p>) -> Option<usize> {
-        let titled = self.by_title.get_mut(&key(&cell.row.title.value))?;
-        if titled.taken.0 != cell.catalog {
-            titled.taken = (cell.catalog, 0);
-        }
-        let controls = &self.controls;
-        let is_free = |at: &usize| controls[*at].cells[cell.catalog].is_none();
-        let rest = &titled.controls[titled.taken.1..];
-        let found = rest.iter().position(is_free);
-        titled.taken.1 += found.map_or(rest.len(), |found| found + 1);
-        found.map(|found| rest[found])
     }
 
     fn is_free(&self, at: usize, cell: &Cell<'_>) -> bool {
@@ -254,13 +236,13 @@ impl<'p> Found<'p> {
     }
 }
 
-/// The controls in sections: sections of the same title are one.
+/// The controls in sections: sections of the same headings are one.
 fn grouped(controls: Vec<Shared<'_>>) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     let mut by_title: HashMap<String, usize> = HashMap::new();
     for control in controls {
-        let title = &*control.first.section.title.value;
-        let at = *by_title.entry(key(title)).or_insert_with(|| {
+        let title = path(control.first.section);
+        let at = *by_title.entry(key(&title)).or_insert_with(|| {
             groups.push(Group {
                 title,
                 controls: Vec::new(),

@@ -15,7 +15,7 @@ pub(super) fn csv(matrix: &Matrix<'_>) -> Result<String, ExportError> {
     ];
     for section in &matrix.sections {
         rows.extend(section.controls.iter().map(|control| {
-            let first = [section.title, control.id(), control.title()];
+            let first = [&*section.title, control.id(), control.title()];
             first.into_iter().chain(control.said()).collect::<Vec<_>>()
         }));
     }

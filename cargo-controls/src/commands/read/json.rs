@@ -4,24 +4,28 @@ use controls_document::{Answer, Control, Document, Section};
 use controls_dsl::Source;
 use serde::Serialize;
 
-use crate::show::json::{InOrder, Properties, RemarkJson, pretty};
+use crate::show::json::{InOrder, Properties, RemarkJson, Schema, results};
 
 /// What is read of a document.
 pub(super) fn reading(source: &Source, document: &Document<'_>) -> String {
-    pretty(&ReadingJson {
-        path: &source.path,
-        title: document.title.as_deref(),
-        date: document.date.as_deref(),
-        sections: document
-            .sections
-            .iter()
-            .map(|section| SectionJson::of(section, document))
-            .collect(),
-        remarks: document.remarks.iter().map(RemarkJson::of).collect(),
-    })
+    results(
+        Schema::Read,
+        &ReadingJson {
+            path: &source.path,
+            title: document.title.as_deref(),
+            date: document.date.as_deref(),
+            sections: document
+                .sections
+                .iter()
+                .map(|section| SectionJson::of(section, document))
+                .collect(),
+            remarks: document.remarks.iter().map(RemarkJson::of).collect(),
+        },
+    )
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ReadingJson<'a> {
     path: &'a str,
     title: Option<&'a str>,
@@ -31,6 +35,7 @@ struct ReadingJson<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct SectionJson<'a> {
     title: &'a str,
     headings: Vec<&'a str>,
@@ -55,6 +60,7 @@ impl<'a> SectionJson<'a> {
 
 /// A row. Line and column are those of its title.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ControlJson<'a> {
     label: Option<&'a str>,
     title: &'a str,
@@ -86,5 +92,15 @@ impl<'a> ControlJson<'a> {
             line: control.title.place().line,
             column: control.title.place().column,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ReadingJson, Schema};
+
+    #[test]
+    fn the_schema_is_that_of_the_type() {
+        Schema::Read.assert_is_of::<ReadingJson<'_>>();
     }
 }

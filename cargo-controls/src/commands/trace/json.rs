@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    show::json::{PositionJson, pretty},
+    show::json::{PositionJson, Schema, results},
     traced::{
         json::{ClaimJson, WaiverJson},
         model::{Trace, TracedCatalog, TracedControl, TracedSection},
@@ -12,19 +12,24 @@ use crate::{
 
 /// All catalogs.
 pub(super) fn trace(trace: &Trace<'_>) -> String {
-    pretty(&TraceJson {
-        today: trace.today.to_string(),
-        catalogs: trace.catalogs.iter().map(CatalogJson::of).collect(),
-    })
+    results(
+        Schema::Trace,
+        &TraceJson {
+            today: trace.today.to_string(),
+            catalogs: trace.catalogs.iter().map(CatalogJson::of).collect(),
+        },
+    )
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct TraceJson<'a> {
     today: String,
     catalogs: Vec<CatalogJson<'a>>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct CatalogJson<'a> {
     name: &'a str,
     #[serde(rename = "crate")]
@@ -36,6 +41,7 @@ struct CatalogJson<'a> {
 
 /// Those that are satisfied may be verified, and the other way round.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct CountsJson {
     controls: usize,
     satisfied: usize,
@@ -45,6 +51,7 @@ struct CountsJson {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ControlJson<'a> {
     variant: &'a str,
     id: &'a str,
@@ -103,5 +110,15 @@ impl<'a> ControlJson<'a> {
             verified_by: control.verified_by.iter().map(ClaimJson::of).collect(),
             waivers: control.waivers.iter().map(WaiverJson::of).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Schema, TraceJson};
+
+    #[test]
+    fn the_schema_is_that_of_the_type() {
+        Schema::Trace.assert_is_of::<TraceJson<'_>>();
     }
 }

@@ -109,11 +109,12 @@ fn a_crate_of_the_real_document_compiles() {
     );
     let text = |file: &str| fs::read_to_string(folder.join(file)).unwrap();
     for file in ["README.md", "CHANGELOG.md"] {
-        assert!(
-            text(file).contains("15 controls in 5 sections") && text(file).contains("2019-09-23"),
-            "{}",
-            text(file)
-        );
+        assert!(text(file).contains("2019-09-23"), "{}", text(file));
+    }
+    assert!(text("CHANGELOG.md").contains("15 controls in 5 sections"));
+    // The next edition may have more or fewer of them.
+    for file in ["README.md", "src/lib.rs"] {
+        assert!(!text(file).contains("15"), "{}", text(file));
     }
     insta::assert_snapshot!("readme", text("README.md"));
     insta::assert_snapshot!("notice", text("NOTICE.md"));
@@ -123,7 +124,7 @@ fn a_crate_of_the_real_document_compiles() {
 }
 
 #[test]
-fn a_crate_of_a_page_compiles() {
+fn a_crate_of_a_page_lists_its_catalogs_and_can_be_packaged() {
     let sample = Sample::empty().file("Page of \"services\" — 1.md", PAGE);
     make(
         &sample,
@@ -135,13 +136,39 @@ fn a_crate_of_a_page_compiles() {
         ],
     );
     let folder = sample.root().join("services");
-    let source = fs::read_to_string(folder.join("src/lib.rs")).unwrap();
+    let sources = files(&folder.join("src"));
     assert_eq!(
-        source.matches("controls_core::controls!").count(),
-        3,
-        "{source}"
+        sources,
+        ["azure_disks.rs", "general.rs", "key_vault.rs", "lib.rs"]
     );
-    cargo(&folder, &["check"]);
+    insta::assert_snapshot!(
+        "library",
+        fs::read_to_string(folder.join("src/lib.rs")).unwrap()
+    );
+    // One control has one name, and the list has all catalogs.
+    let test = "#[test]
+fn a_control_of_two_catalogs_has_one_name() {
+    let ids = services::ALL.iter().map(|catalog| catalog.records[0].id);
+    assert_eq!(ids.collect::<Vec<_>>(), [\"updates\", \"vnet-injection\", \"vnet-injection\"]);
+    assert!(std::ptr::eq(services::ALL[1], services::AzureDisks::CATALOG));
+}
+";
+    fs::create_dir(folder.join("tests")).unwrap();
+    fs::write(folder.join("tests/list.rs"), test).unwrap();
+    cargo(&folder, &["test"]);
+    // Cargo packages no file with a quotation mark in its name.
+    let sample = sample.file("page.md", PAGE);
+    make(&sample, &["page.md", "--all", "--crate", "packaged"]);
+    let folder = sample.root().join("packaged");
+    // Where Cargo finds what would be published.
+    let core = workspace().join("controls-core");
+    let config = format!(
+        "[patch.crates-io]\ncontrols-core.path = {:?}\n",
+        core.to_str().unwrap()
+    );
+    fs::create_dir(folder.join(".cargo")).unwrap();
+    fs::write(folder.join(".cargo/config.toml"), config).unwrap();
+    cargo(&folder, &["package", "--allow-dirty", "--no-verify"]);
 }
 
 #[test]

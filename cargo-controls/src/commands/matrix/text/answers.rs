@@ -12,8 +12,8 @@ use crate::{
     },
 };
 
-/// The controls one after the other. That a catalog doesn't have one is said of the control that is asked for: of all, it
-/// would be most of what is said.
+/// The controls one after the other. Which catalogs have none of them is said where one is asked for: of all, it would be most of
+/// what is said.
 pub(super) fn answers(
     matrix: &Matrix<'_>,
     asks_for_one: bool,
@@ -24,7 +24,7 @@ pub(super) fn answers(
         if !lines.is_empty() {
             lines.push(String::new());
         }
-        let heading = format!("{STRONG}{}{STRONG:#}", plain(section.title));
+        let heading = format!("{STRONG}{}{STRONG:#}", plain(&section.title));
         lines.extend(wrapped(&heading, width, 4));
         for control in &section.controls {
             let title = format!(
@@ -33,17 +33,32 @@ pub(super) fn answers(
                 plain(control.id())
             );
             lines.extend(wrapped(&title, width, 6));
-            for Answered { answer, catalogs } in of(control, asks_for_one) {
-                let names: Vec<String> = catalogs
-                    .iter()
-                    .map(|at| plain(&matrix.catalogs[*at].heading))
-                    .collect();
-                let line = format!("    {}: {}", plain(answer), names.join(", "));
+            for Answered { answer, catalogs } in of(control) {
+                let line = format!("    {}: {}", plain(answer), names(matrix, &catalogs));
                 lines.extend(wrapped(&line, width, 6));
             }
         }
     }
+    let has = |at: &usize| {
+        matrix
+            .controls()
+            .any(|control| control.cells[*at].is_some())
+    };
+    let rest = (0..matrix.catalogs.len()).filter(|at| !has(at));
+    let rest: Vec<usize> = rest.filter(|_| asks_for_one).collect();
+    if !rest.is_empty() {
+        lines.push(String::new());
+        let line = format!("no such control found in: {}", names(matrix, &rest));
+        lines.extend(wrapped(&line, width, 2));
+    }
     lines
+}
+
+fn names(matrix: &Matrix<'_>, catalogs: &[usize]) -> String {
+    let names = catalogs
+        .iter()
+        .map(|at| plain(&matrix.catalogs[*at].heading));
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// Catalogs that say the same.
@@ -53,21 +68,17 @@ struct Answered<'p> {
 }
 
 /// What is said of a control: yes, other words, no, and what isn't an answer.
-fn of<'p>(control: &Shared<'p>, asks_for_one: bool) -> Vec<Answered<'p>> {
+fn of<'p>(control: &Shared<'p>) -> Vec<Answered<'p>> {
     let mut out: Vec<(u8, Answered<'p>)> = Vec::new();
     let mut known: HashMap<&str, usize> = HashMap::new();
-    for (catalog, cell) in control.cells.iter().enumerate() {
-        let (rank, answer) = match cell {
-            None if !asks_for_one => continue,
-            None => (6, "not there"),
-            Some(cell) => (rank(cell.answer()), cell.said()),
-        };
+    for cell in control.cells() {
+        let answer = cell.said();
         let at = *known.entry(answer).or_insert_with(|| {
             let catalogs = Vec::new();
-            out.push((rank, Answered { answer, catalogs }));
+            out.push((rank(cell.answer()), Answered { answer, catalogs }));
             out.len() - 1
         });
-        out[at].1.catalogs.push(catalog);
+        out[at].1.catalogs.push(cell.catalog);
     }
     out.sort_by_key(|(rank, _)| *rank);
     out.into_iter().map(|(_, answered)| answered).collect()

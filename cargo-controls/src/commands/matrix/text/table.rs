@@ -49,7 +49,7 @@ pub(super) fn table(matrix: &Matrix<'_>, width: Option<usize>) -> Option<Vec<Str
     let mut lines = vec![row("", headings)];
     for section in &matrix.sections {
         lines.push(String::new());
-        let heading = format!("{STRONG}{}{STRONG:#}", plain(section.title));
+        let heading = format!("{STRONG}{}{STRONG:#}", plain(&section.title));
         lines.extend(wrapped(&heading, width, 4));
         for control in &section.controls {
             let cells = (0..columns.len()).map(|at| cell(control, at).to_owned());
