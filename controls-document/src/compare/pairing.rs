@@ -57,6 +57,34 @@ impl Pairing {
         free(&self.of_new)
     }
 
+    /// Pairs what is free and has the same key, if nothing else that's free has it. What has no key is left out.
+    pub(super) fn join_alone<K: Eq + Hash>(
+        &mut self,
+        old_key: impl Fn(usize) -> Option<K>,
+        new_key: impl Fn(usize) -> Option<K>,
+    ) {
+        // For each key how many have it, and the last of them.
+        let mut having: HashMap<K, [(usize, usize); 2]> = HashMap::new();
+        let old = self
+            .free_old()
+            .into_iter()
+            .filter_map(|at| Some((0, at, old_key(at)?)));
+        let new = self
+            .free_new()
+            .into_iter()
+            .filter_map(|at| Some((1, at, new_key(at)?)));
+        for (side, at, key) in old.chain(new) {
+            if let Some((count, last)) = having.entry(key).or_default().get_mut(side) {
+                (*count, *last) = (*count + 1, at);
+            }
+        }
+        for [(old_count, old), (new_count, new)] in having.into_values() {
+            if old_count == 1 && new_count == 1 {
+                self.join(old, new);
+            }
+        }
+    }
+
     /// Pairs what is free and has the same key, the k-th occurrence with the k-th. What has no key is left out.
     pub(super) fn join_by<K: Eq + Hash>(
         &mut self,

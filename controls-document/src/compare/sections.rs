@@ -41,8 +41,8 @@ pub(super) fn paired(context: &Context<'_>) -> Pairing {
     pairing
 }
 
-/// Pairs sections of which several have the same title: those under the same headings, then those with most rows in common
-/// first. A row that's in more than one of them says nothing.
+/// Pairs sections of which several have the same title: those that are alone under the same headings, then those with most
+/// rows in common first, then those under the same headings one by one. A row that's in more than one of them says nothing.
 fn twins(context: &Context<'_>, pairing: &mut Pairing) {
     let mut counts: HashMap<Cow<'_, str>, [usize; 2]> = HashMap::new();
     let sides = [&context.old, &context.new];
@@ -60,7 +60,7 @@ fn twins(context: &Context<'_>, pairing: &mut Pairing) {
         let title = side.section_title(section);
         title.is_some_and(|title| counts.contains_key(&title))
     };
-    by_group(context, pairing, is_twin);
+    by_group(context, pairing, is_twin, true);
     let [old, new] = sides.map(|side| rows_of_twins(side, &counts));
     let mut shared: HashMap<(usize, usize), usize> = HashMap::new();
     for (key, section) in old {
@@ -73,13 +73,16 @@ fn twins(context: &Context<'_>, pairing: &mut Pairing) {
     for ((old, new), _) in shared {
         pairing.join(old, new);
     }
+    by_group(context, pairing, is_twin, false);
 }
 
-/// Pairs sections of one title that are under the same headings, the k-th of several with the k-th.
+/// Pairs sections of one title that are under the same headings: those that no other is beside, or else the k-th of several
+/// with the k-th.
 fn by_group(
     context: &Context<'_>,
     pairing: &mut Pairing,
     is_twin: impl Fn(&Side<'_>, usize) -> bool,
+    alone: bool,
 ) {
     let (old, new) = (&context.old, &context.new);
     let key = |side: &Side<'_>, section: usize, of: fn(&Above) -> &str| match side.group(section) {
@@ -90,10 +93,15 @@ fn by_group(
         _ => None,
     };
     for of in [Above::all, Above::gathering] {
-        pairing.join_by(
+        let (old, new) = (
             |section| key(old, section, of),
             |section| key(new, section, of),
         );
+        if alone {
+            pairing.join_alone(old, new);
+        } else {
+            pairing.join_by(old, new);
+        }
     }
     let said = |section: usize| match old.group(section) {
         Group::Said(group) if is_twin(old, section) => {
@@ -101,14 +109,20 @@ fn by_group(
         }
         _ => None,
     };
-    let said: Vec<_> = (0..old.nowhere())
+    let free = pairing.free_old().into_iter();
+    let said: Vec<_> = free
         .filter_map(|section| Some((section, said(section)?)))
         .collect();
     if said.is_empty() {
         return;
     }
+    let mut counts: HashMap<_, usize> = HashMap::new();
+    for (_, (title, group)) in &said {
+        *counts.entry((title, &**group)).or_default() += 1;
+    }
     let mut named: HashMap<(Cow<'_, str>, &str), VecDeque<usize>> = HashMap::new();
-    for section in (0..new.nowhere()).filter(|section| is_twin(new, *section)) {
+    let free = pairing.free_new().into_iter();
+    for section in free.filter(|section| is_twin(new, *section)) {
         if let (Some(title), Group::Read(above)) = (new.section_title(section), new.group(section))
         {
             for ending in above.endings() {
@@ -123,6 +137,10 @@ fn by_group(
         let Some(sections) = named.get_mut(&(title.clone(), &**group)) else {
             continue;
         };
+        let is_alone = sections.len() == 1 && counts.get(&(title, &**group)) == Some(&1);
+        if alone && !is_alone {
+            continue;
+        }
         while let Some(new) = sections.pop_front() {
             if pairing.of_new(new).is_none() {
                 pairing.join(*section, new);

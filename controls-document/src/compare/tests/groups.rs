@@ -79,6 +79,12 @@ fn documents_are_compared_with_the_headings_above() {
             "# P\n## B\n### X\n#### Net\na | No\n## A\n### X\n#### Net\na | Yes",
             &["answer: a", "section order: Net", "answer: a"],
         ),
+        // The first of two under one heading is renamed, and the second one stays what it is.
+        (
+            "# P\n## Vault\n### Id\na | No\n### Id\nb | No\nc | No\n## Disks\n### Net\nd | No",
+            "# P\n## Vault\n### Names\na | No\n### Id\nb | No\nc | No\n## Disks\n### Net\nd | No",
+            &["section: Id -> Names"],
+        ),
         // One service goes, and the other one stays what it is.
         (
             VAULT_AND_DISKS,
