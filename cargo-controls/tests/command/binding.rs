@@ -54,7 +54,7 @@ fn mistakes_in_an_option_are_shown_in_it() {
 #[test]
 fn options_are_advised_where_there_is_no_definition() {
     let rows = "## Network\n\n| ID | Title | Status |\n|---|---|---|\n| 1 | Firewall | Yes |\n| 1 | Firewall | |\n";
-    let sample = Sample::empty().file("document.md", &format!("# Service\n\n{rows}"));
+    let sample = Sample::empty().file("document.md", format!("# Service\n\n{rows}"));
     let mut shown = String::new();
     for options in [
         &["--answers", "yes = \"x\""][..],
@@ -72,11 +72,11 @@ fn options_are_advised_where_there_is_no_definition() {
         // `history` says it of both.
         let all_alike = runs.iter().all(|run| run.starts_with(&runs[0]));
         assert!(all_alike, "{options:?}: {runs:?}");
-        shown += &format!("{}\n{}\n", options.join(" "), runs[0]);
+        shown.extend([&options.join(" "), "\n", &runs[0], "\n"]);
     }
     let twins = ["--columns", "label = \"ID\", title = \"Title\""];
     let twins = [COMMANDS[1], &twins].concat();
-    shown += &format!("{}\n{}", twins.join(" "), sample.run(&twins).stderr);
+    shown.extend([&twins.join(" "), "\n", &sample.run(&twins).stderr]);
     assert!(!shown.contains("#["), "{shown}");
     assert_snapshot!(shown);
 }

@@ -208,7 +208,7 @@ fn what_isnt_a_catalog_is_an_error_with_its_line() {
     let deep = "[".repeat(10_000);
     for (text, message) in [
         (
-            CATALOG[..700].as_bytes(),
+            &CATALOG.as_bytes()[..700],
             "the JSON ends before this object does\n  --> catalog.json:",
         ),
         (

@@ -7,6 +7,7 @@
 //! [`crosswalk!`]: crate::crosswalk!
 //! [`Crosswalk`]: crate::Crosswalk
 //! [`Known`]: crate::Known
+//! [`Relation`]: crate::Relation
 //! [`StoredAssessment`]: crate::StoredAssessment
 //! [features]: super::features
 #![doc = include_str!("use_it_downstream.md")]
