@@ -53,7 +53,7 @@ fn every_example_of_the_help_works_in_a_workspace_such_as_this_one() {
     let sample = Sample::empty()
         .file(
             "Cargo.toml",
-            "[workspace]\nresolver = \"3\"\nmembers = [\"controls-azure-backup\"]\n",
+            "[workspace]\nresolver = \"3\"\nmembers = [\"controls-azure-backup\", \"controls-core\"]\n",
         )
         .file(
             "controls-azure-backup/Cargo.toml",
@@ -63,6 +63,7 @@ fn every_example_of_the_help_works_in_a_workspace_such_as_this_one() {
             "controls-core/Cargo.toml",
             "[package]\nname = \"controls-core\"\n",
         )
+        .file("controls-core/src/lib.rs", "")
         .file(source, copied(source))
         .file(document, copied(document));
     let mut examples = 0;

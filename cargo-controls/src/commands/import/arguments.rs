@@ -22,7 +22,7 @@ Exit codes: 0 all is well, 2 something could not be done";
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// Document: Markdown, CSV (`….csv`) or a catalog in OSCAL (`….json`)
+    /// Document: Markdown, CSV (`.csv`), or a catalog in OSCAL (`.json`)
     pub(crate) document: PathBuf,
     /// Name of the catalog's enum; with `--all`, the prefix of each name
     #[arg(long, value_name = "NAME", required_unless_present = "all")]

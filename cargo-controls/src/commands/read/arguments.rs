@@ -17,7 +17,7 @@ Exit codes: 0 the document has been read, 2 it could not be";
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// Document: Markdown, CSV (`….csv`) or a catalog in OSCAL (`….json`)
+    /// Document: Markdown, CSV (`.csv`), or a catalog in OSCAL (`.json`)
     pub(crate) document: PathBuf,
     /// Show only what is under this heading
     #[arg(long, value_name = "TEXT")]
