@@ -23,7 +23,14 @@ pub(super) struct Expected {
 pub(super) const SECTION: Expected = Expected {
     what: "section",
     example: "`Network = \"Network\" { … }`",
-    taken: &["ALL", "COUNT", "title", "controls", "assert_control"],
+    taken: &[
+        "ALL",
+        "COUNT",
+        "group",
+        "title",
+        "controls",
+        "assert_control",
+    ],
 };
 
 pub(super) const ROW: Expected = Expected {
