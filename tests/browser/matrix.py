@@ -1,6 +1,7 @@
 """Holds the page of `cargo controls matrix --format html` against the JSON of the same matrix, in Chromium, and against the rules of
 axe-core, whose source is the last argument."""
 
+import itertools
 import json
 import sys
 from pathlib import Path
@@ -14,17 +15,22 @@ HEADINGS = "return [...document.querySelectorAll('thead th')].map(head => head.t
 FILTERS = "return [...document.querySelectorAll('fieldset')].map(filter => filter.checkVisibility())"
 
 
-def row(control, catalogs):
+def row(control, names):
     """A control as the page has it: its id, and what each catalog says."""
     said = {(of["catalog"], of["package"]): of["answer"] or "present" for of in control["catalogs"]}
-    return [control["id"], *(said.get((of["name"], of["package"]), "") for of in catalogs)]
+    return [control["id"], *(said.get(name, "") for name in names)]
 
 
 def the_page_says_what_the_data_say(browser, matrix):
     controls, catalogs = matrix["controls"], matrix["catalogs"]
     assert len(controls) > 10 and len(catalogs) > 1, (len(controls), len(catalogs))
     equal(len(browser.script(HEADINGS)), 1 + len(catalogs), "the headings")
-    equal(browser.script(ROWS), [row(control, catalogs) for control in controls], "all controls")
+    # Tests of one package have catalogs of one name, whose columns the data don't tell apart.
+    names = [(of["name"], of["package"]) for of in catalogs]
+    alone = [names.count(name) == 1 for name in names]
+    assert sum(alone) > 3, names
+    shown = [[id, *itertools.compress(cells, alone)] for id, *cells in browser.script(ROWS)]
+    equal(shown, [row(control, itertools.compress(names, alone)) for control in controls], "all controls")
 
 
 def the_filter_leaves_a_section(browser, matrix):
