@@ -69,6 +69,7 @@ fn records_and_catalogs_have_the_documented_fields() {
             "id": "forced-tunneling",
             "name": "ForcedTunneling",
             "title": "Forced tunneling support",
+            "group": [],
             "section": "Network",
             "answer": "Yes",
             "notes": "By [rules](./rules.md).",
