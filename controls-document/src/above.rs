@@ -3,7 +3,7 @@
 use crate::folded;
 
 /// What is between two headings of a path.
-pub(crate) const BETWEEN: &str = " > ";
+const BETWEEN: &str = " > ";
 
 /// The headings above a section of a document.
 ///
@@ -100,6 +100,22 @@ pub(crate) fn endings(path: &str) -> impl Iterator<Item = &str> {
 /// ```
 pub fn headings_of(path: &str) -> impl Iterator<Item = &str> {
     path.split(BETWEEN).filter(|heading| !heading.is_empty())
+}
+
+/// Returns the path of headings, outermost first, as [`headings_of`] takes it apart.
+///
+/// ```
+/// assert_eq!(controls_document::heading_path(["Storage", "Tables"]), "Storage > Tables");
+/// ```
+pub fn heading_path(headings: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    let mut path = String::new();
+    for (at, heading) in headings.into_iter().enumerate() {
+        if at > 0 {
+            path.push_str(BETWEEN);
+        }
+        path.push_str(heading.as_ref());
+    }
+    path
 }
 
 fn is_ending(path: &str, of: &str) -> bool {

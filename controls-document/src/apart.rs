@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::{
     Above, Document, Place, Section,
-    above::{BETWEEN, Need, endings},
+    above::{Need, endings, heading_path},
 };
 
 impl Document<'_> {
@@ -41,8 +41,7 @@ impl Document<'_> {
     fn above(&self, section: &Section<'_>, has_title: bool, level: u8) -> Above {
         let path = |groups: &[usize]| {
             let headings = groups.iter().filter_map(|at| self.headings.get(*at));
-            let titles: Vec<&str> = headings.map(|heading| &*heading.title).collect();
-            titles.join(BETWEEN)
+            heading_path(headings.map(|heading| &*heading.title))
         };
         let is_lower = |at: &usize| self.headings.get(*at).is_some_and(|of| of.level < level);
         let gathering = section.groups.iter().copied().skip(usize::from(has_title));

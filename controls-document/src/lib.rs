@@ -66,7 +66,7 @@ mod verbatim;
 mod words;
 mod written;
 
-pub use above::{Above, headings_of};
+pub use above::{Above, heading_path, headings_of};
 pub use answer::Answer;
 pub use bind::{Binding, Blank, Column, Columns, Headings, Words};
 pub use cell::Cell;

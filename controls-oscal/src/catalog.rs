@@ -1,6 +1,7 @@
 //! A catalog that owns its texts: what all formats are made from.
 
 use controls_core::{Answer, Catalog, Fingerprint, Link, Property, Record};
+use controls_document::heading_path;
 
 /// A catalog that owns its texts. Made from a compiled [`Catalog`], or by a program that reads definitions.
 ///
@@ -175,7 +176,7 @@ impl OwnedSection {
         let mut levels = self.group.clone();
         let deeper = levels.split_off(levels.len().min(3));
         if !deeper.is_empty() {
-            levels.push(deeper.join(" > "));
+            levels.push(heading_path(deeper));
         }
         levels
     }
@@ -183,8 +184,7 @@ impl OwnedSection {
     /// Returns the heading after those above it, outermost first: `Storage > Network`.
     #[must_use]
     pub fn path(&self) -> String {
-        let headings = self.group.iter().chain([&self.title]);
-        headings.map(String::as_str).collect::<Vec<_>>().join(" > ")
+        heading_path(self.group.iter().chain([&self.title]))
     }
 }
 

@@ -1,5 +1,7 @@
 //! A table for spreadsheets: RFC 4180, in UTF-8, with nothing in it that is taken for a formula.
 
+use controls_document::heading_path;
+
 use crate::{catalog::OwnedCatalog, error::ExportError};
 
 /// Says to a spreadsheet that the text is UTF-8. Without it, Excel reads the characters of the machine's language.
@@ -32,7 +34,7 @@ pub(crate) fn csv(catalog: &OwnedCatalog) -> Result<String, ExportError> {
             .collect::<Vec<_>>(),
     ];
     let groups = catalog.sections.iter();
-    let groups: Vec<String> = groups.map(|section| section.group.join(" > ")).collect();
+    let groups: Vec<String> = groups.map(|section| heading_path(&section.group)).collect();
     for (section, group) in catalog.sections.iter().zip(&groups) {
         rows.extend(section.records.iter().map(|record| {
             let cells = [

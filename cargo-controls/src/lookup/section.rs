@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use controls_document::folded;
+use controls_document::{folded, heading_path};
 use controls_dsl::{Section, plain_name};
 
 use crate::{message::Message, nearest::nearest, sources::Parsed};
@@ -35,8 +35,7 @@ fn listed(titles: &BTreeSet<String>) -> String {
 
 /// The heading of a section after those above it.
 pub(crate) fn path(section: &Section) -> String {
-    let headings = section.headings_above().chain([&*section.title.value]);
-    headings.collect::<Vec<_>>().join(" > ")
+    heading_path(section.headings_above().chain([&*section.title.value]))
 }
 
 /// Whether a section goes by a name, in whatever case: its heading, alone or after those above it, or its variant.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use controls_document::Answer;
+use controls_document::{Answer, heading_path};
 use controls_dsl::{
     Definition, Row, RowAnswer, Section, evidence::EvidenceKind, plain_name, row_fingerprint,
 };
@@ -294,8 +294,7 @@ impl<'s> Said<'s> {
 impl TracedSection<'_> {
     /// The title, after the headings above it.
     pub(crate) fn heading(&self) -> String {
-        let headings: Vec<&str> = self.group.iter().copied().chain([self.title]).collect();
-        headings.join(" > ")
+        heading_path(self.group.iter().copied().chain([self.title]))
     }
 }
 

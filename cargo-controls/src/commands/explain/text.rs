@@ -1,7 +1,7 @@
 //! Controls for people.
 
 use annotate_snippets::normalize_untrusted_str;
-use controls_document::excerpt;
+use controls_document::{excerpt, heading_path};
 use unicode_width::UnicodeWidthStr;
 
 use super::{
@@ -29,8 +29,7 @@ pub(super) fn one(explanation: &Explanation<'_>) -> String {
         shown(explanation.title),
         String::new(),
     ];
-    let headings = explanation.group.iter().chain([&explanation.section]);
-    let section = headings.copied().collect::<Vec<_>>().join(" > ");
+    let section = heading_path(explanation.group.iter().chain([&explanation.section]));
     let SourcePosition { file, line, column } = &explanation.definition;
     let fields = [
         ("id", explanation.id.to_owned()),

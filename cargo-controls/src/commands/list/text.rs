@@ -1,6 +1,6 @@
 //! A list for people: a table of each section that is as wide as the terminal at most.
 
-use controls_document::plain_text;
+use controls_document::{heading_path, plain_text};
 use unicode_width::UnicodeWidthStr;
 
 use super::model::{Listed, ListedControl};
@@ -28,9 +28,8 @@ pub(super) fn list(catalogs: &[Listed<'_>], width: Option<usize>) -> String {
         let table = Table::of(catalog, width);
         for section in &catalog.sections {
             lines.push(String::new());
-            let headings = section.group.iter().chain([&section.title]);
-            let headings: Vec<&str> = headings.copied().collect();
-            let title = format!("{STRONG}{}{STRONG:#}", plain(&headings.join(" > ")));
+            let path = heading_path(section.group.iter().chain([&section.title]));
+            let title = format!("{STRONG}{}{STRONG:#}", plain(&path));
             lines.extend(wrapped(&title, width, 4));
             for control in &section.controls {
                 lines.extend(table.lines(control));

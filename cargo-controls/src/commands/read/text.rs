@@ -1,7 +1,7 @@
 //! What is read of a document, for people.
 
 use annotate_snippets::normalize_untrusted_str;
-use controls_document::{Control, Document, Section};
+use controls_document::{Control, Document, Section, heading_path};
 use controls_dsl::Source;
 use unicode_width::UnicodeWidthStr;
 
@@ -49,7 +49,7 @@ fn of_section(section: &Section<'_>, document: &Document<'_>, lines: &mut Vec<St
     path.push(format!("{STRONG}{}{STRONG:#}", shown(&section.title)));
     lines.extend([
         String::new(),
-        format!("{} (line {})", path.join(" > "), section.place.line),
+        format!("{} (line {})", heading_path(path), section.place.line),
     ]);
     let titles = section
         .controls
