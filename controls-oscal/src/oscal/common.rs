@@ -87,9 +87,7 @@ impl Metadata {
                 .collect(),
         }
     }
-}
 
-impl Metadata {
     /// The same of something that was last modified on a day. Of days in other centuries, OSCAL knows nothing.
     pub(super) fn of_day(self, day: Date) -> Self {
         match midnight(day) {

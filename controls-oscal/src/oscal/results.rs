@@ -76,7 +76,7 @@ pub fn assessment_results(
             })
         })
         .collect();
-    let result = AssessmentResult {
+    let mut result = AssessmentResult {
         uuid: uuid("result", catalog, &[&on]),
         title: format!("Assessment of {}", title(catalog)),
         description: format!(
@@ -96,13 +96,17 @@ pub fn assessment_results(
                     .collect(),
             }],
         },
-        observations: controls
-            .iter()
-            .filter_map(AssessedControl::observation)
-            .collect(),
-        risks: controls.iter().filter_map(AssessedControl::risk).collect(),
-        findings: controls.iter().map(AssessedControl::finding).collect(),
+        observations: Vec::new(),
+        risks: Vec::new(),
+        findings: Vec::new(),
     };
+    for control in &controls {
+        let (observation, risk) = (control.observation(), control.risk());
+        let finding = control.finding(observation.as_ref(), risk.as_ref());
+        result.observations.extend(observation);
+        result.risks.extend(risk);
+        result.findings.push(finding);
+    }
     // It's another document, and another version, if anything else was found.
     let content = serde_json::to_string(&result).unwrap_or_default();
     let fingerprint = catalog.fingerprint.to_string();
@@ -200,15 +204,14 @@ impl AssessedControl<'_> {
         })
     }
 
-    fn finding(&self) -> Finding {
+    /// What was found, by what it rests on and what somebody has accepted.
+    fn finding(&self, observation: Option<&Observation>, risk: Option<&Risk>) -> Finding {
         let (state, reason) = match self.state {
             State::Satisfied => ("satisfied", "pass"),
             State::NotApplicable => ("satisfied", "other"),
             State::Waived => ("not-satisfied", "other"),
             State::NotSatisfied | State::Ended | State::NotAssessed => ("not-satisfied", "fail"),
         };
-        let observation = self.observation();
-        let risk = self.risk();
         Finding {
             uuid: self.uuid("finding"),
             title: line(&self.record.title),
@@ -228,12 +231,14 @@ impl AssessedControl<'_> {
             },
             related_observations: observation
                 .map(|of| ObservationId {
-                    observation_uuid: of.uuid,
+                    observation_uuid: of.uuid.clone(),
                 })
                 .into_iter()
                 .collect(),
             related_risks: risk
-                .map(|of| RiskId { risk_uuid: of.uuid })
+                .map(|of| RiskId {
+                    risk_uuid: of.uuid.clone(),
+                })
                 .into_iter()
                 .collect(),
         }
