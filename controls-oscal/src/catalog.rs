@@ -1,5 +1,7 @@
 //! A catalog that owns its texts: what all formats are made from.
 
+use std::collections::{HashMap, HashSet};
+
 use controls_core::{Answer, Catalog, Fingerprint, Link, Property, Record};
 use controls_document::heading_path;
 
@@ -158,10 +160,33 @@ impl OwnedCatalog {
         self.records().any(|record| record.answer.is_some())
     }
 
+    /// Returns the controls by their ids, and by the ids and titles that they had before. What is the id of one control now is
+    /// nobody's former one.
+    ///
+    /// ```
+    /// use controls_oscal::OwnedCatalog;
+    ///
+    /// controls_core::controls! {
+    ///     enum Service { Network = "Network" { Tunnel = "Tunneling" => No { formerly: ["tunneling"] } } }
+    /// }
+    ///
+    /// let catalog = OwnedCatalog::from(Service::CATALOG);
+    /// assert_eq!(catalog.by_id()["tunneling"].id, "tunnel");
+    /// ```
+    #[must_use]
+    pub fn by_id(&self) -> HashMap<&str, &OwnedRecord> {
+        let former = self.records().flat_map(|record| {
+            let former = record.formerly.iter();
+            former.map(move |id| (&**id, record))
+        });
+        let current = self.records().map(|record| (&*record.id, record));
+        former.chain(current).collect()
+    }
+
     /// Returns the headings of the further columns, in the order in which they first appear.
     #[must_use]
     pub fn property_names(&self) -> Vec<&str> {
-        let mut known = std::collections::HashSet::new();
+        let mut known = HashSet::new();
         self.records()
             .flat_map(|record| &record.properties)
             .map(|property| &*property.name)

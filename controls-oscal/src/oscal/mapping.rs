@@ -1,6 +1,6 @@
 //! A crosswalk, or two editions of a catalog, as a mapping collection.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use controls_core::{Control, Crosswalk};
 use serde::Serialize;
@@ -112,43 +112,23 @@ pub fn mapping_collection<S: Control, T: Control>(
 ///
 /// When no control is in both: a mapping collection has one mapping at least.
 pub fn edition_mapping(old: &OwnedCatalog, new: &OwnedCatalog) -> Result<String, ExportError> {
-    let sections = |catalog: &'_ OwnedCatalog| -> Vec<(String, usize)> {
-        let sections = catalog.sections.iter();
-        sections
-            .map(|section| (section.path(), section.records.len()))
-            .collect()
-    };
-    let placed = |catalog| {
-        let sections = sections(catalog);
-        sections
-            .into_iter()
-            .flat_map(|(path, count)| std::iter::repeat_n(path, count))
-            .collect::<Vec<String>>()
-    };
-    let (old_sections, new_sections) = (placed(old), placed(new));
-    let current = new.records().enumerate().map(|(at, of)| (&*of.id, at));
-    let former = new.records().enumerate().flat_map(|(at, of)| {
-        let former = of.formerly.iter();
-        former.map(move |id| (&**id, at))
-    });
-    // An id that a control has now is nobody's former one.
-    let by_id: HashMap<&str, usize> = former.chain(current).collect();
-    let records: Vec<&OwnedRecord> = new.records().collect();
-    let mut is_new = vec![true; records.len()];
+    let by_id = new.by_id();
+    let (was_in, is_in) = (sections(old), sections(new));
+    let mut known: HashSet<&str> = HashSet::new();
     let (mut maps, mut gone) = (Vec::new(), Vec::new());
-    for (was, section) in old.records().zip(&old_sections) {
-        let Some(&at) = by_id.get(&*was.id).filter(|at| is_new[**at]) else {
-            gone.push(was);
+    for was in old.records() {
+        let is = by_id.get(&*was.id).filter(|is| known.insert(&is.id));
+        let Some(is) = is else {
+            gone.push(&*was.id);
             continue;
         };
-        is_new[at] = false;
-        let is = records[at];
         maps.push(Related {
             source: &was.id,
             target: &is.id,
             relationship: if !was.says_the_same(is) {
                 "intersects-with"
-            } else if (&was.title, &was.label, section) == (&is.title, &is.label, &new_sections[at])
+            } else if (&was.title, &was.label) == (&is.title, &is.label)
+                && was_in[&*was.id] == is_in[&*is.id]
             {
                 "equal-to"
             } else {
@@ -159,15 +139,13 @@ pub fn edition_mapping(old: &OwnedCatalog, new: &OwnedCatalog) -> Result<String,
     if maps.is_empty() {
         return Err(ExportError::WithoutMappings);
     }
-    let labels = records
-        .iter()
-        .filter_map(|of| Some((of.label.as_deref()?, *of)));
+    let labels = new
+        .records()
+        .filter_map(|of| Some((of.label.as_deref()?, of)));
     let by_label: HashMap<&str, &OwnedRecord> = labels.collect();
     let recycled = old.records().filter_map(|was| {
         let is = by_label.get(was.label.as_deref()?)?;
-        let is_kept = by_id
-            .get(&*was.id)
-            .is_some_and(|at| records[*at].id == is.id);
+        let is_kept = by_id.get(&*was.id).is_some_and(|of| of.id == is.id);
         (!is_kept).then_some(Related {
             source: &was.id,
             target: &is.id,
@@ -175,7 +153,10 @@ pub fn edition_mapping(old: &OwnedCatalog, new: &OwnedCatalog) -> Result<String,
         })
     });
     maps.extend(recycled);
-    let added = records.iter().zip(&is_new).filter(|(_, is_new)| **is_new);
+    let added = new
+        .records()
+        .map(|of| &*of.id)
+        .filter(|id| !known.contains(id));
     let [from, to] = [old, new].map(|of| of.fingerprint.to_string());
     Relation {
         between: vec![from, to],
@@ -187,15 +168,23 @@ pub fn edition_mapping(old: &OwnedCatalog, new: &OwnedCatalog) -> Result<String,
         ),
         method: "automation",
         maps,
-        gaps: [
-            gone.into_iter().map(|of| &*of.id).collect(),
-            added.map(|(of, _)| &*of.id).collect(),
-        ],
+        gaps: [gone, added.collect()],
         dated: new,
         source: old,
         target: new,
     }
     .collection()
+}
+
+/// In which section each control is, by its id.
+fn sections(catalog: &OwnedCatalog) -> HashMap<&str, String> {
+    let mut sections = HashMap::new();
+    for section in &catalog.sections {
+        let path = section.path();
+        let ids = section.records.iter().map(|record| &*record.id);
+        sections.extend(ids.map(|id| (id, path.clone())));
+    }
+    sections
 }
 
 impl OwnedCatalog {
@@ -214,15 +203,10 @@ impl OwnedCatalog {
 impl OwnedRecord {
     /// Whether all but what a control is called is as it was.
     fn says_the_same(&self, other: &OwnedRecord) -> bool {
-        let said = |of: &OwnedRecord| {
-            (
-                of.answer.clone(),
-                of.notes.clone(),
-                of.documentation.clone(),
-                of.properties.clone(),
-            )
-        };
-        said(self) == said(other)
+        self.answer == other.answer
+            && self.notes == other.notes
+            && self.documentation == other.documentation
+            && self.properties == other.properties
     }
 }
 

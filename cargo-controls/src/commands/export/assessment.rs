@@ -32,18 +32,13 @@ impl Assessment {
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         let Findings(findings) =
             serde_json::from_str(text).map_err(|error| failed(error.to_string()))?;
-        let current = catalog.records().map(|record| (&*record.id, record));
-        let former = catalog
-            .records()
-            .flat_map(|record| record.formerly.iter().map(move |id| (&**id, record)));
-        // An id that a control has now is nobody's former one.
-        let ids: BTreeMap<&str, _> = former.chain(current).collect();
+        let by_id = catalog.by_id();
         let mut assessment = Assessment {
             found: BTreeMap::new(),
             messages: Vec::new(),
         };
         for (id, assessed) in findings {
-            let Some(record) = ids.get(&*id) else {
+            let Some(record) = by_id.get(&*id) else {
                 assessment.messages.push(Message::warning(format!(
                     "`{}` has no control `{id}`: what the assessment `{shown}` says of it is left out",
                     catalog.name
