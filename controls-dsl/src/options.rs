@@ -1,31 +1,39 @@
 //! The attributes of a binding as options of the command.
 
-/// A text in which attributes are written as options: `` `#[answers(blank = no)]` `` as `` `--answers 'blank = no'` ``. Whoever
-/// has no definition at hand has no place for attributes.
+/// Returns an attribute as an option, quoted for a shell: `#[answers(blank = no)]` as `--answers 'blank = no'`.
+///
+/// ```
+/// assert_eq!(
+///     controls_dsl::option_of("#[columns(title = \"Control\")]"),
+///     "--columns 'title = \"Control\"'"
+/// );
+/// ```
+#[must_use]
+pub fn option_of(attribute: &str) -> String {
+    let inside = attribute.strip_prefix("#[").unwrap_or(attribute);
+    let inside = inside.strip_suffix(']').unwrap_or(inside);
+    if let Some((name, arguments)) = inside.split_once('(') {
+        let arguments = arguments.strip_suffix(')').unwrap_or(arguments);
+        format!("--{name} '{}'", arguments.replace('\'', r"'\''"))
+    } else if let Some((name, value)) = inside.split_once(" = ") {
+        format!("--{name} {value}")
+    } else {
+        format!("--{inside}")
+    }
+}
+
+/// A text in which attributes are written as options. Whoever has no definition at hand has no place for attributes.
 pub(crate) fn in_options(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find("`#[") {
-        let after = &rest[at + "`#[".len()..];
-        let Some((attribute, behind)) = after.split_once("]`") else {
+        let from = &rest[at + 1..];
+        let Some(end) = from.find("]`") else {
             break;
         };
-        written.push_str(&rest[..at]);
-        let parts: &[&str] = if let Some((name, arguments)) = attribute.split_once('(') {
-            &[
-                name,
-                " '",
-                arguments.strip_suffix(')').unwrap_or(arguments),
-                "'",
-            ]
-        } else if let Some((name, value)) = attribute.split_once(" = ") {
-            &[name, " ", value]
-        } else {
-            &[attribute]
-        };
-        written.push_str("`--");
-        written.extend(parts.iter().copied());
-        written.push('`');
+        let (attribute, behind) = from.split_at(end + 1);
+        written.push_str(&rest[..=at]);
+        written.push_str(&option_of(attribute));
         rest = behind;
     }
     written + rest
@@ -44,6 +52,10 @@ mod tests {
             ),
             ("`#[columns]` takes `title`", "`--columns` takes `title`"),
             ("with `#[heading = \"…\"]` to", "with `--heading \"…\"` to"),
+            (
+                "write `#[columns(title = \"l'état\")]`",
+                r#"write `--columns 'title = "l'\''état"'`"#,
+            ),
             ("nothing `#` of [that", "nothing `#` of [that"),
             ("an open `#[columns(", "an open `#[columns("),
         ] {

@@ -2,7 +2,7 @@
 
 use annotate_snippets::normalize_untrusted_str;
 use controls_document::{Binding, Words};
-use controls_dsl::{Source, binding_attributes};
+use controls_dsl::{Source, binding_attributes, option_of};
 
 use super::text::counted;
 use crate::sources::{Bound, Header, HeadingLevel, Proposal, WhyNot};
@@ -99,7 +99,7 @@ fn of_bound(bound: &Bound) -> Vec<String> {
     let mut lines = vec![String::new(), format!("{what} may be bound so:")];
     let attributes = binding_attributes(&bound.binding);
     lines.extend(attributes.iter().map(|attribute| format!("  {attribute}")));
-    let options: Vec<String> = attributes.iter().filter_map(|of| option(of)).collect();
+    let options: Vec<String> = attributes.iter().map(|of| option_of(of)).collect();
     lines.extend([
         String::new(),
         "or in options:".to_owned(),
@@ -164,11 +164,4 @@ fn of_others(others: &[(String, WhyNot)]) -> Vec<String> {
         lines.insert(0, String::new());
     }
     lines
-}
-
-/// `#[columns(…)]` as `--columns '…'`.
-fn option(attribute: &str) -> Option<String> {
-    let (name, rest) = attribute.strip_prefix("#[")?.split_once('(')?;
-    let value = rest.strip_suffix(")]")?.replace('\'', "'\\''");
-    Some(format!("--{name} '{value}'"))
 }
