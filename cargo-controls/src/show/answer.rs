@@ -1,5 +1,7 @@
 //! Answers where there is little room.
 
+use std::collections::HashSet;
+
 use controls_document::Answer;
 
 /// Shown where a control isn't there.
@@ -7,9 +9,9 @@ pub(crate) const ABSENT: &str = "·";
 /// Shown where it's there, and has no answer.
 pub(crate) const PRESENT: &str = "●";
 /// Shown for an answer that is nobody's.
-pub(crate) const OPEN: &str = "open";
+const OPEN: &str = "open";
 /// Shown for an answer in words of its own.
-pub(crate) const QUALIFIED: &str = "qual.";
+const QUALIFIED: &str = "qual.";
 
 /// An answer in five letters at most.
 pub(crate) fn short(answer: Answer<'_>) -> &'static str {
@@ -20,4 +22,20 @@ pub(crate) fn short(answer: Answer<'_>) -> &'static str {
         Answer::Unanswered => OPEN,
         Answer::Qualified(_) => QUALIFIED,
     }
+}
+
+/// What each sign means that isn't an answer's own word, in the order of a legend.
+const MEANINGS: [(&str, &str); 4] = [
+    (ABSENT, "not there"),
+    (PRESENT, "there"),
+    (QUALIFIED, "in words of its own"),
+    (OPEN, "not answered"),
+];
+
+/// What the signs mean that appear in a table.
+pub(crate) fn legend<'s>(shown: impl Iterator<Item = &'s str>) -> Vec<String> {
+    let shown: HashSet<&str> = shown.collect();
+    let used = MEANINGS.iter().filter(|(sign, _)| shown.contains(sign));
+    used.map(|(sign, meaning)| format!("{sign} {meaning}"))
+        .collect()
 }

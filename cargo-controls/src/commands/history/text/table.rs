@@ -3,7 +3,7 @@
 use std::{collections::HashMap, ops::Range};
 
 use anstyle::Style;
-use controls_document::{Answer, Kind};
+use controls_document::Kind;
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
         model::History,
     },
     show::{
-        answer::{ABSENT, OPEN, PRESENT, QUALIFIED, short},
+        answer::{self, ABSENT, PRESENT, short},
         text::{STRONG, plain},
         titles::cut,
         wrap::wrapped,
@@ -176,17 +176,26 @@ fn heading(group: &Group) -> String {
 
 /// The content of one cell.
 fn cell(track: &Track<'_>, edition: usize) -> (String, Style) {
-    let answer = match track.answers.get(edition).copied().unwrap_or_default() {
-        Said::Absent => return (ABSENT.to_owned(), FAINT),
-        Said::Present => PRESENT,
-        Said::Answered(answer) => short(answer),
-    };
+    let said = track.answers.get(edition).copied().unwrap_or_default();
+    let answer = sign(said);
+    if said == Said::Absent {
+        return (answer.to_owned(), FAINT);
+    }
     let mut marks: Vec<&str> = track.events_in(edition).filter_map(mark).collect();
     marks.dedup();
     if marks.is_empty() {
         (answer.to_owned(), Style::new())
     } else {
         (format!("{answer} {}", marks.concat()), STRONG)
+    }
+}
+
+/// What is shown of what an edition says.
+fn sign(said: Said<'_>) -> &'static str {
+    match said {
+        Said::Absent => ABSENT,
+        Said::Present => PRESENT,
+        Said::Answered(answer) => short(answer),
     }
 }
 
@@ -206,20 +215,8 @@ fn mark(event: &Event<'_>) -> Option<&'static str> {
 
 /// What the marks mean that appear in the table.
 fn legend(history: &History<'_>) -> Option<String> {
-    let cells = || history.tracks.iter().flat_map(|track| &track.answers);
-    let mut parts = Vec::new();
-    if cells().any(|said| *said == Said::Absent) {
-        parts.push(format!("{ABSENT} not there"));
-    }
-    if cells().any(|said| *said == Said::Present) {
-        parts.push(format!("{PRESENT} there"));
-    }
-    if cells().any(|said| matches!(said, Said::Answered(Answer::Qualified(_)))) {
-        parts.push(format!("{QUALIFIED} in words of its own"));
-    }
-    if cells().any(|said| *said == Said::Answered(Answer::Unanswered)) {
-        parts.push(format!("{OPEN} not answered"));
-    }
+    let cells = history.tracks.iter().flat_map(|track| &track.answers);
+    let mut parts = answer::legend(cells.map(|said| sign(*said)));
     let events = || history.tracks.iter().flat_map(|track| &track.events);
     let used = MARKS
         .iter()

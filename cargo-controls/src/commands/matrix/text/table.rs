@@ -1,12 +1,12 @@
 //! The table: a row for each control, a column for each catalog.
 
-use controls_document::{Answer, plain_text};
+use controls_document::plain_text;
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    commands::matrix::model::{Cell, Matrix, Shared},
+    commands::matrix::model::{Matrix, Shared},
     show::{
-        answer::{ABSENT, OPEN, PRESENT, QUALIFIED, short},
+        answer::{ABSENT, PRESENT, legend, short},
         text::{STRONG, plain},
         titles::cut,
         wrap::wrapped,
@@ -57,9 +57,13 @@ pub(super) fn table(matrix: &Matrix<'_>, width: Option<usize>) -> Option<Vec<Str
             lines.push(row(title.map_or("", |title| title), cells.collect()));
         }
     }
-    if let Some(legend) = legend(matrix) {
+    let shown = matrix
+        .controls()
+        .flat_map(|control| (0..columns.len()).map(|at| cell(control, at)));
+    let legend = legend(shown);
+    if !legend.is_empty() {
         lines.push(String::new());
-        lines.extend(wrapped(&legend, width, 0));
+        lines.extend(wrapped(&legend.join(", "), width, 0));
     }
     Some(lines)
 }
@@ -74,32 +78,4 @@ fn cell(control: &Shared<'_>, catalog: usize) -> &'static str {
 
 fn padded(text: &str, room: usize) -> String {
     format!("{text}{}", " ".repeat(room.saturating_sub(text.width())))
-}
-
-/// What the signs mean that appear in the table; `None` if there are none.
-fn legend(matrix: &Matrix<'_>) -> Option<String> {
-    let answers = || matrix.controls().flat_map(Shared::cells).map(Cell::answer);
-    let has = |is: fn(Answer<'_>) -> bool| answers().flatten().any(is);
-    let is_absent = matrix
-        .controls()
-        .any(|control| control.cells.iter().any(Option::is_none));
-    let signs = [
-        (ABSENT, "not there", is_absent),
-        (PRESENT, "there", answers().any(|answer| answer.is_none())),
-        (
-            QUALIFIED,
-            "in words of its own",
-            has(|answer| matches!(answer, Answer::Qualified(_))),
-        ),
-        (
-            OPEN,
-            "not answered",
-            has(|answer| answer == Answer::Unanswered),
-        ),
-    ];
-    let signs = signs.iter().filter(|(.., is_there)| *is_there);
-    let signs: Vec<String> = signs
-        .map(|(sign, meaning, _)| format!("{sign} {meaning}"))
-        .collect();
-    (!signs.is_empty()).then(|| signs.join(", "))
 }
