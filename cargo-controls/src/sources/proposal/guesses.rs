@@ -1,6 +1,6 @@
 //! What words probably mean that don't mean the same everywhere: a person who pastes a proposal reads them.
 
-use controls_document::{Words, folded, plain_text};
+use controls_document::{Words, folded};
 
 /// In other languages, and in words that are hardly ever meant otherwise in a column of answers.
 const YES: [&str; 30] = [
@@ -168,13 +168,10 @@ fn key(text: &str) -> String {
 
 /// A word as it's written in a binding: a box to tick has nothing but signs.
 fn plain(text: &str) -> String {
-    let plain = folded(&plain_text(text)).into_owned();
-    let plain = plain.trim_matches(['*', '_', '`']).to_owned();
     let is_box = matches!(text.trim(), "[x]" | "[X]" | "[ ]");
-    if is_box || plain.is_empty() {
-        folded(text).into_owned()
-    } else {
-        plain
+    match controls_document::plain(text) {
+        plain if is_box || plain.is_empty() => folded(text).into_owned(),
+        plain => plain.into_owned(),
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
     answers::{Answers, BLANK},
     bound::WhyNot,
     column::Profile,
-    words::{ANSWERS, CONTROLS, DOCUMENTATION, LABELS, NOTES, TITLES, is_level, is_named},
+    words::{ANSWERS, CONTROLS, DOCUMENTATION, LABELS, NOTES, is_level, is_named, is_of_titles},
 };
 
 /// The headings of a table, and what each may be.
@@ -65,14 +65,11 @@ impl<'h> Roles<'h> {
             let all = 0..headings.len();
             all.filter(|at| Some(*at) != label && profiles[*at].has_titles())
         };
-        let title = titles()
-            .find(|at| is_named(headings[*at], &TITLES))
-            .or_else(|| {
-                let is_other = |at: &usize| {
-                    is_named(headings[*at], &NOTES) || is_named(headings[*at], &ANSWERS)
-                };
-                titles().find(|at| !is_other(at))
-            });
+        let title = titles().find(|at| is_of_titles(headings[*at])).or_else(|| {
+            let is_other =
+                |at: &usize| is_named(headings[*at], &NOTES) || is_named(headings[*at], &ANSWERS);
+            titles().find(|at| !is_other(at))
+        });
         let title = match (title, label) {
             (Some(title), _) => title,
             // If nothing else tells one from another, what would be its label is all that a control has.

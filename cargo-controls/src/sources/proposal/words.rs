@@ -26,43 +26,7 @@ pub(super) const LABELS: [&str; 22] = [
     "código",
     "番号",
 ];
-/// What a control is called.
-pub(super) const TITLES: [&str; 33] = [
-    "name",
-    "title",
-    "control",
-    "recommendation",
-    "requirement",
-    "feature",
-    "description",
-    "capability",
-    "criterion",
-    "criteria",
-    "principle",
-    "practice",
-    "measure",
-    "safeguard",
-    "question",
-    "titre",
-    "exigence",
-    "mesure",
-    "critère",
-    "titel",
-    "anforderung",
-    "maßnahme",
-    "bezeichnung",
-    "beschreibung",
-    "frage",
-    "requisito",
-    "descripción",
-    "omschrijving",
-    "要件",
-    "要求事項",
-    "項目",
-    "対策",
-    "管理策",
-];
-/// Those of them that say that what is below is a control.
+/// What a control is called, in a word for controls.
 pub(super) const CONTROLS: [&str; 22] = [
     "control",
     "recommendation",
@@ -86,6 +50,21 @@ pub(super) const CONTROLS: [&str; 22] = [
     "要求事項",
     "対策",
     "管理策",
+];
+/// What anything is called.
+const TITLES: [&str; 12] = [
+    "name",
+    "title",
+    "description",
+    "question",
+    "titre",
+    "titel",
+    "bezeichnung",
+    "beschreibung",
+    "frage",
+    "descripción",
+    "omschrijving",
+    "項目",
 ];
 pub(super) const ANSWERS: [&str; 44] = [
     "status",
@@ -191,6 +170,11 @@ pub(super) fn is_named(heading: &str, words: &[&str]) -> bool {
     let heading = heading.to_lowercase();
     let mut found = heading.split(|c: char| !c.is_alphanumeric());
     found.any(|word| words.contains(&word))
+}
+
+/// Whether a heading is that of titles.
+pub(super) fn is_of_titles(heading: &str) -> bool {
+    is_named(heading, &CONTROLS) || is_named(heading, &TITLES)
 }
 
 /// Whether a heading is that of a level, such as `L1` or `Level 2`: below it is which controls belong to that.
