@@ -6,7 +6,7 @@ mod scalar;
 
 use crate::{Place, Remark, Text, place::width};
 
-use date::date;
+pub(crate) use date::date;
 use entries::{Entry, entries};
 use scalar::{Scalar, scalar};
 

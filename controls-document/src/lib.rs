@@ -36,6 +36,7 @@ mod labelled;
 mod lexicon;
 mod lines;
 mod links;
+mod listed;
 mod marks;
 mod named;
 mod namespace;

@@ -2,7 +2,7 @@
 
 use std::{cmp::Reverse, collections::HashMap, fmt};
 
-use crate::{Instead, Place, Table};
+use crate::{Instead, Place, Table, listed::listed};
 
 /// Why nothing was found to hold a catalog against.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -128,7 +128,7 @@ impl NoControls {
             match &everywhere[..] {
                 [] => write!(f, "none has {}", self.columns())?,
                 [one] => write!(f, "no table has a column {one}")?,
-                some => write!(f, "no table has any of the columns {}", list(some))?,
+                some => write!(f, "no table has any of the columns {}", listed(some))?,
             }
             for (at, header) in self.header_rows().iter().enumerate() {
                 match at {
@@ -144,7 +144,7 @@ impl NoControls {
                 if !is_told {
                     let missing = header.missing.iter().filter_map(|at| self.columns.get(*at));
                     let missing: Vec<&str> = missing.map(String::as_str).collect();
-                    write!(f, ", without {}", list(&missing))?;
+                    write!(f, ", without {}", listed(&missing))?;
                 }
                 f.write_str(")")?;
             }
@@ -157,7 +157,7 @@ impl NoControls {
         let all: Vec<&str> = self.columns.iter().map(String::as_str).collect();
         match &all[..] {
             [one] => format!("the column {one}"),
-            all => format!("all of the columns {}", list(all)),
+            all => format!("all of the columns {}", listed(all)),
         }
     }
 
@@ -216,13 +216,6 @@ struct HeaderRow<'t> {
     missing: &'t [usize],
     tables: usize,
     rows: usize,
-}
-
-fn list(names: &[&str]) -> String {
-    match names {
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        names => names.concat(),
-    }
 }
 
 impl fmt::Display for NoControls {

@@ -9,7 +9,7 @@ mod props;
 #[cfg(test)]
 mod tests;
 
-use crate::{Above, Document, Heading, Place, ReadError, Section, Text};
+use crate::{Above, Document, Heading, Place, ReadError, Section, Text, front::date};
 use control::Controls;
 use index::Index;
 use json::{JsonText, Object, Path, malformed, parse};
@@ -142,7 +142,7 @@ impl<'a> Reading<'_, 'a> {
         let title = metadata.text("title")?.map(|title| title.text());
         self.document.title = title.filter(|title| !title.is_empty());
         let modified = metadata.text("last-modified")?;
-        self.document.date = modified.as_ref().map(JsonText::raw).and_then(date);
+        self.document.date = modified.as_ref().map(JsonText::raw).and_then(day);
         Ok(())
     }
 
@@ -214,11 +214,6 @@ impl<'a> Title<'a> {
 
 /// The day of a date with a time, if it's one that means anything: exports of a catalog without a date have the first day
 /// that computers know.
-fn date(text: &str) -> Option<String> {
-    let day = text.get(..10)?;
-    let is_day = day.bytes().enumerate().all(|(at, byte)| match at {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    });
-    (is_day && day != "1970-01-01").then(|| day.to_owned())
+fn day(text: &str) -> Option<String> {
+    date(text.get(..10)?).filter(|day| day != "1970-01-01")
 }

@@ -1,7 +1,7 @@
-//! A date as the front matter has it.
+//! A date as documents have it.
 
 /// A date as `YYYY-MM-DD`, from that form or from `MM/DD/YYYY`.
-pub(super) fn date(value: &str) -> Option<String> {
+pub(crate) fn date(value: &str) -> Option<String> {
     let (year, month, day) = if let [month, day, year] = value.split('/').collect::<Vec<_>>()[..] {
         (year, month, day)
     } else if let [year, month, day] = value.split('-').collect::<Vec<_>>()[..] {

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     Cell, Control, Given, Place, Property, ReadError, Remark, Text,
     answer::{Said, Word},
+    listed::listed,
 };
 
 /// The names that a control has in OSCAL.
@@ -223,7 +224,7 @@ impl<'i> Controls<'i> {
         let all = [("moved to ", moved), ("incorporated into ", incorporated)];
         let said = all.iter().filter(|(_, to)| !to.is_empty());
         let said: Vec<String> = said
-            .map(|(what, to)| format!("{what}{}", list(to)))
+            .map(|(what, to)| format!("{what}{}", listed(to)))
             .collect();
         Ok(said.join(", "))
     }
@@ -241,13 +242,6 @@ fn withdrawn_notes(what: &str, statement: &str) -> String {
     match said.trim() {
         "" => "[Withdrawn.]".to_owned(),
         said => format!("[Withdrawn: {said}]"),
-    }
-}
-
-fn list(of: &[String]) -> String {
-    match of {
-        [before @ .., last] if !before.is_empty() => format!("{} and {last}", before.join(", ")),
-        of => of.concat(),
     }
 }
 

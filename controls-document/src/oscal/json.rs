@@ -143,10 +143,8 @@ impl<'p, 't, 'a> Object<'p, 't, 'a> {
     }
 
     fn get(&self, key: &str) -> Result<Option<&'t Value<'a>>, ReadError> {
-        let mut all = self.value.properties.iter();
-        let mut all = all
-            .by_ref()
-            .filter(|property| property.name.as_str() == key);
+        let all = self.value.properties.iter();
+        let mut all = all.filter(|property| property.name.as_str() == key);
         let first = all.next();
         match all.next() {
             None => Ok(first.map(|property| &property.value)),
