@@ -34,15 +34,13 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         messages.extend(section::unknown(wanted, &catalogs));
     }
     if let Some(wanted) = &arguments.control {
-        let unknown = {
+        let found = matrix.named(wanted);
+        if found.is_empty() && !matrix.sections.is_empty() {
             let names = matrix.catalogs.iter().map(|catalog| &*catalog.name);
-            control::unknown(wanted, names, &matrix.candidates())
-        };
-        let is_empty = matrix.sections.is_empty();
-        matrix.narrow_to_control(wanted);
-        if matrix.sections.is_empty() && !is_empty {
+            let unknown = control::unknown(wanted, names, &matrix.candidates());
             messages.push(Message::error(unknown));
         }
+        matrix.narrow_to(&found);
     }
     let results = shown(&matrix, arguments).unwrap_or_else(|error| {
         messages.push(error);

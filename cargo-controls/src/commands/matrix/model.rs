@@ -1,6 +1,6 @@
 //! Which controls of several catalogs are the same, and what each catalog says of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use controls_document::Answer;
 use controls_dsl::{Row, RowAnswer, Section, plain_name};
@@ -82,20 +82,19 @@ impl<'p> Matrix<'p> {
         }
     }
 
-    /// Leaves the controls that somebody asks for: none if there is no such control.
-    pub(super) fn narrow_to_control(&mut self, wanted: &str) {
-        let mut found = {
-            let candidates = self.candidates();
-            let mut is_found = vec![false; candidates.len()];
-            for at in search_each(wanted, &candidates) {
-                is_found[at] = true;
-            }
-            is_found.into_iter()
-        };
+    /// Which of the candidates somebody asks for.
+    pub(super) fn named(&self, wanted: &str) -> Vec<usize> {
+        search_each(wanted, &self.candidates())
+    }
+
+    /// Leaves the controls that these candidates are of.
+    pub(super) fn narrow_to(&mut self, candidates: &[usize]) {
+        let wanted: HashSet<usize> = candidates.iter().copied().collect();
+        let mut next = 0;
         self.retain(|control| {
-            let cells = control.cells().count();
-            // All of them are counted off.
-            found.by_ref().take(cells).filter(|found| *found).count() > 0
+            let first = next;
+            next += control.cells().count();
+            (first..next).any(|candidate| wanted.contains(&candidate))
         });
     }
 
