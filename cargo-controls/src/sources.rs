@@ -32,7 +32,7 @@ pub(crate) use evidence::{
 };
 pub(crate) use imports::{Import, levels};
 pub(crate) use invocation::Invocation;
-pub(crate) use owned::owned;
+pub(crate) use owned::{owned, owned_definition};
 pub(crate) use packages::Packages;
 pub(crate) use parsed::Parsed;
 pub(crate) use proposal::{Bound, Header, HeadingLevel, Proposal, WhyNot};

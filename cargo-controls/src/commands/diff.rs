@@ -8,6 +8,7 @@ mod difference;
 mod documents;
 mod git;
 mod json;
+mod mapping;
 mod mismatch;
 mod model;
 mod reasons;
@@ -21,7 +22,6 @@ use cargo_metadata::semver::Version;
 use controls_document::{Document, compare};
 
 use crate::{
-    args::ReportFormat,
     message::Message,
     outcome::{Exit, Outcome},
     show::{
@@ -33,6 +33,7 @@ use crate::{
     sources::{Edition, version},
 };
 use alerts::alerts;
+use arguments::DiffFormat;
 use difference::Difference;
 use documents::Documents;
 use mismatch::compare_translation;
@@ -51,12 +52,11 @@ pub(crate) fn run(arguments: &Arguments, quiet: bool) -> Outcome {
             };
             let results = match arguments.format {
                 _ if arguments.changelog => changelog::diff(&diff, current(&diff).as_ref()),
-                ReportFormat::Text => text::diff(&diff, Detail::of(quiet, arguments.verbose)),
-                ReportFormat::Json => json::diff(&diff),
-                ReportFormat::Sarif => sarif::log(&alerts(&diff), &[]),
-                ReportFormat::Github => {
-                    github::log(&alerts(&diff), "difference", Notices::None, &[])
-                }
+                DiffFormat::Text => text::diff(&diff, Detail::of(quiet, arguments.verbose)),
+                DiffFormat::Json => json::diff(&diff),
+                DiffFormat::Sarif => sarif::log(&alerts(&diff), &[]),
+                DiffFormat::Github => github::log(&alerts(&diff), "difference", Notices::None, &[]),
+                DiffFormat::OscalMapping => diff.mapping.unwrap_or_default(),
             };
             Outcome {
                 results,
@@ -68,10 +68,10 @@ pub(crate) fn run(arguments: &Arguments, quiet: bool) -> Outcome {
             let messages: Vec<Message> = messages.into_iter().map(Message::error).collect();
             let results = match arguments.format {
                 _ if arguments.changelog => String::new(),
-                ReportFormat::Text => String::new(),
-                ReportFormat::Json => nothing(),
-                ReportFormat::Sarif => sarif::log(&[], &messages),
-                ReportFormat::Github => github::log(&[], "difference", Notices::None, &messages),
+                DiffFormat::Text | DiffFormat::OscalMapping => String::new(),
+                DiffFormat::Json => nothing(),
+                DiffFormat::Sarif => sarif::log(&[], &messages),
+                DiffFormat::Github => github::log(&[], "difference", Notices::None, &messages),
             };
             Outcome {
                 results,
@@ -88,7 +88,22 @@ fn current(diff: &Diff) -> Option<Version> {
     files.into_iter().find_map(|file| version(Path::new(file)))
 }
 
+/// Says so if an option is for another format.
+fn misused(arguments: &Arguments) -> Option<String> {
+    let is_mapping = arguments.format == DiffFormat::OscalMapping;
+    if is_mapping && arguments.translation {
+        Some("`oscal-mapping` is for two editions, and not for a translation".to_owned())
+    } else if !is_mapping && arguments.name.is_some() {
+        Some("`--name` is for `oscal-mapping`".to_owned())
+    } else {
+        None
+    }
+}
+
 fn diff(arguments: &Arguments) -> Result<Diff, Vec<String>> {
+    if let Some(message) = misused(arguments) {
+        return Err(vec![message]);
+    }
     let binding = arguments.reading.binding().map_err(|error| vec![error])?;
     let (old, new) = match &arguments.git {
         Some(range) => git::editions(range, &arguments.old, arguments.new.as_deref())
@@ -99,7 +114,7 @@ fn diff(arguments: &Arguments) -> Result<Diff, Vec<String>> {
         )?,
     };
     let heading = arguments.heading.as_deref();
-    let ((old_date, old_remarks), (new_date, new_remarks), differences) = {
+    let ((old_date, old_remarks), (new_date, new_remarks), differences, mapping) = {
         let (old_document, new_document) = both(
             old.source.read(&binding, heading),
             new.source.read(&binding, heading),
@@ -109,10 +124,17 @@ fn diff(arguments: &Arguments) -> Result<Diff, Vec<String>> {
         } else {
             differences(&old_document, &new_document)
         };
+        let is_mapping = arguments.format == DiffFormat::OscalMapping;
+        let mapping = is_mapping.then(|| {
+            let name = arguments.name.as_deref();
+            mapping::collection(name, &binding, (&old, &old_document), (&new, &new_document))
+        });
+        let mapping = mapping.transpose().map_err(|error| vec![error])?;
         (
             (old_document.date, old_document.remarks),
             (new_document.date, new_document.remarks),
             differences,
+            mapping,
         )
     };
     Ok(Diff {
@@ -123,6 +145,7 @@ fn diff(arguments: &Arguments) -> Result<Diff, Vec<String>> {
         old_remarks,
         new_remarks,
         differences,
+        mapping,
         is_translation: arguments.translation,
     })
 }

@@ -31,11 +31,13 @@ use crate::{
     },
 };
 use imported::{Imported, Imports};
-use names_in_scope::NamesInScope;
-use naming::Naming;
 use parts::Part;
 
 pub(crate) use arguments::Arguments;
+pub(crate) use names_in_scope::NamesInScope;
+pub(crate) use naming::Naming;
+pub(crate) use parts::check_name;
+pub(crate) use proof::proven;
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
@@ -208,7 +210,7 @@ fn import(
         format!("there aren't as many names as rows for `{name}`, which is a bug of this command")
     })?;
     let text = harmless(&text);
-    proof::prove(name, &text, document)?;
+    proof::proven(name, &text, document)?;
     Ok(Imported {
         name: name.clone(),
         heading: heading.clone(),

@@ -3,7 +3,8 @@
 use controls_core::Fingerprint;
 use controls_document::{Answer, Place, links, resolve};
 use controls_dsl::{
-    Row, RowAnswer, Section, StringLiteral, catalog_fingerprint, plain_name, row_fingerprint,
+    Definition, Row, RowAnswer, Section, StringLiteral, catalog_fingerprint, plain_name,
+    row_fingerprint,
 };
 use controls_oscal::{
     OwnedAnswer, OwnedCatalog, OwnedLink, OwnedPosition, OwnedProperty, OwnedRecord, OwnedSection,
@@ -13,10 +14,20 @@ use super::catalog::SourceCatalog;
 
 /// The catalog. What the document alone says, its date and where its rows are, is known if there's nothing wrong with it.
 pub(crate) fn owned(catalog: &SourceCatalog) -> OwnedCatalog {
-    let definition = &catalog.definition;
     let held = catalog.held.as_ref();
+    let date = held.and_then(|held| held.date.clone());
+    let places = held.map_or(&[][..], |held| &held.places);
+    owned_definition(&catalog.definition, date, places)
+}
+
+/// The same of a definition, with the date of its document, and with the place of each of its rows that is in there.
+pub(crate) fn owned_definition(
+    definition: &Definition,
+    date: Option<String>,
+    places: &[Option<Place>],
+) -> OwnedCatalog {
     let published = text(definition.published.as_ref());
-    let mut places = held.iter().flat_map(|held| &held.places);
+    let mut places = places.iter();
     let sections = definition.sections.iter().map(|section| OwnedSection {
         name: plain_name(&section.name),
         group: section.headings_above().map(str::to_owned).collect(),
@@ -31,10 +42,10 @@ pub(crate) fn owned(catalog: &SourceCatalog) -> OwnedCatalog {
             .collect(),
     });
     OwnedCatalog {
-        name: catalog.name.clone(),
+        name: plain_name(&definition.name),
         document: text(definition.document.as_ref()),
         heading: text(definition.heading.as_ref()),
-        date: held.and_then(|held| held.date.clone()),
+        date,
         fingerprint: Fingerprint::from_bits(catalog_fingerprint(definition)),
         sections: sections.collect(),
         published,

@@ -21,6 +21,7 @@ mod linear;
 mod list;
 mod manners;
 mod manual;
+mod mapping;
 mod matrix;
 mod modules;
 mod oscal;

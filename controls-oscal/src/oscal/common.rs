@@ -100,6 +100,14 @@ impl Metadata {
         }
     }
 
+    /// The same of two catalogs, whose dates it has.
+    pub(super) fn of_catalogs(self) -> Self {
+        let remarks = self.remarks;
+        let remarks = remarks
+            .map(|_| "The catalogs have no date, so that of the last modification means nothing.");
+        Metadata { remarks, ..self }
+    }
+
     /// When it was last modified.
     pub(super) fn last_modified(&self) -> &str {
         &self.last_modified

@@ -289,7 +289,9 @@ impl Relation<'_> {
         Ok(pretty(&Document {
             mapping_collection: MappingCollection {
                 uuid: id("mapping-collection", &[]),
-                metadata: Metadata::of(self.dated, self.title.clone()).with_version(version),
+                metadata: Metadata::of(self.dated, self.title.clone())
+                    .of_catalogs()
+                    .with_version(version),
                 provenance: Provenance {
                     method: self.method,
                     matching_rationale: "semantic",

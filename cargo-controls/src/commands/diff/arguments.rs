@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
-use crate::{args::ReportFormat, sources::ReadingOptions};
+use crate::sources::ReadingOptions;
 
 const USAGE: &str = "\
 cargo controls diff [OPTIONS] <OLD> <NEW>
@@ -17,6 +17,7 @@ Examples:
   cargo controls diff older.md controls-azure-backup/document/security-controls.md
   cargo controls diff --changelog older.md controls-azure-backup/document/security-controls.md
   cargo controls diff --git HEAD~1..HEAD controls-azure-backup/document/security-controls.md
+  cargo controls diff --format oscal-mapping --name AzureBackup older.md controls-azure-backup/document/security-controls.md
   cargo controls diff --translation controls-azure-backup/document/security-controls.md older.md
 
 Exit codes: 0 there is no difference, 1 there are differences, 2 something could not be done";
@@ -48,7 +49,26 @@ pub(crate) struct Arguments {
     pub(crate) heading: Option<String>,
     #[command(flatten)]
     pub(crate) reading: ReadingOptions,
+    /// In `oscal-mapping`, the name of the catalog; without it, one made of the name of the later document's file
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
     /// Output format
     #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: ReportFormat,
+    pub(crate) format: DiffFormat,
+}
+
+/// The forms of what differs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// For people
+    #[default]
+    Text,
+    /// For programs; its keys are stable
+    Json,
+    /// For code scanners: SARIF 2.1.0
+    Sarif,
+    /// For workflows on GitHub: annotations
+    Github,
+    /// An OSCAL mapping collection: what has become of each control
+    OscalMapping,
 }

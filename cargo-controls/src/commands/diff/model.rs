@@ -21,6 +21,8 @@ pub(crate) struct Diff {
     pub(crate) new_remarks: Vec<Remark>,
     /// The differences, in the order of the later one.
     pub(crate) differences: Vec<Difference>,
+    /// The same as a mapping collection of OSCAL, if that is asked for.
+    pub(crate) mapping: Option<String>,
     /// Whether the later one is a translation, which asks for no release.
     pub(crate) is_translation: bool,
 }

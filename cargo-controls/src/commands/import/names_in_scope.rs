@@ -11,7 +11,7 @@ use crate::{
 
 /// Names by titles.
 #[derive(Clone, Debug, Default)]
-pub(super) struct NamesInScope {
+pub(crate) struct NamesInScope {
     sections: HashMap<String, String>,
     rows: HashMap<String, String>,
 }
@@ -19,7 +19,7 @@ pub(super) struct NamesInScope {
 impl NamesInScope {
     /// The names in the definitions of the workspace around the present folder, and of what it depends on. Where there's
     /// none, or where something is wrong with it, there are fewer of them: whatever that is, it's no business of an import.
-    pub(super) fn of_workspace() -> NamesInScope {
+    pub(crate) fn of_workspace() -> NamesInScope {
         let mut names = NamesInScope::default();
         let Ok(packages) = Packages::of_here() else {
             return names;

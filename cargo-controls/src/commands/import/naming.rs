@@ -16,7 +16,7 @@ use crate::title::normal;
 
 /// What the documents that have been named so far call things.
 #[derive(Debug)]
-pub(super) struct Naming {
+pub(crate) struct Naming {
     given: NamesInScope,
     sections: HashMap<String, String>,
     rows: HashMap<String, String>,
@@ -24,7 +24,7 @@ pub(super) struct Naming {
 
 impl Naming {
     /// Nothing has been named yet but by the catalogs in scope.
-    pub(super) fn new(given: NamesInScope) -> Naming {
+    pub(crate) fn new(given: NamesInScope) -> Naming {
         Naming {
             given,
             sections: HashMap::new(),
@@ -33,7 +33,7 @@ impl Naming {
     }
 
     /// Names for all sections and rows of a document.
-    pub(super) fn names(&mut self, document: &Document<'_>) -> Names {
+    pub(crate) fn names(&mut self, document: &Document<'_>) -> Names {
         let mut headings: HashMap<Cow<'_, str>, usize> = HashMap::new();
         for section in &document.sections {
             *headings.entry(folded(&section.title)).or_default() += 1;

@@ -46,7 +46,8 @@ pub(super) fn parts<'s>(
     ))
 }
 
-fn check_name(name: &str) -> Result<(), String> {
+/// Says so if a name can't be that of a catalog.
+pub(crate) fn check_name(name: &str) -> Result<(), String> {
     if is_type_name(name) {
         return Ok(());
     }

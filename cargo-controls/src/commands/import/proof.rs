@@ -1,11 +1,19 @@
 //! Whether a definition is what it's meant to be: read as the macro reads it, and held against its document.
 
 use controls_document::Document;
-use controls_dsl::{Diagnostic, Diagnostics, check, drifts, parse};
+use controls_dsl::{Definition, Diagnostic, Diagnostics, check, drifts, parse};
 use proc_macro2::{TokenStream, TokenTree};
 
-/// Says what is wrong with a definition.
-pub(super) fn prove(name: &str, text: &str, document: &Document<'_>) -> Result<(), String> {
+/// A definition from its text.
+///
+/// # Errors
+///
+/// Says what is wrong with it, or how it differs from its document.
+pub(crate) fn proven(
+    name: &str,
+    text: &str,
+    document: &Document<'_>,
+) -> Result<Definition, String> {
     let bug = |what: &str| {
         format!("the definition of `{name}` isn't right, which is a bug of this command: {what}")
     };
@@ -27,7 +35,7 @@ pub(super) fn prove(name: &str, text: &str, document: &Document<'_>) -> Result<(
         return Err(if is_large { what } else { bug(&what) });
     }
     match drifts(&definition, document).first() {
-        None => Ok(()),
+        None => Ok(definition),
         Some(drift) => Err(bug(&drift.message)),
     }
 }

@@ -285,7 +285,7 @@ fn every_example_of_the_help_works() {
             examples += 1;
         }
     }
-    assert_eq!(examples, 8);
+    assert_eq!(examples, 9);
     assert!(sample.root().join("history.html").is_file());
 }
 
