@@ -10,6 +10,7 @@ pub(crate) struct Message {
     /// What is wrong: lower case, no final stop. More lines may follow.
     text: String,
     place: Option<SourceSpan>,
+    other: Option<(SourceSpan, String)>,
 }
 
 impl Message {
@@ -19,6 +20,7 @@ impl Message {
             is_error: true,
             text: text.into(),
             place: None,
+            other: None,
         }
     }
 
@@ -28,6 +30,7 @@ impl Message {
             is_error: false,
             text: text.into(),
             place: None,
+            other: None,
         }
     }
 
@@ -35,6 +38,14 @@ impl Message {
     pub(crate) fn at(self, place: SourceSpan) -> Message {
         Message {
             place: Some(place),
+            ..self
+        }
+    }
+
+    /// The message about another place too, with what is there.
+    pub(crate) fn with_other(self, place: SourceSpan, text: impl Into<String>) -> Message {
+        Message {
+            other: Some((place, text.into())),
             ..self
         }
     }
@@ -47,5 +58,9 @@ impl Message {
     /// Where, if it's about a place in a source.
     pub(crate) fn place(&self) -> Option<&SourceSpan> {
         self.place.as_ref()
+    }
+    /// Another place that it's about, and what is there.
+    pub(crate) fn other(&self) -> Option<&(SourceSpan, String)> {
+        self.other.as_ref()
     }
 }

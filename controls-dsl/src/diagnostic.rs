@@ -15,6 +15,8 @@ pub struct Diagnostic {
     /// Whether it's about the document. Editors that can't tell which file a literal is in can't find the document
     /// either, so they aren't shown these.
     pub about_document: bool,
+    /// Another place that it's about, and what is there.
+    pub other: Option<(Span, String)>,
 }
 
 /// All diagnostics, in the order in which they were made.
@@ -32,6 +34,7 @@ impl Diagnostics {
             span,
             message: message.into(),
             about_document: false,
+            other: None,
         });
     }
 
@@ -41,6 +44,7 @@ impl Diagnostics {
             span,
             message: message.into(),
             about_document: true,
+            other: None,
         });
     }
 
@@ -53,8 +57,12 @@ impl Diagnostics {
         first: Span,
         companion: impl Into<String>,
     ) {
-        self.mistake(second, message);
-        self.mistake(first, companion);
+        self.all.push(Diagnostic {
+            span: second,
+            message: message.into(),
+            about_document: false,
+            other: Some((first, companion.into())),
+        });
     }
 
     /// Returns whether there are none.
@@ -75,20 +83,32 @@ impl Diagnostics {
         self.all
             .iter()
             .rev()
-            .map(|diagnostic| diagnostic.error(&self.cfgs, krate))
+            .flat_map(|diagnostic| {
+                let Diagnostic { span, message, .. } = diagnostic;
+                let other = diagnostic.other.iter();
+                let places = other.map(|(span, message)| (span, message));
+                places
+                    .chain([(span, message)])
+                    .map(|(span, message)| diagnostic.error(*span, message, &self.cfgs, krate))
+            })
             .collect()
     }
 }
 
 impl Diagnostic {
-    /// What makes rustc report the diagnostic at its place.
+    /// What makes rustc report the message of the diagnostic, or what it says of the other place.
     ///
     /// `compile_error!` goes by another name, all of whose tokens have the place of the diagnostic: a path that begins with
     /// `$crate` would make rustc add that the error originates in a macro.
-    fn error(&self, cfgs: &[Attribute], krate: &TokenStream) -> TokenStream {
-        let Diagnostic { span, message, .. } = self;
-        let name = quote_spanned!(*span=> __controls_error);
-        let call = quote_spanned!(*span=> __controls_error! { #message });
+    fn error(
+        &self,
+        span: Span,
+        message: &str,
+        cfgs: &[Attribute],
+        krate: &TokenStream,
+    ) -> TokenStream {
+        let name = quote_spanned!(span=> __controls_error);
+        let call = quote_spanned!(span=> __controls_error! { #message });
         let condition = self
             .about_document
             .then(|| quote!(#[cfg(not(rust_analyzer))]));

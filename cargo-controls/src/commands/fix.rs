@@ -158,13 +158,13 @@ fn write_changes(changes: &mut [Change], messages: &mut Vec<Message>) {
     }
     messages.extend(changes.iter().filter(|change| change.agreed.is_none()).map(|change| {
         let Change { item, control, id, .. } = change;
-        let text = match change.what {
+        let text = match &change.what {
             What::Renamed => format!(
                 "`{item}` still names `{}`, because nobody has said that it means `{control}`: run `cargo controls fix --write` in a terminal to confirm it, or pass `--yes`",
                 change.old()
             ),
-            What::Reviewed { .. } => format!(
-                "the fingerprint at `{item}` isn't changed, because nobody has said that it was reviewed: run `cargo controls fix --write` in a terminal to see what has changed, or pass `--reviewed {id}`"
+            What::Reviewed { definition, .. } => format!(
+                "the fingerprint at `{item}` isn't changed, because nobody has said that it was reviewed: review it against what `{control}` says now (what it said is in the history of {definition}), then pass `--reviewed {id}`"
             ),
         };
         Message::warning(text).at(change.place.clone())

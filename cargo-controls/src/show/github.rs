@@ -56,6 +56,10 @@ pub(crate) fn log(alerts: &[Alert], what: &str, notices: Notices, messages: &[Me
             .place()
             .map(|place| located(&Location::in_source(place)));
         out.push_str(&command(kind, at.as_ref(), "controls", message.text()));
+        if let Some((place, text)) = message.other() {
+            let at = located(&Location::in_source(place));
+            out.push_str(&command("notice", Some(&at), "controls", text));
+        }
     }
     out + &total(alerts, what, messages)
 }

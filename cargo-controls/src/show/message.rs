@@ -23,7 +23,11 @@ fn as_rustc_does(message: &Message) -> String {
         Level::WARNING
     };
     if let Some(place) = message.place() {
-        return at_place(level, message.text(), place);
+        let first = at_place(level, message.text(), place);
+        return match message.other() {
+            Some((place, text)) => format!("{first}\n{}", at_place(Level::NOTE, text, place)),
+            None => first,
+        };
     }
     // Nothing follows that further lines would have to be kept apart from.
     let (first, more) = message

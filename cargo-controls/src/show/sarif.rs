@@ -102,10 +102,13 @@ impl Notification {
         let locations = message
             .place()
             .map(|place| LocationJson::of(&Location::in_source(place), None, repository));
+        let other = message.other().map(|(place, text)| {
+            LocationJson::of(&Location::in_source(place), Some(text), repository)
+        });
         Notification {
             level: if message.is_error { "error" } else { "warning" },
             message: Text::of(message.text()),
-            locations: locations.into_iter().collect(),
+            locations: locations.into_iter().chain(other).collect(),
         }
     }
 }

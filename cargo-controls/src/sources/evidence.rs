@@ -258,6 +258,12 @@ impl EvidenceSurvey {
     }
 
     fn claim(&mut self, kind: EvidenceKind, claim: &Claim, saying: &Saying, file: &FileScope<'_>) {
+        if kind == EvidenceKind::Verifies && !saying.kind.is_function() {
+            let message = "`#[verifies]` is for functions: put it on the test that shows what the control asks";
+            self.messages
+                .push(Message::error(message).at(file.place(saying.at.span())));
+            return;
+        }
         if let Some(text) = claim.malformed() {
             let message = format!(
                 "`{}` isn't a fingerprint, which is 32 hexadecimal digits: `cargo controls explain` shows a control's",

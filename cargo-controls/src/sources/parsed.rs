@@ -74,7 +74,11 @@ impl Parsed {
 
 fn messages(found: &Invocation, diagnostics: &Diagnostics) -> Vec<Message> {
     let message = |diagnostic: &Diagnostic| {
-        Message::error(&*diagnostic.message).at(found.place(diagnostic.span))
+        let message = Message::error(&*diagnostic.message).at(found.place(diagnostic.span));
+        match &diagnostic.other {
+            Some((span, text)) => message.with_other(found.place(*span), text),
+            None => message,
+        }
     };
     diagnostics.as_slice().iter().map(message).collect()
 }

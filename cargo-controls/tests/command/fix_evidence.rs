@@ -169,7 +169,7 @@ have you held the code against what it says now?"
     let shown = answer(&mut session, Typed::Line("n"));
     assert!(
         shown.contains(
-            "what it said isn't in its definition any more\n  it says:\n    section: Network\n"
+            "what it said isn't in its definition any more: look in the history of src/lib.rs\n  it says:\n    section: Network\n"
         ),
         "{shown}"
     );

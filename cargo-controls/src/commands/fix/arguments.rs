@@ -16,7 +16,8 @@ before anything is written; `q` or the end of the input quits, with nothing writ
 
 After the definitions comes the evidence that they leave behind: names of controls that have others now, and what was reviewed
 when its control said something else. No fingerprint is written unless somebody says that they have held the code against
-what the control says now, by `--reviewed` or at a question that shows both texts. `--yes` doesn't say so.
+what the control says now, by `--reviewed` or at a question. `--yes` doesn't say so. The question also shows what the control said, if
+the definition is edited in the same run.
 
 Exit codes: 0 nothing to do or all edits written, 1 an edit has only been shown, 2 something could not be done";
 

@@ -43,6 +43,8 @@ pub(super) enum What {
     Reviewed {
         /// What it said, if that is known.
         then: Option<Vec<String>>,
+        /// The definition, whose history has what it said.
+        definition: String,
         /// What it says.
         now: Vec<String>,
     },
@@ -95,6 +97,7 @@ pub(super) fn changes(sources: &Sources, before: &Texts, edited: &[Parsed]) -> V
         (now != then).then(|| Change {
             what: What::Reviewed {
                 then: before.get(&then).cloned(),
+                definition: sources.catalogs[catalog].found.file.shown.clone(),
                 now: says(section, row),
             },
             item: evidence.item.path.clone(),
@@ -147,10 +150,16 @@ impl Change {
                 "\n`{item}` names `{}`, which is `{control}` now\n{place}change the name?",
                 self.old()
             ),
-            What::Reviewed { then, now } => {
+            What::Reviewed {
+                then,
+                now,
+                definition,
+            } => {
                 let then = match then {
                     Some(then) => block("it said", then),
-                    None => "  what it said isn't in its definition any more\n".to_owned(),
+                    None => format!(
+                        "  what it said isn't in its definition any more: look in the history of {definition}\n"
+                    ),
                 };
                 format!(
                     "\n`{item}` was reviewed when `{control}` said something else\n{place}{then}{}have you held the code against what it says now?",

@@ -52,7 +52,7 @@ impl<'a> ChangeJson<'a> {
         let (line, column) = change.place.file.position(change.place.range.start);
         let (kind, said, says) = match &change.what {
             What::Renamed => ("renamed", None, None),
-            What::Reviewed { then, now } => ("reviewed", then.as_deref(), Some(&now[..])),
+            What::Reviewed { then, now, .. } => ("reviewed", then.as_deref(), Some(&now[..])),
         };
         ChangeJson {
             kind,

@@ -1,6 +1,6 @@
 //! What is required and missing, as alerts.
 
-use super::{arguments::Requirement, gaps::Gap};
+use super::gaps::{Gap, Lacking};
 use crate::show::alert::{Alert, Location};
 
 /// The gaps, each at the row of the control.
@@ -8,8 +8,8 @@ pub(super) fn alerts(gaps: &[Gap<'_, '_>]) -> Vec<Alert> {
     gaps.iter()
         .map(|gap| Alert {
             rule: match gap.lacking {
-                Requirement::Satisfied => "unsatisfied",
-                Requirement::Verified => "unverified",
+                Lacking::Code | Lacking::Both => "unsatisfied",
+                Lacking::Test => "unverified",
             },
             release: None,
             title: gap.control.path(),

@@ -242,10 +242,6 @@ fn tests_verify_and_waivers_say_why() {
             &["verifies azure_backup::Backup::Logging: function service::f (no-test)"],
         ),
         (
-            "#[verifies(Backup::Logging)] mod tests { #[test] fn t() {} }",
-            &["verifies azure_backup::Backup::Logging: module service::tests (no-test)"],
-        ),
-        (
             "#[cfg_attr(not(kani), test)] #[verifies(Backup::Logging)] fn t() {}",
             &["verifies azure_backup::Backup::Logging: test service::t"],
         ),
@@ -519,6 +515,13 @@ fn what_is_not_understood_is_said() {
             "#[satisfies] fn f() {}",
             &[
                 "error at `satisfies`: `satisfies` names no control: expected a path to one, such as `AzureBackup::Authorization`",
+            ],
+        ),
+        (
+            "#[verifies(Backup::Logging)] mod tests { #[test] fn t() {} } #[verifies(Backup::Logging)] struct S;",
+            &[
+                "error at `verifies`: `#[verifies]` is for functions: put it on the test that shows what the control asks",
+                "error at `verifies`: `#[verifies]` is for functions: put it on the test that shows what the control asks",
             ],
         ),
         (

@@ -22,6 +22,11 @@ pub(crate) enum ItemKind {
 }
 
 impl ItemKind {
+    /// Whether it can be called.
+    pub(crate) fn is_function(self) -> bool {
+        matches!(self, ItemKind::Function | ItemKind::Test | ItemKind::Method)
+    }
+
     /// The name as data has it.
     pub(crate) fn name(self) -> &'static str {
         match self {
