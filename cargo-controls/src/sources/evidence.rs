@@ -4,6 +4,8 @@
 //! and this doesn't has a message at its place: a path that leads to no known control, and what a `macro_rules!` puts
 //! together.
 
+mod modules;
+mod names;
 mod resolve;
 mod sayings;
 mod test;
@@ -25,11 +27,12 @@ use super::{
     walk::CrateFile,
 };
 use crate::{file::SourceSpan, message::Message};
+use modules::Site;
 use resolve::{Imported, Resolver, Scope, Unresolved};
 use sayings::{Saying, Sayings, sayings};
 use words::{Word, Words};
 
-pub(crate) use resolve::{CatalogNames, ControlIndex};
+pub(crate) use names::{CatalogNames, ControlIndex};
 
 /// All that some files say.
 #[derive(Debug, Default)]
@@ -109,6 +112,8 @@ pub(crate) enum Idle {
     UnknownAttribute(String),
     /// It's a test within an item that isn't a module, where none is found.
     Inner,
+    /// It has arguments or the like, which `#[test]` refuses.
+    Unfit,
     /// It's a test that only runs when somebody asks for it.
     Ignored,
     /// It depends on a `cfg` that is never on.
@@ -124,6 +129,7 @@ impl Idle {
             Idle::NoTest => "no-test",
             Idle::UnknownAttribute(_) => "unknown-attribute",
             Idle::Inner => "inner",
+            Idle::Unfit => "unfit",
             Idle::Ignored => "ignored",
             Idle::NeverBuilt => "never-built",
             Idle::OfTarget(Untested::Off) => "untested",
@@ -142,11 +148,15 @@ impl Idle {
 
     fn of_test(saying: &Saying, target: &CargoTarget) -> Option<Idle> {
         let facts = &saying.test;
-        if saying.kind != ItemKind::Test {
+        if saying.kind == ItemKind::Method && facts.is_test {
+            Some(Idle::Inner)
+        } else if saying.kind != ItemKind::Test {
             let unknown = facts.unknown.clone().map(Idle::UnknownAttribute);
             Some(unknown.unwrap_or(Idle::NoTest))
         } else if facts.is_inner {
             Some(Idle::Inner)
+        } else if facts.is_unfit {
+            Some(Idle::Unfit)
         } else if facts.is_ignored {
             Some(Idle::Ignored)
         } else {
@@ -176,7 +186,7 @@ impl PackageNames {
 impl EvidenceSurvey {
     /// Looks through files for what they say of the controls of catalogs.
     pub(crate) fn of(files: &[CrateFile], catalogs: &[CatalogNames]) -> EvidenceSurvey {
-        let resolver = Resolver::of(catalogs);
+        let resolver = Resolver::of(catalogs, files);
         let mut by_package: HashMap<&str, Vec<&CrateFile>> = HashMap::new();
         for of in files {
             let package = &*of.origin.target.package;
@@ -192,11 +202,12 @@ impl EvidenceSurvey {
                 continue;
             };
             let said = sayings(&of.scan, &package.words);
+            let crate_name = of.origin.target.crate_name();
             let file = FileScope {
                 of,
                 resolver: &resolver,
                 scope: Scope {
-                    crate_name: &of.origin.target.crate_name(),
+                    crate_name: &crate_name,
                     file: &match &said.all[..] {
                         [] => Imported::default(),
                         _ => resolver.imported(of.scan.names.iter()),
@@ -209,7 +220,7 @@ impl EvidenceSurvey {
         survey
     }
 
-    fn file(&mut self, file: &FileScope<'_>, said: Sayings) {
+    fn file(&mut self, file: &FileScope<'_, '_>, said: Sayings) {
         for hidden in said.hidden {
             let message = format!(
                 "what a macro puts together isn't seen here, so the `{hidden}` in it counts for no control"
@@ -257,7 +268,13 @@ impl EvidenceSurvey {
         }
     }
 
-    fn claim(&mut self, kind: EvidenceKind, claim: &Claim, saying: &Saying, file: &FileScope<'_>) {
+    fn claim(
+        &mut self,
+        kind: EvidenceKind,
+        claim: &Claim,
+        saying: &Saying,
+        file: &FileScope<'_, '_>,
+    ) {
         if kind == EvidenceKind::Verifies && !saying.kind.is_function() {
             let message = "`#[verifies]` is for functions: put it on the test that shows what the control asks";
             self.messages
@@ -294,10 +311,16 @@ impl EvidenceSurvey {
         &mut self,
         path: &ControlPath,
         saying: &Saying,
-        file: &FileScope<'_>,
+        file: &FileScope<'_, '_>,
     ) -> Option<ControlIndex> {
         let names: Vec<String> = path.names.iter().map(plain).collect();
-        match file.resolver.control(&names, &file.scope) {
+        let site = Site {
+            crate_name: file.scope.crate_name,
+            modules: &file.of.origin.modules,
+            path: &saying.within.path,
+            inner: saying.within.modules,
+        };
+        match file.resolver.control(&names, &file.scope, site) {
             Ok(control) => Some(control),
             Err(Unresolved { message, catalog }) => {
                 let place = file.place(path.span);
@@ -312,7 +335,7 @@ impl EvidenceSurvey {
         }
     }
 
-    fn waiver(&mut self, waiver: WaiverParts, saying: &Saying, file: &FileScope<'_>) {
+    fn waiver(&mut self, waiver: WaiverParts, saying: &Saying, file: &FileScope<'_, '_>) {
         if let Some(control) = self.control(&waiver.control, saying, file) {
             self.waivers.push(Waiver {
                 control,
@@ -339,13 +362,13 @@ impl Said {
 }
 
 /// A file, and what its names mean.
-struct FileScope<'f> {
+struct FileScope<'f, 'c> {
     of: &'f CrateFile,
-    resolver: &'f Resolver<'f>,
+    resolver: &'f Resolver<'c>,
     scope: Scope<'f>,
 }
 
-impl FileScope<'_> {
+impl FileScope<'_, '_> {
     fn place(&self, span: Span) -> SourceSpan {
         self.place_or(span, span)
     }
@@ -360,7 +383,8 @@ impl FileScope<'_> {
 
     fn item(&self, saying: &Saying, control: &ControlPath, is_test: bool) -> CodeItem {
         let origin = &self.of.origin;
-        let names: Vec<String> = origin.modules.iter().chain(&saying.path).cloned().collect();
+        let around = origin.modules.iter().chain(&**saying.within.path);
+        let names: Vec<String> = around.chain(&saying.name).cloned().collect();
         let conditions: Vec<&Condition> =
             origin.conditions.iter().chain(&saying.conditions).collect();
         let mut cfgs: Vec<String> = Vec::new();

@@ -1,5 +1,7 @@
 //! The names that a file gives to what is elsewhere.
 
+use std::rc::Rc;
+
 use controls_dsl::plain_name as plain;
 use proc_macro2::{TokenStream, TokenTree};
 
@@ -12,6 +14,16 @@ pub(crate) struct Import {
     pub(crate) path: Vec<String>,
     /// The name that the file gives it; `None` for all names in it.
     pub(crate) name: Option<String>,
+    pub(crate) within: Within,
+}
+
+/// Where in a file something is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Within {
+    /// The names of the items around it, outermost first.
+    pub(crate) path: Rc<Vec<String>>,
+    /// How many of them are modules, from the first on.
+    pub(crate) modules: usize,
 }
 
 /// Everything that is imported in some tokens, in whichever of their brackets. `type Name = a::Path;` is one as well.
@@ -28,10 +40,12 @@ pub(super) fn imports(levels: &[Vec<TokenTree>]) -> Vec<Import> {
                 {
                     let end = after.iter().position(|token| is_punct(token, ';'));
                     let (item, after) = after.split_at(end.unwrap_or(after.len()));
-                    tree(item, &mut found);
+                    tree(item, &Within::default(), &mut found);
                     rest = after;
                 }
-                TokenTree::Ident(word) if word == "type" => found.extend(alias(after)),
+                TokenTree::Ident(word) if word == "type" => {
+                    found.extend(alias(after, &Within::default()));
+                }
                 _ => {}
             }
         }
@@ -63,7 +77,7 @@ fn is_definition(before: &[TokenTree]) -> bool {
 }
 
 /// Adds the names of one `use`.
-pub(super) fn tree(item: &[TokenTree], found: &mut Vec<Import>) {
+pub(super) fn tree(item: &[TokenTree], within: &Within, found: &mut Vec<Import>) {
     let mut stack = vec![(item.to_vec(), Vec::new())];
     while let Some((tokens, before)) = stack.pop() {
         for branch in tokens.split(|token| is_punct(token, ',')) {
@@ -72,7 +86,7 @@ pub(super) fn tree(item: &[TokenTree], found: &mut Vec<Import>) {
             loop {
                 match rest {
                     [TokenTree::Ident(word), TokenTree::Ident(alias)] if word == "as" => {
-                        found.extend(import(path, Some(plain(alias))));
+                        found.extend(import(path, Some(plain(alias)), within));
                         break;
                     }
                     [TokenTree::Ident(name), after @ ..] => {
@@ -84,12 +98,16 @@ pub(super) fn tree(item: &[TokenTree], found: &mut Vec<Import>) {
                         break;
                     }
                     [star, ..] if is_punct(star, '*') => {
-                        found.push(Import { path, name: None });
+                        found.push(Import {
+                            path,
+                            name: None,
+                            within: within.clone(),
+                        });
                         break;
                     }
                     [_, after @ ..] => rest = after,
                     [] => {
-                        found.extend(import(path, None));
+                        found.extend(import(path, None, within));
                         break;
                     }
                 }
@@ -99,7 +117,7 @@ pub(super) fn tree(item: &[TokenTree], found: &mut Vec<Import>) {
 }
 
 /// One name, which is the last of its path where the file gives it no other.
-fn import(mut path: Vec<String>, name: Option<String>) -> Option<Import> {
+fn import(mut path: Vec<String>, name: Option<String>, within: &Within) -> Option<Import> {
     if path.last().is_some_and(|last| last == "self") {
         path.pop();
     }
@@ -107,11 +125,12 @@ fn import(mut path: Vec<String>, name: Option<String>) -> Option<Import> {
     Some(Import {
         path,
         name: Some(name),
+        within: within.clone(),
     })
 }
 
 /// `Name = a::Path;` after `type`.
-pub(super) fn alias(tokens: &[TokenTree]) -> Option<Import> {
+pub(super) fn alias(tokens: &[TokenTree], within: &Within) -> Option<Import> {
     let [TokenTree::Ident(name), equals, rest @ ..] = tokens else {
         return None;
     };
@@ -130,6 +149,7 @@ pub(super) fn alias(tokens: &[TokenTree]) -> Option<Import> {
     (!path.is_empty()).then(|| Import {
         path,
         name: Some(plain(name)),
+        within: within.clone(),
     })
 }
 

@@ -14,7 +14,7 @@ use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 
 use super::{
     condition::Condition,
-    imports::{Import, alias, imports, levels, tree},
+    imports::{Import, Within, alias, imports, levels, tree},
 };
 use attributes::{Attributes, attribute, is_inner, is_punct, visibility};
 use item::{Item, item};
@@ -62,8 +62,8 @@ pub(crate) fn scan(tokens: TokenStream) -> Scan {
 #[derive(Clone, Default)]
 struct Around {
     modules: Rc<Vec<Named>>,
-    /// The names of all items, modules or not.
-    path: Rc<Vec<String>>,
+    /// All items, modules or not.
+    within: Within,
     conditions: Rc<Vec<Condition>>,
     /// The call in whose input they are.
     call: Option<usize>,
@@ -87,7 +87,8 @@ impl Around {
     fn within(&self, item: &Item<'_>, attributes: &Attributes) -> Around {
         let is_module = item.kind == ItemKind::Module;
         let mut inside = self.deeper(&attributes.conditions);
-        inside.path = with(&self.path, std::slice::from_ref(&item.name));
+        inside.within.path = with(&self.within.path, std::slice::from_ref(&item.name));
+        inside.within.modules += usize::from(is_module && !self.is_inner);
         if is_module {
             let named = Named::new(item.name.clone(), attributes);
             inside.modules = with(&self.modules, &[named]);
@@ -192,7 +193,7 @@ impl Scan {
                     inside: around.modules.to_vec(),
                     range: name.span().byte_range(),
                 });
-                self.marked_item(attributes, ItemKind::Module, plain(name), around);
+                self.marked_item(attributes, ItemKind::Module, plain(name), false, around);
                 return Some(after);
             }
             [TokenTree::Ident(word), after @ ..] if word == "use" => {
@@ -200,11 +201,11 @@ impl Scan {
                 let end = after.iter().position(|token| !is_of_import(token));
                 let (item, after) = after.split_at(end.unwrap_or(after.len()));
                 self.import(item, is_public);
-                tree(item, &mut self.names);
+                tree(item, &around.within, &mut self.names);
                 return Some(after);
             }
             [TokenTree::Ident(word), after @ ..] if word == "type" => {
-                self.names.extend(alias(after));
+                self.names.extend(alias(after, &around.within));
             }
             _ => {}
         }
@@ -215,7 +216,7 @@ impl Scan {
                 ItemKind::Function if around.is_type => ItemKind::Method,
                 kind => kind,
             };
-            self.marked_item(attributes, kind, item.name.clone(), around);
+            self.marked_item(attributes, kind, item.name.clone(), item.is_plain, around);
         } else {
             self.mark(std::mem::take(&mut attributes.marks), None);
         }
@@ -232,6 +233,7 @@ impl Scan {
         attributes: &mut Attributes,
         kind: ItemKind,
         name: String,
+        is_plain: bool,
         around: &Around,
     ) {
         if attributes.marks.is_empty() {
@@ -239,9 +241,11 @@ impl Scan {
         }
         let item = MarkedItem {
             kind,
-            path: with(&around.path, &[name]).to_vec(),
+            name,
+            within: around.within.clone(),
             conditions: with(&around.conditions, &attributes.conditions).to_vec(),
             is_inner: around.is_inner,
+            is_plain,
         };
         self.mark(std::mem::take(&mut attributes.marks), Some(item));
     }
@@ -275,8 +279,8 @@ impl Scan {
             name,
             at: at.clone(),
             body: body.clone(),
-            within: around.call,
-            path: Rc::clone(&around.path),
+            outer: around.call,
+            within: around.within.clone(),
             conditions,
         });
         self.stream(body.stream(), &inside);

@@ -1,6 +1,6 @@
 //! The definitions in the sources of packages, and what is written there that can't be followed to one.
 
-use std::{collections::HashSet, path::Path, sync::Arc};
+use std::{collections::HashSet, panic::resume_unwind, path::Path, sync::Arc, thread};
 
 use super::{
     dependencies::dependencies,
@@ -55,30 +55,42 @@ impl Survey {
     /// The definitions of some packages and of those that they depend on, and an error if there are none for a command to
     /// do something to.
     pub(crate) fn in_scope(packages: &Packages, to: &str) -> Survey {
-        let mut survey = Survey::through(packages.chosen().iter());
-        survey.add_dependencies(packages, packages.chosen().iter());
+        let chosen = packages.chosen();
+        let mut survey = Survey::and_dependencies(packages, chosen.iter(), chosen.iter());
         if survey.is_empty() {
             survey = survey.with_message(packages.nothing(to, &[]));
         }
         survey
     }
 
-    /// The definitions of all packages of a workspace.
+    /// The definitions of all packages of a workspace, and of what they depend on.
     pub(crate) fn of_workspace(packages: &Packages) -> Survey {
-        Survey::through(packages.chosen().iter().chain(packages.others()))
-    }
-
-    /// With the definitions of what the packages of the workspace depend on.
-    pub(crate) fn with_dependencies(mut self, packages: &Packages) -> Survey {
         let all = packages.chosen().iter().chain(packages.others());
-        self.add_dependencies(packages, all);
-        self
+        Survey::and_dependencies(packages, all.clone(), all)
     }
 
-    /// With the definitions of what the packages that are meant depend on.
-    pub(crate) fn with_own_dependencies(mut self, packages: &Packages) -> Survey {
-        self.add_dependencies(packages, packages.chosen().iter());
-        self
+    /// The definitions of all packages of a workspace, and of what those that are meant depend on.
+    pub(crate) fn of_workspace_in_scope(packages: &Packages) -> Survey {
+        let all = packages.chosen().iter().chain(packages.others());
+        Survey::and_dependencies(packages, all, packages.chosen().iter())
+    }
+
+    /// The definitions of some packages, and of what some depend on.
+    fn and_dependencies<'p>(
+        packages: &'p Packages,
+        own: impl Iterator<Item = &'p Package> + Clone,
+        of: impl Iterator<Item = &'p Package> + Send,
+    ) -> Survey {
+        // Cargo takes about as long to say which these are as the files to be read.
+        let (mut survey, dependencies) = thread::scope(|scope| {
+            let dependencies = scope.spawn(|| dependencies(packages, of));
+            (Survey::through(own), dependencies.join())
+        });
+        match dependencies.unwrap_or_else(|panic| resume_unwind(panic)) {
+            Ok(dependencies) => survey.add_dependencies(&dependencies),
+            Err(warning) => survey.messages.push(warning),
+        }
+        survey
     }
 
     fn through<'p>(packages: impl Iterator<Item = &'p Package> + Clone) -> Survey {
@@ -90,16 +102,11 @@ impl Survey {
     }
 
     /// Adds the definitions of what some packages depend on. What can't be followed there is their authors' business.
-    fn add_dependencies<'p>(&mut self, packages: &Packages, of: impl Iterator<Item = &'p Package>) {
-        match dependencies(packages, of) {
-            Ok(dependencies) => {
-                let found = Survey::through(dependencies.iter()).found;
-                let known: HashSet<&Path> = self.files.iter().map(|of| &*of.file.path).collect();
-                let is_new = |found: &Invocation| !known.contains(&*found.file.path);
-                self.found.extend(found.into_iter().filter(is_new));
-            }
-            Err(warning) => self.messages.push(warning),
-        }
+    fn add_dependencies(&mut self, dependencies: &[Package]) {
+        let found = Survey::through(dependencies.iter()).found;
+        let known: HashSet<&Path> = self.files.iter().map(|of| &*of.file.path).collect();
+        let is_new = |found: &Invocation| !known.contains(&*found.file.path);
+        self.found.extend(found.into_iter().filter(is_new));
     }
 
     /// Whether there is neither a definition nor a reason why: where a file couldn't be read, that has been said already.
@@ -198,7 +205,7 @@ impl<'v> Macros<'v> {
         for (at, call) in calls.iter().enumerate() {
             let is_definition = self.definitions.contains(&*call.name);
             let is_maker = self.makers.contains(&*call.name);
-            let around = call.within.is_some_and(|around| is_within[around]);
+            let around = call.outer.is_some_and(|around| is_within[around]);
             is_within[at] = around || is_definition || is_maker;
             if around {
                 continue;
@@ -206,7 +213,7 @@ impl<'v> Macros<'v> {
             if is_definition {
                 found.push(Invocation {
                     target: Arc::clone(&visited.origin.target),
-                    modules: [&*visited.origin.modules, &**call.path].concat(),
+                    modules: [&*visited.origin.modules, &**call.within.path].concat(),
                     file: Arc::clone(&visited.file),
                     body: call.body.clone(),
                 });

@@ -22,7 +22,7 @@ impl Sources {
             found,
             files,
             mut messages,
-        } = Survey::of_workspace(packages).with_own_dependencies(packages);
+        } = Survey::of_workspace_in_scope(packages);
         let others = packages.out_of_scope();
         let (mut catalogs, mut names) = (Vec::new(), Vec::new());
         for found in found {

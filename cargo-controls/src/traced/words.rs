@@ -63,6 +63,10 @@ fn of_idle<'s>(idle: &Idle, item: &'s CodeItem) -> Said<'s> {
             format!("`#[{path}]` isn't known to make it one").into(),
         ),
         Idle::Inner => ("no test", "it's within an item, where none is found".into()),
+        Idle::Unfit => (
+            "no test",
+            "it's async, unsafe or generic, or takes arguments, which `#[test]` refuses".into(),
+        ),
         Idle::Ignored => ("ignored", "".into()),
         Idle::NeverBuilt => ("off", "".into()),
         Idle::OfTarget(Untested::Off) => ("not run", "its target has `test = false`".into()),

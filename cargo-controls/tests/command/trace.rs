@@ -548,10 +548,36 @@ fn a_waiver_that_has_ended_is_in_an_assessment_as_written() {
 fn catalogs_of_one_name_are_told_apart_by_their_modules() {
     let catalog = "controls_core::controls! { pub enum S { N = \"N\" { One = \"One\" } } }\n";
     let source = format!(
-        "pub mod a {{ {catalog} }}\nmod b;\nuse b::inner::S;\n\
-         #[satisfies(crate::a::S::One)] fn one() {{}}\n#[satisfies(S::One)] fn two() {{}}\n"
+        "pub mod a {{
+            {catalog}
+            mod tests {{ use super::*; #[satisfies(S::One)] fn star() {{}} }}
+            #[satisfies(S::One)] fn own() {{}}
+        }}
+        mod b;
+        mod c {{
+            use crate::b::inner::S;
+            #[satisfies(S::One)] fn imported() {{}}
+            fn block() {{ use crate::a::S; satisfies!(S::One); }}
+        }}
+        mod d {{ pub use crate::a::*; }}
+        mod e {{ use crate::d::S; #[satisfies(S::One)] fn through() {{}} }}
+        mod g {{ use crate::b::Other as T; use T::*; #[satisfies(One)] fn variant() {{}} }}
+        mod h {{ #[satisfies(super::a::S::One)] fn outer() {{}} }}
+        mod i {{ #[satisfies(S::One)] mod j {{ use crate::a::S; }} use crate::b::Other as S; }}
+        mod k {{ pub use crate::l::*; pub use crate::a::S; }}
+        mod l {{ pub use crate::k::*; #[satisfies(S::One)] fn circle() {{}} }}
+        #[satisfies(crate::a::S::One)] fn whole() {{}}
+        mod unknown {{ use elsewhere::S; #[satisfies(S::One)] fn f() {{}} }}
+        "
     );
-    let inner = format!("pub mod inner {{ {catalog} #[satisfies(S::One)] fn three() {{}} }}");
+    let inner = format!(
+        "pub mod inner {{
+            {catalog}
+            #[satisfies(S::One)] fn own() {{}}
+            #[satisfies(self::S::One)] fn here() {{}}
+        }}
+        pub use inner::S as Other;"
+    );
     let sample = Sample::package(&source).file("src/b.rs", inner);
     let run = trace(&sample, &["--format", "json"]);
     let json = run.json();
@@ -563,7 +589,28 @@ fn catalogs_of_one_name_are_told_apart_by_their_modules() {
             items.collect()
         })
         .collect();
-    assert_eq!(items, [["sample::one"], ["sample::two"]]);
+    assert_eq!(
+        items,
+        [
+            &[
+                "sample::a::tests::star",
+                "sample::a::own",
+                "sample::c::block",
+                "sample::e::through",
+                "sample::h::outer",
+                "sample::l::circle",
+                "sample::whole",
+            ][..],
+            &[
+                "sample::c::imported",
+                "sample::g::variant",
+                "sample::i::j",
+                "sample::b::inner::own",
+                "sample::b::inner::here",
+            ],
+        ]
+    );
+    assert_eq!(run.stderr.matches("warning: ").count(), 1);
     assert!(
         run.stderr.contains(
             "`S::One` may be a control in `sample::a` or in `sample::b::inner`, so it isn't counted: write its whole path, from the crate on"

@@ -50,7 +50,7 @@ impl Uses {
             if aliases.is_empty() {
                 continue;
             }
-            for Import { path, name } in &scan.names {
+            for Import { path, name, .. } in &scan.names {
                 let known = path.last().and_then(|last| aliases.get(last)).copied();
                 if let (Some(known), Some(name)) = (known, name) {
                     aliases.insert(name.clone(), known);

@@ -24,7 +24,7 @@ impl NamesInScope {
         let Ok(packages) = Packages::of_here() else {
             return names;
         };
-        let survey = Survey::of_workspace(&packages).with_dependencies(&packages);
+        let survey = Survey::of_workspace(&packages);
         for found in survey.found {
             let Ok(Parsed { definition, .. }) = Parsed::of(found) else {
                 continue;

@@ -126,6 +126,9 @@ fn of_idle(idle: &Idle, item: &str) -> String {
         Idle::Inner => {
             format!("`{item}` is within an item, where no test is found: move it out")
         }
+        Idle::Unfit => format!(
+            "`{item}` is async, unsafe or generic, or takes arguments, so `#[test]` refuses it"
+        ),
         Idle::Ignored => format!("`{item}` is ignored, so nothing shows that it passes"),
         Idle::NeverBuilt => format!("`{item}` has a `cfg` that is never on"),
         Idle::OfTarget(Untested::Off) => format!(

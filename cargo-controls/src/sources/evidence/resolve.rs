@@ -1,46 +1,19 @@
 //! Which control a path means, by the names of catalogs and what files import. A crate isn't compiled for it: what can't be
 //! told is said.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-
-use controls_dsl::{Definition, plain_name};
-
-use crate::{
-    nearest::nearest,
-    sources::{imports::Import, invocation::Invocation},
+use std::{
+    cell::OnceCell,
+    collections::{BTreeMap, HashMap, HashSet},
 };
 
-/// A control: its catalog, and its row in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct ControlIndex {
-    pub(crate) catalog: usize,
-    pub(crate) row: usize,
-}
-
-/// A catalog as paths name it.
-#[derive(Debug)]
-pub(crate) struct CatalogNames {
-    /// The name of its enum.
-    pub(crate) name: String,
-    /// The name of the crate that it's in.
-    pub(crate) crate_name: String,
-    /// The modules of the crate that it's in, outermost first.
-    pub(crate) modules: Vec<String>,
-    /// The variants, in order.
-    pub(crate) variants: Vec<String>,
-}
-
-impl CatalogNames {
-    /// Those of a definition.
-    pub(crate) fn of(found: &Invocation, definition: &Definition) -> CatalogNames {
-        CatalogNames {
-            name: plain_name(&definition.name),
-            crate_name: found.target.crate_name(),
-            modules: found.modules.clone(),
-            variants: definition.rows().map(|row| plain_name(&row.name)).collect(),
-        }
-    }
-}
+use super::{
+    modules::{Modules, Site},
+    names::{CatalogNames, ControlIndex},
+};
+use crate::{
+    nearest::nearest,
+    sources::{imports::Import, walk::CrateFile},
+};
 
 /// Why a path leads to no control.
 pub(super) struct Unresolved {
@@ -77,6 +50,9 @@ enum Named {
 /// The controls of some catalogs, by their names.
 pub(super) struct Resolver<'c> {
     catalogs: &'c [CatalogNames],
+    files: &'c [CrateFile],
+    /// The modules of the files, once they're needed.
+    modules: OnceCell<Modules<'c>>,
     /// The catalogs of each name.
     by_name: HashMap<&'c str, Vec<usize>>,
     rows: HashMap<(usize, &'c str), usize>,
@@ -102,7 +78,7 @@ pub(super) struct Imported {
 }
 
 impl<'c> Resolver<'c> {
-    pub(super) fn of(catalogs: &'c [CatalogNames]) -> Resolver<'c> {
+    pub(super) fn of(catalogs: &'c [CatalogNames], files: &'c [CrateFile]) -> Resolver<'c> {
         let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
         let mut rows = HashMap::new();
         for (at, catalog) in catalogs.iter().enumerate() {
@@ -113,6 +89,8 @@ impl<'c> Resolver<'c> {
         }
         Resolver {
             catalogs,
+            files,
+            modules: OnceCell::new(),
             by_name,
             rows,
         }
@@ -122,7 +100,7 @@ impl<'c> Resolver<'c> {
     pub(super) fn imported<'i>(&self, imports: impl Iterator<Item = &'i Import>) -> Imported {
         let mut imported = Imported::default();
         let mut stars = Vec::new();
-        for Import { path, name } in imports {
+        for Import { path, name, .. } in imports {
             match name {
                 // A name for itself leads nowhere.
                 Some(name) if *path == [&**name] => {}
@@ -152,6 +130,7 @@ impl<'c> Resolver<'c> {
         &self,
         path: &[String],
         scope: &Scope<'_>,
+        site: Site<'_>,
     ) -> Result<ControlIndex, Unresolved> {
         let shown = path.join("::");
         let paths = expanded(path, scope.file);
@@ -162,6 +141,14 @@ impl<'c> Resolver<'c> {
         if found.is_empty() {
             for path in &paths {
                 self.through_others(path, scope, &mut found);
+            }
+        }
+        if found.len() != 1 {
+            let modules = || Modules::of(self.files, self.catalogs);
+            let modules = self.modules.get_or_init(modules);
+            let exact = modules.controls(path, site, &self.rows);
+            if let [control] = exact.into_iter().collect::<Vec<_>>()[..] {
+                return Ok(control);
             }
         }
         let most = found.values().max().copied();

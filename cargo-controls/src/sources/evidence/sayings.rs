@@ -9,6 +9,7 @@ use super::{
 };
 use crate::sources::{
     condition::Condition,
+    imports::Within,
     scan::{ItemKind, MarkedItem, Scan},
 };
 
@@ -21,8 +22,10 @@ pub(super) struct Saying {
     /// The word.
     pub(super) at: Ident,
     pub(super) kind: ItemKind,
-    /// The names of the item and of what is around it in this file, outermost first.
-    pub(super) path: Vec<String>,
+    /// The name of the item, if it's about one.
+    pub(super) name: Option<String>,
+    /// What is around it in this file.
+    pub(super) within: Within,
     /// Each condition in this file that it depends on.
     pub(super) conditions: Vec<Condition>,
     /// What the item is as a test.
@@ -58,7 +61,8 @@ pub(super) fn sayings(scan: &Scan, words: &Words) -> Sayings {
                 body: call.body.stream(),
                 at: call.at.clone(),
                 kind: ItemKind::Statement,
-                path: call.path.to_vec(),
+                name: None,
+                within: call.within.clone(),
                 conditions: call.conditions.to_vec(),
                 test: TestFacts::default(),
             }),
@@ -83,10 +87,14 @@ pub(super) fn sayings(scan: &Scan, words: &Words) -> Sayings {
         let test = test_facts(others, &scan.names);
         let MarkedItem {
             kind,
-            path,
+            name,
+            within,
             conditions,
             is_inner,
+            is_plain,
         } = item;
+        let is_macro = |condition: &Condition| matches!(condition, Condition::Macro(_));
+        let is_of_macro = conditions.iter().any(is_macro);
         said.all.extend(of_words.iter().map(|(mark, word)| Saying {
             word: *word,
             body: mark.body.clone(),
@@ -95,10 +103,13 @@ pub(super) fn sayings(scan: &Scan, words: &Words) -> Sayings {
                 ItemKind::Function if test.is_test => ItemKind::Test,
                 kind => *kind,
             },
-            path: path.clone(),
+            name: Some(name.clone()),
+            within: within.clone(),
             conditions: [&**conditions, &*mark.conditions].concat(),
             test: TestFacts {
                 is_inner: *is_inner,
+                // What a macro makes of it isn't known.
+                is_unfit: test.is_bare && !is_plain && !is_of_macro,
                 ..test.clone()
             },
         }));

@@ -18,10 +18,17 @@ const TESTS: [&str; 10] = [
     "wasm_bindgen_test",
 ];
 
+/// Attributes of the language about tests. They change nothing of a function.
+const PLAIN: [&str; 3] = ["test", "ignore", "should_panic"];
+
 /// What the attributes of an item say of it as a test.
 #[derive(Clone, Debug, Default)]
 pub(super) struct TestFacts {
     pub(super) is_test: bool,
+    /// Whether only `#[test]` makes it one, and no other attribute may change what it takes.
+    pub(super) is_bare: bool,
+    /// Whether it has arguments or the like, which `#[test]` refuses.
+    pub(super) is_unfit: bool,
     /// Whether it only runs when somebody asks for it.
     pub(super) is_ignored: bool,
     /// When it only runs when somebody asks for it.
@@ -34,13 +41,19 @@ pub(super) struct TestFacts {
 
 /// What the attributes of an item say of it as a test, in a file that gives names to what is elsewhere.
 pub(super) fn test_facts<'m>(marks: impl Iterator<Item = &'m Mark>, names: &[Import]) -> TestFacts {
-    let mut facts = TestFacts::default();
+    let mut facts = TestFacts {
+        is_bare: true,
+        ..TestFacts::default()
+    };
     for mark in marks {
         let holds = |condition: &Condition| condition.holds(true);
         if mark.conditions.iter().any(|of| holds(of) == Some(false)) {
             continue;
         }
         let name = meant(mark, names);
+        let is_imported = || names.iter().any(|of| of.name.as_ref() == Some(&name));
+        let is_plain = mark.qualifier.is_none() && mark.name == &*name;
+        facts.is_bare &= is_plain && PLAIN.contains(&&*name) && !is_imported();
         if name == "ignore" {
             let open = mark.conditions.iter().filter(|of| holds(of).is_none());
             let open: Vec<String> = open.map(|of| format!("ignored if {of}")).collect();

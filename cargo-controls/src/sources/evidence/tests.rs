@@ -294,7 +294,44 @@ const TESTS: &[(&str, &str)] = &[
     ),
     (
         "impl S { #[test] #[verifies(Backup::Logging)] fn t() {} }",
-        "method service::S::t (no-test)",
+        "method service::S::t (inner)",
+    ),
+    (
+        "const X: () = { #[test] #[verifies(Backup::Logging)] fn t() {} };",
+        "test service::X::t (inner)",
+    ),
+    (
+        "#[test] #[should_panic] #[verifies(Backup::Logging)] fn t(x: u8) {}",
+        "test service::t (unfit)",
+    ),
+    (
+        "#[test] #[verifies(Backup::Logging)] fn t<T: Default>() -> T { T::default() }",
+        "test service::t (unfit)",
+    ),
+    (
+        "#[test] #[verifies(Backup::Logging)] fn t<'a>() -> Result<(), &'a str> { Ok(()) }",
+        "test service::t",
+    ),
+    (
+        "#[test] #[verifies(Backup::Logging)] async fn t() {}",
+        "test service::t (unfit)",
+    ),
+    // Other attributes may make something else of it.
+    (
+        "#[test] #[values(1, 2)] #[verifies(Backup::Logging)] fn t(x: u8) {}",
+        "test service::t",
+    ),
+    (
+        "use tokio::test; #[test] #[verifies(Backup::Logging)] async fn t() {}",
+        "test service::t",
+    ),
+    (
+        "cases! { #[test] #[verifies(Backup::Logging)] fn t(x: u8) {} }",
+        "test service::t [cases!]",
+    ),
+    (
+        "#[cfg_attr(not(test), test)] #[verifies(Backup::Logging)] fn t() {}",
+        "function service::t (no-test)",
     ),
     (
         "#[cfg(not(test))] #[test] #[verifies(Backup::Logging)] fn t() {}",

@@ -29,7 +29,7 @@ pub(super) struct Words(HashMap<String, Word>);
 impl Words {
     /// Adds what some imports say.
     pub(super) fn add<'i>(&mut self, imports: impl Iterator<Item = &'i Import>) {
-        for Import { path, name } in imports {
+        for Import { path, name, .. } in imports {
             if let (Some(last), Some(name)) = (path.last(), name)
                 && let Some(word) = self.get(last)
                 && name != last

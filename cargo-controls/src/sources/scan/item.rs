@@ -54,6 +54,8 @@ pub(super) struct Item<'t> {
     pub(super) head: &'t [TokenTree],
     /// What follows.
     pub(super) after: &'t [TokenTree],
+    /// Whether it's a function that nothing but a call is needed to run, as `#[test]` asks.
+    pub(super) is_plain: bool,
 }
 
 impl Item<'_> {
@@ -70,6 +72,7 @@ impl Item<'_> {
 /// Takes an item from the front, after its attributes and its visibility.
 pub(super) fn item(tokens: &[TokenTree]) -> Option<Item<'_>> {
     let mut rest = tokens;
+    let mut is_special = false;
     // There are no more words before the one that says what it is.
     for _ in 0..8 {
         let [TokenTree::Ident(word), after @ ..] = rest else {
@@ -80,7 +83,13 @@ pub(super) fn item(tokens: &[TokenTree]) -> Option<Item<'_>> {
             _ => false,
         };
         match &*word.to_string() {
-            "fn" => return named(ItemKind::Function, after),
+            "fn" => {
+                let function = named(ItemKind::Function, after)?;
+                return Some(Item {
+                    is_plain: !is_special && needs_nothing(function.head),
+                    ..function
+                });
+            }
             "struct" | "enum" | "type" => return named(ItemKind::Type, after),
             // A word like any other where no name follows.
             "union" if matches!(after, [TokenTree::Ident(_), ..]) => {
@@ -93,7 +102,10 @@ pub(super) fn item(tokens: &[TokenTree]) -> Option<Item<'_>> {
                 return constant(after);
             }
             "impl" => return Some(implementation(after)),
-            "default" | "const" | "async" | "unsafe" | "safe" | "auto" => rest = after,
+            word @ ("default" | "const" | "async" | "unsafe" | "safe" | "auto") => {
+                is_special |= ["async", "unsafe"].contains(&word);
+                rest = after;
+            }
             "extern" => {
                 let has_name = matches!(after, [TokenTree::Literal(_), ..]);
                 rest = &after[usize::from(has_name)..];
@@ -129,7 +141,24 @@ fn constant(tokens: &[TokenTree]) -> Option<Item<'_>> {
         body: None,
         head,
         after,
+        is_plain: false,
     })
+}
+
+/// Whether a function has neither arguments nor parameters that aren't lifetimes, by what is between its name and its body.
+fn needs_nothing(head: &[TokenTree]) -> bool {
+    let (parameters, rest) = match head {
+        [first, ..] if is_punct(first, '<') => head.split_at(angles(head)),
+        head => head.split_at(0),
+    };
+    let is_lifetime = |pair: &[TokenTree]| is_punct(&pair[0], '\'');
+    let is_name = |pair: &&[TokenTree]| matches!(pair[1], TokenTree::Ident(_));
+    let mut names = parameters.windows(2).filter(is_name);
+    let takes_nothing = match rest.first() {
+        Some(TokenTree::Group(arguments)) => arguments.stream().is_empty(),
+        _ => false,
+    };
+    takes_nothing && names.all(is_lifetime)
 }
 
 fn implementation(tokens: &[TokenTree]) -> Item<'_> {
@@ -183,6 +212,7 @@ fn until_body(kind: ItemKind, name: String, tokens: &[TokenTree]) -> Item<'_> {
                     body: Some(group),
                     head: &tokens[..at],
                     after: &tokens[at + 1..],
+                    is_plain: false,
                 };
             }
             token if is_punct(token, ';') => {
@@ -192,6 +222,7 @@ fn until_body(kind: ItemKind, name: String, tokens: &[TokenTree]) -> Item<'_> {
                     body: None,
                     head: &tokens[..at],
                     after: &tokens[at + 1..],
+                    is_plain: false,
                 };
             }
             _ => {}
@@ -203,6 +234,7 @@ fn until_body(kind: ItemKind, name: String, tokens: &[TokenTree]) -> Item<'_> {
         body: None,
         head: tokens,
         after: &[],
+        is_plain: false,
     }
 }
 

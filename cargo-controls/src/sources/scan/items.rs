@@ -8,7 +8,7 @@ use super::{
     attributes::{Attributes, Mark},
     item::ItemKind,
 };
-use crate::sources::condition::Condition;
+use crate::sources::{condition::Condition, imports::Within};
 
 /// A `name!(…)`.
 #[derive(Debug)]
@@ -20,9 +20,9 @@ pub(crate) struct Call {
     /// The brackets with its input.
     pub(crate) body: Group,
     /// The call in whose input it is.
-    pub(crate) within: Option<usize>,
-    /// The names of what is around it in this file, outermost first.
-    pub(crate) path: Rc<Vec<String>>,
+    pub(crate) outer: Option<usize>,
+    /// What is around it in this file.
+    pub(crate) within: Within,
     /// Each condition in this file that it depends on.
     pub(crate) conditions: Rc<Vec<Condition>>,
 }
@@ -47,12 +47,15 @@ pub(crate) struct Marked {
 #[derive(Debug)]
 pub(crate) struct MarkedItem {
     pub(crate) kind: ItemKind,
-    /// Its name and the names of what is around it in this file, outermost first.
-    pub(crate) path: Vec<String>,
+    pub(crate) name: String,
+    /// What is around it in this file.
+    pub(crate) within: Within,
     /// Each condition in this file that it depends on.
     pub(crate) conditions: Vec<Condition>,
     /// Whether it's within an item that isn't a module, where no test is found.
     pub(crate) is_inner: bool,
+    /// Whether it's a function that nothing but a call is needed to run, as `#[test]` asks.
+    pub(crate) is_plain: bool,
 }
 
 /// A `macro_rules! name { … }`.
