@@ -64,7 +64,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         .iter()
         .map(|catalog| CatalogNames::of(&catalog.found, &catalog.definition))
         .collect();
-    let evidence = EvidenceSurvey::of(files, &names);
+    let evidence = EvidenceSurvey::of(files, &names, |_| true);
     if let Ok(packages) = &packages {
         messages.extend(of_own_files(&evidence.messages, files, packages));
     }

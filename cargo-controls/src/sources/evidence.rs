@@ -30,6 +30,7 @@ use crate::{file::SourceSpan, message::Message};
 use modules::Site;
 use resolve::{Imported, Resolver, Scope, Unresolved};
 use sayings::{Saying, Sayings, sayings};
+use test::Refusal;
 use words::{Word, Words};
 
 pub(crate) use names::{CatalogNames, ControlIndex};
@@ -153,10 +154,11 @@ impl Idle {
         } else if saying.kind != ItemKind::Test {
             let unknown = facts.unknown.clone().map(Idle::UnknownAttribute);
             Some(unknown.unwrap_or(Idle::NoTest))
-        } else if facts.is_inner {
-            Some(Idle::Inner)
-        } else if facts.is_unfit {
-            Some(Idle::Unfit)
+        } else if let Some(refusal) = facts.refusal {
+            Some(match refusal {
+                Refusal::Inner => Idle::Inner,
+                Refusal::Unfit => Idle::Unfit,
+            })
         } else if facts.is_ignored {
             Some(Idle::Ignored)
         } else {
@@ -184,11 +186,17 @@ impl PackageNames {
 }
 
 impl EvidenceSurvey {
-    /// Looks through files for what they say of the controls of catalogs.
-    pub(crate) fn of(files: &[CrateFile], catalogs: &[CatalogNames]) -> EvidenceSurvey {
+    /// Looks through files for what they say of the controls of catalogs. `is_meant` picks those whose word counts; what the
+    /// others import may be passed on to these.
+    pub(crate) fn of(
+        files: &[CrateFile],
+        catalogs: &[CatalogNames],
+        is_meant: impl Fn(&CrateFile) -> bool,
+    ) -> EvidenceSurvey {
         let resolver = Resolver::of(catalogs, files);
         let mut by_package: HashMap<&str, Vec<&CrateFile>> = HashMap::new();
-        for of in files {
+        let meant = || files.iter().filter(|of| is_meant(of));
+        for of in meant() {
             let package = &*of.origin.target.package;
             by_package.entry(package).or_default().push(of);
         }
@@ -197,7 +205,7 @@ impl EvidenceSurvey {
             .map(|(package, files)| (package, PackageNames::of(&files, &resolver)))
             .collect();
         let mut survey = EvidenceSurvey::default();
-        for of in files {
+        for of in meant() {
             let Some(package) = packages.get(&*of.origin.target.package) else {
                 continue;
             };

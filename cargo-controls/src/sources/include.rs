@@ -120,6 +120,7 @@ mod tests {
             build_folder: folder.path().to_owned(),
             has_macro: true,
             dependencies: Vec::new(),
+            renamed: std::sync::Arc::default(),
             roots: Vec::new(),
         };
         let file = |path: &str| Target::File(PathBuf::from(path));

@@ -1,7 +1,7 @@
 //! The packages of a folder, as Cargo knows them.
 
 use std::{
-    collections::HashSet,
+    collections::{HashMap, HashSet},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -38,6 +38,8 @@ pub(super) struct Package {
     pub(super) has_macro: bool,
     /// The names of the packages that it depends on.
     pub(super) dependencies: Vec<String>,
+    /// The crates of those that go by another name in its sources, by that name.
+    pub(super) renamed: Arc<HashMap<String, String>>,
     /// The first file of each target: libraries, binaries, examples, tests, benches, the build script.
     pub(super) roots: Vec<Root>,
 }
@@ -58,7 +60,13 @@ impl Package {
         let manifest = package.manifest_path.as_std_path();
         let described = Manifest::read(manifest);
         let build = metadata.build_directory.as_ref();
+        let crate_name = |name: &str| name.replace('-', "_");
+        let renamed = package.dependencies.iter().filter_map(|dependency| {
+            let name = dependency.rename.as_ref()?;
+            Some((crate_name(name), crate_name(&dependency.name)))
+        });
         Package {
+            renamed: Arc::new(renamed.collect()),
             name: package.name.to_string(),
             folder: manifest.parent().unwrap_or(manifest).to_owned(),
             build_folder: build

@@ -1,7 +1,7 @@
 //! The way through the files of packages: from the first file of each target to its modules, and to what is included.
 
 use std::{
-    collections::HashSet,
+    collections::{HashMap, HashSet},
     ops::Range,
     path::{Path, PathBuf},
     rc::Rc,
@@ -41,6 +41,8 @@ pub(crate) struct CrateFile {
     pub(crate) file: Arc<SourceFile>,
     /// Whether its package depends on what has the macros.
     pub(crate) has_macro: bool,
+    /// The crates that go by another name in it, by that name.
+    pub(crate) renamed: Arc<HashMap<String, String>>,
     /// The place of its items.
     pub(crate) origin: Origin,
     /// What is in it.
@@ -232,6 +234,7 @@ impl Visited<'_> {
         CrateFile {
             file: self.file,
             has_macro: self.package.has_macro,
+            renamed: Arc::clone(&self.package.renamed),
             origin: self.origin,
             scan: self.scan,
         }

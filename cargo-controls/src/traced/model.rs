@@ -34,6 +34,8 @@ pub(crate) struct Traceable<'s> {
 /// A catalog.
 pub(crate) struct TracedCatalog<'s> {
     pub(crate) name: &'s str,
+    /// The name, and where several have it also the place of the definition.
+    pub(crate) heading: String,
     /// The name of the crate that it's in.
     pub(crate) crate_name: &'s str,
     /// Where its name is in the definition.
@@ -177,6 +179,16 @@ impl<'s> Trace<'s> {
         today: Date,
     ) -> Trace<'s> {
         let said = Said::of(survey, runs);
+        let heading = |of: &Traceable<'s>| {
+            let name = &of.names.name;
+            let twins = catalogs.iter().filter(|other| other.names.name == *name);
+            if twins.count() < 2 {
+                return name.clone();
+            }
+            let place = of.found.place(of.definition.name.span());
+            let (line, _) = place.file.position(place.range.start);
+            format!("{name} ({}:{line})", place.file.shown)
+        };
         let catalogs = catalogs.iter().enumerate();
         let catalogs = catalogs.map(|(at, catalog)| {
             let mut rows = 0..;
@@ -196,6 +208,7 @@ impl<'s> Trace<'s> {
             };
             TracedCatalog {
                 name: &catalog.names.name,
+                heading: heading(catalog),
                 crate_name: &catalog.names.crate_name,
                 place: catalog.found.place(catalog.definition.name.span()),
                 sections: catalog

@@ -3,7 +3,7 @@
 use super::model::Traceable;
 use crate::{
     message::Message,
-    sources::{CatalogNames, EvidenceSurvey, Packages, Parsed, Survey},
+    sources::{CatalogNames, CrateFile, EvidenceSurvey, Packages, Parsed, Survey},
 };
 
 /// What code does for controls, and the catalogs that have them.
@@ -38,12 +38,9 @@ impl Sources {
                 Err(mistakes) => messages.extend(mistakes),
             }
         }
-        let own = files
-            .into_iter()
-            .filter(|file| packages.are_about(&file.origin.target.package));
-        let own: Vec<_> = own.collect();
+        let is_own = |file: &CrateFile| packages.are_about(&file.origin.target.package);
         Sources {
-            evidence: EvidenceSurvey::of(&own, &names),
+            evidence: EvidenceSurvey::of(&files, &names, is_own),
             catalogs,
             names,
             messages,

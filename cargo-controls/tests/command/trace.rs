@@ -621,6 +621,77 @@ fn catalogs_of_one_name_are_told_apart_by_their_modules() {
 }
 
 #[test]
+fn catalogs_of_one_name_are_told_apart_through_facades() {
+    let package = |name: &str, needs: &str| {
+        format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n[dependencies]\n{needs}\n")
+    };
+    let edition = |name: &str, last: &str| {
+        format!(
+            "pub mod {name} {{ controls_core::controls! {{ pub enum Bench {{ N = \"N\" {{ One = \"One\", {last} = \"{last}\" }} }} }} }}\n"
+        )
+    };
+    let sample = locked(
+        Sample::empty()
+            .file(
+                "Cargo.toml",
+                "[workspace]\nresolver = \"3\"\nmembers = [\"cat\", \"facade\", \"tool\"]\n",
+            )
+            .file("cat/Cargo.toml", package("cat", ""))
+            .file(
+                "cat/src/lib.rs",
+                edition("v1", "Two") + &edition("v2", "Three") + "pub use v2::Bench;",
+            )
+            .file(
+                "facade/Cargo.toml",
+                package("facade", "cat = { path = \"../cat\" }"),
+            )
+            .file(
+                "facade/src/lib.rs",
+                "pub use cat::v1; pub use cat::Bench as Latest; pub mod prelude { pub use cat::v1::*; }",
+            )
+            .file(
+                "tool/Cargo.toml",
+                package(
+                    "tool",
+                    "a-facade = { package = \"facade\", path = \"../facade\" }\nbench = { package = \"cat\", path = \"../cat\" }",
+                ),
+            )
+            .file(
+                "tool/src/lib.rs",
+                "use a_facade::prelude::*;\n\
+                 #[satisfies(Bench::One)] fn prelude() {}\n\
+                 #[satisfies(a_facade::v1::Bench::One)] fn facade() {}\n\
+                 #[satisfies(a_facade::Latest::One)] fn latest() {}\n\
+                 #[satisfies(bench::v1::Bench::One)] fn renamed() {}\n\
+                 #[cfg(test)] mod tests { use super::*; use bench::Bench as B;\n\
+                 #[test] #[verifies(B::One)] fn own() {}\n\
+                 #[test] #[verifies(Bench::One)] fn stars() {} }\n",
+            )
+            .file("tool/tests/it.rs", "#[verifies(bench::Bench::One)] #[test] fn other() {}\n"),
+    );
+    let run = trace(&sample, &["-p", "tool", "--format", "json"]);
+    assert_eq!((run.code, &*run.stderr), (0, ""));
+    let json = run.json();
+    let items = |catalog: usize, key: &str| -> Vec<String> {
+        let claims = &json["catalogs"][catalog]["controls"][0][key];
+        let claims = claims.as_array().unwrap().iter();
+        let items = claims.map(|claim| claim["item"].as_str().unwrap().to_owned());
+        items.collect()
+    };
+    assert_eq!(
+        items(0, "satisfied_by"),
+        ["tool::prelude", "tool::facade", "tool::renamed"]
+    );
+    assert_eq!(items(0, "verified_by"), ["tool::tests::stars"]);
+    assert_eq!(items(1, "satisfied_by"), ["tool::latest"]);
+    assert_eq!(items(1, "verified_by"), ["tool::tests::own", "it::other"]);
+    let shown = trace(&sample, &["-p", "tool"]).stdout;
+    for heading in ["Bench (cat/src/lib.rs:1)\n", "\nBench (cat/src/lib.rs:2)\n"] {
+        assert!(shown.contains(heading), "{shown}");
+    }
+}
+
+#[test]
 fn sections_have_the_headings_above_them() {
     let catalog = CATALOG
         .replace(

@@ -79,7 +79,7 @@ impl CatalogView {
                 .collect(),
         };
         CatalogView {
-            name: visible(catalog.name),
+            name: visible(&catalog.heading),
             total: visible(&total(catalog)),
             sections: catalog.sections.iter().map(section).collect(),
         }

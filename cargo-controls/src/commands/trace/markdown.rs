@@ -24,7 +24,7 @@ pub(super) fn trace(trace: &Trace<'_>, url: Option<&SourceUrl>) -> String {
 
 fn of_catalog(catalog: &TracedCatalog<'_>, url: Option<&SourceUrl>) -> Vec<String> {
     let mut paragraphs = vec![
-        format!("# {}", escaped(catalog.name)),
+        format!("# {}", escaped(&catalog.heading)),
         format!("{}.", escaped(&total(catalog))),
     ];
     for section in &catalog.sections {

@@ -27,7 +27,8 @@ pub(super) fn trace(trace: &Trace<'_>, width: Option<usize>, quiet: bool) -> Str
         if !lines.is_empty() {
             lines.push(String::new());
         }
-        lines.push(format!("{STRONG}{}{STRONG:#}", catalog.name));
+        let heading = plain(&catalog.heading);
+        lines.extend(wrapped(&format!("{STRONG}{heading}{STRONG:#}"), width, 2));
         lines.extend(rows(catalog, width, quiet));
         lines.push(String::new());
         lines.extend(wrapped(&total(catalog), width, 2));

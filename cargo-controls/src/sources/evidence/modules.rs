@@ -13,6 +13,8 @@ const DEEPEST: u8 = 32;
 #[derive(Debug, Default)]
 pub(super) struct Modules<'c> {
     by_path: HashMap<String, Module<'c>>,
+    /// The crates that go by another name, by the crate and that name.
+    renamed: HashMap<(String, &'c str), &'c str>,
 }
 
 /// What has names in it.
@@ -56,7 +58,11 @@ impl<'c> Modules<'c> {
             named.push(at);
         }
         for of in files {
-            let root = joined(&of.origin.target.crate_name(), &of.origin.modules);
+            let crate_name = of.origin.target.crate_name();
+            for (name, meant) in &*of.renamed {
+                modules.renamed.insert((crate_name.clone(), name), meant);
+            }
+            let root = joined(&crate_name, &of.origin.modules);
             modules.at(root.clone());
             for Import { path, name, within } in &of.scan.names {
                 let module = modules.at(joined(&root, &within.path));
@@ -131,8 +137,11 @@ impl Search<'_> {
             "super" => only(outer(module)),
             name => {
                 let found = self.name(name, place, module);
-                let is_crate = found.is_empty() && self.modules.by_path.contains_key(name);
-                if is_crate { only(name) } else { found }
+                if found.is_empty() {
+                    self.of_crate(name, module)
+                } else {
+                    found
+                }
             }
         };
         for name in rest {
@@ -142,6 +151,18 @@ impl Search<'_> {
                 .collect();
         }
         found
+    }
+
+    /// The crate of a name.
+    fn of_crate(&self, name: &str, module: &str) -> BTreeSet<Meaning> {
+        let renamed = self.modules.renamed.get(&(root(module).to_owned(), name));
+        let name = renamed.copied().unwrap_or(name);
+        let is_known = self.modules.by_path.contains_key(name);
+        if is_known {
+            only(name)
+        } else {
+            BTreeSet::new()
+        }
     }
 
     /// What a name means after another one.
@@ -183,7 +204,7 @@ impl Search<'_> {
         for path in here.imports.get(name).into_iter().flatten() {
             // `use name;` is about the crate.
             if **path == [name.to_owned()] {
-                found.extend(only(name));
+                found.extend(self.of_crate(name, module));
             } else {
                 found.extend(self.path(path, module, module));
             }

@@ -84,17 +84,14 @@ pub(super) fn sayings(scan: &Scan, words: &Words) -> Sayings {
         };
         let others = marked.marks.iter();
         let others = others.filter(|mark| words.of(&mark.name).is_none());
-        let test = test_facts(others, &scan.names);
+        let test = test_facts(others, item, &scan.names);
         let MarkedItem {
             kind,
             name,
             within,
             conditions,
-            is_inner,
-            is_plain,
+            ..
         } = item;
-        let is_macro = |condition: &Condition| matches!(condition, Condition::Macro(_));
-        let is_of_macro = conditions.iter().any(is_macro);
         said.all.extend(of_words.iter().map(|(mark, word)| Saying {
             word: *word,
             body: mark.body.clone(),
@@ -106,12 +103,7 @@ pub(super) fn sayings(scan: &Scan, words: &Words) -> Sayings {
             name: Some(name.clone()),
             within: within.clone(),
             conditions: [&**conditions, &*mark.conditions].concat(),
-            test: TestFacts {
-                is_inner: *is_inner,
-                // What a macro makes of it isn't known.
-                is_unfit: test.is_bare && !is_plain && !is_of_macro,
-                ..test.clone()
-            },
+            test: test.clone(),
         }));
     }
     said.all

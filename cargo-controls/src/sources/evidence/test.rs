@@ -2,7 +2,11 @@
 
 use controls_dsl::plain_name as plain;
 
-use crate::sources::{condition::Condition, imports::Import, scan::Mark};
+use crate::sources::{
+    condition::Condition,
+    imports::Import,
+    scan::{Mark, MarkedItem},
+};
 
 /// Attributes that make tests of functions, whatever their path: `tokio::test` and its like, and those of well-known crates.
 const TESTS: [&str; 10] = [
@@ -25,26 +29,35 @@ const PLAIN: [&str; 3] = ["test", "ignore", "should_panic"];
 #[derive(Clone, Debug, Default)]
 pub(super) struct TestFacts {
     pub(super) is_test: bool,
-    /// Whether only `#[test]` makes it one, and no other attribute may change what it takes.
-    pub(super) is_bare: bool,
-    /// Whether it has arguments or the like, which `#[test]` refuses.
-    pub(super) is_unfit: bool,
     /// Whether it only runs when somebody asks for it.
     pub(super) is_ignored: bool,
     /// When it only runs when somebody asks for it.
     pub(super) ignored_if: Vec<String>,
-    /// Whether it's within an item that isn't a module, where no test is found.
-    pub(super) is_inner: bool,
+    /// Why rustc takes it for no test.
+    pub(super) refusal: Option<Refusal>,
     /// An attribute that looks like one of a test, and isn't known as one.
     pub(super) unknown: Option<String>,
 }
 
+/// Why rustc takes something for no test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Refusal {
+    /// It's within an item that isn't a module, where no test is found.
+    Inner,
+    /// It has arguments or the like, which `#[test]` refuses.
+    Unfit,
+}
+
 /// What the attributes of an item say of it as a test, in a file that gives names to what is elsewhere.
-pub(super) fn test_facts<'m>(marks: impl Iterator<Item = &'m Mark>, names: &[Import]) -> TestFacts {
-    let mut facts = TestFacts {
-        is_bare: true,
-        ..TestFacts::default()
-    };
+pub(super) fn test_facts<'m>(
+    marks: impl Iterator<Item = &'m Mark>,
+    item: &MarkedItem,
+    names: &[Import],
+) -> TestFacts {
+    let mut facts = TestFacts::default();
+    // Another attribute, or a macro around it, may change what it takes.
+    let is_macro = |condition: &Condition| matches!(condition, Condition::Macro(_));
+    let mut is_bare = !item.conditions.iter().any(is_macro);
     for mark in marks {
         let holds = |condition: &Condition| condition.holds(true);
         if mark.conditions.iter().any(|of| holds(of) == Some(false)) {
@@ -52,8 +65,8 @@ pub(super) fn test_facts<'m>(marks: impl Iterator<Item = &'m Mark>, names: &[Imp
         }
         let name = meant(mark, names);
         let is_imported = || names.iter().any(|of| of.name.as_ref() == Some(&name));
-        let is_plain = mark.qualifier.is_none() && mark.name == &*name;
-        facts.is_bare &= is_plain && PLAIN.contains(&&*name) && !is_imported();
+        let is_plain = mark.qualifier.is_none() && mark.name == *name;
+        is_bare &= is_plain && PLAIN.contains(&&*name) && !is_imported();
         if name == "ignore" {
             let open = mark.conditions.iter().filter(|of| holds(of).is_none());
             let open: Vec<String> = open.map(|of| format!("ignored if {of}")).collect();
@@ -69,6 +82,11 @@ pub(super) fn test_facts<'m>(marks: impl Iterator<Item = &'m Mark>, names: &[Imp
                 .get_or_insert_with(|| format!("{qualifier}{}", mark.name));
         }
     }
+    facts.refusal = if item.is_inner {
+        Some(Refusal::Inner)
+    } else {
+        (is_bare && !item.is_plain).then_some(Refusal::Unfit)
+    };
     facts
 }
 

@@ -41,6 +41,7 @@ fn survey(sources: &[&str]) -> Vec<String> {
                 scan: Rc::new(scan(tokens(&file).unwrap())),
                 file,
                 has_macro: true,
+                renamed: Arc::default(),
                 origin: Origin {
                     target: Arc::clone(&target),
                     modules: if at == 0 {
@@ -57,7 +58,7 @@ fn survey(sources: &[&str]) -> Vec<String> {
             }
         })
         .collect();
-    let survey = EvidenceSurvey::of(&files, &catalogs);
+    let survey = EvidenceSurvey::of(&files, &catalogs, |_| true);
     let control = |index: ControlIndex| {
         let catalog = &catalogs[index.catalog];
         format!(
