@@ -4,6 +4,7 @@ use std::{ops::Range, sync::Arc};
 
 use crate::{
     Above, Answer, Cell, Given, Group, Outline, OutlineSection, Place, Remark, Row, Text,
+    UnreadHeading,
     answer::{Said, Word},
 };
 
@@ -24,6 +25,8 @@ pub struct Document<'a> {
     pub tables: Vec<Table>,
     /// What was read leniently, or left alone, in order.
     pub remarks: Vec<Remark>,
+    /// The headings that may be controls, and aren't read as such, in order.
+    pub unread: Vec<UnreadHeading>,
     /// Whether everybody calls the controls by their labels: in OSCAL each has a code, such as `AC-2(1)`, and the titles of
     /// enhancements say little without it.
     pub is_known_by_labels: bool,

@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    Cell, Control, Headings, Place, Property, ReadError, Remark, Text,
+    Cell, Control, Headings, Place, Property, ReadError, Remark, Text, UnreadHeading,
     answer::Said,
     headings,
     labelled::{Extent, Under},
@@ -22,6 +22,8 @@ use crate::{
 pub(crate) struct HeadingControls<'a> {
     pub(crate) pieces: Vec<Piece<'a>>,
     pub(crate) remarks: Vec<Remark>,
+    /// The headings of the level of controls that aren't any.
+    pub(crate) unread: Vec<UnreadHeading>,
     /// The lines that something was read from.
     pub(crate) read: HashSet<u32>,
     /// How many headings there are of each level that occurs.
@@ -62,6 +64,8 @@ pub(crate) fn heading_controls<'a>(
     let mut labels: HashMap<String, String> = HashMap::new();
     // The words that headings have after the label of an earlier control.
     let mut words: HashMap<String, Vec<Remark>> = HashMap::new();
+    // What is under the headings that are controls, and under those that aren't.
+    let (mut answered, mut unanswered) = (Vec::new(), Vec::new());
     let mut rest = found.into_iter().peekable();
     while let Some((at, heading)) = rest.next() {
         if heading.level < binding.level {
@@ -106,8 +110,16 @@ pub(crate) fn heading_controls<'a>(
                 out.read.extend(lines_of(&control));
                 out.remarks.extend(finder.repeated(under));
                 out.pieces.push(Piece::Control(control));
+                answered.push(under);
             }
-            Verdict::Other { numbered, why } => {
+            Verdict::Other {
+                numbered,
+                why,
+                title,
+            } => {
+                out.unread
+                    .push(finder.unread(numbered.as_ref(), title, place, &why));
+                unanswered.push(under);
                 let remark = Remark {
                     place,
                     message: format!("this heading isn't read as a control: {why}"),
@@ -123,6 +135,7 @@ pub(crate) fn heading_controls<'a>(
             }
         }
     }
+    finder.respell(&mut out.unread, &unanswered, &answered);
     // A word that follows one label alone is no way in which the document says how to set controls up.
     let alone = words.into_values().filter(|remarks| remarks.len() == 1);
     out.remarks.extend(alone.flatten());
@@ -185,6 +198,7 @@ enum Verdict<'a> {
     Other {
         /// Its number or code, and what follows that.
         numbered: Option<(String, String)>,
+        title: String,
         why: String,
     },
 }
@@ -230,6 +244,48 @@ impl<'b> Finder<'b> {
         }
     }
 
+    /// A heading that isn't read as a control.
+    fn unread(
+        &self,
+        numbered: Option<&(String, String)>,
+        title: String,
+        place: Place,
+        why: &str,
+    ) -> UnreadHeading {
+        let (label, title) = match numbered.cloned() {
+            Some((label, rest)) => (Some(label), rest),
+            None => (None, title),
+        };
+        UnreadHeading {
+            label,
+            title,
+            place,
+            why: why.to_owned(),
+            spellings: self.binding.answer.clone(),
+        }
+    }
+
+    /// Adds how the answer may be called under each heading that isn't read, `unanswered`: the first name of what is said there
+    /// that is bound to nothing, and isn't among what is said of the controls, `answered`.
+    fn respell(
+        &self,
+        unread: &mut [UnreadHeading],
+        unanswered: &[Under<'_, '_>],
+        answered: &[Under<'_, '_>],
+    ) {
+        if unread.is_empty() || self.binding.answer.is_empty() {
+            return;
+        }
+        let known: HashSet<String> = answered
+            .iter()
+            .flat_map(|under| under.all_names())
+            .collect();
+        for (heading, under) in unread.iter_mut().zip(unanswered) {
+            let is_new = |name: &String| !known.contains(name) && !self.all.contains(name);
+            heading.spellings.extend(under.all_names().find(is_new));
+        }
+    }
+
     /// What to say of a heading below the level of controls, if it's numbered as they are, and not as a part of the one above.
     fn too_deep(&self, heading: &headings::FoundHeading<'_>, above: &str) -> Option<Remark> {
         let (label, _) = numbered(&heading.title).filter(|_| self.is_numbered)?;
@@ -269,6 +325,7 @@ impl<'b> Finder<'b> {
         let other = |why: String| {
             Ok(Verdict::Other {
                 numbered: parts.clone(),
+                title: title.to_string(),
                 why,
             })
         };
@@ -285,7 +342,7 @@ impl<'b> Finder<'b> {
             (Some(answer), _) => control.answer = answer,
             (None, Some(name)) => {
                 return other(format!(
-                    "no line under it begins with `{name}:`, and no table of one row has that column"
+                    "no line under it begins with `{name}:`, and no table under it has that column or row"
                 ));
             }
             (None, None) if self.is_numbered && parts.is_none() => {

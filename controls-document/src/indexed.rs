@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::{Change, Comparison, Control, Document, Place, Remark, Section, Subject};
+use crate::{
+    Change, Comparison, Control, Document, Place, Remark, Section, Subject, UnreadHeading,
+};
 
 /// A document whose rows and sections are found by their indices in its outline.
 #[derive(Clone, Debug)]
@@ -11,6 +13,37 @@ pub struct IndexedDocument<'d> {
     rows: Vec<(&'d Section<'d>, &'d Control<'d>)>,
     /// For each heading under which nothing is read, the first remark there.
     unread: HashMap<&'d str, &'d Remark>,
+    /// The headings that aren't read as controls, by their titles, or by their labels where they have nothing else.
+    headings: HashMap<&'d str, Vec<&'d UnreadHeading>>,
+}
+
+/// Why a row may only seem to have been removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread<'d> {
+    /// Nothing is read under the heading of its section, where a table was left alone, for example.
+    Section(&'d Remark),
+    /// It's a heading, which isn't read as a control.
+    Heading(&'d UnreadHeading),
+}
+
+impl<'d> Unread<'d> {
+    /// Returns where what isn't read is.
+    #[must_use]
+    pub fn place(self) -> Place {
+        match self {
+            Unread::Section(remark) => remark.place,
+            Unread::Heading(heading) => heading.place,
+        }
+    }
+
+    /// Returns why it isn't read.
+    #[must_use]
+    pub fn why(self) -> &'d str {
+        match self {
+            Unread::Section(remark) => &remark.message,
+            Unread::Heading(heading) => &heading.why,
+        }
+    }
 }
 
 /// Where something that was removed would be.
@@ -30,6 +63,7 @@ impl<'d> IndexedDocument<'d> {
             document,
             rows: document.controls().collect(),
             unread: unread(document),
+            headings: headings(document),
         }
     }
 
@@ -105,19 +139,30 @@ impl<'d> IndexedDocument<'d> {
         Some(Near::Section(section.place))
     }
 
-    /// Returns why a row may only seem to have been removed: nothing is read under the heading of its section, where a table
-    /// was left alone, for example.
+    /// Returns why a row may only seem to have been removed.
     #[must_use]
-    pub fn unread(&self, removed: &Change, comparison: &Comparison<'_>) -> Option<&'d Remark> {
+    pub fn unread(&self, removed: &Change, comparison: &Comparison<'_>) -> Option<Unread<'d>> {
         let Change::Removed { old, .. } = *removed else {
             return None;
         };
         let was = comparison.old_outline();
-        let section = was.rows.get(old)?.section;
-        if comparison.new_section(section).is_some() {
+        let row = was.rows.get(old)?;
+        if let Some(heading) = self.unread_heading(row.label, row.title) {
+            return Some(Unread::Heading(heading));
+        }
+        if comparison.new_section(row.section).is_some() {
             return None;
         }
-        self.unread.get(was.sections.get(section)?.title).copied()
+        let title = was.sections.get(row.section)?.title;
+        self.unread.get(title).copied().map(Unread::Section)
+    }
+
+    /// Returns the heading that a row of an older document or of a definition may be, and that isn't read as a control.
+    #[must_use]
+    pub fn unread_heading(&self, label: &str, title: &str) -> Option<&'d UnreadHeading> {
+        let found = [title, label].into_iter();
+        let mut found = found.filter_map(|key| self.headings.get(key)).flatten();
+        found.find(|heading| heading.may_be(label, title)).copied()
     }
 
     /// Returns what a row that was removed may have become, in words: `it may have become …`. `None` where there's nothing.
@@ -152,6 +197,19 @@ fn unread<'d>(document: &'d Document<'_>) -> HashMap<&'d str, &'d Remark> {
         if let Some(remark) = remark.filter(|_| !heading.has_controls && document.is_about(line)) {
             all.entry(&*heading.title).or_insert(remark);
         }
+    }
+    all
+}
+
+fn headings<'d>(document: &'d Document<'_>) -> HashMap<&'d str, Vec<&'d UnreadHeading>> {
+    let mut all: HashMap<&str, Vec<&UnreadHeading>> = HashMap::new();
+    let unread = document.unread.iter();
+    for heading in unread.filter(|heading| document.is_about(heading.place.line)) {
+        let key = match (&*heading.title, &heading.label) {
+            ("", Some(label)) => label,
+            (title, _) => title,
+        };
+        all.entry(key).or_default().push(heading);
     }
     all
 }

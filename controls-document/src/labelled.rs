@@ -35,7 +35,7 @@ pub(crate) enum Extent {
     Block,
 }
 
-impl<'a> Under<'_, 'a> {
+impl<'l, 'a> Under<'l, 'a> {
     /// What the first line says that begins with one of these names, which are plain text, or the cell under one of them in
     /// a table of one row, or beside one of them in a table of two columns.
     pub(crate) fn value(self, names: &[String], extent: Extent) -> Option<Cell<'a>> {
@@ -65,6 +65,40 @@ impl<'a> Under<'_, 'a> {
             });
             Some((whole(line), values.next()?))
         })
+    }
+
+    /// All names that something is said under, as plain text.
+    pub(crate) fn all_names(self) -> impl Iterator<Item = String> {
+        let lines = self.lines.iter().enumerate();
+        let lines = lines.filter(|(_, line)| !line.code);
+        lines.flat_map(move |(at, line)| {
+            let of_line = label(&line.text).filter(|label| label.is_marked || label.is_item);
+            let of_line = of_line.map(|label| plain(&line.text[label.name]).into_owned());
+            of_line.into_iter().chain(self.names_in_table(at))
+        })
+    }
+
+    /// The names in a line of a table of one row, or of two columns.
+    fn names_in_table(self, at: usize) -> Vec<String> {
+        let line = &self.lines[at];
+        if !line.text.contains('|') || is_delimiter(&line.text) {
+            return Vec::new();
+        }
+        if self.row_below(at).is_some() {
+            return headings_of(line)
+                .into_iter()
+                .map(|heading| heading.text)
+                .collect();
+        }
+        let cells = Cells::of(line);
+        let first = cells
+            .ranges
+            .first()
+            .map(|range| plain(&line.text[range.clone()]).into_owned());
+        first
+            .filter(|name| self.field(at, name).is_some())
+            .into_iter()
+            .collect()
     }
 
     /// The first sentence.
@@ -148,6 +182,15 @@ impl<'a> Under<'_, 'a> {
         if headings::marked(&self.lines[at..]).is_some() {
             return true;
         }
+        let indent = |at: usize| {
+            let line = &self.lines[at];
+            line.skipped as usize + indentation(&line.text)
+        };
+        // A list item says what is in its line, and in those that are indented below.
+        let is_said = !self.lines[begun].text[by.end..].trim().is_empty();
+        if by.is_item && is_said && is_item(&line.text) && indent(at) <= indent(begun) {
+            return true;
+        }
         let Some(label) = label(&line.text) else {
             return false;
         };
@@ -155,11 +198,7 @@ impl<'a> Under<'_, 'a> {
             let name = plain(&line.text[label.name.clone()]);
             self.names.iter().any(|bound| *bound == name)
         };
-        let indent = |at: usize| {
-            let line = &self.lines[at];
-            line.skipped as usize + indentation(&line.text)
-        };
-        let is_sibling = label.is_marked
+        let is_sibling = (label.is_marked || (label.is_item && !by.is_marked))
             && label.is_item == by.is_item
             && (!by.is_item || indent(at) <= indent(begun));
         is_sibling || is_bound()
@@ -225,21 +264,25 @@ impl<'a> Under<'_, 'a> {
 
     /// The cell under a name, in a table with one row that begins in a line.
     fn table(self, at: usize, name: &str) -> Option<Cell<'a>> {
-        let [header, delimiter, row, ..] = &self.lines[at..] else {
-            return None;
-        };
-        let is_row = |line: &Line<'_>| !line.code && line.text.contains('|');
-        if !is_row(header) || !is_delimiter(&delimiter.text) || !is_row(row) {
-            return None;
-        }
-        if self.lines.get(at + 3).is_some_and(is_row) {
-            return None;
-        }
-        let column = headings_of(header)
+        let row = self.row_below(at)?;
+        let column = headings_of(&self.lines[at])
             .iter()
             .position(|heading| heading.text == *name)?;
         let cells = RawRow::new(row, &Cells::of(row)).cells;
         cells.into_iter().nth(column).map(RawCell::cell)
+    }
+
+    /// The row of a table that has no other, if its header row is this line.
+    fn row_below(self, at: usize) -> Option<&'l Line<'a>> {
+        let [header, delimiter, row, ..] = &self.lines[at..] else {
+            return None;
+        };
+        let is_row = |line: &Line<'_>| !line.code && line.text.contains('|');
+        let is_one = is_row(header)
+            && is_delimiter(&delimiter.text)
+            && is_row(row)
+            && !self.lines.get(at + 3).is_some_and(is_row);
+        is_one.then_some(row)
     }
 
     /// The cell beside a name, in a table of two columns: what a control has, and what that is.
@@ -310,6 +353,12 @@ fn label(text: &str) -> Option<Label> {
         end,
         is_item,
     })
+}
+
+/// Whether a line begins with the mark of a list item.
+fn is_item(text: &str) -> bool {
+    let rest = text.trim_start().strip_prefix(['-', '*', '+']);
+    rest.is_some_and(|rest| rest.starts_with([' ', '\t']))
 }
 
 fn is_mark(c: char) -> bool {

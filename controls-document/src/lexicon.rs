@@ -156,7 +156,8 @@ impl Meanings {
         }
         self.of(&key).or_else(|| {
             let (mark, rest) = key.split_once(' ')?;
-            let is_mark = !mark.contains(|c: char| c.is_alphanumeric() || c.is_ascii());
+            let is_sign = |c: char| !(c.is_alphanumeric() || c.is_ascii());
+            let is_mark = mark.chars().all(is_sign) || mark.starts_with(':');
             let meant = self.of(mark).or_else(|| known(mark)).filter(|_| is_mark)?;
             (self.of(rest).or_else(|| known(rest)) == Some(meant)).then_some(meant)
         })
@@ -200,7 +201,8 @@ mod tests {
             (words(&[], &[]), "✔\u{fe0f}", Some(Word::Yes)),
             (words(&[], &[]), "✖\u{fe0f}", Some(Word::No)),
             (words(&[], &[]), ":white_check_mark:", Some(Word::Yes)),
-            (words(&[], &[]), ":x: Missing", None),
+            (words(&[], &[]), ":x: Missing", Some(Word::No)),
+            (words(&[], &[]), ":x: Met", None),
             (words(&[], &[]), "Not met", Some(Word::No)),
             (words(&[], &[]), "✅ Implemented", Some(Word::Yes)),
             (words(&[], &[]), "❌ Missing", Some(Word::No)),

@@ -11,20 +11,72 @@
 /// ```
 #[must_use]
 pub fn numbered(title: &str) -> Option<(&str, &str)> {
-    let end = title.find(char::is_whitespace).unwrap_or(title.len());
-    let word = &title[..end];
-    let label = word.trim_end_matches([':', '.', ')', '-', '–', '—']);
-    if !is_label(label) {
-        return None;
+    let sign = title.strip_prefix('§').map_or(title, str::trim_start);
+    let start = title.len() - sign.len();
+    let end = sign.find(char::is_whitespace);
+    let end = start + end.unwrap_or(sign.len());
+    let word = &title[start..end];
+    let (label, rest) = if let Some(label) = of_year(word) {
+        (label, start + label.len())
+    } else {
+        let label = without_marks(word);
+        is_label(without_parts(label)).then_some((label, end))?
+    };
+    let mut end = start + label.len();
+    let mut rest = &title[rest..];
+    // The number of an enhancement may be parted from its control: `AC-2 (1)`.
+    if let Some(number) = enhancement(rest).filter(|_| label.contains(char::is_alphabetic)) {
+        end = title.len() - rest.len() + number;
+        rest = &rest[number..];
     }
     let is_separator = |c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—');
-    let rest = title[end..].trim_start_matches(is_separator);
-    Some((label, rest))
+    Some((&title[..end], rest.trim_start_matches(is_separator)))
+}
+
+/// A word without the marks that part it from what follows.
+fn without_marks(word: &str) -> &str {
+    let word = word.trim_end_matches([':', '.', '-', '–', '—']);
+    if word.contains('(') {
+        return word;
+    }
+    word.trim_end_matches([':', '.', ')', '-', '–', '—'])
+}
+
+/// A code without the parts in parentheses after it: `164.308(a)(1)`.
+fn without_parts(label: &str) -> &str {
+    let Some((code, parts)) = label.split_once('(') else {
+        return label;
+    };
+    let is_part = |part: &str| {
+        let inner = part.strip_suffix(')');
+        inner.is_some_and(|part| {
+            (1..=4).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric())
+        })
+    };
+    let is_whole = parts.split('(').all(is_part);
+    if is_whole { code } else { label }
+}
+
+/// The code at the front of a word that ends with a year, as in `A01:2021` and `A01:2021-Access`.
+fn of_year(word: &str) -> Option<&str> {
+    let (code, rest) = word.split_once(':')?;
+    let year = rest.get(..4)?;
+    let is_year = year.chars().all(|c| c.is_ascii_digit());
+    let goes_on = rest[4..].starts_with(|c: char| c.is_alphanumeric());
+    (is_label(code) && is_year && !goes_on).then(|| &word[..code.len() + 5])
+}
+
+/// Where a number in parentheses ends with which a text begins, after white space.
+fn enhancement(text: &str) -> Option<usize> {
+    let number = text.trim_start().strip_prefix('(')?;
+    let (number, rest) = number.split_once(')')?;
+    let is_number = (1..=2).contains(&number.len()) && number.chars().all(|c| c.is_ascii_digit());
+    is_number.then(|| text.len() - rest.len())
 }
 
 /// Whether a word is a number or code: parts with dots and hyphens between, one of them with a digit.
 pub(crate) fn is_label(word: &str) -> bool {
-    let mut parts = word.split(['.', '-', '_', '/']);
+    let mut parts = word.split(['.', '-', '_', '/', '&']);
     word.contains(|c: char| c.is_ascii_digit()) && parts.all(is_part)
 }
 
@@ -68,6 +120,19 @@ mod tests {
             ("a1 Passwords", Some(("a1", "Passwords"))),
             ("1a. Passwords", Some(("1a", "Passwords"))),
             ("1.A Passwords", Some(("1.A", "Passwords"))),
+            ("AC-2(1) Accounts", Some(("AC-2(1)", "Accounts"))),
+            ("AC-2 (1) Accounts", Some(("AC-2 (1)", "Accounts"))),
+            ("AC-2 (a) Accounts", Some(("AC-2", "(a) Accounts"))),
+            ("2 (3) Accounts", Some(("2", "(3) Accounts"))),
+            ("§164.308(a)(1) Risks", Some(("§164.308(a)(1)", "Risks"))),
+            ("§ 5.1: Risks", Some(("§ 5.1", "Risks"))),
+            ("A01:2021 – Access", Some(("A01:2021", "Access"))),
+            ("A01:2021-Access", Some(("A01:2021", "Access"))),
+            ("API1:2023: Access", Some(("API1:2023", "Access"))),
+            ("A&A-01 Audits", Some(("A&A-01", "Audits"))),
+            ("AC-2(1", None),
+            ("§ Risks", None),
+            ("A1:20215 Risks", None),
             ("1A Passwords", None),
             ("1.a Passwords", None),
             ("1..2 Passwords", None),

@@ -4,6 +4,7 @@ use std::{collections::HashSet, rc::Rc};
 
 use crate::{
     Binding, Document, Headings, Instead, NoControls, NoHeadings, ReadError, Remark, Table,
+    UnreadHeading,
     front::front_matter,
     header::Other,
     heading_controls::{HeadingControls, Piece, heading_controls},
@@ -106,6 +107,7 @@ pub fn read_bound<'a>(text: &'a str, binding: &Binding) -> Result<Document<'a>, 
 struct Reading<'a> {
     sections: Sections<'a>,
     tables: Vec<Table>,
+    unread: Vec<UnreadHeading>,
     remarks: Vec<Remark>,
     reason: NoControls,
 }
@@ -119,6 +121,7 @@ impl<'a> Reading<'a> {
         blocks: &mut Vec<Block<'a>>,
     ) {
         self.remarks.extend(controls.remarks);
+        self.unread = controls.unread;
         blocks.retain(|block| {
             let Block::Table(table) = block else {
                 return true;
@@ -194,6 +197,7 @@ impl<'a> Reading<'a> {
             sections: self.sections.all,
             tables: self.tables,
             remarks: self.remarks,
+            unread: self.unread,
             is_known_by_labels: false,
             narrowed: None,
         };

@@ -149,7 +149,7 @@ Result: N/A
 1.2 | Use a tunnel | No
 # 2 Storage
 2.2 | Encrypt disks | NotApplicable
-20: this heading isn't read as a control: no line under it begins with `Result:`, and no table of one row has that column"
+20: this heading isn't read as a control: no line under it begins with `Result:`, and no table under it has that column or row"
     );
 }
 
@@ -260,7 +260,7 @@ fn an_underlined_heading_is_a_heading() {
     };
     assert_eq!(
         shown(&read_bound(text, &Binding::Headings(binding)).unwrap()),
-        "# Page\n | A b | Yes\n10: this heading isn't read as a control: no line under it begins with `Result:`, and no table of one row has that column"
+        "# Page\n | A b | Yes\n10: this heading isn't read as a control: no line under it begins with `Result:`, and no table under it has that column or row"
     );
 }
 
@@ -370,4 +370,67 @@ fn what_is_said_twice_or_too_deep_has_a_remark() {
         read(text, &[]),
         "# N\n1.1 | A | -\n1.2 | B | -\n13: this heading isn't read as a control: its level is 4"
     );
+}
+
+#[test]
+fn a_heading_that_is_not_read_says_how_its_answer_may_be_called() {
+    for (under, expected) in [
+        ("**Result:** Pass", &["Verdict", "Result"][..]),
+        ("- _Outcome_: Pass", &["Verdict", "Outcome"]),
+        (
+            "| Field | Value |\n|---|---|\n| Owner | Ann |\n| State | Pass |",
+            &["Verdict", "State"],
+        ),
+        (
+            "| Owner | Met |\n|---|---|\n| Ann | Yes |",
+            &["Verdict", "Met"],
+        ),
+        // What the others have as well is no answer.
+        ("**Owner:** Ann", &["Verdict"]),
+        ("Note: this is a sentence.", &["Verdict"]),
+        ("```\n**Result:** Pass\n```", &["Verdict"]),
+    ] {
+        let text = format!(
+            "# N\n\n### 1.1 A\n\n**Owner:** Bob\n\n**Verdict:** Pass\n\n### 1.2 B\n\n{under}\n"
+        );
+        let binding = Binding::Headings(Headings {
+            level: 3,
+            answer: vec!["Verdict".to_owned()],
+            ..Headings::default()
+        });
+        let document = read_bound(&text, &binding).unwrap();
+        let [unread] = &document.unread[..] else {
+            panic!("{text}");
+        };
+        assert_eq!(unread.spellings, expected, "{under}");
+        assert_eq!(
+            (unread.label.as_deref(), &*unread.title),
+            (Some("1.2"), "B")
+        );
+        assert_eq!(unread.remedy().is_some(), expected.len() > 1, "{under}");
+    }
+}
+
+#[test]
+fn a_list_item_says_what_is_in_it() {
+    for (list, expected) in [
+        ("* Why: One\n* Owner: Ann\n* Result: Pass", "One"),
+        ("- Why: One\n  goes on\n- Result: Pass", "One goes on"),
+        ("- Why: One\n  - more\n- Result: Pass", "One - more"),
+        ("- Why: One\n- see also two\n- Result: Pass", "One"),
+        // What follows a name without anything in its line is a list of its own.
+        (
+            "- **Why:**\n- one\n- two\n- **Result:** Pass",
+            "- one - two",
+        ),
+        ("Why: One\n- two\n\nResult: Pass", "One - two"),
+    ] {
+        let text = format!("# N\n\n### 1.1 A\n\n{list}\n");
+        let shown = read(&text, &["Result"]);
+        assert_eq!(
+            shown.lines().nth(1),
+            Some(&*format!("1.1 | A | Yes | {expected}")),
+            "{list}"
+        );
+    }
 }

@@ -7,7 +7,7 @@ mod wording;
 
 use std::collections::HashSet;
 
-use controls_document::{Change, Document, compare};
+use controls_document::{Change, Document, Told, Unread, compare};
 
 use crate::{Definition, Diagnostics, Source, ast::plain_name};
 use sides::Sides;
@@ -67,7 +67,7 @@ fn worded<T: Default>(
         return T::default();
     }
     let sides = Sides::new(definition, document, &comparison);
-    let told = Told::of(changes, &sides);
+    let told = told(changes, &sides);
     let count = changes.iter().filter(|change| !told.has(change)).count();
     let mut drifts = changes.iter().filter_map(|change| {
         let drift = wording::drift(change, &sides)?;
@@ -79,45 +79,21 @@ fn worded<T: Default>(
     of(&mut drifts, count)
 }
 
-/// The rows that have been removed and added of which it's told elsewhere: where their labels are, or at the first row of a
-/// section of which nothing is read.
-struct Told {
-    removed: HashSet<usize>,
-    added: HashSet<usize>,
-}
-
-impl Told {
-    fn of(changes: &[Change], sides: &Sides<'_>) -> Told {
-        let recycled = changes.iter().filter_map(|change| match *change {
-            Change::Recycled {
-                old,
-                new,
-                moved: None,
-            } => Some((old, new)),
-            _ => None,
-        });
-        let (mut removed, added): (HashSet<usize>, HashSet<usize>) = recycled.unzip();
-        let mut sections = HashSet::new();
-        for change in changes {
-            let Change::Removed { old, .. } = change else {
-                continue;
-            };
-            if removed.contains(old) {
-                continue;
-            }
-            let remark = sides.unread(change).map(|remark| remark.place);
-            if remark.is_some_and(|place| !sections.insert(place)) {
-                removed.insert(*old);
-            }
+/// What it's told of elsewhere: where labels are, or at the first row of a section of which nothing is read.
+fn told(changes: &[Change], sides: &Sides<'_>) -> Told {
+    let mut told = Told::of(changes);
+    let mut sections = HashSet::new();
+    for change in changes {
+        let Change::Removed { old, .. } = change else {
+            continue;
+        };
+        if told.has(change) {
+            continue;
         }
-        Told { removed, added }
-    }
-
-    fn has(&self, change: &Change) -> bool {
-        match change {
-            Change::Removed { old, .. } => self.removed.contains(old),
-            Change::Added { new } => self.added.contains(new),
-            _ => false,
+        let unread = sides.unread(change).map(Unread::place);
+        if unread.is_some_and(|place| !sections.insert(place)) {
+            told.add_removed(*old);
         }
     }
+    told
 }

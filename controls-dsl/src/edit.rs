@@ -44,7 +44,7 @@ pub struct Edit {
     pub range: Range<usize>,
     /// The other text.
     pub text: String,
-    /// What a person must look at, answers first.
+    /// What a person must look at, in the order of the document.
     pub reviews: Vec<Review>,
     /// The rows that it removes.
     pub dropped: Vec<Dropped>,

@@ -19,7 +19,7 @@ mod wording;
 use std::path::Path;
 
 use cargo_metadata::semver::Version;
-use controls_document::{Document, compare};
+use controls_document::{Document, Told, compare};
 
 use crate::{
     message::Message,
@@ -165,11 +165,15 @@ fn both<T>(old: Result<T, String>, new: Result<T, String>) -> Result<(T, T), Vec
 fn differences(old: &Document<'_>, new: &Document<'_>) -> Vec<Difference> {
     let comparison = compare(old.outline(), new.outline());
     let documents = Documents::new(old, new);
-    comparison
-        .changes()
-        .iter()
-        .filter_map(|change| wording::difference(change, &comparison, &documents))
-        .collect()
+    let told = Told::of(comparison.changes());
+    let differences = comparison.changes().iter().filter_map(|change| {
+        let difference = wording::difference(change, &comparison, &documents)?;
+        Some(Difference {
+            is_told: told.has(change),
+            ..difference
+        })
+    });
+    differences.collect()
 }
 
 fn translated(original: &Document<'_>, translation: &Document<'_>) -> Vec<Difference> {

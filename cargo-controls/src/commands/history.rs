@@ -9,6 +9,8 @@ mod json;
 mod model;
 mod text;
 
+use std::collections::HashSet;
+
 use crate::{
     args::Format,
     message::Message,
@@ -62,6 +64,9 @@ fn history(arguments: &Arguments) -> Result<String, Vec<String>> {
             Err(error) => errors.push(error),
         }
     }
+    // One document may be given twice.
+    let mut told = HashSet::new();
+    errors.retain(|error| told.insert(error.clone()));
     if !errors.is_empty() {
         return Err(errors);
     }

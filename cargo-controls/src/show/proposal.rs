@@ -48,7 +48,8 @@ fn shown(proposal: &Proposal) -> String {
         lines.extend(levels.iter().map(of_level));
     }
     if let Some(bound) = best {
-        lines.extend(of_bound(bound));
+        let header = headers.first().map_or(0, |header| header.line);
+        lines.extend(of_bound(bound, header));
     }
     let lines = lines.join("\n");
     normalize_untrusted_str(&format!("\n{lines}"))
@@ -85,18 +86,21 @@ fn of_level(level: &HeadingLevel) -> String {
     )
 }
 
-fn of_bound(bound: &Bound) -> Vec<String> {
+/// What may be bound: `header` is the line of the first header row.
+fn of_bound(bound: &Bound, header: u32) -> Vec<String> {
     let what = match &bound.binding {
         Binding::Headings(headings) => format!("the headings of level {}", headings.level),
         _ if bound.headers > 1 => {
             format!(
-                "{} of the header rows, with several spellings of the title,",
-                bound.headers
+                "the header row of line {header}, with that of {} more, which call the title otherwise,",
+                counted(bound.headers - 1, "table"),
             )
         }
-        _ => "the first header row".to_owned(),
+        _ => format!("the header row of line {header}"),
     };
-    let mut lines = vec![String::new(), format!("{what} may be bound so:")];
+    let controls = counted(bound.controls, "control");
+    let first = format!("{what} may be bound so, which reads {controls}:");
+    let mut lines = vec![String::new(), first];
     let attributes = binding_attributes(&bound.binding);
     lines.extend(attributes.iter().map(|attribute| format!("  {attribute}")));
     let options: Vec<String> = attributes.iter().map(|of| option_of(of)).collect();
@@ -106,6 +110,12 @@ fn of_bound(bound: &Bound) -> Vec<String> {
         format!("  {}", options.join(" ")),
     ]);
     lines.extend(of_others(&bound.not_answers));
+    if let Some(name) = &bound.titles {
+        lines.extend([
+            String::new(),
+            format!("the title of each control is the first sentence of its `{name}`"),
+        ]);
+    }
     if let Some(answer) = &bound.answer {
         lines.push(String::new());
         let words = match &bound.binding {
@@ -131,6 +141,17 @@ fn of_bound(bound: &Bound) -> Vec<String> {
         }
         if bound.answers.len() > MOST {
             lines.push(format!("  … and {} others", bound.answers.len() - MOST));
+        }
+        let is_kept =
+            |(meaning, _, count): &&(&str, String, usize)| *meaning == "Qualified" && *count > 1;
+        if bound.is_weight {
+            lines.push(format!(
+                "  if that only says how much a control matters, write `also = [\"{answer}\"]` in place of `answer`"
+            ));
+        } else if let Some((_, word, _)) = bound.answers.iter().find(is_kept) {
+            lines.push(format!(
+                "  if a word that is kept means yes, no or not applicable, say so, as in `#[answers(yes = \"{word}\")]`"
+            ));
         }
         if bound.blanks > 0 {
             lines.push(format!(

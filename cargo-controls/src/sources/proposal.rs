@@ -197,6 +197,9 @@ fn bound(text: &str, header: &Header, all: &[Vec<String>], at: usize) -> Option<
             blanks: answers.blanks,
             binding: Binding::Columns(columns),
             not_answers: roles.not_answers,
+            controls: document.count(),
+            is_weight: false,
+            titles: None,
             headers,
         },
     ))

@@ -1,5 +1,7 @@
 //! How documents are read that don't head their answers with a slash: the options that say so.
 
+use std::fmt::Write as _;
+
 use insta::assert_snapshot;
 
 use crate::sample::{DOCUMENT, Sample};
@@ -332,5 +334,35 @@ fn headings_are_proposed_where_lines_under_them_are_alike() {
     let import = sample.run_in("src", &import);
     assert_snapshot!("imported_from_headings", import.golden());
     let sample = Sample::package(&import.stdout).file("guide.md", GUIDE);
+    assert_eq!(sample.run(&["check"]).code, 0);
+}
+
+#[test]
+fn a_heading_whose_answer_has_another_name_is_not_taken_for_removed() {
+    let older = "# Self-assessment\n\n## 2 Network\n\n### 2.1 Own addresses\n\n**Verdict:** Pass\n\n### 2.2 Firewall\n\n**Verdict:** Fail\n";
+    let newer = older.replacen("Verdict", "Result", 1);
+    let options = ["--headings", "level = 3, answer = \"Verdict\""];
+    let sample = Sample::package("").file("document.md", older);
+    let import = ["import", "../document.md", "--name", "Service"];
+    let import = sample.run_in("src", &[&import[..], &options].concat());
+    let sample = Sample::package(&import.stdout)
+        .file("document.md", newer)
+        .file("older.md", older);
+    let mut shown = String::new();
+    for arguments in [
+        &["check"][..],
+        &["fix"],
+        &["diff", "older.md", "document.md", options[0], options[1]],
+    ] {
+        let run = sample.run(arguments);
+        let _ = writeln!(shown, "$ {}\n{}", arguments.join(" "), run.golden());
+    }
+    assert_snapshot!("heading_whose_answer_has_another_name", shown);
+    // What is advised is what has to be written.
+    let definition = import
+        .stdout
+        .replace("answer = \"Verdict\"", "answer = [\"Verdict\", \"Result\"]");
+    let sample =
+        Sample::package(&definition).file("document.md", older.replacen("Verdict", "Result", 1));
     assert_eq!(sample.run(&["check"]).code, 0);
 }

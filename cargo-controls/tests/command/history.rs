@@ -422,7 +422,7 @@ fn labels_that_shifted_in_a_real_document_are_told_in_each_form() {
     assert_eq!(told, recycled);
     let rows = text
         .lines()
-        .filter(|line| line.starts_with("  2.") && line.ends_with("#!"));
+        .filter(|line| line.starts_with("  2.") && line.ends_with("##"));
     assert_eq!(rows.count(), 6, "{text}");
 
     let html = history(&["--html", "page.html"]).1;

@@ -1,6 +1,6 @@
 //! What to type next.
 
-use controls_document::Change;
+use controls_document::{Change, UnreadHeading};
 
 use super::sides::Sides;
 use crate::{Row, ast::plain_name, print};
@@ -64,6 +64,19 @@ pub(super) fn remove_row(
         );
     }
     help
+}
+
+/// What to do with a row whose heading isn't read, where nobody knows how it could be.
+pub(super) fn keep_row(heading: &UnreadHeading, name: &str) -> String {
+    let line = heading.place.line;
+    match &heading.spellings[..] {
+        [] => format!(
+            "look at line {line}: `{name}` is still there, in a form that the binding doesn't cover"
+        ),
+        [first, ..] => format!(
+            "look at what is under line {line}: if the answer has another name now, write that after `{first}` in `answer = [{first:?}, …]`"
+        ),
+    }
 }
 
 /// What to do with a row that the document has no more and whose label another one has, which may be a new one.

@@ -3,7 +3,7 @@
 use std::{cell::RefCell, collections::HashMap};
 
 use controls_document::{
-    Change, Comparison, Control, Document, Facts, IndexedDocument, Near, Place, Remark,
+    Change, Comparison, Control, Document, Facts, IndexedDocument, Near, Place, Unread,
 };
 use proc_macro2::Span;
 
@@ -96,8 +96,8 @@ impl<'s> Sides<'s> {
 
     /// Where in the document a difference is shown: where what has changed is, or would be.
     pub(super) fn place(&self, change: &Change) -> Place {
-        if let Some(remark) = self.unread(change) {
-            return remark.place;
+        if let Some(unread) = self.unread(change) {
+            return unread.place();
         }
         let near = || match self.document.near(change, self.comparison)? {
             Near::Row(place) | Near::Section(place) => Some(place),
@@ -107,7 +107,7 @@ impl<'s> Sides<'s> {
     }
 
     /// Why a row may only seem to have been removed.
-    pub(super) fn unread(&self, change: &Change) -> Option<&'s Remark> {
+    pub(super) fn unread(&self, change: &Change) -> Option<Unread<'s>> {
         self.document.unread(change, self.comparison)
     }
 

@@ -1,6 +1,8 @@
 //! What is said of each kind of difference.
 
-use controls_document::{Answer, Change, Control, Facts, Near, Subject, folded, visible};
+use controls_document::{
+    Answer, Change, Control, Facts, Near, Subject, Unread, UnreadHeading, folded, visible,
+};
 use proc_macro2::Span;
 
 use super::{error::Drift, help, sides::Sides};
@@ -136,8 +138,10 @@ fn added(new: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wording> {
 }
 
 fn removed(change: &Change, row: &Row, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wording> {
-    if let Some(remark) = sides.unread(change) {
-        return unread(change, &remark.message, facts, sides);
+    match sides.unread(change) {
+        Some(Unread::Section(remark)) => return unread(change, &remark.message, facts, sides),
+        Some(Unread::Heading(heading)) => return Some(unread_heading(heading, row)),
+        None => {}
     }
     let title = facts.title?;
     let near = sides.document.near(change, sides.comparison);
@@ -171,6 +175,20 @@ fn unread(change: &Change, why: &str, facts: &Facts<'_>, sides: &Sides<'_>) -> O
         label: why.to_owned(),
         help: "if they are still there, keep these rows, and bind the columns of their table with `#[columns(…)]`\nif they have gone, remove this section".to_owned(),
     })
+}
+
+/// What is said of a row whose heading is there, and isn't read as a control.
+fn unread_heading(heading: &UnreadHeading, row: &Row) -> Wording {
+    let name = plain_name(&row.name);
+    Wording {
+        span: row.name.span(),
+        message: format!("the heading of `{name}` isn't read as a control any more"),
+        label: heading.why.clone(),
+        help: match heading.remedy() {
+            Some(remedy) => format!("{remedy} in `#[headings(…)]`"),
+            None => help::keep_row(heading, &name),
+        },
+    }
 }
 
 fn answer(

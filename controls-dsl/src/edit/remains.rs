@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use controls_document::{Comparison, Document, folded};
+use controls_document::{Comparison, Document, IndexedDocument, folded};
 
 use crate::{Row, Section, ast::plain_name};
 
@@ -21,6 +21,24 @@ pub(super) fn found(
     // In OSCAL nothing is a control that isn't read as one, and guidance names other controls by their titles.
     if document.is_known_by_labels {
         return None;
+    }
+    let indexed = IndexedDocument::new(document);
+    let unread = comparison.removed().find_map(|(old, _)| {
+        let row = rows.get(old)?.1;
+        let label = row.label().map_or("", |label| &label.value);
+        let heading = indexed.unread_heading(label, &row.title.value)?;
+        let remedy = heading
+            .remedy()
+            .map_or_else(String::new, |remedy| format!("; {remedy}"));
+        Some(format!(
+            "`{}` isn't removed, because its heading is at line {} and isn't read as a control any more: {}{remedy}",
+            plain_name(&row.name),
+            heading.place.line,
+            heading.why
+        ))
+    });
+    if unread.is_some() {
+        return unread;
     }
     let lines = Lines::new(document, text);
     let removed = comparison.removed();

@@ -23,8 +23,8 @@ pub struct Review {
     pub guess: bool,
 }
 
-/// What the changes ask to be looked at: recycled labels and answers first, then the other kinds, each in the order of the
-/// document. `proposed` are names for rows of the document that are new.
+/// What the changes ask to be looked at, in the order of the document, as `check` tells of them. `proposed` are names for rows of
+/// the document that are new.
 pub(super) fn reviews(
     comparison: &Comparison<'_>,
     document: &IndexedDocument<'_>,
@@ -51,23 +51,5 @@ pub(super) fn reviews(
             guess: matches!(change, Change::Retitled { certain: false, .. }),
         })
     };
-    let mut all: Vec<Review> = comparison.changes().iter().filter_map(review).collect();
-    all.sort_by_key(|review| rank(review.kind));
-    all
-}
-
-fn rank(kind: Kind) -> u8 {
-    match kind {
-        Kind::Recycled => 0,
-        Kind::Answer => 1,
-        Kind::Added => 2,
-        Kind::Removed => 3,
-        Kind::Retitled => 4,
-        Kind::Label => 5,
-        Kind::Section => 6,
-        Kind::Notes => 7,
-        Kind::Documentation => 8,
-        Kind::Property => 9,
-        Kind::Order => 10,
-    }
+    comparison.changes().iter().filter_map(review).collect()
 }

@@ -14,8 +14,7 @@ use crate::{
 /// The differences of a document from another: reported in the later one, or in the earlier one if only that has the
 /// row.
 pub(super) fn alerts(diff: &Diff) -> Vec<Alert> {
-    diff.differences
-        .iter()
+    diff.to_tell()
         .map(|difference| alert(diff, difference))
         .collect()
 }

@@ -36,7 +36,7 @@ pub(super) fn diff(diff: &Diff, current: Option<&Version>) -> String {
     ] {
         let of_kind =
             |difference: &&Difference| kinds.iter().any(|kind| kind.name() == difference.kind);
-        let items: Vec<String> = diff.differences.iter().filter(of_kind).map(item).collect();
+        let items: Vec<String> = diff.to_tell().filter(of_kind).map(item).collect();
         if !items.is_empty() {
             paragraphs.extend([format!("### {heading}"), items.join("\n")]);
         }
@@ -88,7 +88,7 @@ fn summary(diff: &Diff) -> String {
     };
     format!(
         "{editions}: {}. This is a {name} release.",
-        reasons::counts(&diff.differences.iter().collect::<Vec<_>>())
+        reasons::counts(&diff.to_tell().collect::<Vec<_>>())
     )
 }
 
@@ -126,11 +126,13 @@ fn item(difference: &Difference) -> String {
         }
         "answer" => format!("The answer of {title}: {was} is now {is}"),
         "recycled" => {
+            let now = difference.now.as_deref();
+            let now = now.map_or_else(|| "another control".to_owned(), code);
             let old = match &difference.new {
                 Some(_) => format!("{title} has {is}"),
                 None => format!("{title} was removed"),
             };
-            format!("The label {was} names another control now, and {old}")
+            format!("The label {was} names {now} now, and {old}")
         }
         "retitled" if difference.certain => format!("The title {was} is now {is}"),
         "retitled" => format!("The title {was} seems to be {is} now"),

@@ -31,6 +31,8 @@ pub(crate) struct Difference {
     pub(crate) new_place: Option<Place>,
     /// False for a guess.
     pub(crate) certain: bool,
+    /// Whether another difference says it as well: that a label is recycled says that the row which had it has gone.
+    pub(crate) is_told: bool,
     /// What has happened, in one line.
     pub(crate) message: String,
     /// What is said at the place in the earlier document.
@@ -41,6 +43,8 @@ pub(crate) struct Difference {
     pub(crate) near: Option<LabelledPlace>,
     /// The words that changed within a text; empty where no words are worth marking.
     pub(crate) pieces: Vec<Piece>,
+    /// The title that a recycled label has now.
+    pub(crate) now: Option<String>,
     /// The titles that something which was removed may have become.
     pub(crate) successors: Vec<String>,
     /// What else there is to know.

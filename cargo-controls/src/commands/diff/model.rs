@@ -28,6 +28,12 @@ pub(crate) struct Diff {
 }
 
 impl Diff {
+    /// The differences of which no other one tells, as people are told of them.
+    pub(crate) fn to_tell(&self) -> impl Iterator<Item = &Difference> {
+        let differences = self.differences.iter();
+        differences.filter(|difference| !difference.is_told)
+    }
+
     /// The release that the differences ask for.
     pub(crate) fn level(&self) -> Option<Level> {
         self.differences

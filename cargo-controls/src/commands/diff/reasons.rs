@@ -24,8 +24,7 @@ pub(super) fn because(diff: &Diff) -> String {
     match diff.level() {
         Some(level) => {
             let decisive: Vec<&Difference> = diff
-                .differences
-                .iter()
+                .to_tell()
                 .filter(|difference| difference.level == Some(level))
                 .collect();
             counts(&decisive)

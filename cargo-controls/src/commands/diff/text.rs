@@ -30,12 +30,8 @@ const NEW: Style = AnsiColor::Green.on_default();
 
 /// What is compared and how much differs, then each difference with both places, then the release that is asked for.
 pub(super) fn diff(diff: &Diff, detail: Detail) -> String {
-    let Diff {
-        old,
-        new,
-        differences,
-        ..
-    } = diff;
+    let Diff { old, new, .. } = diff;
+    let differences: Vec<&Difference> = diff.to_tell().collect();
     let name = |edition: &Edition, date: &Option<String>| {
         let path = &edition.source.path;
         date.as_ref().map_or_else(

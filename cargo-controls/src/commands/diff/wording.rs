@@ -1,6 +1,6 @@
 //! What is said of each kind of difference between two documents.
 
-use controls_document::{Change, Comparison, Facts, Near, visible};
+use controls_document::{Change, Comparison, Facts, Near, Unread, visible};
 
 use super::{
     difference::{Difference, LabelledPlace},
@@ -29,7 +29,7 @@ pub(super) fn difference(
         level: Some(Level::of(kind)),
         old_place: documents.old.old_place(change),
         new_place: documents.new.new_place(change),
-        near: documents.new.near(change, comparison).map(near),
+        near: near(change, comparison, documents),
         property: match change {
             Change::Property { name, .. } => Some(name.clone()),
             _ => None,
@@ -38,6 +38,13 @@ pub(super) fn difference(
         message,
         old_label,
         new_label,
+        now: match change {
+            Change::Recycled { new, .. } => {
+                let row = documents.new.row(*new);
+                row.map(|(_, control)| control.title.text.to_string())
+            }
+            _ => None,
+        },
         pieces: changed_words(change, &facts),
         successors: successors(change, documents),
         help: help(change, facts.section, comparison, documents),
@@ -69,7 +76,10 @@ fn words(
             (String::new(), answered(documents.new.row(new)?.1)),
         ),
         Change::Removed { old, .. } => (
-            format!("a control was removed: `{title}`"),
+            match documents.new.unread(change, comparison) {
+                Some(Unread::Heading(_)) => format!("`{title}` isn't read as a control any more"),
+                Some(Unread::Section(_)) | None => format!("a control was removed: `{title}`"),
+            },
             (answered(documents.old.row(old)?.1), String::new()),
         ),
         Change::Answer { .. } => (
@@ -154,15 +164,23 @@ fn order(facts: &Facts<'_>, first: &str) -> (String, String) {
     (after("was", facts.old), after("is", facts.new))
 }
 
-fn near(near: Near) -> LabelledPlace {
-    let (place, label) = match near {
-        Near::Row(place) => (place, "it no longer follows this row"),
-        Near::Section(place) => (place, "it is no longer in this section"),
+/// Where what was removed would be, or still is.
+fn near(
+    change: &Change,
+    comparison: &Comparison<'_>,
+    documents: &Documents<'_>,
+) -> Option<LabelledPlace> {
+    let (place, label) = match documents.new.unread(change, comparison) {
+        Some(Unread::Heading(heading)) => (heading.place, &*heading.why),
+        Some(Unread::Section(_)) | None => match documents.new.near(change, comparison)? {
+            Near::Row(place) => (place, "it no longer follows this row"),
+            Near::Section(place) => (place, "it is no longer in this section"),
+        },
     };
-    LabelledPlace {
+    Some(LabelledPlace {
         place,
-        label: label.to_owned(),
-    }
+        label: visible(label).into_owned(),
+    })
 }
 
 /// The words that changed within a title or a cell.
@@ -201,10 +219,11 @@ fn help(
                 .to_owned(),
         ),
         _ => match documents.new.unread(change, comparison) {
-            Some(remark) => Some(format!(
+            Some(Unread::Section(remark)) => Some(format!(
                 "nothing is read under `{section}`, so it may still be there: {}",
                 visible(&remark.message)
             )),
+            Some(Unread::Heading(heading)) => heading.remedy().map(|remedy| visible(&remedy).into_owned()),
             None => documents.new.heirs(change),
         },
     }

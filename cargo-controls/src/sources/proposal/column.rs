@@ -13,6 +13,8 @@ pub(super) struct Profile {
     distinct: usize,
     /// How many look like a number or code.
     codes: usize,
+    /// How many are bold and look like something else: rows that head others have such.
+    headings: usize,
     words: usize,
     /// How many begin with a sign, such as `✅`.
     signs: usize,
@@ -25,6 +27,7 @@ impl Profile {
             filled: 0,
             distinct: 0,
             codes: 0,
+            headings: 0,
             words: 0,
             signs: 0,
         };
@@ -36,6 +39,8 @@ impl Profile {
             }
             let text = plain_text(cell);
             profile.filled += 1;
+            let is_heading = cell.starts_with("**") && cell.ends_with("**") && !is_code(&text);
+            profile.headings += usize::from(is_heading);
             profile.codes += usize::from(is_code(&text));
             profile.signs += usize::from(text.trim_start().starts_with(is_sign));
             profile.words += text.split_whitespace().count();
@@ -47,14 +52,19 @@ impl Profile {
 
     /// Whether its cells are numbers or codes, and hardly one appears more than twice: a page may have two editions.
     pub(super) fn has_labels(&self) -> bool {
-        self.filled > 1
-            && self.codes * 10 >= self.filled * 9
+        self.codes > 1
+            && self.codes * 10 >= (self.filled - self.headings) * 9
             && self.distinct * 10 >= self.filled * 4
     }
 
     /// Whether nearly each row has a cell, and hardly two are alike.
     pub(super) fn has_titles(&self) -> bool {
         self.filled * 10 >= self.rows * 9 && self.distinct * 10 >= self.filled * 6
+    }
+
+    /// Whether its cells have words, and aren't all numbers or codes.
+    pub(super) fn has_words(&self) -> bool {
+        self.words > self.filled && self.codes * 2 <= self.filled
     }
 
     /// Whether most rows have a cell, and most cells differ.
@@ -70,6 +80,11 @@ impl Profile {
     /// How many of its cells differ.
     pub(super) fn distinct(&self) -> usize {
         self.distinct
+    }
+
+    /// Whether its cells are texts of more than a few words.
+    pub(super) fn has_sentences(&self) -> bool {
+        self.filled > 0 && self.words > self.filled * 3
     }
 
     /// Whether its cells are a few words each.

@@ -3,7 +3,7 @@
 use controls_document::{Words, folded};
 
 /// In other languages, and in words that are hardly ever meant otherwise in a column of answers.
-const YES: [&str; 30] = [
+const YES: [&str; 36] = [
     "oui",
     "ja",
     "sí",
@@ -34,8 +34,14 @@ const YES: [&str; 30] = [
     "実施済み",
     "実施済",
     "適合",
+    "appliquée",
+    "appliqué",
+    "enforced",
+    "enabled",
+    "achieved",
+    "present",
 ];
-const NO: [&str; 26] = [
+const NO: [&str; 31] = [
     "non",
     "nein",
     "nee",
@@ -61,7 +67,12 @@ const NO: [&str; 26] = [
     "未対応",
     "未実施",
     "不適合",
-    "none",
+    "non appliquée",
+    "non appliqué",
+    "not enforced",
+    "not enabled",
+    "not achieved",
+    "absent",
 ];
 const NOT_APPLICABLE: [&str; 17] = [
     "na",

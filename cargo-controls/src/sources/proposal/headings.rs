@@ -1,6 +1,9 @@
 //! Documents whose controls may be headings: what the lines and tables under them have in common.
 
-use std::{cmp::Reverse, collections::HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
 
 use controls_document::{Binding, Document, Headings, Words, read_bound};
 
@@ -133,7 +136,7 @@ pub(super) fn bound(text: &str, level: &HeadingLevel) -> Option<(u32, Bound)> {
         } else {
             is_named && profile.has_few_words()
         };
-        let is_one = answers.known * 2 > document.count() || has_words;
+        let is_one = (answers.known > 0 && answers.known * 3 >= answers.filled) || has_words;
         is_one.then_some((
             answers.known * if is_named { 4 } else { 1 },
             (is_answer, is_named),
@@ -150,7 +153,10 @@ pub(super) fn bound(text: &str, level: &HeadingLevel) -> Option<(u32, Bound)> {
             ..Headings::default()
         },
     };
-    fields(text, level, answer, &mut headings)?;
+    let mut titles = None;
+    if !fields(text, level, answer, &mut headings, &mut titles) {
+        return None;
+    }
     let document = read(text, &headings)?;
     let mut answers = Answers::of(&document);
     headings.words = Words {
@@ -166,8 +172,12 @@ pub(super) fn bound(text: &str, level: &HeadingLevel) -> Option<(u32, Bound)> {
         score,
         Bound {
             binding: Binding::Headings(headings),
+            controls: document.count(),
+            is_weight: answer
+                .is_some_and(|name| !is_named(name, &ANSWERS) && is_named(name, &WEIGHTS)),
             answer: answer.cloned(),
             not_answers: Vec::new(),
+            titles,
             headers: 1,
             blanks: answers.blanks,
             answers: answers.words,
@@ -175,13 +185,15 @@ pub(super) fn bound(text: &str, level: &HeadingLevel) -> Option<(u32, Bound)> {
     ))
 }
 
-/// Binds what else is under the headings. `None` if there's nothing by which they could be known as controls.
+/// Binds what else is under the headings, and finds the name under which their titles are, if they are under one. False if there's
+/// nothing by which they could be known as controls.
 fn fields(
     text: &str,
     level: &HeadingLevel,
     answer: Option<&String>,
     headings: &mut Headings,
-) -> Option<()> {
+    titles: &mut Option<String>,
+) -> bool {
     let others: Vec<&String> = level
         .names
         .iter()
@@ -189,11 +201,16 @@ fn fields(
         .filter(|name| Some(*name) != answer)
         .collect();
     headings.also = others.iter().map(ToString::to_string).collect();
-    let document = read(text, headings)?;
+    let Some(document) = read(text, headings) else {
+        return false;
+    };
     let controls = || document.controls().map(|(_, control)| control);
     let count = document.count();
     let fields = others.into_iter().map(|name| Field::of(name, &document));
-    let fields: Vec<Field<'_>> = fields.filter(|field| field.filled > 0).collect();
+    let fields: Vec<Field<'_>> = fields.collect();
+    let of_titles = fields.iter().find(|field| field.titles * 2 > count);
+    *titles = of_titles.map(|field| field.name.to_owned());
+    let fields: Vec<&Field<'_>> = fields.iter().filter(|field| field.filled > 0).collect();
     let named = |words: &[&str]| fields.iter().find(|field| is_named(field.name, words));
     let notes = named(&NOTES).or_else(|| {
         let mut texts = fields.iter().filter(|field| field.has_sentences());
@@ -202,38 +219,48 @@ fn fields(
     let documentation = named(&DOCUMENTATION);
     let also = fields
         .iter()
-        .filter(|field| field.filled * 10 >= count * 9 && !field.has_sentences());
-    let rest = |field: &&Field<'_>| {
+        .filter(|field| field.given * 10 >= count * 9 && field.filled * 2 >= count)
+        .filter(|field| !field.has_sentences() || field.is_repeated());
+    let rest = |field: &&&Field<'_>| {
         let taken = [notes, documentation].into_iter().flatten();
         taken.clone().all(|of| of.name != field.name)
     };
-    let all = |fields: &mut dyn Iterator<Item = &Field<'_>>| {
+    let all = |fields: &mut dyn Iterator<Item = &&Field<'_>>| {
         fields.map(|field| field.name.to_owned()).collect()
     };
     headings.also = all(&mut also.filter(rest));
     headings.notes = all(&mut notes.into_iter());
     headings.documentation = all(&mut documentation.into_iter());
     let labelled = controls().filter(|control| control.label.is_some()).count();
-    let is_known = answer.is_some()
-        || (labelled * 10 >= count * 9 && fields.iter().any(|field| field.filled * 2 >= count));
-    is_known.then_some(())
+    answer.is_some()
+        || (labelled * 10 >= count * 9 && fields.iter().any(|field| field.filled * 2 >= count))
 }
 
 /// What is said of controls under one name.
 struct Field<'n> {
     name: &'n str,
+    /// Of how many it's there, if only with nothing after it.
+    given: usize,
     /// Of how many something is said that isn't their title or label as well.
     filled: usize,
     words: usize,
+    /// How many of these texts differ.
+    distinct: usize,
+    /// Of how many it's the title.
+    titles: usize,
 }
 
 impl<'n> Field<'n> {
     fn of(name: &'n str, document: &Document<'_>) -> Field<'n> {
         let mut field = Field {
             name,
+            given: 0,
             filled: 0,
             words: 0,
+            distinct: 0,
+            titles: 0,
         };
+        let mut texts = HashSet::new();
         for (_, control) in document.controls() {
             let mut all = control.properties.iter();
             let Some(cell) = all.find(|of| *of.name == *name).map(|of| &of.cell) else {
@@ -244,15 +271,24 @@ impl<'n> Field<'n> {
                 .as_ref()
                 .is_some_and(|label| label.text == cell.text);
             let is_title = cell.place().line == control.title.place().line;
+            field.given += 1;
+            field.titles += usize::from(is_title);
             if !cell.text.is_empty() && !is_label && !is_title {
                 field.filled += 1;
                 field.words += cell.text.split(' ').count();
+                texts.insert(&*cell.text);
             }
         }
+        field.distinct = texts.len();
         field
     }
 
     fn has_sentences(&self) -> bool {
         self.words > self.filled * SENTENCE
+    }
+
+    /// Whether it says the same of several controls.
+    fn is_repeated(&self) -> bool {
+        self.distinct * 4 <= self.filled
     }
 }

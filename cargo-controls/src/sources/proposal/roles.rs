@@ -68,7 +68,11 @@ impl<'h> Roles<'h> {
         let title = titles().find(|at| is_of_titles(headings[*at])).or_else(|| {
             let is_other =
                 |at: &usize| is_named(headings[*at], &NOTES) || is_named(headings[*at], &ANSWERS);
-            titles().find(|at| !is_other(at))
+            // A text says what a control is, before a number or a word of a column that has another name.
+            let has_words = |at: &usize| profiles[*at].has_words();
+            let text = titles().find(|at| !is_other(at) && has_words(at));
+            let text = text.or_else(|| titles().find(|at| profiles[*at].has_sentences()));
+            text.or_else(|| titles().find(|at| !is_other(at)))
         });
         let title = match (title, label) {
             (Some(title), _) => title,
@@ -136,6 +140,10 @@ impl<'h> Roles<'h> {
             .alone();
             let answers = answers(columns)?;
             let is_named = is_named(headings[*at], &ANSWERS);
+            // A word such as `none` in notes answers nothing.
+            if !is_named && self::is_named(headings[*at], &NOTES) {
+                return None;
+            }
             let profile = &profiles[*at];
             let has_words = profile.is_short() && !profile.has_labels();
             let is_one = if is_named {

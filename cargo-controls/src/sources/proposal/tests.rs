@@ -122,7 +122,7 @@ const CASES: &[Case] = &[
     ),
     (
         "openssf-osps/2026-02-19.md",
-        &[r#"#[headings(level = 4, notes = "Recommendation")]"#],
+        &[r#"#[headings(level = 4, notes = "Recommendation", also = ["Control applies to"])]"#],
         "",
     ),
     (
@@ -274,6 +274,7 @@ fn the_proposal_for_a_real_document_is_what_a_person_would_write() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn the_proposal_for_a_document_in_the_manner_of_others_is_what_a_person_would_write() {
     for (text, expected) in [
         (
@@ -361,6 +362,56 @@ fn the_proposal_for_a_document_in_the_manner_of_others_is_what_a_person_would_wr
                 r#"#[headings(level = 3, answer = "Umgesetzt", notes = "Begründung")]"#,
                 r#"#[answers(yes = "Ja", no = "Nein")]"#,
             ][..],
+        ),
+        (
+            "# M\n\n## 1 Network\n\n### 1.1 Proxy\n\n**Verdict:** Pass\n\n**Reason:** Since May.\n\n### 1.2 Firewall\n\n**Verdict:** Fail\n\n### 1.3 Logs\n\n**Verdict:**\n\n### 1.4 Own addresses\n\n**Verdict:** Pass, with a proxy\n\n### 1.5 Clocks\n\nText.\n",
+            &[
+                r#"#[headings(level = 3, answer = "Verdict", notes = "Reason")]"#,
+                "#[answers(blank = unanswered)]",
+            ][..],
+        ),
+        // Responsibilities, and notes in which `none` answers nothing.
+        (
+            "# M\n\n| Requirement | Description | Responsibility | Comments |\n|---|---|---|---|\n| 8.2.1 | Users have an id | Customer | |\n| 8.3.1 | Access is checked | Shared | by SSO |\n| 8.6.1 | Logins of systems | Not applicable | none |\n",
+            &[
+                r#"#[columns(label = "Requirement", title = "Description", answer = "Responsibility", notes = "Comments")]"#,
+            ][..],
+        ),
+        // Numbers are no titles.
+        (
+            "# M\n\n| Subcategory | Outcome | Current | Target |\n|---|---|---|---|\n| OC-01 | The mission is understood by all | 3 | 4 |\n| OC-02 | Laws that apply are known | 2 | 3 |\n| OC-03 | Partners are known to all | 4 | 4 |\n",
+            &[
+                r#"#[columns(label = "Subcategory", title = "Outcome", also = ["Current", "Target"])]"#,
+            ][..],
+        ),
+        // Rows that head others have no code.
+        (
+            "# M\n\n| Article | Requirement | Compliance |\n|---|---|---|\n| **Chapter II** | **Risks** | |\n| Art. 5(2) | The board agrees | ✅ Yes |\n| Art. 6(1) | A framework exists | ❌ No |\n| **Chapter III** | **Incidents** | |\n| Art. 19 | Incidents are told of | N/A |\n",
+            &[r#"#[columns(label = "Article", title = "Requirement", answer = "Compliance")]"#][..],
+        ),
+        (
+            "# M\n\n| Standard | Section | Specification | Status |\n|---|---|---|---|\n| Management | §164.308(a)(1)(ii)(A) | Analysis of risks | Complete |\n| | §164.308(a)(1)(ii)(B) | Management of risks | Complete |\n| Workforce | §164.308(a)(3)(ii)(A) | Authorization | Not started |\n",
+            &[
+                r#"#[columns(label = "Section", title = "Specification", answer = "Status", also = ["Standard"])]"#,
+            ][..],
+        ),
+        (
+            "# M\n\n| N° | Mesure | Niveau | État |\n|---|---|---|---|\n| 1 | Former les équipes | Standard | Appliquée |\n| 2 | Chiffrer les disques | Renforcé | Non appliquée |\n| 3 | Tenir un inventaire | Standard | Sans objet |\n",
+            &[
+                r#"#[columns(label = "N°", title = "Mesure", answer = "État", also = ["Niveau"])]"#,
+                r#"#[answers(yes = "Appliquée", no = "Non appliquée", not_applicable = "Sans objet")]"#,
+            ][..],
+        ),
+        (
+            "# M\n\nControl | Baseline | Restricted | Enforced\n---|---|---|---\nHost process | yes | yes | yes\nVolume types | no | yes | no\n",
+            &[
+                r#"#[columns(title = "Control", answer = "Enforced", also = ["Baseline", "Restricted"])]"#,
+            ][..],
+        ),
+        (
+            "# M\n\n## T01: Token theft\n\n* Severity: High\n* Mitigation: Tokens are bound\n* Mitigated: yes\n\n## T02: Replay\n\n* Severity: Low\n* Mitigation:\n* Mitigated: no\n",
+            &[r#"#[headings(level = 2, answer = "Mitigated", also = ["Severity", "Mitigation"])]"#]
+                [..],
         ),
     ] {
         assert_eq!(proposed(text, text), expected, "{text}");

@@ -2,7 +2,12 @@
 //! were seen.
 
 /// A number or code.
-pub(super) const LABELS: [&str; 22] = [
+pub(super) const LABELS: [&str; 27] = [
+    "section",
+    "standard",
+    "citation",
+    "subcategory",
+    "practice",
     "id",
     "identifier",
     "no",
@@ -66,7 +71,15 @@ const TITLES: [&str; 12] = [
     "omschrijving",
     "項目",
 ];
-pub(super) const ANSWERS: [&str; 44] = [
+pub(super) const ANSWERS: [&str; 52] = [
+    "verdict",
+    "enforced",
+    "enforcement",
+    "enabled",
+    "achieved",
+    "mitigated",
+    "responsibility",
+    "état",
     "status",
     "answer",
     "result",

@@ -32,7 +32,7 @@ const FAINT: Style = Style::new().dimmed();
 /// What follows an answer, and what it means.
 const MARKS: [(&str, &str); 8] = [
     ("#", "another label"),
-    ("#!", "another label, because its own names another control"),
+    ("##", "another label, because its own names another control"),
     ("~", "retitled"),
     ("~?", "perhaps retitled"),
     (">", "moved to another section"),
@@ -205,7 +205,7 @@ fn mark(event: &Event<'_>) -> Option<&'static str> {
         Kind::Retitled => Some("~?"),
         Kind::Section if !event.is_rename => Some(">"),
         Kind::Answer => Some("!"),
-        Kind::Recycled => Some("#!"),
+        Kind::Recycled => Some("##"),
         Kind::Label => Some("#"),
         Kind::Notes | Kind::Documentation => Some("*"),
         Kind::Property => Some("^"),
