@@ -68,6 +68,7 @@ pub const fn row(id: &'static str, name: &'static str, title: &'static str) -> R
         alias: &[],
         position: None,
         fingerprint: Fingerprint(0),
+        withdrawn: false,
     })
 }
 
@@ -135,6 +136,12 @@ impl Row {
     /// What people search for.
     pub const fn alias(mut self, alias: &'static [&'static str]) -> Self {
         self.0.alias = alias;
+        self
+    }
+
+    /// That the control has been withdrawn.
+    pub const fn withdrawn(mut self) -> Self {
+        self.0.withdrawn = true;
         self
     }
 

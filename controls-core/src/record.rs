@@ -60,6 +60,8 @@ pub struct Record {
     pub position: Option<Position>,
     /// A digest of what the row says.
     pub fingerprint: Fingerprint,
+    /// Whether the document has withdrawn the control: whether its row is `#[deprecated]`.
+    pub withdrawn: bool,
 }
 
 /// What a further column of the document says of a control.

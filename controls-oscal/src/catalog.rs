@@ -80,6 +80,8 @@ pub struct OwnedRecord {
     pub position: Option<OwnedPosition>,
     /// A digest of what the row says.
     pub fingerprint: Fingerprint,
+    /// Whether the document has withdrawn the control.
+    pub withdrawn: bool,
     /// What code does for the control, as far as whoever made the catalog has looked for it. A compiled catalog doesn't know.
     pub evidence: Vec<OwnedEvidence>,
 }
@@ -294,6 +296,7 @@ impl From<&Record> for OwnedRecord {
                 column: position.column,
             }),
             fingerprint: record.fingerprint,
+            withdrawn: record.withdrawn,
             evidence: Vec::new(),
         }
     }

@@ -16,6 +16,7 @@ pub(crate) fn csv(catalog: &OwnedCatalog) -> Result<String, ExportError> {
         .sections
         .iter()
         .any(|section| !section.group.is_empty());
+    let is_withdrawn = catalog.records().any(|record| record.withdrawn);
     let fixed = [
         ("group", is_grouped),
         ("section", true),
@@ -25,6 +26,7 @@ pub(crate) fn csv(catalog: &OwnedCatalog) -> Result<String, ExportError> {
         ("answer", is_answered),
         ("notes", true),
         ("documentation", true),
+        ("withdrawn", is_withdrawn),
     ];
     let headings = fixed.iter().filter(|(_, is_there)| *is_there);
     let mut rows = vec![
@@ -46,6 +48,7 @@ pub(crate) fn csv(catalog: &OwnedCatalog) -> Result<String, ExportError> {
                 record.answer.as_ref().map_or("", |answer| answer.text()),
                 record.notes.as_deref().unwrap_or_default(),
                 record.documentation.as_deref().unwrap_or_default(),
+                if record.withdrawn { "withdrawn" } else { "" },
             ];
             let cells = cells.into_iter().zip(fixed);
             let properties = properties.iter().map(|name| record.property(name));

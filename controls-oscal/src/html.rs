@@ -32,6 +32,7 @@ struct ControlView {
     id: String,
     label: String,
     title: Vec<Piece>,
+    is_withdrawn: bool,
     kind: &'static str,
     answer: Vec<Piece>,
     said: Vec<Said>,
@@ -110,6 +111,7 @@ impl ControlView {
             id: visible(&record.id),
             label: record.label.as_deref().map(visible).unwrap_or_default(),
             title: pieces(&record.title, published),
+            is_withdrawn: record.withdrawn,
             kind: record.answer.as_ref().map_or("", |answer| answer.kind()),
             answer: pieces(
                 record.answer.as_ref().map_or("", |answer| answer.text()),

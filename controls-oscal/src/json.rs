@@ -84,6 +84,7 @@ struct RecordJson<'a> {
     alias: &'a [String],
     position: Option<OwnedPosition>,
     fingerprint: Fingerprint,
+    withdrawn: bool,
 }
 
 impl<'a> RecordJson<'a> {
@@ -104,6 +105,7 @@ impl<'a> RecordJson<'a> {
             alias: &record.alias,
             position: record.position,
             fingerprint: record.fingerprint,
+            withdrawn: record.withdrawn,
         }
     }
 }

@@ -53,6 +53,7 @@ struct Columns<'c> {
     published: &'c str,
     is_labelled: bool,
     is_answered: bool,
+    is_withdrawn: bool,
     properties: Vec<&'c str>,
 }
 
@@ -62,6 +63,7 @@ impl<'c> Columns<'c> {
             published: catalog.published.as_deref().unwrap_or_default(),
             is_labelled: catalog.records().any(|record| record.label.is_some()),
             is_answered: catalog.has_answers(),
+            is_withdrawn: catalog.records().any(|record| record.withdrawn),
             properties: catalog.property_names(),
         }
     }
@@ -76,6 +78,7 @@ impl<'c> Columns<'c> {
             ("Documentation", true),
             ("Label", self.is_labelled),
             ("Id", true),
+            ("Withdrawn", self.is_withdrawn),
         ];
         let fixed = fixed.iter().filter(|(_, is_there)| *is_there);
         fixed
@@ -97,6 +100,10 @@ impl<'c> Columns<'c> {
             cells.push(markdown(record.label.as_deref()));
         }
         cells.push(format!("`{}`", record.id));
+        if self.is_withdrawn {
+            let said = if record.withdrawn { "withdrawn" } else { "" };
+            cells.push(said.to_owned());
+        }
         let properties = self.properties.iter();
         cells.extend(properties.map(|name| markdown(record.property(name))));
         cells

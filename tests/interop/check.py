@@ -155,6 +155,7 @@ def csv_errors(path):
         words = {"NotApplicable": "N/A", None: ""}
         expected = {**control, **properties}
         expected["group"] = " > ".join(control["group"])
+        expected["withdrawn"] = "withdrawn" if control["withdrawn"] else ""
         expected["answer"] = answer["Qualified"] if isinstance(answer, dict) else words.get(answer, answer)
         for heading, cell in row.items():
             if cell.startswith(FORMULA):

@@ -8,6 +8,8 @@ use controls_document::Answer;
 pub(crate) const ABSENT: &str = "·";
 /// Shown where it's there, and has no answer.
 pub(crate) const PRESENT: &str = "●";
+/// Shown where it's there, and has been withdrawn.
+pub(crate) const WITHDRAWN: &str = "wdrn.";
 /// Shown for an answer that is nobody's.
 const OPEN: &str = "open";
 /// Shown for an answer in words of its own.
@@ -25,9 +27,10 @@ pub(crate) fn short(answer: Answer<'_>) -> &'static str {
 }
 
 /// What each sign means that isn't an answer's own word, in the order of a legend.
-const MEANINGS: [(&str, &str); 4] = [
+const MEANINGS: [(&str, &str); 5] = [
     (ABSENT, "not there"),
     (PRESENT, "there"),
+    (WITHDRAWN, "withdrawn"),
     (QUALIFIED, "in words of its own"),
     (OPEN, "not answered"),
 ];

@@ -91,6 +91,7 @@ fn record(
         fingerprint: Fingerprint::from_bits(row_fingerprint(section, row)),
         notes,
         documentation,
+        withdrawn: row.is_withdrawn(),
         evidence: Vec::new(),
     }
 }

@@ -59,6 +59,8 @@ pub(crate) struct TracedControl<'s> {
     /// The document's own number or code; empty where there is none.
     pub(crate) label: &'s str,
     pub(crate) title: &'s str,
+    /// Whether its document has withdrawn it: then nothing has to be done for it.
+    pub(crate) is_withdrawn: bool,
     /// `None` in a catalog without answers.
     pub(crate) answer: Option<Answer<'s>>,
     /// 32 hexadecimal digits.
@@ -120,6 +122,8 @@ pub(crate) enum State {
     OnlyVerified,
     /// Neither, and that is accepted.
     Waived,
+    /// Nothing, and nothing has to be done, because its document has withdrawn it.
+    Withdrawn,
     /// Nothing.
     Open,
 }
@@ -138,11 +142,12 @@ pub(crate) struct Counts {
 
 impl State {
     /// All of them.
-    pub(crate) const ALL: [State; 5] = [
+    pub(crate) const ALL: [State; 6] = [
         State::Verified,
         State::Satisfied,
         State::OnlyVerified,
         State::Waived,
+        State::Withdrawn,
         State::Open,
     ];
 
@@ -153,6 +158,7 @@ impl State {
             State::Satisfied => "satisfied",
             State::OnlyVerified => "only-verified",
             State::Waived => "waived",
+            State::Withdrawn => "withdrawn",
             State::Open => "open",
         }
     }
@@ -164,6 +170,7 @@ impl State {
             State::Satisfied => "satisfied",
             State::OnlyVerified => "verified, not satisfied",
             State::Waived => "waived",
+            State::Withdrawn => "withdrawn",
             State::Open => "nothing",
         }
     }
@@ -287,6 +294,7 @@ impl<'s> Said<'s> {
             id: row.id(),
             label: row.label().map_or("", |label| &label.value),
             title: &row.title.value,
+            is_withdrawn: row.is_withdrawn(),
             answer: row.answer.as_ref().map(RowAnswer::answer),
             place: catalog.found.place(row.name.span()),
             satisfied_by: claims(EvidenceKind::Satisfies),
@@ -379,6 +387,7 @@ impl TracedControl<'_> {
             (true, false) => State::Satisfied,
             (false, true) => State::OnlyVerified,
             (false, false) if self.is_waived() => State::Waived,
+            (false, false) if self.is_withdrawn => State::Withdrawn,
             (false, false) => State::Open,
         }
     }

@@ -32,7 +32,7 @@ pub(crate) fn of_said(said: &Said<'_>) -> String {
 pub(crate) fn style(state: State) -> Style {
     let color = match state {
         State::Verified | State::Satisfied => AnsiColor::Green,
-        State::OnlyVerified | State::Waived => AnsiColor::Yellow,
+        State::OnlyVerified | State::Waived | State::Withdrawn => AnsiColor::Yellow,
         State::Open => AnsiColor::Red,
     };
     color.on_default()

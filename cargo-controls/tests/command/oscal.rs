@@ -305,3 +305,36 @@ fn controls_whose_labels_make_one_name_are_told_apart() {
         );
     }
 }
+
+#[test]
+fn controls_that_have_been_withdrawn_are_told_apart() {
+    let sample = imported(CATALOG);
+    for words in [
+        &["list"][..],
+        &["matrix"],
+        &["matrix", "--format", "csv"],
+        &["export", "--format", "csv"],
+        &["export", "--format", "markdown"],
+        &["trace", "--require", "satisfied"],
+    ] {
+        let run = sample.run(words);
+        let name = words.join("_").replace("--", "");
+        assert_snapshot!(format!("withdrawn_{name}"), run.golden());
+    }
+    let json = sample.run(&["list", "--format", "json"]).json();
+    let withdrawn = json["catalogs"][0]["controls"].as_array().unwrap();
+    let withdrawn = withdrawn
+        .iter()
+        .map(|of| of["withdrawn"].as_bool().unwrap());
+    assert_eq!(withdrawn.collect::<Vec<_>>(), [false, false, true, false]);
+    let json = sample.run(&["trace", "Example", "--assessment"]).json();
+    assert_eq!(json["re1"]["finding"], "NotApplicable");
+    assert_eq!(json["re2"]["finding"], "NotAssessed");
+
+    // What is exported is imported with the same attributes.
+    let export = sample.run(&["export", "--format", "oscal-catalog"]).stdout;
+    let again = imported(&export);
+    let definition = |of: &Sample| std::fs::read_to_string(of.root().join("src/lib.rs")).unwrap();
+    let deprecated = "#[deprecated = \"moved to BK-1(1)\"]\n            Re1 = ";
+    assert!(definition(&sample).contains(deprecated) && definition(&again).contains(deprecated));
+}

@@ -41,7 +41,8 @@
 ///
 /// A row is the name of a control of the first catalog, and its relations to controls of the second. A control that has to do
 /// with none of them has an empty row, so that somebody has decided that. There's no wildcard: when the first catalog gains a
-/// control, the crosswalk doesn't compile until it has a row for it. Rows may be in any order.
+/// control, the crosswalk doesn't compile until it has a row for it. Rows may be in any order. The row of a control that is
+/// `#[deprecated]`, because its document has withdrawn it, gives no warning; a relation to such a control does.
 ///
 /// # What it makes
 ///
@@ -81,6 +82,8 @@ macro_rules! crosswalk {
         $visibility struct $name;
 
         const _: () = {
+            // Each control has a row, those that have been withdrawn too: that's no use of them to be warned of.
+            #[allow(deprecated)]
             const _: () = $crate::__private::crosswalk::assert_one_row_each::<
                 { <$source as $crate::__private::Control>::COUNT },
             >(
@@ -88,7 +91,11 @@ macro_rules! crosswalk {
                 <$source as $crate::__private::Control>::CATALOG,
             );
             const ROWS: &[$crate::Mapping<$source, $target>] = &[$($($crate::__private::crosswalk::mapping(
-                <$source>::$row,
+                {
+                    #[allow(deprecated)]
+                    let source = <$source>::$row;
+                    source
+                },
                 $crate::Relation::$relation,
                 <$target>::$mapped,
             ),)*)*];

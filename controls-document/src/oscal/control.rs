@@ -78,10 +78,15 @@ impl<'i> Controls<'i> {
         self.answer(control, &props, &mut row)?;
         let statement = self.parts(control, &mut row)?;
         let status = props.withdrawn().map(JsonText::place);
-        let withdrawn = status.map(|_| self.withdrawn(control)).transpose()?;
-        let said = match &withdrawn {
-            Some(of) => withdrawn_notes(of, &statement.0),
-            None => statement.0,
+        let (withdrawn, said) = match (status, variant) {
+            (None, _) => (None, statement.0),
+            // Its notes say already what has become of it.
+            (Some(_), Some(_)) => (Some(become_of(&statement.0)), statement.0),
+            (Some(_), None) => {
+                let of = self.withdrawn(control)?;
+                let notes = withdrawn_notes(&of, &statement.0);
+                (Some(of), notes)
+            }
         };
         let is_answered = !matches!(row.said, Said::Nothing);
         if row.notes.text.is_empty() && !is_answered && said != *row.title.text {
@@ -243,6 +248,18 @@ fn withdrawn_notes(what: &str, statement: &str) -> String {
         "" => "[Withdrawn.]".to_owned(),
         said => format!("[Withdrawn: {said}]"),
     }
+}
+
+/// What has become of a control, by the notes that [`withdrawn_notes`] has made; empty if they are others.
+fn become_of(notes: &str) -> String {
+    let said = notes.strip_prefix("[Withdrawn: ");
+    let said = said.and_then(|said| said.split_once(".]").map(|(said, _)| said));
+    let said = said.map(|said| said.split_once(". ").map_or(said, |(said, _)| said));
+    let known = ["Moved to ", "Incorporated into "];
+    let said = said.filter(|said| known.iter().any(|of| said.starts_with(of)));
+    let mut letters = said.unwrap_or_default().chars();
+    let first = letters.next().map(|c| c.to_ascii_lowercase());
+    first.into_iter().chain(letters).collect()
 }
 
 /// The prose of a part.

@@ -12,6 +12,14 @@ pub(crate) struct Attribute {
 }
 
 impl Attribute {
+    /// Whether it's of this name, whatever follows it.
+    pub(super) fn is(&self, name: &str) -> bool {
+        let mut tokens = self.brackets.stream().into_iter();
+        let first = tokens.next();
+        let is_path = matches!(tokens.next(), Some(TokenTree::Punct(of)) if of.as_char() == ':');
+        matches!(first, Some(TokenTree::Ident(of)) if of == name) && !is_path
+    }
+
     /// Whether a word is among its tokens.
     pub(super) fn mentions(&self, word: &str) -> bool {
         mentions(self.brackets.stream(), word)

@@ -115,7 +115,14 @@ impl Row {
         self.given_id().map_or(&self.default_id, |id| &id.value)
     }
 
-    /// Whether it's deprecated.
+    /// Returns whether it's `#[deprecated]`: whether its document has withdrawn the control.
+    #[must_use]
+    pub fn is_withdrawn(&self) -> bool {
+        let mut all = self.attributes.iter();
+        all.any(|attribute| attribute.is("deprecated"))
+    }
+
+    /// Whether it's deprecated, always or under a `cfg`.
     pub(crate) fn is_deprecated(&self) -> bool {
         let mut all = self.attributes.iter();
         all.any(|attribute| attribute.mentions("deprecated"))

@@ -23,6 +23,9 @@ pub(super) fn rows(
             out.extend(said(index, section, row, has_answers));
             out.extend(group.clone());
             out.extend(linked(row, published));
+            if row.is_withdrawn() {
+                out.extend(quote!(.withdrawn()));
+            }
             if let Some((_, control)) = places.next() {
                 let place = control.title.place();
                 let (line, column) = (place.line, place.column);

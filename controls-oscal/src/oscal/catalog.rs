@@ -144,6 +144,10 @@ impl Control {
             other_id.and_then(|id| Property::ours("id", id)),
             label.and_then(|label| Property::own("label", label)),
             Property::own("sort-id", number),
+            record
+                .withdrawn
+                .then(|| Property::own("status", "withdrawn"))
+                .flatten(),
             record.answer.as_ref().and_then(Property::answer),
             Property::ours("variant", &record.name),
             Property::ours("fingerprint", &fingerprint),

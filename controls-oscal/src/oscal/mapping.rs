@@ -19,7 +19,8 @@ use crate::{
 /// Returns a crosswalk as a mapping collection of OSCAL.
 ///
 /// The two catalogs are those that [`Format::OscalCatalog`] gives, in files of the names that
-/// [`OwnedCatalog::file_name`] gives them. Controls of either that no mapping names are in a gap summary. Somebody has related
+/// [`OwnedCatalog::file_name`] gives them. Controls of either that no mapping names are in a gap summary, unless they have been
+/// withdrawn. Somebody has related
 /// them by what they mean, which is the `semantic` rationale, and each control of the first has a row: the mapping is complete.
 ///
 /// ```
@@ -58,8 +59,13 @@ pub fn mapping_collection<S: Control, T: Control>(
         target: of.target.id(),
         relationship: of.relation.as_str(),
     });
-    let of_source = crosswalk.by_source().filter(|(_, maps)| maps.is_empty());
-    let of_target = crosswalk.by_target().filter(|(_, maps)| maps.is_empty());
+    // What has been withdrawn asks for nothing.
+    let of_source = crosswalk
+        .by_source()
+        .filter(|(of, maps)| maps.is_empty() && !of.record().withdrawn);
+    let of_target = crosswalk
+        .by_target()
+        .filter(|(of, maps)| maps.is_empty() && !of.record().withdrawn);
     let published = target.published.as_deref().unwrap_or_default();
     Relation {
         between: vec![target.name.clone(), published.to_owned()],

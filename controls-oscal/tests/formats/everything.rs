@@ -38,6 +38,8 @@ controls_core::controls! {
         Hosts = "Hosts" {
             Clock = "Clocks" { label: "H-1", notes: "Clocks are synchronised.", documentation: "See the manual." },
             Disks = "Disks are encrypted",
+            #[deprecated = "moved to H-1"]
+            Tapes = "Tapes" { label: "H-2", notes: "[Withdrawn: Moved to H-1.]" },
         }
     }
 }

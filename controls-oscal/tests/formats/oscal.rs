@@ -68,7 +68,7 @@ fn assert_sound(document: &Value) {
             assert!(text(key).is_none_or(is_line), "{key}: {object:?}");
         }
         if object.contains_key("value") {
-            let is_known = ["label", "sort-id"].contains(&text("name").unwrap());
+            let is_known = ["label", "sort-id", "status"].contains(&text("name").unwrap());
             assert_eq!(text("ns"), (!is_known).then_some(NS), "{object:?}");
         }
         if let Some(Value::Array(parts)) = object.get("parts") {
@@ -252,6 +252,7 @@ fn record(number: usize) -> impl Strategy<Value = OwnedRecord> {
             formerly: vec![label.clone()],
             alias: vec![label],
             position: None,
+            withdrawn: false,
             fingerprint: Fingerprint::parse("0256b9902e63ba6c2dc01af0ca38ab79").unwrap(),
             evidence: Vec::new(),
         },

@@ -52,6 +52,7 @@ fn records() -> impl Strategy<Value = Vec<OwnedRecord>> {
             formerly: Vec::new(),
             alias: Vec::new(),
             position: None,
+            withdrawn: false,
             fingerprint: Fingerprint::parse("0256b9902e63ba6c2dc01af0ca38ab79").unwrap(),
             evidence: Vec::new(),
         })

@@ -34,6 +34,7 @@ fn assert_same_row(control: &Control<'_>, record: &OwnedRecord) {
     let given = control.given.as_deref().unwrap();
     assert_eq!(given.id.as_ref(), Some(&record.id));
     assert_eq!(given.name.as_ref(), Some(&record.name));
+    assert_eq!(given.withdrawn.is_some(), record.withdrawn);
     assert_eq!(given.formerly, record.formerly);
     assert_eq!(given.alias, record.alias);
     assert_eq!(control.title.text, *folded(&record.title));
@@ -148,6 +149,7 @@ fn record(number: usize) -> impl Strategy<Value = OwnedRecord> {
                 formerly,
                 alias,
                 position: None,
+                withdrawn: number == 2,
                 fingerprint: Fingerprint::parse("0256b9902e63ba6c2dc01af0ca38ab79").unwrap(),
                 evidence: Vec::new(),
             }

@@ -41,6 +41,7 @@ struct ControlJson<'a> {
     title: &'a str,
     answer: Option<&'a str>,
     verdict: Option<&'static str>,
+    withdrawn: bool,
 }
 
 impl<'a> CatalogJson<'a> {
@@ -72,6 +73,7 @@ impl<'a> ControlJson<'a> {
             title: control.title,
             answer: control.answer.map(controls_document::Answer::text),
             verdict: control.answer.map(controls_document::Answer::verdict),
+            withdrawn: control.is_withdrawn,
         }
     }
 }

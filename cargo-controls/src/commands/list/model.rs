@@ -34,6 +34,8 @@ pub(super) struct ListedControl<'p> {
     /// The document's own number or code; empty where there is none.
     pub(super) label: &'p str,
     pub(super) title: &'p str,
+    /// Whether its document has withdrawn it.
+    pub(super) is_withdrawn: bool,
     /// `None` in a catalog without answers.
     pub(super) answer: Option<Answer<'p>>,
 }
@@ -78,6 +80,7 @@ impl<'p> ListedControl<'p> {
             variant: plain_name(&row.name),
             label: row.label().map_or("", |label| &label.value),
             title: &row.title.value,
+            is_withdrawn: row.is_withdrawn(),
             answer: row.answer.as_ref().map(RowAnswer::answer),
         }
     }

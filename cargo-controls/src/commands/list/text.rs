@@ -92,7 +92,10 @@ impl Table {
             line.extend([GAP, cell, &blanks]);
             used += GAP.len() + width;
         }
-        let title = plain(&plain_text(control.title));
+        let mut title = plain(&plain_text(control.title));
+        if control.is_withdrawn {
+            title.push_str(" (withdrawn)");
+        }
         let room = self
             .width
             .map(|width| width.saturating_sub(used + GAP.len()));

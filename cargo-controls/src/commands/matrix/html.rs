@@ -64,7 +64,7 @@ impl ControlView {
                 .zip(control.said())
                 .map(|(kind, text)| CellView {
                     kind,
-                    text: visible(&plain_text(text)),
+                    text: visible(&plain_text(&text)),
                 })
                 .collect(),
         }

@@ -65,6 +65,7 @@ struct CellJson<'a> {
     title: &'a str,
     answer: Option<&'a str>,
     verdict: Option<&'static str>,
+    withdrawn: bool,
     notes: &'a str,
     definition: PositionJson<'a>,
 }
@@ -108,6 +109,7 @@ impl<'a> CellJson<'a> {
             title: &row.title.value,
             answer: cell.answer().map(controls_document::Answer::text),
             verdict: cell.answer().map(controls_document::Answer::verdict),
+            withdrawn: row.is_withdrawn(),
             notes: row.notes().map_or("", |notes| &notes.value),
             definition: PositionJson { path, line, column },
         }

@@ -22,8 +22,9 @@ pub(super) fn matrix(matrix: &Matrix<'_>) -> String {
         line(&mut out, &vec!["---".to_owned(); headings.len()]);
         for control in &section.controls {
             // Links of one document lead nowhere from a page about several.
-            let cells = [control.title()].into_iter().chain(control.said());
-            let cells = cells.map(|text| escaped(&plain_text(text)));
+            let title = [control.title().into()].into_iter();
+            let cells = title.chain(control.said());
+            let cells = cells.map(|text| escaped(&plain_text(&text)));
             line(&mut out, &cells.collect::<Vec<_>>());
         }
     }

@@ -1,6 +1,9 @@
 //! Which controls of several catalogs are the same, and what each catalog says of them.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
 
 use controls_document::Answer;
 use controls_dsl::{Row, RowAnswer, Section, plain_name};
@@ -137,9 +140,9 @@ impl<'p> Shared<'p> {
     }
 
     /// What each catalog says of it, in words; nothing where it isn't there.
-    pub(super) fn said(&self) -> impl Iterator<Item = &'p str> {
+    pub(super) fn said(&self) -> impl Iterator<Item = Cow<'p, str>> {
         let cells = self.cells.iter();
-        cells.map(|cell| cell.map_or("", |cell| cell.said()))
+        cells.map(|cell| cell.map_or(Cow::Borrowed(""), |cell| cell.said()))
     }
 
     /// What is said of it, by those catalogs that have it.
@@ -154,9 +157,14 @@ impl<'p> Cell<'p> {
         self.row.answer.as_ref().map(RowAnswer::answer)
     }
 
-    /// The answer in the words of its document.
-    pub(super) fn said(&self) -> &'p str {
-        self.answer().map_or(PRESENT, Answer::text)
+    /// The answer in the words of its document, and whether that has withdrawn the control.
+    pub(super) fn said(&self) -> Cow<'p, str> {
+        match (self.answer(), self.row.is_withdrawn()) {
+            (Some(answer), false) => answer.text().into(),
+            (Some(answer), true) => format!("{} (withdrawn)", answer.text()).into(),
+            (None, false) => PRESENT.into(),
+            (None, true) => "withdrawn".into(),
+        }
     }
 
     /// The file, the line and the column of its row.

@@ -27,6 +27,7 @@ struct AssessedJson<'a> {
 enum FindingJson<'a> {
     Satisfied,
     NotSatisfied,
+    NotApplicable,
     Waived { reason: &'a str, until: &'a str },
     NotAssessed,
 }
@@ -55,6 +56,10 @@ impl<'a> AssessedJson<'a> {
                     until: &waiver.until,
                 },
                 evidence: evidence(control),
+            },
+            (State::Withdrawn, None) => AssessedJson {
+                finding: FindingJson::NotApplicable,
+                evidence: "withdrawn".to_owned(),
             },
             (_, None) => AssessedJson {
                 finding: FindingJson::NotAssessed,

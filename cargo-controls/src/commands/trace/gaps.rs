@@ -13,7 +13,9 @@ use crate::{
 /// for everything.
 pub(super) fn gaps<'t, 's>(trace: &'t Trace<'s>, required: &[Requirement]) -> Vec<Gap<'t, 's>> {
     let is_required = |requirement| required.contains(&requirement);
-    let open = trace.controls().filter(|control| !control.is_waived());
+    let open = trace
+        .controls()
+        .filter(|control| !control.is_waived() && !control.is_withdrawn);
     let gap = |control: &'t TracedControl<'s>| {
         let unsatisfied = is_required(Requirement::Satisfied) && !control.is_satisfied();
         let unverified = is_required(Requirement::Verified) && !control.is_verified();

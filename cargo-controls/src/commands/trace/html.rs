@@ -20,7 +20,7 @@ pub(super) const COMMAND: &str = "trace";
 struct Page {
     mark: String,
     today: String,
-    states: [State; 5],
+    states: Vec<State>,
     catalogs: Vec<CatalogView>,
 }
 
@@ -54,10 +54,15 @@ struct SaidView {
 
 /// The page.
 pub(super) fn trace(trace: &Trace<'_>, url: Option<&SourceUrl>) -> Result<String, String> {
+    let is_withdrawn = trace
+        .controls()
+        .any(|control| control.state() == State::Withdrawn);
+    let states = State::ALL.into_iter();
+    let states = states.filter(|state| *state != State::Withdrawn || is_withdrawn);
     let page = Page {
         mark: mark(COMMAND),
         today: trace.today.to_string(),
-        states: State::ALL,
+        states: states.collect(),
         catalogs: trace
             .catalogs
             .iter()

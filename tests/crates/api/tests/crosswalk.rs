@@ -197,3 +197,29 @@ fn a_crosswalk_is_a_list_of_mappings() {
         assert_eq!(serde_json::to_value(relation).unwrap(), relation.as_str());
     }
 }
+
+/// The row of a control that has been withdrawn, which there has to be, is no use to be warned of.
+#[deny(deprecated)]
+mod withdrawn {
+    controls_core::controls! {
+        pub enum Framework {
+            Hosts = "Hosts" { Clocks = "Clocks", #[deprecated = "moved to Clocks"] Watches = "Watches" }
+        }
+    }
+
+    controls_core::crosswalk! {
+        pub struct Both: Framework => super::Framework {
+            Clocks => [],
+            Watches => [SubsetOf(Boundary)],
+        }
+    }
+}
+
+#[test]
+fn withdrawn_controls_have_rows_too() {
+    let withdrawn = withdrawn::Framework::all().filter(|of| of.record().withdrawn);
+    let withdrawn: Vec<_> = withdrawn.map(|of| of.id()).collect();
+    assert_eq!(withdrawn, ["watches"]);
+    let mappings = withdrawn::Both::CROSSWALK.mappings();
+    assert_eq!(mappings[0].source.id(), "watches");
+}

@@ -80,6 +80,7 @@ fn records_and_catalogs_have_the_documented_fields() {
             "formerly": ["tunneling", "Support for forced tunneling"],
             "alias": [],
             "fingerprint": Service::ForcedTunneling.fingerprint().to_string(),
+            "withdrawn": false,
             "position": null,
         })
     );

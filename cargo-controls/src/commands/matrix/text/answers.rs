@@ -1,6 +1,6 @@
 //! Who answers what: a line for each answer to a control, with the catalogs that give it.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use controls_document::{Answer, plain_text};
 
@@ -34,7 +34,7 @@ pub(super) fn answers(
             );
             lines.extend(wrapped(&title, width, 6));
             for Answered { answer, catalogs } in of(control) {
-                let line = format!("    {}: {}", plain(answer), names(matrix, &catalogs));
+                let line = format!("    {}: {}", plain(&answer), names(matrix, &catalogs));
                 lines.extend(wrapped(&line, width, 6));
             }
         }
@@ -63,17 +63,17 @@ fn names(matrix: &Matrix<'_>, catalogs: &[usize]) -> String {
 
 /// Catalogs that say the same.
 struct Answered<'p> {
-    answer: &'p str,
+    answer: Cow<'p, str>,
     catalogs: Vec<usize>,
 }
 
 /// What is said of a control: yes, other words, no, and what isn't an answer.
 fn of<'p>(control: &Shared<'p>) -> Vec<Answered<'p>> {
     let mut out: Vec<(u8, Answered<'p>)> = Vec::new();
-    let mut known: HashMap<&str, usize> = HashMap::new();
+    let mut known: HashMap<Cow<'p, str>, usize> = HashMap::new();
     for cell in control.cells() {
         let answer = cell.said();
-        let at = *known.entry(answer).or_insert_with(|| {
+        let at = *known.entry(answer.clone()).or_insert_with(|| {
             let catalogs = Vec::new();
             out.push((rank(cell.answer()), Answered { answer, catalogs }));
             out.len() - 1

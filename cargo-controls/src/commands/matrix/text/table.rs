@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::{
     commands::matrix::model::{Matrix, Shared},
     show::{
-        answer::{ABSENT, PRESENT, legend, short},
+        answer::{ABSENT, PRESENT, WITHDRAWN, legend, short},
         text::{STRONG, plain},
         titles::cut,
         wrap::wrapped,
@@ -73,7 +73,11 @@ fn title(control: &Shared<'_>) -> String {
 }
 
 fn cell(control: &Shared<'_>, catalog: usize) -> &'static str {
-    control.cells[catalog].map_or(ABSENT, |cell| cell.answer().map_or(PRESENT, short))
+    match control.cells[catalog] {
+        None => ABSENT,
+        Some(cell) if cell.row.is_withdrawn() => WITHDRAWN,
+        Some(cell) => cell.answer().map_or(PRESENT, short),
+    }
 }
 
 fn padded(text: &str, room: usize) -> String {
