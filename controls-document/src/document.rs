@@ -220,6 +220,11 @@ impl<'a> Document<'a> {
                         .collect(),
                     former: Vec::new(),
                     given: control.given.as_deref(),
+                    id: control
+                        .given
+                        .as_ref()
+                        .and_then(|given| given.id.as_deref())
+                        .unwrap_or_default(),
                 }
             }));
         }

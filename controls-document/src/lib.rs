@@ -79,7 +79,7 @@ pub use csv::read_csv;
 pub use document::{Control, Document, Heading, Property, Section, Table};
 pub use drift::{Change, Kind, Subject};
 pub use excerpt::{excerpt, excerpt_of_line, line_of};
-pub use given::Given;
+pub use given::{Given, become_of};
 pub use indexed::{IndexedDocument, Near, Unread};
 pub use instead::Instead;
 pub use lexicon::word_of_answer;

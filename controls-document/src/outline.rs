@@ -91,6 +91,8 @@ pub struct Row<'a> {
     pub former: Vec<&'a str>,
     /// What a document in OSCAL gives it besides. It isn't compared.
     pub given: Option<&'a Given>,
+    /// The id of its control, where a definition or a document in OSCAL says it. Rows of one id are the same.
+    pub id: &'a str,
 }
 
 impl<'a> Row<'a> {

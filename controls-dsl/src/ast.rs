@@ -139,6 +139,7 @@ impl Definition {
                         .collect(),
                     former: row.formerly().map(|text| &*text.value).collect(),
                     given: None,
+                    id: row.id(),
                 }
             }));
         }

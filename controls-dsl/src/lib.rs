@@ -30,6 +30,7 @@ mod options;
 mod parse;
 mod print;
 mod source;
+mod withdrawal;
 
 pub use ast::{Definition, Row, RowAnswer, Section, StringLiteral, plain_name};
 #[cfg(feature = "edit")]

@@ -12,6 +12,6 @@ pub use binding::binding_attributes;
 #[cfg(feature = "edit")]
 pub use definition::{Frame, Names, definition, sentence};
 pub(crate) use literal::{answer, group, literal};
-pub(crate) use row::{deprecated, row};
+pub(crate) use row::{deprecated, deprecation, row};
 #[cfg(feature = "edit")]
 pub(crate) use row::{fields, head};

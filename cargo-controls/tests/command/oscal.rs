@@ -328,13 +328,83 @@ fn controls_that_have_been_withdrawn_are_told_apart() {
         .map(|of| of["withdrawn"].as_bool().unwrap());
     assert_eq!(withdrawn.collect::<Vec<_>>(), [false, false, true, false]);
     let json = sample.run(&["trace", "Example", "--assessment"]).json();
-    assert_eq!(json["re1"]["finding"], "NotApplicable");
-    assert_eq!(json["re2"]["finding"], "NotAssessed");
+    assert_eq!(json["re-1"]["finding"], "NotApplicable");
+    assert_eq!(json["re-2"]["finding"], "NotAssessed");
 
     // What is exported is imported with the same attributes.
     let export = sample.run(&["export", "--format", "oscal-catalog"]).stdout;
     let again = imported(&export);
     let definition = |of: &Sample| std::fs::read_to_string(of.root().join("src/lib.rs")).unwrap();
     let deprecated = "#[deprecated = \"moved to BK-1(1)\"]\n            Re1 = ";
+    assert!(definition(&again).contains("id: \"bk-1.1\""));
     assert!(definition(&sample).contains(deprecated) && definition(&again).contains(deprecated));
+}
+
+#[test]
+fn an_id_means_one_control_in_all_editions() {
+    let sample = imported(CATALOG);
+    let run = sample.run(&["explain", "bk-1.1"]);
+    assert_eq!((run.code, &*run.stderr), (0, ""));
+    let run = sample.run(&["export", "--format", "oscal-catalog"]);
+    assert!(run.stdout.contains("\"id\": \"bk-1.1\""), "{}", run.stdout);
+
+    // Another title, another label, and other words: it's the same control, and nobody is asked.
+    let next = CATALOG.replace("Other place", "Distance");
+    let next = next
+        .replace("BK-1(1)", "BK-9")
+        .replace("one copy elsewhere", "a far copy");
+    let sample = sample.file("catalog.json", next);
+    let run = sample.run(&["fix", "--write"]);
+    assert_eq!((run.code, &*run.stderr), (0, ""), "{}", run.stdout);
+    let definition = std::fs::read_to_string(sample.root().join("src/lib.rs")).unwrap();
+    for part in [
+        "Bk1_1 = \"Distance\"",
+        "id: \"bk-1.1\"",
+        "label: \"BK-9\"",
+        "formerly: [\"Other place\"]",
+    ] {
+        assert!(definition.contains(part), "{part}: {definition}");
+    }
+}
+
+#[test]
+fn what_has_become_of_a_control_stays_true() {
+    let moved = "[{ \"href\": \"#bk-1.1\", \"rel\": \"moved-to\" }]";
+    let elsewhere = CATALOG.replace(
+        moved,
+        "[{ \"href\": \"#bk-1\", \"rel\": \"incorporated-into\" }]",
+    );
+    let status = ", { \"name\": \"status\", \"value\": \"withdrawn\" }";
+    let in_force = CATALOG.replace(status, "").replace(moved, "[]");
+    assert!(elsewhere != CATALOG && in_force.len() < CATALOG.len());
+    for (next, expected, told) in [
+        (
+            elsewhere,
+            "#[deprecated = \"incorporated into BK-1\"]\n            Re1 = ",
+            "write `#[deprecated = \"incorporated into BK-1\"]` before `Re1`",
+        ),
+        (
+            in_force,
+            "{\n            Re1 = \"Tape\"",
+            "the control is in force again: remove `#[deprecated]` before `Re1`",
+        ),
+    ] {
+        let sample = imported(CATALOG).file(
+            "catalog.json",
+            next.replace("\"links\": []", "\"links\": null")
+                .replace(",\n            \"links\": null", ""),
+        );
+        let run = sample.run(&["check"]);
+        assert!(
+            run.stderr.contains(told) || run.stdout.contains(told),
+            "{}{}",
+            run.stdout,
+            run.stderr
+        );
+        let run = sample.run(&["fix", "--write", "--yes"]);
+        assert_eq!((run.code, &*run.stderr), (0, ""), "{}", run.stdout);
+        let definition = std::fs::read_to_string(sample.root().join("src/lib.rs")).unwrap();
+        assert!(definition.contains(expected), "{definition}");
+        assert_eq!(sample.run(&["check"]).code, 0);
+    }
 }

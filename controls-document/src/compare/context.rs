@@ -88,6 +88,12 @@ impl<'a> Side<'a> {
         Some(label).filter(|label| !label.is_empty())
     }
 
+    /// The id of a row, if it's known.
+    pub(super) fn id(&self, row: usize) -> Option<&'a str> {
+        let id = self.row(row)?.id;
+        Some(id).filter(|id| !id.is_empty())
+    }
+
     /// The row with a label, if there is one only.
     pub(super) fn labelled(&self, label: &str) -> Option<usize> {
         let rows = self.labels.get_or_init(|| {

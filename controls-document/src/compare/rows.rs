@@ -37,16 +37,22 @@ impl Rows {
     }
 }
 
-/// Pairs the rows: by label and title, by title in paired sections, by title anywhere, by title in any letter case, by what
+/// Pairs the rows: by their ids, where both sides have them, by label and title, by title in paired sections, by title anywhere, by title in any letter case, by what
 /// they were called before, by label where the titles are near, and last by the words of the title.
 pub(super) fn paired(context: &Context<'_>, sections: &Pairing) -> Rows {
     let mut pairing = Pairing::new(context.old.len(), context.new.len());
+    by_id(context, &mut pairing);
     by_label_and_title(context, sections, &mut pairing);
     by_title(context, sections, &mut pairing);
     by_lower_title(context, sections, &mut pairing);
     by_former_title(context, &mut pairing);
     let guesses = by_words(context, sections, &mut pairing);
     Rows { pairing, guesses }
+}
+
+/// An id means one control in all editions, whatever it's called.
+fn by_id(context: &Context<'_>, pairing: &mut Pairing) {
+    pairing.join_by(|row| context.old.id(row), |row| context.new.id(row));
 }
 
 /// Titles may be there more than once where labels tell rows apart, and both where sections do.

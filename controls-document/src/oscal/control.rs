@@ -10,6 +10,7 @@ use super::{
 use crate::{
     Cell, Control, Given, Place, Property, ReadError, Remark, Text,
     answer::{Said, Word},
+    given::become_of,
     listed::listed,
 };
 
@@ -81,7 +82,10 @@ impl<'i> Controls<'i> {
         let (withdrawn, said) = match (status, variant) {
             (None, _) => (None, statement.0),
             // Its notes say already what has become of it.
-            (Some(_), Some(_)) => (Some(become_of(&statement.0)), statement.0),
+            (Some(_), Some(_)) => (
+                Some(become_of(&statement.0).unwrap_or_default()),
+                statement.0,
+            ),
             (Some(_), None) => {
                 let of = self.withdrawn(control)?;
                 let notes = withdrawn_notes(&of, &statement.0);
@@ -94,7 +98,7 @@ impl<'i> Controls<'i> {
             row.notes = Cell::new(Text::of(said.into()), place);
         }
         row.properties = columns(&props);
-        row.given = given(&id, &props, variant, withdrawn);
+        row.given = Some(Box::new(given(&id, &props, variant, withdrawn)));
         out.push(row);
         control.each("controls", |enhancement| self.read(enhancement, out))
     }
@@ -250,18 +254,6 @@ fn withdrawn_notes(what: &str, statement: &str) -> String {
     }
 }
 
-/// What has become of a control, by the notes that [`withdrawn_notes`] has made; empty if they are others.
-fn become_of(notes: &str) -> String {
-    let said = notes.strip_prefix("[Withdrawn: ");
-    let said = said.and_then(|said| said.split_once(".]").map(|(said, _)| said));
-    let said = said.map(|said| said.split_once(". ").map_or(said, |(said, _)| said));
-    let known = ["Moved to ", "Incorporated into "];
-    let said = said.filter(|said| known.iter().any(|of| said.starts_with(of)));
-    let mut letters = said.unwrap_or_default().chars();
-    let first = letters.next().map(|c| c.to_ascii_lowercase());
-    first.into_iter().chain(letters).collect()
-}
-
 /// The prose of a part.
 fn prose<'a>(part: Object<'_, '_, 'a>) -> Result<Cell<'a>, ReadError> {
     let prose = part.required("prose")?;
@@ -291,19 +283,18 @@ fn given(
     props: &Props<'_, '_>,
     variant: Option<&Prop<'_, '_>>,
     withdrawn: Option<String>,
-) -> Option<Box<Given>> {
+) -> Given {
     let all = |name| {
         let named = props.named(Whose::Ours, name);
         named.map(|prop| prop.value.text().to_string()).collect()
     };
     let own_id = props.named(Whose::Ours, "id").next();
     let own_id = own_id.map_or_else(|| id.text(), |prop| prop.value.text());
-    let given = Given {
+    Given {
         withdrawn,
         name: variant.map(|prop| prop.value.text().to_string()),
-        id: variant.map(|_| own_id.to_string()),
+        id: Some(own_id.to_string()),
         formerly: all("formerly"),
         alias: all("alias"),
-    };
-    (given != Given::default()).then(|| Box::new(given))
+    }
 }

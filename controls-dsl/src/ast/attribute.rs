@@ -20,6 +20,21 @@ impl Attribute {
         matches!(first, Some(TokenTree::Ident(of)) if of == name) && !is_path
     }
 
+    /// The text after `=`, if there's nothing else; empty where there's only the name.
+    pub(super) fn text(&self) -> Option<String> {
+        let mut tokens = self.brackets.stream().into_iter().skip(1);
+        match (tokens.next(), tokens.next(), tokens.next()) {
+            (None, ..) => Some(String::new()),
+            (Some(TokenTree::Punct(equals)), Some(TokenTree::Literal(text)), None)
+                if equals.as_char() == '=' =>
+            {
+                let text: syn::LitStr = syn::parse2(TokenTree::from(text).into()).ok()?;
+                Some(text.value())
+            }
+            _ => None,
+        }
+    }
+
     /// Whether a word is among its tokens.
     pub(super) fn mentions(&self, word: &str) -> bool {
         mentions(self.brackets.stream(), word)

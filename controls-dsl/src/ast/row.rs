@@ -122,6 +122,19 @@ impl Row {
         all.any(|attribute| attribute.is("deprecated"))
     }
 
+    /// `#[deprecated]`, if it's there and not under a `cfg`.
+    #[cfg(feature = "edit")]
+    pub(crate) fn deprecated(&self) -> Option<&Attribute> {
+        let mut all = self.attributes.iter();
+        all.find(|attribute| attribute.is("deprecated"))
+    }
+
+    /// What `#[deprecated = "…"]` says; empty for `#[deprecated]`.
+    pub(crate) fn deprecation(&self) -> Option<String> {
+        let mut all = self.attributes.iter();
+        all.find(|attribute| attribute.is("deprecated"))?.text()
+    }
+
     /// Whether it's deprecated, always or under a `cfg`.
     pub(crate) fn is_deprecated(&self) -> bool {
         let mut all = self.attributes.iter();

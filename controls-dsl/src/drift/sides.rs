@@ -9,7 +9,7 @@ use proc_macro2::Span;
 
 use crate::{
     Definition, Row, Section, StringLiteral, ast::plain_name, groups::NewGroups,
-    new_names::NewNames, print,
+    new_names::NewNames, print, withdrawal::Withdrawal,
 };
 
 /// Both sides, and what the comparison of them says.
@@ -158,9 +158,9 @@ impl<'s> Sides<'s> {
             .map_or_else(|| self.definition.name.span(), StringLiteral::span)
     }
 
-    /// The attribute of a row that the document has withdrawn.
-    pub(super) fn deprecated(&self, new: usize) -> Option<String> {
-        print::deprecated(self.comparison.new_outline().rows.get(new)?)
+    /// What becomes of the `#[deprecated]` of a row.
+    pub(super) fn withdrawal(&self, row: &Row, new: usize) -> Option<Withdrawal> {
+        Withdrawal::of(row, self.comparison.new_outline().rows.get(new)?)
     }
 
     /// A row of the document as one to paste.

@@ -6,7 +6,7 @@ use controls_document::{
 use proc_macro2::Span;
 
 use super::{error::Drift, help, sides::Sides};
-use crate::{Row, StringLiteral, ast::plain_name, print};
+use crate::{Row, StringLiteral, ast::plain_name, print, withdrawal::Withdrawal};
 
 /// Puts a change into words. `None` only if its indices are those of other outlines.
 pub(super) fn drift(change: &Change, sides: &Sides<'_>) -> Option<Drift> {
@@ -77,13 +77,19 @@ fn words(change: &Change, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wordin
         Change::Notes { old, new } => {
             let row = sides.row(old)?;
             let mut wording = cell(change, row, &NOTES, row.notes(), facts, sides);
-            if let Some(attribute) = sides.deprecated(new).filter(|_| !row.is_deprecated()) {
-                let more = format!(
-                    "\nthe document has withdrawn the control: add `{attribute}` before `{}`",
-                    plain_name(&row.name)
-                );
-                wording.help.push_str(&more);
-            }
+            let name = plain_name(&row.name);
+            let more = sides.withdrawal(row, new).map(|withdrawal| match withdrawal {
+                Withdrawal::Add(attribute) => format!(
+                    "\nthe document has withdrawn the control: add `{attribute}` before `{name}`"
+                ),
+                Withdrawal::Replace(attribute) => format!(
+                    "\nthe document says otherwise what has become of the control: write `{attribute}` before `{name}`"
+                ),
+                Withdrawal::Remove => format!(
+                    "\nthe control is in force again: remove `#[deprecated]` before `{name}`"
+                ),
+            });
+            wording.help.extend(more);
             Some(wording)
         }
         Change::Documentation { old, .. } => {

@@ -70,6 +70,8 @@ pub(super) struct SectionLayout {
 
 #[derive(Debug)]
 pub(super) struct RowLayout {
+    /// `#[deprecated]`.
+    pub(super) deprecated: Option<Range<usize>>,
     pub(super) title: Range<usize>,
     pub(super) answer: Option<Range<usize>>,
     /// With the place of the braces.
@@ -199,14 +201,8 @@ pub(super) fn sections(text: &str, definition: &Definition) -> Option<List<Secti
         )?;
         let title = section.title.span().byte_range();
         let group = section.group.as_ref();
-        let group = group.map(|group| {
-            let Attribute { pound, brackets } = &group.attribute;
-            let end = brackets.span_close().byte_range().end;
-            [
-                pound.byte_range().start..end,
-                group.text.span().byte_range(),
-            ]
-        });
+        let group =
+            group.map(|group| [attribute(&group.attribute), group.text.span().byte_range()]);
         let start = start(&section.attributes, &section.name);
         let first = group.as_ref().map_or(start, |[group, _]| group.start);
         Some(Bare {
@@ -222,6 +218,10 @@ pub(super) fn sections(text: &str, definition: &Definition) -> Option<List<Secti
         })
     });
     list(text, definition.body?, items)
+}
+
+fn attribute(Attribute { pound, brackets }: &Attribute) -> Range<usize> {
+    pound.byte_range().start..brackets.span_close().byte_range().end
 }
 
 /// Where an item begins: with its first attribute or with its name.
@@ -266,6 +266,7 @@ fn row(text: &str, row: &ast::Row) -> Option<Bare<RowLayout>> {
         core: start(&row.attributes, &row.name)..last.end,
         comma: row.comma.map(|comma| comma.byte_range()),
         of: RowLayout {
+            deprecated: row.deprecated().map(attribute),
             title,
             answer,
             fields,

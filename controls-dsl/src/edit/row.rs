@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::withdrawal::Withdrawal;
+
 use super::{
     layout::{FieldLayout, Item, List, RowLayout},
     trivia,
@@ -19,8 +21,8 @@ pub(super) struct Changed {
     /// The fields, by their names as they're written.
     pub(super) fields: Vec<(String, NewValue)>,
     pub(super) formerly: Option<Former>,
-    /// The attribute of a row that the document has withdrawn.
-    pub(super) deprecated: Option<String>,
+    /// What becomes of `#[deprecated]`.
+    pub(super) withdrawal: Option<Withdrawal>,
 }
 
 impl Changed {
@@ -70,16 +72,28 @@ impl Style<'_> {
 pub(super) fn changed(row: &Item<RowLayout>, changed: &Changed, style: &Style<'_>) -> String {
     let core = &row.slot.core;
     let mut out = String::new();
-    if let Some(attribute) = &changed.deprecated {
-        out.push_str(attribute);
-        if row.slot.begins_line {
-            out.push_str(style.line_end);
-            out.push_str(trivia::indentation(style.text, core.start));
-        } else {
-            out.push(' ');
-        }
-    }
     let mut at = core.start;
+    match (&changed.withdrawal, &row.of.deprecated) {
+        (Some(Withdrawal::Add(attribute)), _) => {
+            out.push_str(attribute);
+            if row.slot.begins_line {
+                out.push_str(style.line_end);
+                out.push_str(trivia::indentation(style.text, core.start));
+            } else {
+                out.push(' ');
+            }
+        }
+        (Some(Withdrawal::Replace(attribute)), Some(range)) => {
+            out.extend([style.part(at..range.start), attribute]);
+            at = range.end;
+        }
+        (Some(Withdrawal::Remove), Some(range)) => {
+            out.push_str(style.part(at..range.start));
+            let after = style.part(range.end..core.end);
+            at = range.end + (after.len() - after.trim_start().len());
+        }
+        (Some(_) | None, _) => {}
+    }
     let literals = [
         (Some(&row.of.title), &changed.title),
         (row.of.answer.as_ref(), &changed.answer),

@@ -12,7 +12,7 @@ use super::{
     trivia,
     weave::{Piece, Shape, weave, weave_with},
 };
-use crate::{Row, Section, print};
+use crate::{Row, Section, print, withdrawal::Withdrawal};
 
 /// What the body is written from.
 pub(super) struct Writer<'w> {
@@ -60,7 +60,7 @@ impl<'w> Writer<'w> {
         let controls = document.controls();
         let titles: Vec<&str> = controls.map(|(_, control)| &*control.title.text).collect();
         let mut edits = changed_rows(comparison);
-        deprecate(&mut edits, comparison, rows);
+        withdraw(&mut edits, comparison, rows);
         for (old, former) in formerly::changes(comparison, rows, &titles, &names.rows) {
             edits.entry(old).or_default().formerly = Some(former);
         }
@@ -377,8 +377,8 @@ fn groups<'w>(comparison: &'w Comparison<'_>) -> HashMap<usize, Option<&'w str>>
     groups.collect()
 }
 
-/// Deprecates the rows that the document has withdrawn, of which new notes tell.
-fn deprecate(
+/// Keeps `#[deprecated]` in step with what the document has withdrawn, of which new notes tell.
+fn withdraw(
     edits: &mut HashMap<usize, Changed>,
     comparison: &Comparison<'_>,
     rows: &[(&Section, &Row)],
@@ -386,9 +386,9 @@ fn deprecate(
     for change in comparison.changes() {
         if let Change::Notes { old, new } = *change
             && let Some(is) = comparison.new_outline().rows.get(new)
-            && rows.get(old).is_some_and(|(_, row)| !row.is_deprecated())
+            && let Some((_, row)) = rows.get(old)
         {
-            edits.entry(old).or_default().deprecated = print::deprecated(is);
+            edits.entry(old).or_default().withdrawal = Withdrawal::of(row, is);
         }
     }
 }

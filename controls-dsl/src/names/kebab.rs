@@ -34,7 +34,7 @@ pub fn kebab_case(name: &str) -> String {
 /// between them.
 pub(crate) fn is_kebab_case(id: &str) -> bool {
     let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c == '\'' || is_id_char(c));
-    !id.contains('\'') && id.split('-').all(is_word)
+    !id.contains('\'') && id.split(['-', '.']).all(is_word)
 }
 
 fn is_id_char(c: char) -> bool {

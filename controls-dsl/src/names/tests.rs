@@ -316,8 +316,10 @@ fn ids_are_variants_in_kebab_case() {
         assert_eq!(kebab_case(name), id);
         assert!(is_kebab_case(id), "{id}");
     }
+    // As NIST has them.
+    assert!(is_kebab_case("ac-2.1"));
     for id in [
-        "", "-", "a-", "-a", "a--b", "A", "a_b", "a b", "a.b", "a-Ä", "a'b",
+        "", "-", "a-", "-a", "a--b", "A", "a_b", "a b", "a..b", ".a", "a-.b", "a-Ä", "a'b",
     ] {
         assert!(!is_kebab_case(id), "{id}");
     }

@@ -3,7 +3,7 @@
 use controls_document::Row;
 
 use super::literal::{answer, literal};
-use crate::names::kebab_case;
+use crate::names::{is_kebab_case, kebab_case};
 
 /// A row of the document under a given name; without its answer in a catalog without answers.
 pub(crate) fn row(name: &str, row: &Row<'_>, has_answers: bool) -> String {
@@ -21,10 +21,15 @@ pub(crate) fn row(name: &str, row: &Row<'_>, has_answers: bool) -> String {
 
 /// The attribute of a row that the document has withdrawn.
 pub(crate) fn deprecated(row: &Row<'_>) -> Option<String> {
-    Some(match row.given?.withdrawn.as_deref()? {
+    Some(deprecation(row.given?.withdrawn.as_deref()?))
+}
+
+/// The attribute that says what has become of a control.
+pub(crate) fn deprecation(what: &str) -> String {
+    match what {
         "" => "#[deprecated]".to_owned(),
         what => format!("#[deprecated = {}]", literal(what)),
-    })
+    }
 }
 
 /// What is before the braces of a row.
@@ -41,7 +46,12 @@ pub(crate) fn head(name: &str, row: &Row<'_>, has_answers: bool) -> String {
 pub(crate) fn fields(name: &str, row: &Row<'_>) -> impl Iterator<Item = String> {
     let given = row.given;
     let id = given.and_then(|given| given.id.as_deref());
-    let id = id.filter(|id| *id != kebab_case(name)).unwrap_or_default();
+    let id = id.filter(|id| *id != kebab_case(name));
+    // What can't be an id is still what others call the control.
+    let (id, other_id) = match id {
+        Some(id) if is_kebab_case(id) => (id, None),
+        id => ("", id),
+    };
     let words = [
         ("id", id),
         ("label", row.label),
@@ -56,16 +66,18 @@ pub(crate) fn fields(name: &str, row: &Row<'_>) -> impl Iterator<Item = String> 
         .properties
         .iter()
         .map(|(name, text)| format!("{}: {}", literal(name), literal(text)));
-    let lists = given.into_iter().flat_map(|given| {
-        let lists = [("formerly", &given.formerly), ("alias", &given.alias)];
-        lists
+    let lists = given.into_iter().flat_map(move |given| {
+        let alias = other_id
             .into_iter()
-            .filter_map(|(field, texts)| list(field, texts))
+            .chain(given.alias.iter().map(|of| &**of));
+        let formerly = given.formerly.iter().map(|of| &**of);
+        let lists = [list("formerly", formerly), list("alias", alias)];
+        lists.into_iter().flatten()
     });
     words.chain(headings).chain(lists)
 }
 
-fn list(field: &str, texts: &[String]) -> Option<String> {
-    let literals: Vec<String> = texts.iter().map(|text| literal(text)).collect();
+fn list<'t>(field: &str, texts: impl Iterator<Item = &'t str>) -> Option<String> {
+    let literals: Vec<String> = texts.map(literal).collect();
     (!literals.is_empty()).then(|| format!("{field}: [{}]", literals.join(", ")))
 }
