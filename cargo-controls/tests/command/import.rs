@@ -395,3 +395,27 @@ fn other_services_of_a_page_get_the_names_of_the_reviewed_catalog() {
         );
     }
 }
+
+#[test]
+fn a_title_that_a_catalog_has_under_two_names_gives_none() {
+    let catalog = "controls_core::controls! {
+    pub enum All {
+        #[group = \"Relay\"]
+        RelayNetwork = \"Network\" { RelayPrivateLink = \"Private link\" => Yes, Walls = \"Firewall\" => No }
+        #[group = \"Hub\"]
+        HubNetwork = \"Network\" { HubPrivateLink = \"Private link\" => No }
+    }
+}
+";
+    let page = "# Hub\n\n## Network\n\n| Control | Yes/No |\n|---|---|\n| Private link | Yes |\n| Firewall | No |\n";
+    let sample = Sample::package(catalog).file("page.md", page);
+    let import = sample.run(&["import", "page.md", "--name", "Hub"]);
+    assert!(
+        import.stdout.contains("\n        Network = \"Network\""),
+        "{}",
+        import.stdout
+    );
+    let pair = |(name, title): (&str, &str)| (name.to_owned(), title.to_owned());
+    let expected = [("PrivateLink", "Private link"), ("Walls", "Firewall")];
+    assert_eq!(rows(&import), expected.map(pair));
+}

@@ -12,9 +12,12 @@ use crate::{
 /// Names by titles.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct NamesInScope {
-    sections: HashMap<String, String>,
-    rows: HashMap<String, String>,
+    sections: Names,
+    rows: Names,
 }
+
+/// Names by titles; nothing for a title that has several.
+type Names = HashMap<String, Option<String>>;
 
 impl NamesInScope {
     /// The names in the definitions of the workspace around the present folder, and of what it depends on. Where there's
@@ -45,18 +48,24 @@ impl NamesInScope {
 
     /// The name that a section of this title has.
     pub(super) fn section(&self, title: &str) -> Option<&str> {
-        self.sections.get(&key(title)).map(|name| &**name)
+        self.sections.get(&key(title))?.as_deref()
     }
 
     /// The name that a row of this title has.
     pub(super) fn row(&self, title: &str) -> Option<&str> {
-        self.rows.get(&key(title)).map(|name| &**name)
+        self.rows.get(&key(title))?.as_deref()
     }
 }
 
-/// Of several names for one title the first stays.
-fn add(names: &mut HashMap<String, String>, title: &str, name: String) {
-    if !is_keyword(&name) {
-        names.entry(key(title)).or_insert(name);
+/// A title that has several names, of which nobody knows the one that is meant, has none.
+fn add(names: &mut Names, title: &str, name: String) {
+    if is_keyword(&name) {
+        return;
+    }
+    let known = names
+        .entry(key(title))
+        .or_insert_with(|| Some(name.clone()));
+    if known.as_ref() != Some(&name) {
+        *known = None;
     }
 }
