@@ -36,11 +36,11 @@ impl NamesInScope {
                 add(
                     &mut names.sections,
                     &section.title.value,
-                    plain_name(&section.name),
+                    &plain_name(&section.name),
                 );
             }
             for row in definition.rows() {
-                add(&mut names.rows, &row.title.value, plain_name(&row.name));
+                add(&mut names.rows, &row.title.value, &plain_name(&row.name));
             }
         }
         names
@@ -58,14 +58,14 @@ impl NamesInScope {
 }
 
 /// A title that has several names, of which nobody knows the one that is meant, has none.
-fn add(names: &mut Names, title: &str, name: String) {
-    if is_keyword(&name) {
+fn add(names: &mut Names, title: &str, name: &str) {
+    if is_keyword(name) {
         return;
     }
     let known = names
         .entry(key(title))
-        .or_insert_with(|| Some(name.clone()));
-    if known.as_ref() != Some(&name) {
+        .or_insert_with(|| Some(name.to_owned()));
+    if known.as_deref() != Some(name) {
         *known = None;
     }
 }
