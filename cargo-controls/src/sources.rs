@@ -26,7 +26,7 @@ mod version;
 mod walk;
 
 pub(crate) use catalog::{Held, SourceCatalog};
-pub(crate) use edition::{Edition, Lines};
+pub(crate) use edition::Edition;
 pub(crate) use evidence::{
     CatalogNames, CodeItem, ControlIndex, Evidence, EvidenceSurvey, Idle, Waiver,
 };

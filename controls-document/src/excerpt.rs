@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthChar;
 
 use crate::{
-    Place,
+    LineIndex, Place,
     unseen::{is_shown_by_number, number},
 };
 
@@ -11,18 +11,9 @@ use crate::{
 const COLUMNS: usize = 120;
 /// How many of them before the caret, where the line doesn't fit.
 const BEFORE: usize = 40;
-
-/// The line of a text, from 1, without its end of line; empty where there is none.
-#[must_use]
-pub fn line_of(text: &str, line: u32) -> &str {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let index = usize::try_from(line)
-        .unwrap_or(usize::MAX)
-        .saturating_sub(1);
-    text.split('\n')
-        .nth(index)
-        .map_or("", |line| line.strip_suffix('\r').unwrap_or(line))
-}
+/// How many characters before the place and after it are looked at: some documents are one line. More than columns are
+/// shown, since some characters take none.
+const REACH: usize = 3 * COLUMNS;
 
 /// Shows a place in the form of rustc's errors: the path with line and column, the line, and carets under the place
 /// with a label after them. Tabs are shown as four spaces, wide characters take two columns, and what nobody
@@ -44,16 +35,20 @@ pub fn line_of(text: &str, line: u32) -> &str {
 /// ```
 #[must_use]
 pub fn excerpt(path: &str, text: &str, place: Place, label: &str) -> String {
-    excerpt_of_line(path, line_of(text, place.line), place, label)
+    excerpt_by(&LineIndex::new(text), path, text, place, label)
 }
 
-/// Shows a place as [`excerpt`] does, given the line that it's in: for whoever shows many and knows where lines begin.
+/// Shows a place as [`excerpt`] does, given the index of the text: for whoever shows many.
 #[must_use]
-pub fn excerpt_of_line(path: &str, text: &str, place: Place, label: &str) -> String {
+pub fn excerpt_by(index: &LineIndex, path: &str, text: &str, place: Place, label: &str) -> String {
     let Place { line, column, .. } = place;
     let number = line.to_string();
     let gutter = " ".repeat(number.len());
-    let (shown, before, carets) = window(text, place);
+    let Window {
+        shown,
+        before,
+        carets,
+    } = Window::new(&Around::new(index, text, place), place);
     let carets = format!("{}{} {label}", " ".repeat(before), "^".repeat(carets));
     format!(
         "{gutter}--> {path}:{line}:{column}\n{gutter} |\n{number} | {shown}\n{gutter} | {}",
@@ -61,49 +56,92 @@ pub fn excerpt_of_line(path: &str, text: &str, place: Place, label: &str) -> Str
     )
 }
 
-/// What is shown of a line, how many columns stand before the carets, and how many carets there are.
-fn window(line: &str, place: Place) -> (String, usize, usize) {
-    let first = usize::try_from(place.column)
-        .unwrap_or(usize::MAX)
-        .saturating_sub(1);
-    let count = usize::try_from(place.width).unwrap_or(usize::MAX);
-    let before: usize = line.chars().take(first).map(columns).sum();
-    let carets: usize = line.chars().skip(first).take(count).map(columns).sum();
-    let all: usize = line.chars().map(columns).sum();
-    let start = if all <= COLUMNS {
-        0
-    } else {
-        before.saturating_sub(BEFORE)
-    };
-    let mut shown = String::new();
-    let (mut at, mut skipped, mut cut) = (0, 0, false);
-    for c in line.chars() {
-        let wide = columns(c);
-        if at < start {
-            skipped += wide;
-        } else if at + wide > start + COLUMNS {
-            cut = true;
-            break;
-        } else if c == '\t' {
-            shown.push_str("    ");
-        } else if is_shown_by_number(c) {
-            shown.extend(["<", &number(c), ">"]);
-        } else {
-            // What moves the cursor would break the picture.
-            shown.push(if c.is_control() { '\u{fffd}' } else { c });
+/// What is around a place in its line.
+struct Around<'t> {
+    before: &'t str,
+    after: &'t str,
+    /// Whether the line begins with what is before.
+    begins: bool,
+    /// Whether the line ends with what is after.
+    ends: bool,
+}
+
+impl<'t> Around<'t> {
+    fn new(index: &LineIndex, text: &'t str, place: Place) -> Self {
+        let first = index.offset(text, 1, 1).unwrap_or_default();
+        let at = index.offset(text, place.line, place.column);
+        let (before, after) = at
+            .and_then(|at| Some((text.get(first..at)?, text.get(at..)?)))
+            .unwrap_or_default();
+        let is_of_line = |c: &char| *c != '\n';
+        let reach = before.chars().rev().take_while(is_of_line).take(REACH);
+        let (above, before) =
+            before.split_at(before.len() - reach.map(char::len_utf8).sum::<usize>());
+        let reach = after.chars().take_while(is_of_line).take(REACH);
+        let (after, below) = after.split_at(reach.map(char::len_utf8).sum());
+        let ends = below.is_empty() || below.starts_with('\n');
+        Around {
+            before,
+            after: after.strip_suffix('\r').filter(|_| ends).unwrap_or(after),
+            begins: above.is_empty() || above.ends_with('\n'),
+            ends,
         }
-        at += wide;
     }
-    let (lead, tail) = (
-        if start > 0 { "..." } else { "" },
-        if cut { "..." } else { "" },
-    );
-    let visible = (at - skipped).saturating_sub(before - skipped).max(1);
-    (
-        format!("{lead}{}{tail}", shown.trim_end()),
-        before - skipped + lead.len(),
-        carets.clamp(1, visible),
-    )
+}
+
+/// What is shown of a line.
+struct Window {
+    shown: String,
+    /// How many columns are before the carets.
+    before: usize,
+    /// How many carets there are.
+    carets: usize,
+}
+
+impl Window {
+    fn new(around: &Around<'_>, place: Place) -> Self {
+        let count = usize::try_from(place.width).unwrap_or(usize::MAX);
+        let before: usize = around.before.chars().map(columns).sum();
+        let after: usize = around.after.chars().map(columns).sum();
+        let carets: usize = around.after.chars().take(count).map(columns).sum();
+        let fits = around.begins && around.ends && before + after <= COLUMNS;
+        let start = if fits {
+            0
+        } else {
+            before.saturating_sub(BEFORE)
+        };
+        let mut shown = String::new();
+        let (mut at, mut skipped, mut cut) = (0, 0, !around.ends);
+        for c in around.before.chars().chain(around.after.chars()) {
+            let wide = columns(c);
+            if at < start {
+                skipped += wide;
+            } else if at + wide > start + COLUMNS {
+                cut = true;
+                break;
+            } else if c == '\t' {
+                shown.push_str("    ");
+            } else if is_shown_by_number(c) {
+                shown.extend(["<", &number(c), ">"]);
+            } else {
+                // What moves the cursor would break the picture.
+                shown.push(if c.is_control() { '\u{fffd}' } else { c });
+            }
+            at += wide;
+        }
+        let lead = if start > 0 || !around.begins {
+            "..."
+        } else {
+            ""
+        };
+        let tail = if cut { "..." } else { "" };
+        let visible = (at - skipped).saturating_sub(before - skipped).max(1);
+        Window {
+            shown: format!("{lead}{}{tail}", shown.trim_end()),
+            before: before - skipped + lead.len(),
+            carets: carets.clamp(1, visible),
+        }
+    }
 }
 
 /// How many columns of a terminal a character takes, as it's shown.

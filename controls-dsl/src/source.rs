@@ -5,8 +5,8 @@ mod file;
 use std::{collections::HashSet, path::Path, sync::OnceLock};
 
 use controls_document::{
-    Binding, Document, HeadingError, Instead, NoControls, Place, ReadError, Words, excerpt_of_line,
-    line_of, read_bound,
+    Binding, Document, HeadingError, Instead, LineIndex, NoControls, Place, ReadError, Words,
+    excerpt_by, read_bound,
 };
 
 use proc_macro2::Span;
@@ -21,8 +21,8 @@ pub struct Source {
     pub path: String,
     /// The text.
     pub text: String,
-    /// Where each line begins, once somebody has asked.
-    starts: OnceLock<Vec<usize>>,
+    /// Where its lines and characters are, once somebody has asked.
+    index: OnceLock<LineIndex>,
 }
 
 /// Finds and reads the document that a definition names, if it names one. `file` is the file that holds the literal.
@@ -64,7 +64,7 @@ impl Source {
         Source {
             path,
             text,
-            starts: OnceLock::new(),
+            index: OnceLock::new(),
         }
     }
 
@@ -321,22 +321,19 @@ impl Source {
 
     /// Shows a place in the document.
     pub(crate) fn excerpt(&self, place: Place, label: &str) -> String {
-        excerpt_of_line(&self.path, self.line(place.line), place, label)
+        excerpt_by(self.index(), &self.path, &self.text, place, label)
     }
 
     /// Returns a line, from 1, without its end; empty where there is none.
     #[must_use]
     pub fn line(&self, line: u32) -> &str {
-        let starts = self.starts.get_or_init(|| {
-            let ends = self.text.match_indices('\n').map(|(end, _)| end + 1);
-            std::iter::once(0).chain(ends).collect()
-        });
-        let index = usize::try_from(line)
-            .ok()
-            .and_then(|line| line.checked_sub(1));
-        let start = index.and_then(|index| starts.get(index));
-        let rest = start.and_then(|start| self.text.get(*start..));
-        line_of(rest.unwrap_or_default(), 1)
+        self.index().line(&self.text, line)
+    }
+
+    /// Returns where the lines and characters of the text are.
+    #[must_use]
+    pub fn index(&self) -> &LineIndex {
+        self.index.get_or_init(|| LineIndex::new(&self.text))
     }
 }
 

@@ -1,6 +1,6 @@
 //! A document as `diff` and `history` take it: from a file, or from a revision.
 
-use std::path::Path;
+use std::{ops::Range, path::Path};
 
 use controls_document::Place;
 use controls_dsl::Source;
@@ -30,44 +30,29 @@ impl Edition {
         })
     }
 
-    /// The text as lines, to be looked up by their numbers.
-    pub(crate) fn lines(&self) -> Lines<'_> {
-        let text = &*self.source.text;
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Lines {
-            lines: text
-                .split('\n')
-                .map(|line| line.strip_suffix('\r').unwrap_or(line))
-                .collect(),
-        }
-    }
-}
-
-/// The lines of a text.
-pub(crate) struct Lines<'t> {
-    lines: Vec<&'t str>,
-}
-
-impl<'t> Lines<'t> {
-    /// A line, from 1; empty where there is none.
-    pub(crate) fn line(&self, number: u32) -> &'t str {
-        let at = usize::try_from(number)
-            .unwrap_or(usize::MAX)
-            .wrapping_sub(1);
-        self.lines.get(at).copied().unwrap_or_default()
-    }
-
-    /// The bytes of a place within its line, of at most so many characters.
-    pub(crate) fn range(&self, place: Place, longest: usize) -> std::ops::Range<usize> {
-        let line = self.line(place.line);
-        let count = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
-        let byte = |text: &str, chars: usize| {
-            text.char_indices()
-                .nth(chars)
-                .map_or(text.len(), |(at, _)| at)
+    /// Of the line of a place, what is at most so many characters away from it, and the bytes of the place therein, or of its
+    /// first characters.
+    pub(crate) fn around(&self, place: Place, longest: u32, reach: u32) -> (&str, Range<usize>) {
+        let (text, index) = (&*self.source.text, self.source.index());
+        let Place {
+            line,
+            column,
+            width,
+        } = place;
+        let end = column.saturating_add(width.min(longest));
+        let columns = [
+            column.saturating_sub(reach),
+            column,
+            end,
+            end.saturating_add(reach),
+        ];
+        let [Some(from), Some(start), Some(end), Some(to)] =
+            columns.map(|column| index.offset(text, line, column))
+        else {
+            return ("", 0..0);
         };
-        let start = byte(line, count(place.column).saturating_sub(1));
-        let width = byte(&line[start..], count(place.width).min(longest));
-        start..start + width
+        let shown = &text[from..to];
+        let shown = shown.strip_suffix('\r').unwrap_or(shown);
+        (shown, start - from..(end - from).min(shown.len()))
     }
 }

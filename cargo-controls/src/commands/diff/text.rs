@@ -3,7 +3,8 @@
 use std::fmt::Write;
 
 use annotate_snippets::{
-    AnnotationKind, Level as Severity, Renderer, Snippet, normalize_untrusted_str,
+    AnnotationKind, Element, Level as Severity, Origin, Padding, Renderer, Snippet,
+    normalize_untrusted_str,
 };
 use anstyle::{AnsiColor, Style};
 use controls_document::Place;
@@ -15,11 +16,14 @@ use crate::{
         text::{Detail, STRONG, counted, remark_counts, remarks, text},
         words::Piece,
     },
-    sources::{Edition, Lines},
+    sources::Edition,
 };
 
 /// Of a place only so much is pointed at: the renderer shows all of it, however long the line gets.
-const POINTED_AT: usize = 80;
+const POINTED_AT: u32 = 80;
+
+/// How many characters before a place and after it are given to the renderer, which shows as many as fit.
+const REACH: u32 = 300;
 /// Of words that stay, so many are shown on each side of a change, …
 const AROUND: usize = 60;
 /// … unless there are hardly more of them.
@@ -48,13 +52,8 @@ pub(super) fn diff(diff: &Diff, detail: Detail) -> String {
     let mut lines = vec![format!("{STRONG}{from} -> {to}{STRONG:#}: {count}")];
     lines.extend(remarked(diff, detail));
     lines.push(String::new());
-    let (old_lines, new_lines) = (old.lines(), new.lines());
     for difference in differences {
-        lines.push(rendered(
-            difference,
-            &(&old.source.path, &old_lines),
-            &(&new.source.path, &new_lines),
-        ));
+        lines.push(rendered(difference, old, new));
         lines.push(String::new());
     }
     if diff.is_translation {
@@ -85,10 +84,7 @@ fn remarked(diff: &Diff, detail: Detail) -> Vec<String> {
     }
 }
 
-/// A document's path and lines.
-type Shown<'e, 't> = (&'e str, &'e Lines<'t>);
-
-fn rendered(difference: &Difference, old: &Shown<'_, '_>, new: &Shown<'_, '_>) -> String {
+fn rendered(difference: &Difference, old: &Edition, new: &Edition) -> String {
     let severity = match difference.level {
         Some(Level::Major) => Severity::ERROR.with_name("major"),
         Some(Level::Minor) => Severity::WARNING.with_name("minor"),
@@ -118,7 +114,7 @@ fn rendered(difference: &Difference, old: &Shown<'_, '_>, new: &Shown<'_, '_>) -
     let mut shown = Vec::new();
     for (document, (place, label)) in snippets.into_iter().flatten() {
         width = width.max(place.line.to_string().len());
-        shown.push(snippet(document, place, label, kind));
+        shown.extend(at_place(document, place, label, kind));
         kind = AnnotationKind::Context;
     }
     let mut out = Renderer::styled().render(&[title.elements(shown)]);
@@ -141,23 +137,34 @@ fn rendered(difference: &Difference, old: &Shown<'_, '_>, new: &Shown<'_, '_>) -
     out
 }
 
-fn snippet<'a>(
-    (path, lines): &Shown<'a, 'a>,
+/// A place in a document, with its line or what is around it there.
+fn at_place<'a>(
+    document: &'a Edition,
     place: Place,
     label: &'a str,
     kind: AnnotationKind,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let annotation = kind.span(lines.range(place, POINTED_AT));
+) -> Vec<Element<'a>> {
+    let (text, range) = document.around(place, POINTED_AT, REACH);
+    let annotation = kind.span(range);
     let annotation = if label.is_empty() {
         annotation
     } else {
         annotation.label(normalize_untrusted_str(label))
     };
-    let line = usize::try_from(place.line).unwrap_or(usize::MAX);
-    Snippet::source(lines.line(place.line))
-        .path(*path)
+    let [line, column] =
+        [place.line, place.column].map(|number| usize::try_from(number).unwrap_or(usize::MAX));
+    let snippet = Snippet::source(text)
         .line_start(line)
-        .annotation(annotation)
+        .annotation(annotation);
+    let path = &*document.source.path;
+    if place.column <= REACH {
+        return vec![snippet.path(path).into()];
+    }
+    // The renderer would count the columns from where the line is cut.
+    let origin = Origin::path(path).line(line).char_column(column);
+    let apart = (kind == AnnotationKind::Context).then_some(Padding.into());
+    let place = [origin.into(), snippet.into()];
+    apart.into_iter().chain(place).collect()
 }
 
 /// A text with the words that changed marked as `git diff --word-diff` does, and coloured.
