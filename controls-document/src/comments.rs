@@ -29,6 +29,8 @@ pub(crate) struct Comments<'a> {
     end: Next,
     /// Where the next blank line of the document is, or its end.
     blank: Next,
+    /// Where the next pipe of the document is that may split a row, or its end.
+    pipe: Next,
 }
 
 /// Where something comes next, which is looked for again once that is passed: no part of the document twice.
@@ -66,6 +68,7 @@ impl<'a> Comments<'a> {
             is_open: false,
             end: Next::default(),
             blank: Next::default(),
+            pipe: Next::default(),
         }
     }
 
@@ -76,8 +79,16 @@ impl<'a> Comments<'a> {
 
     /// Why what begins at a byte of the document is no comment, if it's none: it never ends, or it began within a row or a
     /// paragraph and doesn't end there.
-    fn refusal(&mut self, start: usize, before: &str, line_end: usize) -> Option<&'static str> {
+    fn refusal(
+        &mut self,
+        start: usize,
+        before: &str,
+        line_end: usize,
+        pipes: &Pipes,
+        is_first: bool,
+    ) -> Option<&'static str> {
         let document = self.document;
+        let line = start - before.len();
         let len = document.len();
         let from = start + 4;
         let end = self.end.from(from, || {
@@ -88,13 +99,18 @@ impl<'a> Comments<'a> {
         }
         let begins_line = || {
             is_of_containers(before, true)
-                && (is_of_containers(before, false)
-                    || is_after_blank(document, start - before.len()))
+                && (is_of_containers(before, false) || is_after_blank(document, line))
         };
-        if end < line_end || begins_line() {
+        if end < line_end {
+            let pipe = self.pipe.from(from, || split_pipe(document, from));
+            let is_row = pipes.is_before(start - line) || pipes.is_after(end - line);
+            return (pipe < end && is_row && !(is_first && begins_line()))
+                .then_some("the comment goes over cells of this row, so it's read as text");
+        }
+        if is_first && begins_line() {
             return None;
         }
-        if before.contains('|') {
+        if pipes.is_before(start - line) {
             return Some(
                 "the comment that begins in this row doesn't end in it, so it's read as text",
             );
@@ -112,9 +128,11 @@ impl<'a> Comments<'a> {
             cuts: Box::default(),
             no_comment: None,
         };
-        if !self.is_open && !text.contains("<!--") {
+        let first = text.find("<!--");
+        if !self.is_open && first.is_none() {
             return out;
         }
+        let pipes = Pipes::of(text);
         let spans = if self.is_open {
             Vec::new()
         } else {
@@ -148,9 +166,13 @@ impl<'a> Comments<'a> {
             } else if is_escaped(text.as_bytes(), start) {
                 left.push_str("<!--");
                 at += 4;
-            } else if let Some(why) =
-                self.refusal(offset + start, &text[..start], offset + text.len())
-            {
+            } else if let Some(why) = self.refusal(
+                offset + start,
+                &text[..start],
+                offset + text.len(),
+                &pipes,
+                first == Some(start),
+            ) {
                 out.no_comment.get_or_insert(why);
                 left.push_str("<!--");
                 at += 4;
@@ -165,6 +187,35 @@ impl<'a> Comments<'a> {
         }
         out
     }
+}
+
+/// The first pipe of a line that splits it, and the last one.
+struct Pipes(Option<(usize, usize)>);
+
+impl Pipes {
+    fn of(text: &str) -> Pipes {
+        let splits = |(at, _): &(usize, &str)| !is_escaped(text.as_bytes(), *at);
+        let first = text.match_indices('|').find(splits);
+        let last = text.rmatch_indices('|').find(splits);
+        Pipes(first.zip(last).map(|((first, _), (last, _))| (first, last)))
+    }
+
+    /// Whether one is before a byte.
+    fn is_before(&self, start: usize) -> bool {
+        self.0.is_some_and(|(first, _)| first < start)
+    }
+
+    /// Whether one is after a byte.
+    fn is_after(&self, end: usize) -> bool {
+        self.0.is_some_and(|(_, last)| last > end)
+    }
+}
+
+/// The first pipe that isn't escaped, from a byte on, or the end of the document.
+fn split_pipe(document: &str, from: usize) -> usize {
+    let mut pipes = document[from..].match_indices('|');
+    let pipe = pipes.find(|(at, _)| !is_escaped(document.as_bytes(), from + at));
+    pipe.map_or(document.len(), |(at, _)| from + at)
 }
 
 /// Whether the line before the one that begins at a byte is blank.

@@ -350,7 +350,7 @@ fn what_cannot_be_seen_changes_nothing_that_can() {
         ],
     );
     let text =
-        "# N\n\n| C | Yes/No | Notes |\n|---|---|---|\n| A<!-- x -->B | No | c<!-- | -->d |\n";
+        "# N\n\n| C | Yes/No | Notes |\n|---|---|---|\n| A<!-- x -->B | No | c<!-- y -->d |\n";
     let document = read(text).unwrap();
     let control = &document.sections[0].controls[0];
     assert_eq!((&*control.title.text, &*control.notes.text), ("AB", "cd"));
@@ -360,6 +360,9 @@ fn what_cannot_be_seen_changes_nothing_that_can() {
 #[test]
 fn a_comment_hides_only_what_a_renderer_hides() {
     let row = "! 5 the comment that begins in this row doesn't end in it, so it's read as text";
+    let cells = "! 5 the comment goes over cells of this row, so it's read as text";
+    let cells_of_6 = "! 6 the comment goes over cells of this row, so it's read as text";
+    let surplus = "! 5 this cell has no heading above it, and isn't read: the headings are `C | Yes/No | Notes`";
     let paragraph =
         "! 8 the comment that begins in this paragraph doesn't end in it, so it's read as text";
     for (after_no, after_table, expected) in [
@@ -369,6 +372,13 @@ fn a_comment_hides_only_what_a_renderer_hides() {
             &["5 A No", "6 B Yes"][..],
         ),
         ("<!-- todo", "more <!-- x -->", &["5 A No", "6 B Yes", row]),
+        ("<!-- a \\| b -->", "", &["5 A No", "6 B Yes"]),
+        ("<!-- a | b -->", "", &["5 A No", "6 B Yes", cells, surplus]),
+        (
+            "|\n| <!-- C | No --> | x",
+            "<!-- | D | No | -->",
+            &["5 A No", "6 <!-- C Qualified", "7 B Yes", cells_of_6],
+        ),
         ("", "<!--\n\n| C | Yes |\n\n-->", &["5 A No", "6 B Yes"]),
         ("", "- <!--\n\n| C | Yes |\n\n-->", &["5 A No", "6 B Yes"]),
         ("", "more <!-- x\n| C | Yes |\n-->", &["5 A No", "6 B Yes"]),

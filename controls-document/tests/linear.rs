@@ -3,7 +3,7 @@
 
 use std::{env, process::Command};
 
-use controls_document::{links, read};
+use controls_document::{LineIndex, excerpt_by, links, read};
 
 /// A kind of text, of about so many bytes.
 fn text(kind: &str, size: usize) -> String {
@@ -35,15 +35,20 @@ fn text(kind: &str, size: usize) -> String {
         "lines that interrupt a table" => format!("{table}{}", times("| A | No | n |\nText.\n")),
         "control headers" => times("| C | Yes/No |\n\n"),
         "comments" => format!("{table}{}", times("| A | No | a<!-- b -->c |\n")),
+        "comments over cells" => format!("{table}| A | No | {} -->\n", times("<!-- | ")),
+        "comments that never end in their row" => {
+            format!("{table}| A | No | {}\n\n-->\n", times("<!-- "))
+        }
         "headings in HTML that never end" => times("<h2>N\n"),
         "fences in list items" => times("- ```\n"),
         "quotations" => times("> "),
         "paragraphs" => times("a | b\n"),
+        ONE_LINE => times("a | b "),
         _ => unreachable!("{kind}"),
     }
 }
 
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 16] = [
     "a row that never closes",
     "rows without a title",
     "very many columns",
@@ -53,11 +58,17 @@ const KINDS: [&str; 13] = [
     "lines that interrupt a table",
     "control headers",
     "comments",
+    "comments over cells",
+    "comments that never end in their row",
     "headings in HTML that never end",
     "fences in list items",
     "quotations",
     "paragraphs",
+    ONE_LINE,
 ];
+
+/// Of which each part is shown, too.
+const ONE_LINE: &str = "excerpts of one line";
 
 const SIZE: &str = "CONTROLS_LINEAR_SIZE";
 const KIND: &str = "CONTROLS_LINEAR_KIND";
@@ -70,6 +81,11 @@ fn one_reading() {
     };
     let text = text(&kind, size.parse().unwrap());
     let _ = read(&text);
+    let index = LineIndex::new(&text);
+    for start in (0..text.len()).step_by(64).filter(|_| kind == ONE_LINE) {
+        let place = index.place(&text, start..start + 5);
+        let _ = excerpt_by(&index, "d.md", &text, place, "");
+    }
     for line in text.lines() {
         let _ = links(line);
     }

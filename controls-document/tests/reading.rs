@@ -248,7 +248,7 @@ fn what_is_in_a_cell_stays_in_it() {
         (r"a \| b", "a | b"),
         ("[a](b|c)", "[a](b|c)"),
         ("a<br>b <ul><li>c</li></ul>", "a<br>b <ul><li>c</li></ul>"),
-        ("a <!-- b | c --> d", "a d"),
+        (r"a <!-- b \| c --> d", "a d"),
         ("a\u{a0}\u{a0}b", "a b"),
         ("a\u{200b}b", "a\u{200b}b"),
         ("cafe\u{301}", "caf\u{e9}"),
