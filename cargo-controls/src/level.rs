@@ -17,7 +17,9 @@ impl Level {
     /// What a change of this kind asks for.
     pub(crate) fn of(kind: Kind) -> Level {
         match kind {
-            Kind::Added | Kind::Removed | Kind::Answer | Kind::Recycled => Level::Major,
+            Kind::Added | Kind::Removed | Kind::Answer | Kind::Recycled | Kind::Regrouped => {
+                Level::Major
+            }
             Kind::Retitled
             | Kind::Label
             | Kind::Section

@@ -17,8 +17,10 @@ pub enum Kind {
     Retitled,
     /// The label of a row changed.
     Label,
-    /// A row moved to another section, or a section was renamed, is under other headings, or was removed.
+    /// A row moved to another section, or a section was renamed, or is under other headings.
     Section,
+    /// A section was removed, but none of its rows, or one was added whose rows were in others.
+    Regrouped,
     /// The text of the notes changed.
     Notes,
     /// The text of the documentation changed.
@@ -30,8 +32,28 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All kinds, in the order in which they are spoken of.
+    ///
+    /// ```
+    /// assert_eq!(controls_document::Kind::ALL[0], controls_document::Kind::Recycled);
+    /// ```
+    pub const ALL: [Kind; 12] = [
+        Kind::Recycled,
+        Kind::Added,
+        Kind::Removed,
+        Kind::Answer,
+        Kind::Regrouped,
+        Kind::Retitled,
+        Kind::Label,
+        Kind::Section,
+        Kind::Notes,
+        Kind::Documentation,
+        Kind::Property,
+        Kind::Order,
+    ];
+
     /// The name of the kind as data has it: `added`, `removed`, `answer`, `recycled`, `retitled`, `label`,
-    /// `section`, `notes`, `documentation`, `property` or `order`.
+    /// `section`, `regrouped`, `notes`, `documentation`, `property` or `order`.
     ///
     /// ```
     /// assert_eq!(controls_document::Kind::Retitled.name(), "retitled");
@@ -46,6 +68,7 @@ impl Kind {
             Kind::Retitled => "retitled",
             Kind::Label => "label",
             Kind::Section => "section",
+            Kind::Regrouped => "regrouped",
             Kind::Notes => "notes",
             Kind::Documentation => "documentation",
             Kind::Property => "property",
@@ -162,10 +185,15 @@ pub enum Change {
         /// The section as it is.
         new_section: usize,
     },
-    /// A section without rows that only the old outline has.
+    /// A section that only the old outline has, without rows or with rows that are all in other sections of the new one.
     SectionRemoved {
         /// The section.
         old_section: usize,
+    },
+    /// A section that only the new outline has, with rows that are all in other sections of the old one.
+    SectionAdded {
+        /// The section.
+        new_section: usize,
     },
     /// The same section, before or after another section than it was.
     SectionOrder {
@@ -202,10 +230,10 @@ impl Change {
             Change::Recycled { .. } => Kind::Recycled,
             Change::Retitled { .. } => Kind::Retitled,
             Change::Label { .. } => Kind::Label,
-            Change::Moved { .. }
-            | Change::SectionRenamed { .. }
-            | Change::SectionMoved { .. }
-            | Change::SectionRemoved { .. } => Kind::Section,
+            Change::Moved { .. } | Change::SectionRenamed { .. } | Change::SectionMoved { .. } => {
+                Kind::Section
+            }
+            Change::SectionRemoved { .. } | Change::SectionAdded { .. } => Kind::Regrouped,
             Change::Notes { .. } => Kind::Notes,
             Change::Documentation { .. } => Kind::Documentation,
             Change::Property { .. } => Kind::Property,
@@ -238,6 +266,7 @@ impl Change {
             | Change::SectionRenamed { .. }
             | Change::SectionMoved { .. }
             | Change::SectionRemoved { .. }
+            | Change::SectionAdded { .. }
             | Change::SectionOrder { .. } => None,
         }
     }
@@ -253,7 +282,7 @@ impl Change {
     #[must_use]
     pub fn old_subject(&self) -> Option<Subject> {
         match *self {
-            Change::Added { .. } => None,
+            Change::Added { .. } | Change::SectionAdded { .. } => None,
             Change::SectionRenamed { old_section, .. }
             | Change::SectionMoved { old_section, .. }
             | Change::SectionRemoved { old_section }
@@ -278,6 +307,7 @@ impl Change {
             Change::Removed { .. } | Change::SectionRemoved { .. } => None,
             Change::SectionRenamed { new_section, .. }
             | Change::SectionMoved { new_section, .. }
+            | Change::SectionAdded { new_section }
             | Change::SectionOrder { new_section, .. } => Some(Subject::Section(new_section)),
             Change::Added { new }
             | Change::Recycled { new, .. }

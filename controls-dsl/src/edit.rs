@@ -116,12 +116,7 @@ pub fn edit(
         range: list.around.inner.clone(),
         text: writer.body(),
         dropped: both.dropped(&comparison),
-        reviews: review::reviews(
-            &comparison,
-            &indexed,
-            (&definition.sections, &rows),
-            &names.rows,
-        ),
+        reviews: review::reviews(&comparison, &indexed, (&definition.sections, &rows), &names),
     };
     verify(original, &edit, document)?;
     Ok(Some(edit))

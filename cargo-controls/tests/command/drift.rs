@@ -139,6 +139,7 @@ fn every_kind_has_its_place_in_json() {
 11:3 removed "Quotas"
 17:3 order "Roles"
 19:3 section "Audit log"
+3:4 regrouped null
 "#;
     let sorted = |text: &str| {
         let mut lines: Vec<_> = text

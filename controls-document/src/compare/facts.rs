@@ -76,6 +76,7 @@ impl<'a> Comparison<'a> {
             Change::SectionRenamed { .. }
             | Change::SectionMoved { .. }
             | Change::SectionRemoved { .. }
+            | Change::SectionAdded { .. }
             | Change::SectionOrder { .. } => self.of_section_change(change)?,
             Change::Answer { old, new }
             | Change::Retitled { old, new, .. }
@@ -142,6 +143,14 @@ impl<'a> Comparison<'a> {
                     ..Facts::default()
                 };
                 (about, [Some(title), None])
+            }
+            Change::SectionAdded { new_section } => {
+                let title = is.sections.get(new_section)?.title;
+                let about = Facts {
+                    section: title,
+                    ..Facts::default()
+                };
+                (about, [None, Some(title)])
             }
             Change::SectionOrder {
                 old_section,

@@ -66,14 +66,20 @@ impl Report<'_, '_> {
         let (old, new) = (&self.context.old, &self.context.new);
         let starts = section_starts(self.context);
         for new_section in 0..new.nowhere() {
-            let Some(old_section) = self.sections.of_new(new_section) else {
-                continue;
-            };
             let position = (
                 starts.get(new_section).copied().unwrap_or(new.len()),
                 Rank::Section,
                 new_section,
             );
+            let Some(old_section) = self.sections.of_new(new_section) else {
+                // Of a section with new rows, these tell.
+                let rows = new.rows_in(new_section);
+                let was = |row: &usize| self.rows.pairing.of_new(*row).is_some();
+                if !rows.is_empty() && rows.iter().all(was) {
+                    self.push(position, Change::SectionAdded { new_section });
+                }
+                continue;
+            };
             if old.section_title(old_section) != new.section_title(new_section) {
                 self.push(
                     position,
@@ -104,16 +110,19 @@ impl Report<'_, '_> {
         }
     }
 
-    /// The sections without rows that were removed. Of others that were, the rows tell.
+    /// The sections that were removed, and none of whose rows was. Of others, the rows tell.
     fn removed_sections(&mut self) {
         let old = &self.context.old;
         let (mut rows, mut last) = (0, None);
         for old_section in 0..old.nowhere() {
+            let mut has_lost = false;
             for &row in old.rows_in(old_section) {
                 rows += 1;
-                last = self.rows.pairing.of_old(row).or(last);
+                let is = self.rows.pairing.of_old(row);
+                has_lost |= is.is_none();
+                last = is.or(last);
             }
-            if old.rows_in(old_section).is_empty() && self.sections.of_old(old_section).is_none() {
+            if !has_lost && self.sections.of_old(old_section).is_none() {
                 let position = (last.map_or(0, |row| row + 1), Rank::RemovedBefore, rows);
                 self.push(position, Change::SectionRemoved { old_section });
             }

@@ -141,6 +141,9 @@ fn line(old: &Outline<'_>, new: &Outline<'_>, change: &Change) -> String {
         Change::SectionRemoved { old_section } => {
             format!("section removed: {}", section(old, old_section))
         }
+        Change::SectionAdded { new_section } => {
+            format!("section added: {}", section(new, new_section))
+        }
         Change::SectionOrder { new_section, .. } => {
             format!("section order: {}", section(new, new_section))
         }

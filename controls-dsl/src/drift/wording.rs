@@ -112,6 +112,7 @@ fn words(change: &Change, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wordin
         Change::Order { old, new } => Some(order(sides.row(old)?, new, facts, sides)),
         Change::SectionRenamed { old_section, .. } => renamed(old_section, facts, sides),
         Change::SectionRemoved { old_section } => section_removed(old_section, facts, sides),
+        Change::SectionAdded { .. } => Some(section_added(facts, sides)),
         Change::SectionMoved { old_section, .. } => section_moved(old_section, facts, sides),
         Change::SectionOrder {
             old_section,
@@ -452,12 +453,30 @@ fn section_moved(old: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wor
 
 fn section_removed(old: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wording> {
     let section = sides.definition.sections.get(old)?;
+    let help = if section.rows.is_empty() {
+        "which has no rows"
+    } else {
+        "whose rows are in other ones"
+    };
     Some(Wording {
         span: section.name.span(),
-        message: format!("the document has no section `{}`", facts.section),
+        message: format!("the document no longer has the section `{}`", facts.section),
         label: "its sections begin here".to_owned(),
-        help: "review the change, then remove this section, which has no rows".to_owned(),
+        help: format!("review the change, then remove this section, {help}"),
     })
+}
+
+fn section_added(facts: &Facts<'_>, sides: &Sides<'_>) -> Wording {
+    Wording {
+        span: sides.document_span(),
+        message: format!(
+            "the document has a section that `{}` lacks: `{}`",
+            plain_name(&sides.definition.name),
+            facts.section
+        ),
+        label: "its rows are in other sections of the definition".to_owned(),
+        help: "review the change, then add this section, and move its rows there".to_owned(),
+    }
 }
 
 fn section_order(old: usize, new: usize, facts: &Facts<'_>, sides: &Sides<'_>) -> Option<Wording> {

@@ -2,6 +2,7 @@
 
 use controls_document::{Change, Comparison, IndexedDocument, Kind, Subject};
 
+use super::proposed::Proposed;
 use crate::{Row, Section, ast::plain_name};
 
 /// One thing to look at.
@@ -23,19 +24,20 @@ pub struct Review {
     pub guess: bool,
 }
 
-/// What the changes ask to be looked at, in the order of the document, as `check` tells of them. `proposed` are names for rows of
-/// the document that are new.
+/// What the changes ask to be looked at, in the order of the document, as `check` tells of them. `proposed` are names for what is
+/// new in the document.
 pub(super) fn reviews(
     comparison: &Comparison<'_>,
     document: &IndexedDocument<'_>,
     (sections, rows): (&[Section], &[(&Section, &Row)]),
-    proposed: &[Option<String>],
+    proposed: &Proposed,
 ) -> Vec<Review> {
     let name = |change: &Change| match (change.old_subject(), change.new_subject()) {
         (Some(Subject::Row(old)), _) => Some(plain_name(&rows.get(old)?.1.name)),
         (Some(Subject::Section(old)), _) => Some(plain_name(&sections.get(old)?.name)),
-        (None, Some(Subject::Row(new))) => proposed.get(new)?.clone(),
-        (None, _) => None,
+        (None, Some(Subject::Row(new))) => proposed.rows.get(new)?.clone(),
+        (None, Some(Subject::Section(new))) => proposed.sections.get(new)?.clone(),
+        (None, None) => None,
     };
     let review = |change: &Change| {
         let facts = comparison.facts(change)?;

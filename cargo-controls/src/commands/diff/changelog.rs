@@ -24,6 +24,7 @@ pub(super) fn diff(diff: &Diff, current: Option<&Version>) -> String {
             "Changed",
             &[
                 Kind::Answer,
+                Kind::Regrouped,
                 Kind::Retitled,
                 Kind::Label,
                 Kind::Section,
@@ -139,9 +140,10 @@ fn item(difference: &Difference) -> String {
         "section" if difference.title.is_some() => {
             format!("{title} has moved from section {was} to section {is}")
         }
-        "section" if difference.new.is_none() => {
-            format!("Section {was}, which had no controls, was removed")
+        "regrouped" if difference.new.is_none() => {
+            format!("Section {was} was removed, but none of its controls")
         }
+        "regrouped" => format!("Section {is} was added, and its controls were in others"),
         "section" => format!("Section {was} is now called {is}"),
         "order" => {
             let what = if difference.title.is_some() {

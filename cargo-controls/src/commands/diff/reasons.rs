@@ -4,21 +4,6 @@ use controls_document::Kind;
 
 use super::{difference::Difference, model::Diff};
 
-/// All kinds, in the order in which they are spoken of.
-pub(super) const KINDS: [Kind; 11] = [
-    Kind::Recycled,
-    Kind::Added,
-    Kind::Removed,
-    Kind::Answer,
-    Kind::Retitled,
-    Kind::Label,
-    Kind::Section,
-    Kind::Notes,
-    Kind::Documentation,
-    Kind::Property,
-    Kind::Order,
-];
-
 /// `2 controls added and 1 answer changed`: what there is of the kinds that call for the most.
 pub(super) fn because(diff: &Diff) -> String {
     match diff.level() {
@@ -35,7 +20,7 @@ pub(super) fn because(diff: &Diff) -> String {
 
 /// What there is of each kind, in words.
 pub(super) fn counts(differences: &[&Difference]) -> String {
-    let phrases: Vec<String> = KINDS
+    let phrases: Vec<String> = Kind::ALL
         .into_iter()
         .filter_map(|kind| {
             let count = differences
@@ -61,6 +46,7 @@ fn phrase(kind: Kind, count: usize) -> String {
         Kind::Retitled => ("title", "titles", "changed"),
         Kind::Label => ("label", "labels", "changed"),
         Kind::Property => ("further cell", "further cells", "changed"),
+        Kind::Regrouped => ("section", "sections", "added or removed"),
         Kind::Section => ("row or section", "rows or sections", "moved or renamed"),
         Kind::Notes => ("cell of notes", "cells of notes", "changed"),
         Kind::Documentation => ("cell of documentation", "cells of documentation", "changed"),

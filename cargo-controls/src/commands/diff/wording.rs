@@ -125,7 +125,11 @@ fn words(
             (message, (was, is))
         }
         Change::SectionRemoved { .. } => {
-            let message = format!("section `{old}`, which had no controls, was removed");
+            let message = format!("section `{old}` was removed, but none of its controls");
+            (message, none())
+        }
+        Change::SectionAdded { .. } => {
+            let message = format!("section `{new}` was added, and its controls were in others");
             (message, none())
         }
         Change::SectionOrder { .. } => (

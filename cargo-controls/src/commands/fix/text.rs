@@ -140,7 +140,12 @@ fn line(review: &Review, fixed: &Fixed) -> String {
             format!("`{name}` was {old} and is {new}")
         }
         (Kind::Section, Some(_)) => format!("`{name}` has moved from section {old} to {new}"),
-        (Kind::Section, None) if review.new.is_none() => format!("section `{name}` was removed"),
+        (Kind::Regrouped, _) if review.new.is_none() => {
+            format!("section `{name}`, which was {old}, goes, but none of its rows")
+        }
+        (Kind::Regrouped, _) => {
+            format!("`{name}` is the name proposed for section {new}, whose rows were in others")
+        }
         (Kind::Section, None) => format!("section `{name}` was {old} and is {new}"),
         (Kind::Notes | Kind::Documentation, _) if review.new.is_none() => {
             format!("`{name}` has none now")

@@ -150,6 +150,7 @@ fn the_seventh_edition_merges_sections_and_replaces_two_rows() {
             "section order: Monitoring & logging",
             "moved: Azure monitoring support…",
             "notes: Azure monitoring support…",
+            "section removed: Detection",
             "section: Identity and access management -> Identity",
             "notes: Authorization",
             "section: Preventative -> Data protection",

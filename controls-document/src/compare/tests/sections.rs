@@ -58,7 +58,7 @@ fn a_section_is_renamed_if_it_keeps_most_of_its_rows() {
         (
             "# N\na | Yes",
             "# M\na | Yes\nc | Yes\nd | No",
-            &["moved: a", "added: c", "added: d"],
+            &["moved: a", "section removed: N", "added: c", "added: d"],
         ),
         (
             "# N\na | Yes\nb | No",
@@ -68,7 +68,25 @@ fn a_section_is_renamed_if_it_keeps_most_of_its_rows() {
         (
             "# N\na | Yes\nb | No\n# M\nc | No",
             "# O\na | Yes\nb | No\nc | No",
-            &["section: N -> O", "moved: c"],
+            &["section: N -> O", "moved: c", "section removed: M"],
+        ),
+        // A title goes on with whoever has it: the section that nobody calls by its title any more is told of.
+        (
+            "# N\na | Yes\nb | No\n# M\nc | No\nd | Yes",
+            "# M\na | Yes\nb | No\n# O\nc | No\nd | Yes",
+            &[
+                "moved: a",
+                "moved: b",
+                "section removed: N",
+                "section added: O",
+                "moved: c",
+                "moved: d",
+            ],
+        ),
+        (
+            "# N\na | Yes\nb | No\n# M\nc | No",
+            "# M\na | Yes\nc | No",
+            &["moved: a", "removed: b"],
         ),
     ]);
 }
