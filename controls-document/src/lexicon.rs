@@ -70,11 +70,22 @@ const OF_TEXT: [&str; 27] = [
     "kbd", "mark", "p", "q", "samp", "small", "span", "strong", "sub", "sup", "tt", "u", "wbr",
 ];
 
-/// Whether something in a text is struck out, an image, or an element such as `<Badge/>`, so that it isn't what its words
-/// say.
+/// Whether something in a text is struck out, hidden, an image, or an element such as `<Badge/>`, so that it isn't what its
+/// words say.
 pub(crate) fn is_struck_out(text: &str) -> bool {
-    let is_mark = |(name, _): (String, _)| !OF_TEXT.contains(&&*name);
+    let is_mark = |(name, attributes): (String, String)| {
+        !OF_TEXT.contains(&&*name) || strikes_out_or_hides(&attributes)
+    };
     text.matches('~').count() > 1 || tags(text).any(is_mark) || has_icon(text)
+}
+
+/// Whether these attributes of an element strike out what is in it, or hide it.
+fn strikes_out_or_hides(attributes: &str) -> bool {
+    let is_hidden = |attribute: &str| attribute.split('=').next() == Some("hidden");
+    let mut words = attributes.trim_end_matches('/').split_ascii_whitespace();
+    let style: String = attributes.split_ascii_whitespace().collect();
+    let styles = ["line-through", "display:none", "visibility:hidden"];
+    words.any(is_hidden) || styles.iter().any(|of| style.contains(of))
 }
 
 /// Whether an element is beside the words of a text that has none of its own, and is seen.
@@ -233,6 +244,22 @@ mod tests {
             (
                 words(&[], &[]),
                 "<span class=\"green\"><b>Yes</b></span>",
+                Some(Word::Yes),
+            ),
+            (words(&[], &[]), "<b hidden>Yes</b>", None),
+            (
+                words(&[], &[]),
+                "<span aria-hidden=\"true\">✅</span>",
+                Some(Word::Yes),
+            ),
+            (
+                words(&[], &[]),
+                "<span style=\"text-decoration: line-through\">Yes</span>",
+                None,
+            ),
+            (
+                words(&[], &[]),
+                "<span style=\"color: green\">Yes</span>",
                 Some(Word::Yes),
             ),
             (words(&[], &[]), "*", None),
