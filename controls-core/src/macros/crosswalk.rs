@@ -42,7 +42,8 @@
 /// A row is the name of a control of the first catalog, and its relations to controls of the second. A control that has to do
 /// with none of them has an empty row, so that somebody has decided that. There's no wildcard: when the first catalog gains a
 /// control, the crosswalk doesn't compile until it has a row for it. Rows may be in any order. The row of a control that is
-/// `#[deprecated]`, because its document has withdrawn it, gives no warning; a relation to such a control does.
+/// `#[deprecated]`, because its document has withdrawn it, is a use that the compiler warns of: put `#[allow(deprecated)]` on the
+/// module that the crosswalk is in.
 ///
 /// # What it makes
 ///
@@ -82,8 +83,6 @@ macro_rules! crosswalk {
         $visibility struct $name;
 
         const _: () = {
-            // Each control has a row, those that have been withdrawn too: that's no use of them to be warned of.
-            #[allow(deprecated)]
             const _: () = $crate::__private::crosswalk::assert_one_row_each::<
                 { <$source as $crate::__private::Control>::COUNT },
             >(
@@ -91,11 +90,7 @@ macro_rules! crosswalk {
                 <$source as $crate::__private::Control>::CATALOG,
             );
             const ROWS: &[$crate::Mapping<$source, $target>] = &[$($($crate::__private::crosswalk::mapping(
-                {
-                    #[allow(deprecated)]
-                    let source = <$source>::$row;
-                    source
-                },
+                <$source>::$row,
                 $crate::Relation::$relation,
                 <$target>::$mapped,
             ),)*)*];
