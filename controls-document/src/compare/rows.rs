@@ -37,8 +37,9 @@ impl Rows {
     }
 }
 
-/// Pairs the rows: by their ids, where both sides have them, by label and title, by title in paired sections, by title anywhere, by title in any letter case, by what
-/// they were called before, by label where the titles are near, and last by the words of the title.
+/// Pairs the rows: by their ids, where both sides have them, by label and title, by title in paired sections, by title anywhere,
+/// by title in any letter case, by what they were called before, by label where the titles are near, and last by the words of
+/// the title.
 pub(super) fn paired(context: &Context<'_>, sections: &Pairing) -> Rows {
     let mut pairing = Pairing::new(context.old.len(), context.new.len());
     by_id(context, &mut pairing);

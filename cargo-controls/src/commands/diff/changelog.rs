@@ -16,33 +16,25 @@ use crate::{
 /// is the version of the catalog so far.
 pub(super) fn diff(diff: &Diff, current: Option<&Version>) -> String {
     let mut paragraphs = vec![heading(diff, current), summary(diff)];
-    for (heading, kinds) in [
-        ("Recycled", &[Kind::Recycled][..]),
-        ("Added", &[Kind::Added]),
-        ("Removed", &[Kind::Removed]),
-        (
-            "Changed",
-            &[
-                Kind::Answer,
-                Kind::Regrouped,
-                Kind::Retitled,
-                Kind::Label,
-                Kind::Section,
-                Kind::Notes,
-                Kind::Documentation,
-                Kind::Property,
-                Kind::Order,
-            ],
-        ),
-    ] {
-        let of_kind =
-            |difference: &&Difference| kinds.iter().any(|kind| kind.name() == difference.kind);
+    for heading in ["Recycled", "Added", "Removed", "Changed"] {
+        let kinds = || Kind::ALL.into_iter().filter(|kind| under(*kind) == heading);
+        let of_kind = |difference: &&Difference| kinds().any(|kind| kind.name() == difference.kind);
         let items: Vec<String> = diff.to_tell().filter(of_kind).map(item).collect();
         if !items.is_empty() {
             paragraphs.extend([format!("### {heading}"), items.join("\n")]);
         }
     }
     text(&[paragraphs.join("\n\n")])
+}
+
+/// The heading that a kind is told of under.
+fn under(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Recycled => "Recycled",
+        Kind::Added => "Added",
+        Kind::Removed => "Removed",
+        _ => "Changed",
+    }
 }
 
 fn heading(diff: &Diff, current: Option<&Version>) -> String {
