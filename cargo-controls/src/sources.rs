@@ -1,6 +1,7 @@
 //! From the folder of a package to its definitions, and to the documents that they are held against.
 
 mod catalog;
+mod catalog_path;
 mod compact;
 mod condition;
 mod dependencies;
@@ -26,6 +27,7 @@ mod version;
 mod walk;
 
 pub(crate) use catalog::{Held, SourceCatalog};
+pub(crate) use catalog_path::{is_path_of, several};
 pub(crate) use edition::Edition;
 pub(crate) use evidence::{
     CatalogNames, CodeItem, ControlIndex, Evidence, EvidenceSurvey, Idle, Waiver,

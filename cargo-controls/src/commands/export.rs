@@ -10,7 +10,7 @@ use crate::{
     message::Message,
     outcome::{Exit, Outcome},
     show::text::counted,
-    sources::{Parsed, Scope, SourceCatalog, owned},
+    sources::{Parsed, Scope, SourceCatalog, owned, several},
 };
 
 use arguments::ExportFormat;
@@ -76,22 +76,8 @@ fn misused(arguments: &Arguments) -> Option<Message> {
 /// The one catalog, if any.
 fn only(catalogs: Vec<Parsed>) -> Result<Option<Parsed>, Message> {
     if let [_, _, ..] = &catalogs[..] {
-        let shown = |catalog: &Parsed| {
-            format!("`{}` of `{}`", catalog.name(), catalog.found.target.package)
-        };
-        let names: Vec<String> = catalogs.iter().map(shown).collect();
-        let same = catalogs
-            .windows(2)
-            .all(|two| two[0].name() == two[1].name());
-        let help = if same {
-            "choose its package with `-p`"
-        } else {
-            "name one"
-        };
-        return Err(Message::error(format!(
-            "one catalog is exported, and {} are in scope\n  = help: {help}",
-            names.join(", ")
-        )));
+        let paths: Vec<String> = catalogs.iter().map(Parsed::path).collect();
+        return Err(Message::error(several("one catalog is exported", &paths)));
     }
     Ok(catalogs.into_iter().next())
 }

@@ -24,7 +24,7 @@ use crate::{
         json::nothing,
         sarif,
     },
-    sources::{EvidenceSurvey, Packages, unknown},
+    sources::{CatalogNames, EvidenceSurvey, Packages, is_path_of, several, unknown},
     terminal,
     traced::{model::Trace, run::TestRun, sources::Sources, today},
 };
@@ -87,7 +87,7 @@ fn in_scope(arguments: &Arguments) -> Result<Sources, Vec<Message>> {
     }
     let wanted = arguments.catalog.as_ref();
     let is_unknown =
-        wanted.and_then(|wanted| unknown(wanted, names.iter().map(|of| of.name.clone())));
+        wanted.and_then(|wanted| unknown(wanted, names.iter().map(CatalogNames::path)));
     match is_unknown {
         Some(message) => {
             messages.push(message);
@@ -102,7 +102,9 @@ fn traced(arguments: &Arguments, quiet: bool, sources: &Sources, runs: &[TestRun
     let evidence = &sources.evidence;
     let mut trace = Trace::of(&sources.traceable(), evidence, runs, today);
     if let Some(name) = &arguments.catalog {
-        trace.catalogs.retain(|catalog| catalog.name == name);
+        trace
+            .catalogs
+            .retain(|catalog| is_path_of(name, &catalog.path));
     }
     let mut messages = sources.messages.clone();
     messages.extend_from_slice(&evidence.messages);
@@ -158,11 +160,8 @@ fn assessed(trace: &Trace<'_>) -> Result<String, String> {
     match &trace.catalogs[..] {
         [catalog] => Ok(assessment::assessment(catalog)),
         catalogs => {
-            let names: Vec<String> = catalogs.iter().map(|of| format!("`{}`", of.name)).collect();
-            Err(format!(
-                "an assessment is of one catalog, and {} are in scope: name one",
-                names.join(", ")
-            ))
+            let paths: Vec<String> = catalogs.iter().map(|of| of.path.clone()).collect();
+            Err(several("an assessment is of one catalog", &paths))
         }
     }
 }

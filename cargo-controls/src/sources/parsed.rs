@@ -5,7 +5,7 @@ use std::path::Path;
 use controls_document::Document;
 use controls_dsl::{Definition, Diagnostic, Diagnostics, Source, check, load, parse, plain_name};
 
-use super::invocation::Invocation;
+use super::{catalog_path::catalog_path, invocation::Invocation};
 use crate::{message::Message, paths};
 
 /// A definition, and what is wrong with it and its document, as far as the road has been taken.
@@ -40,6 +40,12 @@ impl Parsed {
     /// The name of its enum.
     pub(crate) fn name(&self) -> String {
         plain_name(&self.definition.name)
+    }
+
+    /// The path of its enum, from the crate on.
+    pub(crate) fn path(&self) -> String {
+        let found = &self.found;
+        catalog_path(&found.target.crate_name(), &found.modules, &self.name())
     }
 
     /// The file of its document, if it names one that can be read.

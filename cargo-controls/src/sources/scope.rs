@@ -1,6 +1,11 @@
 //! The catalogs that a command is about: those in scope, or the one of them that is named.
 
-use super::{packages::Packages, parsed::Parsed, survey::Survey};
+use super::{
+    catalog_path::{catalog_name, is_path_of},
+    packages::Packages,
+    parsed::Parsed,
+    survey::Survey,
+};
 use crate::{args::Packaged, message::Message, nearest::nearest};
 
 /// The catalogs that a command is about, and what is wrong on the way to them.
@@ -44,19 +49,26 @@ impl Scope {
         if let Some(wanted) = named
             && !catalogs.is_empty()
         {
-            messages.extend(unknown(wanted, catalogs.iter().map(Parsed::name)));
-            catalogs.retain(|catalog| catalog.name() == wanted);
+            messages.extend(unknown(wanted, catalogs.iter().map(Parsed::path)));
+            catalogs.retain(|catalog| is_path_of(wanted, &catalog.path()));
         }
         Scope { catalogs, messages }
     }
 }
 
-/// Says so if none of the catalogs in scope has this name.
-pub(crate) fn unknown(wanted: &str, catalogs: impl Iterator<Item = String>) -> Option<Message> {
-    let mut names: Vec<String> = catalogs.collect();
-    if names.iter().any(|name| name == wanted) {
+/// Says so if nobody can mean one of the catalogs in scope, by their paths.
+pub(crate) fn unknown(wanted: &str, paths: impl Iterator<Item = String>) -> Option<Message> {
+    let paths: Vec<String> = paths.collect();
+    if paths.iter().any(|path| is_path_of(wanted, path)) {
         return None;
     }
+    // Whoever gives a path is told paths.
+    let by_path = wanted.contains("::");
+    let name = |path: &String| match &**path {
+        path if by_path => path.to_owned(),
+        path => catalog_name(path).to_owned(),
+    };
+    let mut names: Vec<String> = paths.iter().map(name).collect();
     names.sort_unstable();
     names.dedup();
     let near = nearest(wanted, names.iter().map(|name| (name.clone(), name)));

@@ -34,6 +34,8 @@ pub(crate) struct Traceable<'s> {
 /// A catalog.
 pub(crate) struct TracedCatalog<'s> {
     pub(crate) name: &'s str,
+    /// The path of its enum, from the crate on.
+    pub(crate) path: String,
     /// The name, and where several have it also the place of the definition.
     pub(crate) heading: String,
     /// The name of the crate that it's in.
@@ -216,6 +218,7 @@ impl<'s> Trace<'s> {
             TracedCatalog {
                 name: &catalog.names.name,
                 heading: heading(catalog),
+                path: catalog.names.path(),
                 crate_name: &catalog.names.crate_name,
                 place: catalog.found.place(catalog.definition.name.span()),
                 sections: catalog

@@ -221,7 +221,7 @@ fn nothing_is_exported_that_isnt_one_catalog() {
         (
             &*both,
             &["--format", "csv"][..],
-            "error: one catalog is exported, and `Service` of `sample`, `Other` of `sample` are in scope\n  = help: name one\n",
+            "error: one catalog is exported, and `Service`, `Other` are in scope\n  = help: name one\n",
         ),
         (
             &both,
@@ -260,4 +260,56 @@ fn nothing_is_exported_that_isnt_one_catalog() {
     let usage = Sample::package(&service).run(&["export", "--format", "xml"]);
     assert_eq!(usage.code, 2);
     assert!(usage.stderr.contains("oscal-catalog"), "{}", usage.stderr);
+}
+
+#[test]
+fn catalogs_of_one_name_are_named_by_their_paths() {
+    let catalog = |title: &str| {
+        format!("controls_core::controls! {{ pub enum S {{ N = \"N\" {{ One = \"{title}\" }} }} }}")
+    };
+    let source = format!(
+        "pub mod a {{ {} }}\npub mod b {{ pub mod inner {{ {} }} }}",
+        catalog("First"),
+        catalog("Second")
+    );
+    let sample = Sample::package(&source);
+    let export = ["export", "--format", "json"];
+    let trace = ["trace", "--assessment"];
+    let cannot = "error: one catalog is exported, and `sample::a::S`, `sample::b::inner::S` are in scope\n  = help: name one by its path\n\n";
+    assert_eq!(sample.run(&export).stderr, cannot);
+    assert_eq!(sample.run(&[&export[..], &["S"]].concat()).stderr, cannot);
+    let cannot = cannot.replace("one catalog is exported", "an assessment is of one catalog");
+    assert_eq!(sample.run(&trace).stderr, cannot);
+    for (path, title) in [
+        ("a::S", "First"),
+        ("sample::a::S", "First"),
+        ("inner::S", "Second"),
+        ("b::inner::S", "Second"),
+    ] {
+        let exported = sample.run(&[&export[..], &[path]].concat());
+        assert_eq!(exported.json()["controls"][0]["title"], title, "{path}");
+        let listed = sample.run(&["list", path, "--format", "json"]).json();
+        let catalogs = listed["catalogs"].as_array().unwrap();
+        assert_eq!(catalogs.len(), 1, "{path}");
+        assert_eq!(
+            sample.run(&[&trace[..], &[path]].concat()).code,
+            0,
+            "{path}"
+        );
+    }
+    let unknown = sample.run(&[&export[..], &["c::S"]].concat());
+    assert_eq!(
+        unknown.stderr,
+        "error: no catalog in scope is called `c::S`\n  = help: the catalogs in scope are `sample::a::S`, `sample::b::inner::S`\n\n"
+    );
+
+    let matrix = sample.run(&["matrix", "--format", "json"]).json();
+    let headings = |of: &serde_json::Value| {
+        let all = of.as_array().unwrap().iter();
+        all.map(|of| of["heading"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let expected = ["S in src/lib.rs:1", "S in src/lib.rs:2"];
+    assert_eq!(headings(&matrix["catalogs"]), expected);
+    assert_eq!(headings(&matrix["controls"][0]["catalogs"]), expected);
 }

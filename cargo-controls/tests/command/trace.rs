@@ -339,7 +339,7 @@ fn an_assessment_is_read_back() {
         (several.code, &*several.stderr),
         (
             2,
-            "error: an assessment is of one catalog, and `Service`, `Other` are in scope: name one\n\n"
+            "error: an assessment is of one catalog, and `Service`, `Other` are in scope\n  = help: name one\n\n"
         )
     );
 }

@@ -23,7 +23,7 @@ Exit codes: 0 all is well, 1 the catalog and its document differ, 2 something co
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// Catalog, by the name of its enum; need not be named where only one is in scope
+    /// Catalog, by the name of its enum or the path of that; need not be named where only one is in scope
     pub(crate) catalog: Option<String>,
     #[command(flatten)]
     pub(crate) packages: Packaged,

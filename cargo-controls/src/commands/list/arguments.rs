@@ -17,7 +17,7 @@ Exit codes: 0 all is well, 2 something could not be done";
 #[derive(Args, Debug)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// Catalog, by the name of its enum; all that are in scope if none is named
+    /// Catalog, by the name of its enum or the path of that; all that are in scope if none is named
     pub(crate) catalog: Option<String>,
     #[command(flatten)]
     pub(crate) packages: Packaged,

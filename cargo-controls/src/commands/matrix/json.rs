@@ -38,6 +38,8 @@ struct MatrixJson<'a> {
 struct CatalogJson<'a> {
     name: &'a str,
     package: &'a str,
+    /// What `catalogs` of a control call it: its name and, where another catalog has that too, what tells them apart.
+    heading: &'a str,
     definition: PositionJson<'a>,
 }
 
@@ -57,6 +59,8 @@ struct ControlJson<'a> {
 struct CellJson<'a> {
     catalog: &'a str,
     package: &'a str,
+    /// The `heading` of the catalog.
+    heading: &'a str,
     variant: String,
     id: &'a str,
     group: Vec<&'a str>,
@@ -75,6 +79,7 @@ impl<'a> CatalogJson<'a> {
         CatalogJson {
             name: &column.name,
             package: column.package,
+            heading: &column.heading,
             definition: PositionJson::of(&column.place),
         }
     }
@@ -101,6 +106,7 @@ impl<'a> CellJson<'a> {
         CellJson {
             catalog: &of.name,
             package: of.package,
+            heading: &of.heading,
             variant: cell.variant(),
             id: row.id(),
             group: cell.section.headings_above().collect(),

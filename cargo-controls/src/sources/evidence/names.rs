@@ -2,7 +2,7 @@
 
 use controls_dsl::{Definition, plain_name};
 
-use crate::sources::invocation::Invocation;
+use crate::sources::{catalog_path::catalog_path, invocation::Invocation};
 
 /// A control: its catalog, and its row in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,6 +25,11 @@ pub(crate) struct CatalogNames {
 }
 
 impl CatalogNames {
+    /// The path of its enum, from the crate on.
+    pub(crate) fn path(&self) -> String {
+        catalog_path(&self.crate_name, &self.modules, &self.name)
+    }
+
     /// Those of a definition.
     pub(crate) fn of(found: &Invocation, definition: &Definition) -> CatalogNames {
         CatalogNames {
