@@ -108,6 +108,7 @@ pub enum EvidenceKind {
 
 /// What a row answers.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum OwnedAnswer {
     /// The service has it.
     Yes,
@@ -123,6 +124,7 @@ pub enum OwnedAnswer {
 
 /// What a further column of the document says of a control.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OwnedProperty {
     /// The heading of the column.
     pub name: String,
@@ -132,6 +134,7 @@ pub struct OwnedProperty {
 
 /// A link in the notes or the documentation of a control.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OwnedLink {
     /// The text of the link, as Markdown.
     pub text: String,
@@ -143,6 +146,7 @@ pub struct OwnedLink {
 
 /// A place in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OwnedPosition {
     /// The line, from 1.
     pub line: u32,

@@ -33,7 +33,8 @@ pub enum Format {
     Markdown,
     /// A page: one file without scripts that loads nothing, to be read and printed, with filters by answer and by section.
     Html,
-    /// What `serde` makes of a compiled catalog.
+    /// What `serde` makes of a compiled catalog, after a key `$schema` that names its JSON schema: the file
+    /// `schemas/catalog.json` of this crate.
     Json,
 }
 
@@ -59,7 +60,7 @@ impl Format {
             Format::Csv => "A table for spreadsheets, in UTF-8",
             Format::Markdown => "An article with a table for each section",
             Format::Html => "A page that loads nothing, with filters by answer and by section",
-            Format::Json => "What `serde` makes of a compiled catalog",
+            Format::Json => "Data: what `serde` makes of a compiled catalog",
         }
     }
 

@@ -3,6 +3,7 @@
 /// Which schema results have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Schema {
+    Assessment,
     Check,
     Diff,
     Explain,
@@ -16,9 +17,10 @@ pub(crate) enum Schema {
 }
 
 impl Schema {
-    /// The command whose results have it.
-    pub(crate) fn command(self) -> &'static str {
+    /// Its name: the command whose results have it, or what these are.
+    fn name(self) -> &'static str {
         match self {
+            Schema::Assessment => "assessment",
             Schema::Check => "check",
             Schema::Diff => "diff",
             Schema::Explain => "explain",
@@ -32,9 +34,9 @@ impl Schema {
         }
     }
 
-    /// Its name, which results name it by. The number changes when a key goes, or comes to mean something else.
+    /// What results name it by. The number changes when a key goes, or comes to mean something else.
     pub(crate) fn id(self) -> String {
-        format!("urn:cargo-controls:{}:1", self.command())
+        format!("urn:cargo-controls:{}:1", self.name())
     }
 
     /// Holds the file against a type, or writes it if the environment variable `BLESS` is set.
@@ -46,11 +48,15 @@ impl Schema {
         let schema = settings.into_generator().into_root_schema_for::<T>();
         let mut schema = schema.to_value();
         schema["$id"] = json!(self.id());
-        schema["title"] = json!(format!("cargo controls {} --format json", self.command()));
+        schema["title"] = json!(match self {
+            Schema::Assessment => "cargo controls trace --assessment".to_owned(),
+            _ => format!("cargo controls {} --format json", self.name()),
+        });
         schema["properties"]["$schema"] = json!({ "const": self.id() });
-        if let Some(required) = schema["required"].as_array_mut() {
-            required.insert(0, json!("$schema"));
-        }
+        let required = schema["required"].as_array().cloned();
+        let mut required = required.unwrap_or_default();
+        required.insert(0, json!("$schema"));
+        schema["required"] = json!(required);
         // What is printed for a document that can't be read.
         if matches!(
             self,
@@ -61,7 +67,7 @@ impl Schema {
         let expected = serde_json::to_string_pretty(&schema).unwrap() + "\n";
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("schemas")
-            .join(self.command())
+            .join(self.name())
             .with_extension("json");
         if std::env::var_os("BLESS").is_some() {
             std::fs::write(&path, expected).unwrap();

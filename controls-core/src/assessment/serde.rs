@@ -1,5 +1,6 @@
 //! Assessments as data: a map from each id to `{ "finding": …, "evidence": "…" }`, where a finding is `"Satisfied"`,
 //! `"NotSatisfied"`, `"NotApplicable"`, `"NotAssessed"`, or `{ "Waived": { "reason": "…", "until": "YYYY-MM-DD" } }`.
+//! A key `$schema`, by which JSON names its schema, is passed over.
 //! Data that lacks a control, or has one that the catalog doesn't know, is read as a `StoredAssessment` only.
 
 use alloc::vec::Vec;
@@ -7,12 +8,15 @@ use core::{fmt, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{self, MapAccess, Visitor},
+    de::{self, IgnoredAny, MapAccess, Visitor},
     ser::SerializeMap,
 };
 
 use super::{Assessed, Assessment};
 use crate::Control;
+
+/// The key by which JSON names its schema. No id is like it.
+pub(super) const SCHEMA: &str = "$schema";
 
 impl<C: Control> Serialize for Assessment<C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -41,7 +45,11 @@ impl<'de, C: Control> Visitor<'de> for AllControls<C> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Assessment<C>, A::Error> {
         let mut found: Vec<Option<Assessed>> = C::all().map(|_| None).collect();
-        while let Some(index) = entries.next_key_seed(Index(self.0))? {
+        while let Some(key) = entries.next_key_seed(Key(self.0))? {
+            let Some(index) = key else {
+                entries.next_value::<IgnoredAny>()?;
+                continue;
+            };
             if found[index].replace(entries.next_value()?).is_some() {
                 let id = C::CATALOG.records[index].id;
                 return Err(de::Error::custom(format_args!(
@@ -66,13 +74,28 @@ impl<'de, C: Control> Visitor<'de> for AllControls<C> {
     }
 }
 
-/// An id as the index of its control.
-struct Index<C>(PhantomData<C>);
+/// An id as the index of its control; `None` for the key of the schema.
+struct Key<C>(PhantomData<C>);
 
-impl<'de, C: Control> de::DeserializeSeed<'de> for Index<C> {
-    type Value = usize;
+impl<'de, C: Control> de::DeserializeSeed<'de> for Key<C> {
+    type Value = Option<usize>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
-        crate::features::serde::deserialize::<C, D>(deserializer).map(Control::index)
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<usize>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<C: Control> Visitor<'_> for Key<C> {
+    type Value = Option<usize>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the id of a control of `{}`", C::CATALOG.name)
+    }
+
+    fn visit_str<E: de::Error>(self, key: &str) -> Result<Option<usize>, E> {
+        if key == SCHEMA {
+            return Ok(None);
+        }
+        C::CATALOG.find_id(key).map(Some).map_err(E::custom)
     }
 }

@@ -136,11 +136,11 @@ mod serde {
 
     use serde::{
         Deserialize, Deserializer, Serialize, Serializer,
-        de::{self, MapAccess, Visitor},
+        de::{self, IgnoredAny, MapAccess, Visitor},
         ser::SerializeMap,
     };
 
-    use super::{Control, PhantomData, StoredAssessment, String, fmt};
+    use super::{super::serde::SCHEMA, Control, PhantomData, StoredAssessment, String, fmt};
 
     impl<C: Control> Serialize for StoredAssessment<C> {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -172,8 +172,12 @@ mod serde {
             mut entries: A,
         ) -> Result<StoredAssessment<C>, A::Error> {
             let mut stored = StoredAssessment::new();
-            while let Some((id, assessed)) = entries.next_entry::<String, _>()? {
-                if stored.insert(&id, assessed).is_some() {
+            while let Some(id) = entries.next_key::<String>()? {
+                if id == SCHEMA {
+                    entries.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+                if stored.insert(&id, entries.next_value()?).is_some() {
                     let id = C::CATALOG
                         .find_id(&id)
                         .map_or(id, |index| C::CATALOG.records[index].id.to_owned());

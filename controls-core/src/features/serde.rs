@@ -8,7 +8,7 @@
 //! | [`Position`] | `line`, `column` |
 //! | [`Fingerprint`] | 32 hexadecimal digits; read back |
 //! | [`Property`] | `name`, `value` |
-//! | [`Record`] | `id`, `name` (of its variant), `label`, `title`, `group` (the titles of what its section is under), `section` (its title), `answer`, `notes`, `documentation`, `properties`, `links`, `formerly`, `alias`, `position`, `fingerprint` |
+//! | [`Record`] | `id`, `name` (of its variant), `label`, `title`, `group` (the titles of what its section is under), `section` (its title), `answer`, `notes`, `documentation`, `properties`, `links`, `formerly`, `alias`, `position`, `fingerprint`, `withdrawn` |
 //! | [`Section`] | `name`, `group`, `title`, `first`, `count`: which of the catalog's controls are its own |
 //! | [`Catalog`] | `name`, `document`, `heading`, `published`, `date`, `fingerprint`, `sections`, `controls` (records) |
 //! | [`ControlSet`] | the ids of its controls in order; read back |

@@ -11,6 +11,8 @@ use controls_core::Catalog;
 use controls_document::{Document, Remark};
 use controls_oscal::{Format, OwnedAnswer, OwnedCatalog, OwnedRecord};
 
+use serde_json::Value;
+
 use everything::{Everything, Framework, Grouped};
 
 fn export(catalog: &Catalog, format: Format) -> String {
@@ -19,14 +21,26 @@ fn export(catalog: &Catalog, format: Format) -> String {
 
 #[test]
 fn json_is_what_serde_makes_of_the_catalog() {
+    let schema = include_str!("../../schemas/catalog.json");
+    let schema: Value = serde_json::from_str(schema).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
     for catalog in [
         AzureBackup::CATALOG,
         Everything::CATALOG,
         Framework::CATALOG,
         Grouped::CATALOG,
     ] {
+        let text = export(catalog, Format::Json);
         let expected = serde_json::to_string_pretty(catalog).unwrap() + "\n";
-        assert_eq!(export(catalog, Format::Json), expected);
+        let named = format!("{{\n  \"$schema\": {},", schema["$id"]);
+        assert_eq!(text, expected.replacen('{', &named, 1));
+        let written: Value = serde_json::from_str(&text).unwrap();
+        validator.validate(&written).unwrap();
+        for key in written.as_object().unwrap().keys() {
+            let mut without = written.clone();
+            without.as_object_mut().unwrap().remove(key);
+            assert!(!validator.is_valid(&without), "without {key}");
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use controls_core::Assessed;
 use controls_oscal::OwnedCatalog;
 use serde::{
     Deserialize, Deserializer,
-    de::{self, MapAccess, Visitor},
+    de::{self, IgnoredAny, MapAccess, Visitor},
 };
 
 use crate::{message::Message, paths};
@@ -85,6 +85,11 @@ impl<'de> Deserialize<'de> for Findings {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Findings, A::Error> {
                 let mut findings = Vec::new();
                 while let Some(id) = map.next_key::<String>()? {
+                    // By which JSON names its schema.
+                    if id == "$schema" {
+                        map.next_value::<IgnoredAny>()?;
+                        continue;
+                    }
                     let found = map
                         .next_value()
                         .map_err(|error| de::Error::custom(format_args!("of `{id}`: {error}")))?;

@@ -3,32 +3,43 @@
 use serde::Serialize;
 
 use crate::{
-    show::json::{InOrder, pretty},
+    show::json::{InOrder, Schema, results},
     traced::model::{Claimed, State, TracedCatalog, TracedControl},
 };
 
 /// A finding for each control, by its id.
 pub(super) fn assessment(catalog: &TracedCatalog<'_>) -> String {
     let controls = catalog.controls();
-    pretty(&InOrder(
-        controls
-            .map(|control| (control.id, AssessedJson::of(control)))
-            .collect(),
-    ))
+    results(
+        Schema::Assessment,
+        &InOrder(
+            controls
+                .map(|control| (control.id, AssessedJson::of(control)))
+                .collect(),
+        ),
+    )
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct AssessedJson<'a> {
     finding: FindingJson<'a>,
+    /// What it rests on, in words; empty if nothing.
     evidence: String,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 enum FindingJson<'a> {
     Satisfied,
     NotSatisfied,
     NotApplicable,
-    Waived { reason: &'a str, until: &'a str },
+    /// Somebody has accepted that the control isn't satisfied.
+    Waived {
+        reason: &'a str,
+        /// The last day on which that is so, as `YYYY-MM-DD`.
+        until: &'a str,
+    },
     NotAssessed,
 }
 
@@ -81,4 +92,14 @@ fn evidence(control: &TracedControl<'_>) -> String {
         list("verified", &control.verified_by),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AssessedJson, InOrder, Schema};
+
+    #[test]
+    fn the_schema_is_that_of_the_type() {
+        Schema::Assessment.assert_is_of::<InOrder<'_, AssessedJson<'_>>>();
+    }
 }

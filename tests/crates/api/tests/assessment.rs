@@ -147,6 +147,20 @@ mod serde {
     }
 
     #[test]
+    fn the_schema_that_data_names_is_no_control() {
+        let mut json = serde_json::to_value(assessment()).unwrap();
+        let named = json.as_object_mut().unwrap();
+        named.insert("$schema".into(), json!("urn:example:assessment:1"));
+        assert_eq!(
+            serde_json::from_value::<Assessment<Service>>(json.clone()).unwrap(),
+            assessment()
+        );
+        let stored = serde_json::from_value::<StoredAssessment<Service>>(json).unwrap();
+        assert_eq!(stored.unknown().count(), 0);
+        assert_eq!(stored.into_assessment(), assessment());
+    }
+
+    #[test]
     fn data_that_leaves_a_control_out_is_no_assessment() {
         let whole = serde_json::to_value(assessment()).unwrap();
         let read = |json: serde_json::Value| {
