@@ -7,8 +7,8 @@ mod tests;
 use std::{collections::HashMap, sync::Arc};
 
 use crate::{
-    Above, Columns, Document, Heading, Instead, NoControls, Place, ReadError, Remark, Section,
-    Table, Text,
+    Above, Columns, Document, Heading, Instead, MOST_CONTROLS, NoControls, Place, ReadError,
+    Remark, Section, Table, Text,
     columns::{ControlHeader, Header, Role},
     header::{ColumnHeading, shown},
     named::Named,
@@ -25,7 +25,7 @@ use records::{Field, Record, Records, malformed};
 /// # Errors
 ///
 /// When the text isn't CSV, a row has more or fewer cells than the header row, or lacks its title or its section; when a
-/// column isn't there or is there twice; when there's no row; and when a row has a blank answer, and the binding doesn't say
+/// column isn't there or is there twice; when there's no row, or more than [`MOST_CONTROLS`]; and when a row has a blank answer, and the binding doesn't say
 /// what that means. Nothing is read leniently but empty lines and rows.
 ///
 /// ```
@@ -95,7 +95,12 @@ pub fn read_csv<'a>(text: &'a str, columns: &Columns) -> Result<Document<'a>, Re
     };
     while let Some(record) = records.next()? {
         table.last = record.end.line;
+        let place = whole(&record);
         table.rows += usize::from(rows.row(record)?);
+        if table.rows > MOST_CONTROLS {
+            let what = "this row".to_owned();
+            return Err(ReadError::TooMany { what, place });
+        }
     }
     if table.rows == 0 {
         return Err(ReadError::NoControls(Box::new(NoControls {

@@ -168,12 +168,13 @@ impl<'a> Reading<'a> {
                 Block::Heading(found) => self.sections.heading(found),
                 Block::Table(table) => {
                     let is_read = table.columns.is_some();
-                    self.tables.push(self::table(&table, is_read));
+                    let shown = self::table(&table, is_read);
+                    let line = shown.header.line;
+                    self.tables.push(shown);
                     self.remarks.extend(table.remarks);
                     if table.rows > 0 && is_read {
                         self.sections.table(table.header, table.items);
                     } else if is_read {
-                        let line = table.delimiter.line;
                         self.reason.without_rows.get_or_insert(line);
                     }
                 }

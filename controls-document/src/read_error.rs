@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{NoControls, Place};
+use crate::{MOST_CONTROLS, NoControls, Place};
 
 /// Why a document can't be read as controls.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +67,13 @@ pub enum ReadError {
         /// Where the second one is.
         second: Place,
     },
+    /// There are more controls than a catalog can have.
+    TooMany {
+        /// The first one that it can't.
+        what: String,
+        /// Where that is.
+        place: Place,
+    },
     /// A column is bound to say which section a row is in, and the document isn't CSV.
     SectionColumn,
     /// The heading of the answers names the word for no first.
@@ -93,6 +100,7 @@ impl ReadError {
             ReadError::TwoRoles { place, .. }
             | ReadError::Blank { place, .. }
             | ReadError::Malformed { place, .. }
+            | ReadError::TooMany { place, .. }
             | ReadError::NoFirst { place, .. } => vec![*place],
         }
     }
@@ -113,6 +121,11 @@ impl fmt::Display for ReadError {
             } => write!(
                 f,
                 "the column `{heading}` is bound twice: it can't hold both {one} and {other}"
+            ),
+            ReadError::TooMany { what, .. } => write!(
+                f,
+                "{what} is control {} of this catalog, and an enum can have {MOST_CONTROLS}",
+                MOST_CONTROLS + 1
             ),
             ReadError::Blank { title, .. } => write!(
                 f,

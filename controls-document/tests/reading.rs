@@ -396,7 +396,7 @@ fn a_document_without_controls_says_what_there_is_instead() {
     ] {
         assert_eq!(shown(text), format!("{none} {expected}"), "{text}");
     }
-    let without_rows = "error: no controls are found: the control table on line 4 has no rows";
+    let without_rows = "error: no controls are found: the control table on line 3 has no rows";
     assert_eq!(shown("# N\n\n| C | Yes/No |\n|---|---|\n"), without_rows);
 }
 

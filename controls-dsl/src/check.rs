@@ -4,15 +4,12 @@ mod binding;
 
 use std::collections::HashMap;
 
-use controls_document::{folded, is_absolute};
+use controls_document::{MOST_CONTROLS, folded, is_absolute};
 
 use proc_macro2::Span;
 use syn::Ident;
 
 use crate::{Definition, Diagnostics, Row, Section, StringLiteral, ast::plain_name, names};
-
-/// How many rows a catalog holds: its enum is `#[repr(u16)]`.
-pub(crate) const MOST_ROWS: usize = u16::MAX as usize;
 
 /// Checks a definition. A row whose variant is there already is taken out; the rows of a section whose variant is there
 /// already go to the first of the two.
@@ -88,10 +85,10 @@ fn size(definition: &Definition, diagnostics: &mut Diagnostics) {
             format!("catalog `{name}` is empty: write a section with a row, `Network = \"Network\" {{ Firewall = \"Firewall support\" => No }}`{import}"),
         );
     }
-    if count > MOST_ROWS {
+    if count > MOST_CONTROLS {
         diagnostics.mistake(
             name.span(),
-            format!("catalog `{name}` has {count} rows, and can have {MOST_ROWS}: split it"),
+            format!("catalog `{name}` has {count} rows, and can have {MOST_CONTROLS}: split it"),
         );
     }
 }

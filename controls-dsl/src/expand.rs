@@ -8,7 +8,7 @@ mod rows;
 mod statics;
 mod tracked;
 
-use controls_document::Document;
+use controls_document::{Document, MOST_CONTROLS};
 use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
 use quote::quote;
 
@@ -72,7 +72,7 @@ fn catalog(
     definition: &Definition,
     document: Option<&Document<'_>>,
 ) -> TokenStream {
-    if !(1..=check::MOST_ROWS).contains(&definition.count()) {
+    if !(1..=MOST_CONTROLS).contains(&definition.count()) {
         return enums::bare(krate, definition);
     }
     let enums = enums::enums(krate, definition, document);

@@ -202,7 +202,14 @@ impl Source {
             ReadError::NoControls(reason)
                 if reason.headings.is_none() && reason.instead.is_some() =>
             {
-                instead(reason)
+                if Kind::of(&self.path) == Kind::Csv {
+                    "name a document that has a row for each control"
+                } else {
+                    instead(reason)
+                }
+            }
+            ReadError::NoControls(reason) if reason.without_rows.is_some() => {
+                "name a document that has a row for each control"
             }
             ReadError::NoControls(reason) => match binding {
                 Binding::Slash => {
@@ -238,6 +245,7 @@ impl Source {
             ReadError::TwoIds { .. } => {
                 "take the catalog anew from whoever publishes it: an id names one thing"
             }
+            ReadError::TooMany { .. } => "split the document: each part can be a catalog",
             ReadError::SectionColumn => "remove `section` from `#[columns]`",
             ReadError::NoFirst { .. } => {
                 "answers are headed by the word for yes, a slash and the word for no, such as `Yes/No`"

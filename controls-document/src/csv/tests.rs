@@ -293,6 +293,22 @@ fn a_table_without_controls_is_an_error() {
     assert_eq!(error, ReadError::SectionColumn);
 }
 
+#[test]
+fn there_are_as_many_controls_as_an_enum_can_have() {
+    let rows = |count: usize| {
+        let rows = (0..count).map(|at| format!("A,{at},Row {at},Yes,,\n"));
+        format!("{HEADER}\n{}", rows.collect::<String>())
+    };
+    let most = rows(65_535);
+    assert_eq!(read_csv(&most, &columns()).unwrap().count(), 65_535);
+    let error = read_csv(&rows(100_000), &columns()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "this row is control 65536 of this catalog, and an enum can have 65535"
+    );
+    assert_eq!(error.places()[0].line, 65_537);
+}
+
 mod any {
     use proptest::prelude::*;
 

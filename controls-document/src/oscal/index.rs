@@ -3,14 +3,11 @@
 use std::collections::HashMap;
 
 use super::{
-    json::{JsonText, Object, malformed},
+    json::{JsonText, Object},
     params::Params,
     props::{Props, is_asked},
 };
-use crate::{Place, ReadError};
-
-/// How many controls a catalog can have: those of an enum that is `#[repr(u16)]`.
-const MOST: usize = u16::MAX as usize;
+use crate::{MOST_CONTROLS, Place, ReadError};
 
 /// What a catalog has under which id.
 pub(super) struct Index {
@@ -56,12 +53,11 @@ impl Index {
         let id = control.required("id")?;
         self.add_id(control, &id.text(), id.place())?;
         self.controls += 1;
-        if self.controls > MOST {
-            let what = format!(
-                "`{}` is control {} of this catalog, and an enum can have {MOST}",
-                control.path, self.controls
-            );
-            return Err(malformed(what, id.place()));
+        if self.controls > MOST_CONTROLS {
+            return Err(ReadError::TooMany {
+                what: format!("`{}`", control.path),
+                place: id.place(),
+            });
         }
         let props = Props::of(control)?;
         let name = props.label().map_or_else(|| id.text(), JsonText::text);

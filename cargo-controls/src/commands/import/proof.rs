@@ -1,6 +1,6 @@
 //! Whether a definition is what it's meant to be: read as the macro reads it, and held against its document.
 
-use controls_document::Document;
+use controls_document::{Document, MOST_CONTROLS};
 use controls_dsl::{Definition, Diagnostic, Diagnostics, check, drifts, parse};
 use proc_macro2::{TokenStream, TokenTree};
 
@@ -31,7 +31,7 @@ pub(crate) fn proven(
     if !diagnostics.is_empty() {
         let what = first(&diagnostics);
         // The one limit of the language that a document can be beyond.
-        let is_large = definition.count() > usize::from(u16::MAX);
+        let is_large = definition.count() > MOST_CONTROLS;
         return Err(if is_large { what } else { bug(&what) });
     }
     match drifts(&definition, document).first() {
