@@ -1,5 +1,6 @@
 //! An assessment for a reader.
 
+use alloc::{borrow::Cow, format};
 use core::fmt;
 
 use super::{
@@ -42,8 +43,8 @@ impl<C: Control> Report<'_, C> {
 
 impl<C: Control> fmt::Display for Report<'_, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let length = |control: C| control.title().chars().count();
-        let titles = C::all().map(length).max().unwrap_or_default();
+        let length = |control: C| called(control).chars().count();
+        let longest = C::all().map(length).max().unwrap_or_default();
         writeln!(f, "{}: {}", C::CATALOG.name, self.assessment.counts())?;
         for section in C::Section::all() {
             writeln!(f)?;
@@ -52,7 +53,7 @@ impl<C: Control> fmt::Display for Report<'_, C> {
             }
             writeln!(f, "{section}: {}", self.counts_of(section))?;
             for control in section.controls() {
-                row(f, *control, self.assessment.get(*control), titles)?;
+                row(f, *control, self.assessment.get(*control), longest)?;
             }
         }
         let mut gaps = self.assessment.gaps().peekable();
@@ -65,13 +66,21 @@ impl<C: Control> fmt::Display for Report<'_, C> {
     }
 }
 
+/// The title, after the document's own number where there is one.
+fn called<C: Control>(control: C) -> Cow<'static, str> {
+    match control.record().label {
+        Some(label) => Cow::Owned(format!("{label} {}", control.title())),
+        None => Cow::Borrowed(control.title()),
+    }
+}
+
 fn row<C: Control>(
     f: &mut fmt::Formatter<'_>,
     control: C,
     assessed: &Assessed,
-    titles: usize,
+    longest: usize,
 ) -> fmt::Result {
-    write!(f, "  {control:titles$}  ")?;
+    write!(f, "  {:longest$}  ", called(control))?;
     let reason = match &assessed.finding {
         Finding::Waived { reason, .. } => &**reason,
         _ => "",

@@ -99,6 +99,27 @@ Gaps:
 }
 
 #[test]
+fn a_report_has_the_numbers_of_the_document() {
+    controls_core::controls! {
+        enum Numbered {
+            Hosts = "Hosts" {
+                Clock = "Clocks" { label: "1.1" },
+                Disks = "Disks are encrypted",
+            }
+        }
+    }
+    let assessment = Assessment::<Numbered>::from_fn(|_| Assessed::new(Finding::Satisfied, "seen"));
+    let expected = "\
+Numbered: 2 satisfied
+
+Hosts: 2 satisfied
+  1.1 Clocks           satisfied                seen
+  Disks are encrypted  satisfied                seen
+";
+    assert_eq!(assessment.report().to_string(), expected);
+}
+
+#[test]
 fn an_id_from_elsewhere_is_known_or_kept() {
     assert_eq!(
         Known::from_id("tunneling"),
