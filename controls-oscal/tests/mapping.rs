@@ -78,12 +78,12 @@ fn a_mapping_collection_names_controls_that_are_there() {
         let maps = mapping["maps"].as_array().unwrap().iter();
         let named = maps.map(|map| map[side][0]["id-ref"].as_str().unwrap().to_owned());
         let named: HashSet<String> = named.collect();
-        let gaps = mapping[gap]["unmapped-controls"][0]["with-ids"]
+        let gaps = mapping[gap]["unmapped-controls"][0]["matching"]
             .as_array()
             .unwrap();
         let gaps: HashSet<String> = gaps
             .iter()
-            .map(|id| id.as_str().unwrap().to_owned())
+            .map(|of| of["pattern"].as_str().unwrap().to_owned())
             .collect();
         assert!(named.is_disjoint(&gaps), "{named:?} {gaps:?}");
         assert_eq!(named.union(&gaps).cloned().collect::<HashSet<_>>(), ids);
@@ -175,10 +175,13 @@ fn a_later_edition_is_related_to_the_earlier_one_by_ids() {
             ["proxy", "no-relationship", "endpoint"],
         ])
     );
-    let gap = |side: &str| mapping[side]["unmapped-controls"][0]["with-ids"].clone();
+    let gap = |side: &str| mapping[side]["unmapped-controls"][0]["matching"].clone();
     assert_eq!(
         [gap("source-gap-summary"), gap("target-gap-summary")],
-        [json!(["proxy"]), json!(["endpoint"])]
+        [
+            json!([{ "pattern": "proxy" }]),
+            json!([{ "pattern": "endpoint" }])
+        ]
     );
     let hrefs = ["source-resource", "target-resource"].map(|side| mapping[side]["href"].clone());
     assert_eq!(hrefs, [&old, &new].map(|of| json!(of.edition_file_name())));

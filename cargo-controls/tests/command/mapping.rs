@@ -16,7 +16,10 @@ fn mapped(run: &Run) -> (Value, Value) {
         let id = |side: &str| &map[side][0]["id-ref"];
         json!([id("sources"), map["relationship"], id("targets")])
     });
-    let gap = |side: &str| &mapping[side]["unmapped-controls"][0]["with-ids"];
+    let gap = |side: &str| {
+        let gap = mapping[side]["unmapped-controls"][0]["matching"].as_array();
+        gap.map(|ids| ids.iter().map(|id| &id["pattern"]).collect::<Vec<_>>())
+    };
     let gaps = json!([gap("source-gap-summary"), gap("target-gap-summary")]);
     (maps.collect(), gaps)
 }

@@ -266,7 +266,10 @@ impl Relation<'_> {
             (!ids.is_empty()).then(|| GapSummary {
                 uuid: id(kind, &[]),
                 unmapped_controls: [Selection {
-                    with_ids: ids.iter().map(|id| token(id)).collect(),
+                    matching: ids
+                        .iter()
+                        .map(|id| Pattern { pattern: token(id) })
+                        .collect(),
                 }],
             })
         };
@@ -384,5 +387,12 @@ struct GapSummary {
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
 struct Selection {
-    with_ids: Vec<String>,
+    /// An id is a pattern that it alone matches. As `with-ids` they would be held to be those of a catalog that the document
+    /// imports, which a mapping can't do: `oscal-validate` finds them dangling.
+    matching: Vec<Pattern>,
+}
+
+#[derive(Serialize)]
+struct Pattern {
+    pattern: String,
 }
