@@ -26,6 +26,9 @@ class Bench:
         "cold-strum": ["strum"],
         "cold-serde": ["serde"],
         "cold-serde-controls": ["serde", "controls-azure-backup"],
+        "cold-core": ["controls-core"],
+        "cold-csv": ["controls-core/csv"],
+        "cold-oscal": ["controls-core/oscal"],
     }
 
     def __init__(self, rounds, sizes):
@@ -64,7 +67,7 @@ class Bench:
     def package(self, name, dependencies, library, program=None, document=None):
         """Writes a crate of the workspace. Returns its folder."""
         folder = self.work / "generated" / name
-        dependencies = "\n".join(f"{dependency}.workspace = true" for dependency in dependencies)
+        dependencies = "\n".join(map(dependency, dependencies))
         write(folder / "Cargo.toml", f"""[package]
 name = "{name}"
 version.workspace = true
@@ -143,6 +146,12 @@ publish.workspace = true
             for name, measure in alternatives.items():
                 out[name].append(measure())
         return out
+
+
+def dependency(name):
+    """A dependency of the workspace, with a feature after a slash, as a line of a manifest."""
+    name, _, feature = name.partition("/")
+    return f"{name} = {{ workspace = true{f', features = [{json.dumps(feature)}]' if feature else ''} }}"
 
 
 def crates_of_a_user():

@@ -49,6 +49,9 @@ def cold(measured):
     yield ratio(what, STRUM, 1, measured["cold-controls"], measured["cold-strum"])
     yield ratio(what, SERDE, 0.8, measured["cold-controls"], measured["cold-serde"])
     yield added(f"the same, {SERDE} too", "without the catalog", measured["cold-serde-controls"], measured["cold-serde"])
+    for feature in ("csv", "oscal"):
+        what = f"cold build, depending on `controls-core` with the feature `{feature}`"
+        yield added(what, "without the feature", measured[f"cold-{feature}"], measured["cold-core"])
 
 
 def lookups(measured):
