@@ -7,6 +7,7 @@ pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod markdown;
 pub(crate) mod message;
+pub(crate) mod out_of_step;
 pub(crate) mod proposal;
 mod repository;
 pub(crate) mod sarif;

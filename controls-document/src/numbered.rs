@@ -1,16 +1,40 @@
 //! Titles that begin with the document's own number or code of a control.
 
-/// Returns the number or code at the front of a title, and the title without it; `None` where it begins with none.
+/// Returns the number or code at the front of a title, and the title without it; `None` where it begins with none. A code may be in
+/// back-ticks, or be emphasised.
 ///
 /// ```
 /// use controls_document::numbered;
 ///
 /// assert_eq!(numbered("NS-1: Establish boundaries"), Some(("NS-1", "Establish boundaries")));
 /// assert_eq!(numbered("MS.AAD.1.1v1"), Some(("MS.AAD.1.1v1", "")));
+/// assert_eq!(numbered("`NS-1`: Establish boundaries"), Some(("NS-1", "Establish boundaries")));
 /// assert_eq!(numbered("Network"), None);
 /// ```
 #[must_use]
 pub fn numbered(title: &str) -> Option<(&str, &str)> {
+    if let Some((label, rest)) = marked(title) {
+        let (label, more) = plain(label)?;
+        return more.is_empty().then(|| (label, after(rest)));
+    }
+    plain(title)
+}
+
+/// What is between marks of code or emphasis at the front of a text, and what follows them.
+fn marked(text: &str) -> Option<(&str, &str)> {
+    let inner = text.trim_start_matches(['`', '*', '_']);
+    let marks = &text[..text.len() - inner.len()];
+    let closing: String = marks.chars().rev().collect();
+    (!marks.is_empty()).then(|| inner.split_once(&closing))?
+}
+
+/// A text without what parts it from a label before it.
+fn after(label: &str) -> &str {
+    label.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—'))
+}
+
+/// The number or code at the front of a title without marks.
+fn plain(title: &str) -> Option<(&str, &str)> {
     let sign = title.strip_prefix('§').map_or(title, str::trim_start);
     let start = title.len() - sign.len();
     let end = sign.find(char::is_whitespace);
@@ -29,8 +53,7 @@ pub fn numbered(title: &str) -> Option<(&str, &str)> {
         end = title.len() - rest.len() + number;
         rest = &rest[number..];
     }
-    let is_separator = |c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—');
-    Some((&title[..end], rest.trim_start_matches(is_separator)))
+    Some((&title[..end], after(rest)))
 }
 
 /// A word without the marks that part it from what follows.
@@ -130,6 +153,19 @@ mod tests {
             ("A01:2021-Access", Some(("A01:2021", "Access"))),
             ("API1:2023: Access", Some(("API1:2023", "Access"))),
             ("A&A-01 Audits", Some(("A&A-01", "Audits"))),
+            ("`S-1`: Encryption", Some(("S-1", "Encryption"))),
+            (
+                "**1.1** Ensure that it is",
+                Some(("1.1", "Ensure that it is")),
+            ),
+            (
+                "**_1.1:_** Ensure that it is",
+                Some(("1.1", "Ensure that it is")),
+            ),
+            ("`S-1`", Some(("S-1", ""))),
+            ("**1.1 Ensure that it is**", None),
+            ("`tls-1.2` only", None),
+            ("`S-1: Encryption", None),
             ("AC-2(1", None),
             ("§ Risks", None),
             ("A1:20215 Risks", None),

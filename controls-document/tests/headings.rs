@@ -434,3 +434,17 @@ fn a_list_item_says_what_is_in_it() {
         );
     }
 }
+
+#[test]
+fn a_code_that_is_marked_is_a_label() {
+    for (one, other) in [
+        ("`S-1`: Encryption", "`S-2` Deletion"),
+        ("**S-1** Encryption", "**S-2:** Deletion"),
+        ("**S-1 Encryption**", "**S-2 Deletion**"),
+        ("_S-1_ - Encryption", "__S-2__ - Deletion"),
+    ] {
+        let text = format!("# A\n\n### {one}\n\nResult: Yes\n\n### {other}\n\nResult: No\n");
+        let expected = "# A\nS-1 | Encryption | Yes\nS-2 | Deletion | No";
+        assert_eq!(read(&text, &["Result"]), expected, "{one}");
+    }
+}

@@ -37,7 +37,7 @@ CI = "duvet report --ci"
 BARE = "duvet report --ci --config-path .duvet/no-snapshot.toml"
 QUERY = "duvet query --check implementation,test"
 MANTRA = "mantra collect && mantra report --formats json --output-dir report"
-VERIFIED = "`S-1`: Encryption at rest  satisfied, verified"
+VERIFIED = "S-1  Encryption at rest  satisfied, verified"
 GAP = "nothing satisfies `Storage::AuditLog`"
 NO_REQUIREMENT = "Ignoring manual verification for unknown requirement 'S-2'"
 UNCITED = "Specification requirements missing citation."
@@ -53,10 +53,10 @@ EXPECTED = {
     ],
     "S-1 changes": [
         (CHECK, 101, ["the notes of `EncryptionAtRest` have changed"], []),
-        (TRACE, 1, [VERIFIED], ["changed", "key of its own"]),
+        (TRACE, 1, [VERIFIED, "`Storage` isn't in step with its document"], ["key of its own"]),
         (FIX, 1, ["written to src/lib.rs", "nobody has said that it was reviewed"], []),
         (CHECK, 101, ["`Storage::EncryptionAtRest` has changed since it was reviewed"], ["what_is_stored"]),
-        (TRACE, 1, ["`S-1`: Encryption at rest  verified, not satisfied"], []),
+        (TRACE, 1, ["S-1  Encryption at rest  verified, not satisfied"], []),
         (CI, 1, ['could not find text in section "encryption-at-rest"', "src/lib.rs:2:", "src/lib.rs:13:"], []),
         (MANTRA, 0, ["S-1 verified", "review valid"], ["WARN", "ERROR"]),
     ],
@@ -69,7 +69,7 @@ EXPECTED = {
         (MANTRA, 0, [NO_REQUIREMENT, "S-2 is in reviews/2026-01-01_00-00-00_Review.json5\n"], ["ERROR"]),
     ],
     "S-4 is added": [
-        (CHECK, 101, ["the document has a control that `Storage` lacks", "Backups = \"`S-4`: Backups\" {"], []),
+        (CHECK, 101, ["the document has a control that `Storage` lacks", "Backups = \"Backups\" {"], []),
         (FIX, 0, ["written to src/lib.rs"], []),
         (CHECK, 0, [], ["error"]),
         (TRACE, 1, ["nothing satisfies `Storage::Backups`"], []),
@@ -94,7 +94,7 @@ EXPECTED = {
 }
 # The lines that are shown.
 SHOWN = re.compile(
-    "^(error|warning|  `S-|Storage: |[+-]|S-|review)|= help|×|╰─▶|─\\[|Checked|FAIL|tested:|//= doc|WARN|ERROR"
+    "^(error|warning|  S-|Storage: |[+-]|S-|review)|= help|×|╰─▶|─\\[|Checked|FAIL|tested:|//= doc|WARN|ERROR"
 )
 
 

@@ -9,7 +9,7 @@ use controls_oscal::assessment_results;
 use crate::{
     message::Message,
     outcome::{Exit, Outcome},
-    show::text::counted,
+    show::out_of_step::out_of_step,
     sources::{Parsed, Scope, SourceCatalog, owned, several},
 };
 
@@ -121,14 +121,6 @@ fn exported(
         let text = format!("`{name}` can't be exported as `{format}`: {error}");
         vec![Message::error(text).at(place())]
     })?;
-    let drifts = catalog.held.as_ref().filter(|held| !held.drifts.is_empty());
-    let warning = drifts.map(|held| {
-        let count = counted(held.told().count(), "difference");
-        Message::warning(format!(
-            "`{}` isn't in step with its document, and has been exported as it's defined: {count}\n  = help: `cargo controls check` shows what differs",
-            catalog.name
-        ))
-        .at(place())
-    });
+    let warning = out_of_step(&catalog, "exported");
     Ok((text, warning))
 }

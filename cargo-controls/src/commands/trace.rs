@@ -22,9 +22,10 @@ use crate::{
     show::{
         github::{self, Notices},
         json::nothing,
+        out_of_step::out_of_step,
         sarif,
     },
-    sources::{CatalogNames, EvidenceSurvey, Packages, is_path_of, several, unknown},
+    sources::{CatalogNames, EvidenceSurvey, Packages, Parsed, SourceCatalog, is_path_of, several, unknown},
     terminal,
     traced::{model::Trace, run::TestRun, sources::Sources, today},
 };
@@ -88,13 +89,20 @@ fn in_scope(arguments: &Arguments) -> Result<Sources, Vec<Message>> {
     let wanted = arguments.catalog.as_ref();
     let is_unknown =
         wanted.and_then(|wanted| unknown(wanted, names.iter().map(CatalogNames::path)));
-    match is_unknown {
-        Some(message) => {
-            messages.push(message);
-            Err(sources.messages)
-        }
-        None => Ok(sources),
+    if let Some(message) = is_unknown {
+        messages.push(message);
+        return Err(sources.messages);
     }
+    let is_meant = |parsed: &&Parsed| {
+        packages.are_about(&parsed.found.target.package)
+            && wanted.is_none_or(|wanted| is_path_of(wanted, &parsed.path()))
+    };
+    for parsed in sources.catalogs.iter().filter(is_meant) {
+        // Mistakes are among the messages already.
+        let catalog = SourceCatalog::of(parsed.found.clone(), None);
+        messages.extend(catalog.ok().and_then(|of| out_of_step(&of, "traced")));
+    }
+    Ok(sources)
 }
 
 fn traced(arguments: &Arguments, quiet: bool, sources: &Sources, runs: &[TestRun]) -> Outcome {

@@ -35,10 +35,14 @@ pub(super) fn dependencies<'p>(
         .other_options(["--locked", "--offline"].map(str::to_owned))
         .exec()
         .map_err(|error| {
-            Message::warning(format!(
-                "the catalogs of dependencies aren't looked at, because Cargo can't say which there are: {}",
-                reason(&error)
-            ))
+            let reason = reason(&error);
+            // What Cargo advises is about options of ours.
+            let why = if reason.contains("--locked") {
+                "`Cargo.lock` isn't up to date\n  = help: `cargo update --workspace` brings it up to date, and so does each build".to_owned()
+            } else {
+                format!("Cargo can't say which there are: {reason}")
+            };
+            Message::warning(format!("the catalogs of dependencies aren't looked at: {why}"))
         })?;
     let graph = Graph::of(&metadata);
     let roots = metadata.packages.iter().filter(|package| {

@@ -169,3 +169,19 @@ fn no_lock_file_is_written_to_find_dependencies() {
     );
     assert!(!sample.root().join("app/Cargo.lock").exists());
 }
+
+#[test]
+fn a_lock_file_that_is_out_of_date_is_left_so() {
+    let lock = "version = 4\n\n[[package]]\nname = \"app\"\nversion = \"0.0.0\"\n";
+    let sample = sample(From::Path)
+        .file("app/src/lib.rs", definition("Own", "../document.md"))
+        .file("app/Cargo.lock", lock);
+    let run = sample.run_in("app", &["explain", "firewall"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert_eq!(
+        run.stderr,
+        "warning: the catalogs of dependencies aren't looked at: `Cargo.lock` isn't up to date\n  = help: `cargo update --workspace` brings it up to date, and so does each build\n\n"
+    );
+    let left = std::fs::read_to_string(sample.root().join("app/Cargo.lock")).unwrap();
+    assert_eq!(left, lock);
+}

@@ -7,7 +7,7 @@ use controls_core::{Assessment, Finding};
 use insta::assert_snapshot;
 use serde_json::Value;
 
-use crate::sample::{Run, Sample, command, run, workspace};
+use crate::sample::{Run, Sample, command, definition, run, workspace};
 
 const CATALOG: &str = r#"controls_core::controls! {
     pub enum Service {
@@ -864,4 +864,23 @@ fn catalogs_of_dependencies_are_in_scope() {
         done.collect::<Vec<_>>(),
         [&("Login".to_owned(), "satisfied".to_owned())]
     );
+}
+
+#[test]
+fn a_catalog_that_has_drifted_is_traced_with_a_warning() {
+    let source = definition("Service", "../document.md");
+    let satisfied = "#[controls_core::satisfies(Service::Firewall)] fn f() {}\n";
+    for (source, expected) in [
+        (source.clone(), ""),
+        (
+            source.replace("=> No", "=> Yes"),
+            "warning: `Service` isn't in step with its document, and has been traced as it's defined: 1 difference\n",
+        ),
+    ] {
+        let run = trace(&Sample::package(&format!("{source}{satisfied}")), &[]);
+        assert_eq!(run.code, 0, "{}", run.golden());
+        assert!(run.stdout.contains("satisfied"), "{}", run.golden());
+        assert!(run.stderr.starts_with(expected), "{}", run.stderr);
+        assert_eq!(run.stderr.is_empty(), expected.is_empty(), "{}", run.stderr);
+    }
 }

@@ -3,13 +3,16 @@ controls_core::controls! {
     #[headings(level = 3, notes = "Requirement")]
     pub enum Storage {
         Storage = "Storage" {
-            EncryptionAtRest = "`S-1`: Encryption at rest" {
+            EncryptionAtRest = "Encryption at rest" {
+                label: "S-1",
                 notes: "The service MUST encrypt each object before it is stored.",
             },
-            Deletion = "`S-2`: Deletion" {
+            Deletion = "Deletion" {
+                label: "S-2",
                 notes: "The service MUST delete an object within 30 days of a request.",
             },
-            AuditLog = "`S-3`: Audit log" {
+            AuditLog = "Audit log" {
+                label: "S-3",
                 notes: "The service MUST record each read of an object.",
             },
         }
@@ -18,7 +21,7 @@ controls_core::controls! {
 
 #[controls_core::satisfies(
     Storage::EncryptionAtRest,
-    reviewed = "a7197083c6f6bb5689dc76790f671f1d"
+    reviewed = "525d21d2f55592efe6be2118f87e5681"
 )]
 pub fn store(object: &str) -> String {
     object.chars().rev().collect()
