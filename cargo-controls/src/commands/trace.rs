@@ -25,7 +25,9 @@ use crate::{
         out_of_step::out_of_step,
         sarif,
     },
-    sources::{CatalogNames, EvidenceSurvey, Packages, Parsed, SourceCatalog, is_path_of, several, unknown},
+    sources::{
+        CatalogNames, EvidenceSurvey, Packages, Parsed, SourceCatalog, is_path_of, several, unknown,
+    },
     terminal,
     traced::{model::Trace, run::TestRun, sources::Sources, today},
 };
