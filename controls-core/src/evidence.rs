@@ -51,9 +51,9 @@
 //!
 //! | | on | |
 //! |---|---|---|
-//! | [`#[satisfies(…)]`](macro@crate::satisfies) | functions, methods, types, traits, impls, modules, constants | does what the control asks |
+//! | [`#[satisfies(…)]`](macro@crate::satisfies) | functions, methods, types, traits, impls, constants, modules with their items in braces | does what the control asks |
 //! | [`#[verifies(…)]`](macro@crate::verifies) | tests, before or after their own attribute | shows it |
-//! | [`evidence::satisfies!(…)`](satisfies!) | where no attribute can be | as a statement or an item |
+//! | [`evidence::satisfies!(…)`](satisfies!) | where no attribute can be, as in the file of a module | as a statement or an item |
 //! | [`waived!(…)`](crate::waived!) | beside items and statements | why nothing does, and until when that is accepted |
 //!
 //! The item stays as it is. What the compiler checks is a constant of type `()`, of which the program has nothing.

@@ -105,8 +105,10 @@ fn both(
             Parsed::of(edited).ok()
         })
         .collect();
-    let mut changes = changes(&Sources::of(packages), &before, &edited);
-    if is_empty && changes.is_empty() {
+    let sources = Sources::of(packages);
+    let mut changes = changes(&sources, &before, &edited);
+    // Who has no definitions may have evidence, with which all is well.
+    if is_empty && changes.is_empty() && sources.evidence.evidence.is_empty() {
         messages.push(Survey::nothing(packages, "fix"));
     }
     let has_quit = |person: &Option<&mut Person<'_>>| person.as_ref().is_some_and(|of| of.has_quit);

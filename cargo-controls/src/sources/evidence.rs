@@ -97,6 +97,8 @@ pub(crate) struct CodeItem {
     pub(crate) target: Arc<CargoTarget>,
     /// The name that it has as a test.
     pub(crate) test: Option<String>,
+    /// Whether it may be several tests, named as if in a module of its name.
+    pub(crate) has_cases: bool,
     /// Where the control is named.
     pub(crate) place: SourceSpan,
     /// What may turn it off, such as `cfg(unix)`.
@@ -167,24 +169,6 @@ impl Idle {
     }
 }
 
-/// What the files of a package say together.
-struct PackageNames {
-    words: Words,
-    imported: Imported,
-}
-
-impl PackageNames {
-    fn of(files: &[&CrateFile], resolver: &Resolver<'_>) -> PackageNames {
-        let imports = || files.iter().flat_map(|of| &of.scan.names);
-        let mut words = Words::default();
-        words.add(imports());
-        PackageNames {
-            words,
-            imported: resolver.imported(imports()),
-        }
-    }
-}
-
 impl EvidenceSurvey {
     /// Looks through files for what they say of the controls of catalogs. `is_meant` picks those whose word counts; what the
     /// others import may be passed on to these.
@@ -200,16 +184,21 @@ impl EvidenceSurvey {
             let package = &*of.origin.target.package;
             by_package.entry(package).or_default().push(of);
         }
-        let packages: HashMap<&str, PackageNames> = by_package
+        // What a package imports, all its files together.
+        let imported =
+            |files: Vec<&CrateFile>| resolver.imported(files.iter().flat_map(|of| &of.scan.names));
+        let packages: HashMap<&str, Imported> = by_package
             .into_iter()
-            .map(|(package, files)| (package, PackageNames::of(&files, &resolver)))
+            .map(|(package, files)| (package, imported(files)))
             .collect();
+        // A package may pass on the macros under other names.
+        let words = Words::of_imports(files.iter().flat_map(|of| &of.scan.names));
         let mut survey = EvidenceSurvey::default();
         for of in meant() {
             let Some(package) = packages.get(&*of.origin.target.package) else {
                 continue;
             };
-            let said = sayings(&of.scan, &package.words);
+            let said = sayings(&of.scan, &words);
             let crate_name = of.origin.target.crate_name();
             let file = FileScope {
                 of,
@@ -220,7 +209,7 @@ impl EvidenceSurvey {
                         [] => Imported::default(),
                         _ => resolver.imported(of.scan.names.iter()),
                     },
-                    package: &package.imported,
+                    package,
                 },
             };
             survey.file(&file, said);
@@ -414,6 +403,7 @@ impl FileScope<'_, '_> {
             path: [&[origin.target.crate_name()], &*names].concat().join("::"),
             kind: saying.kind,
             test: (saying.kind == ItemKind::Test || may_run).then(|| names.join("::")),
+            has_cases: saying.test.has_cases,
             idle,
             target: Arc::clone(&origin.target),
             place: self.place(control.span),

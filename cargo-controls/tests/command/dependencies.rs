@@ -185,3 +185,13 @@ fn a_lock_file_that_is_out_of_date_is_left_so() {
     let left = std::fs::read_to_string(sample.root().join("app/Cargo.lock")).unwrap();
     assert_eq!(left, lock);
 }
+
+#[test]
+fn evidence_for_catalogs_of_others_is_in_order() {
+    let sample = locked(sample(From::Path).file(
+        "app/src/lib.rs",
+        "#[controls_core::satisfies(facade::Remote::Wall)] pub fn wall() {}\n",
+    ));
+    let run = sample.run_in("app", &["fix"]);
+    assert_eq!((run.code, &*run.stderr), (0, ""), "{}", run.stdout);
+}

@@ -114,6 +114,7 @@ pub(crate) fn command(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-controls"));
     command.current_dir(folder).env("CARGO_NET_OFFLINE", "true");
     for name in [
+        "CARGO_TARGET_DIR",
         "NO_COLOR",
         "CLICOLOR",
         "CLICOLOR_FORCE",

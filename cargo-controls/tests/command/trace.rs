@@ -353,7 +353,7 @@ fn tested() -> Sample {
         + &test("Firewall", "firewall")
         + &test("Tunnel", "twice")
         + &format!("mod inner {{ {} }}\n", test("Peering", "peering"))
-        + &test("Authorization", "cases")
+        + &test("Authorization", "cases").replace("#[test]", "#[rstest]")
         + "#[test] #[ignore] #[verifies(Service::Login)] fn slow() {}\n";
     Sample::package(&source).file(
         "tests/it.rs",
@@ -882,5 +882,117 @@ fn a_catalog_that_has_drifted_is_traced_with_a_warning() {
         assert!(run.stdout.contains("satisfied"), "{}", run.golden());
         assert!(run.stderr.starts_with(expected), "{}", run.stderr);
         assert_eq!(run.stderr.is_empty(), expected.is_empty(), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn a_module_of_the_name_of_a_test_is_no_case_of_it() {
+    let source = CATALOG.to_owned()
+        + "#[test] #[ignore] #[verifies(Service::Firewall)] fn login() {}
+           mod login { #[test] fn parses() {} }
+           #[verifies(Service::Tunnel)] fn helper() {}
+           mod helper { #[test] fn parses() {} }
+           #[rstest] #[case(1)] #[verifies(Service::Peering)] fn peers(#[case] of: u8) {}
+           mod r#type { #[test] #[verifies(Service::Login)] fn r#match() {} }
+           mod other { #[test] #[verifies(Service::Audit)] fn of_a_crate() {} }";
+    let passed = [
+        ("sample", "login::parses"),
+        ("sample", "helper::parses"),
+        ("sample", "peers::case_1"),
+        ("sample", "r#type::r#match"),
+        // Of the library of another package.
+        ("other", "of_a_crate"),
+    ];
+    let suites = passed.map(|(target, name)| {
+        format!("<testsuite name=\"{target}\"><testcase classname=\"{target}\" name=\"{name}\"/></testsuite>")
+    });
+    let results = format!("<testsuites>{}</testsuites>", suites.concat());
+    let sample = Sample::package(&source).file("junit.xml", results);
+    let run = trace(&sample, &["--results", "junit.xml", "--format", "json"]);
+    let json = run.json();
+    let sections = json["catalogs"][0]["sections"].as_array();
+    assert!(sections.is_none(), "controls are in one list");
+    let controls = json["catalogs"][0]["controls"].as_array().unwrap().iter();
+    let verified = controls.filter(|of| of["state"] == "only-verified");
+    let verified: Vec<&str> = verified.map(|of| of["id"].as_str().unwrap()).collect();
+    assert_eq!(verified, ["peering", "login"], "{}", run.stdout);
+}
+
+#[test]
+fn what_goes_by_the_name_of_a_catalog_is_what_it_stands_for() {
+    let catalog = |name: &str| {
+        format!(
+            "controls_core::controls! {{ pub enum {name} {{ N = \"N\" {{ One = \"One\" }} }} }}"
+        )
+    };
+    let source = format!(
+        "pub mod a {{ {} }}
+        pub mod b {{ {} }}
+        pub mod renamed {{ pub use crate::b::Other as Service; }}
+        pub mod alias {{ pub type Service = crate::b::Other; }}
+        #[satisfies(renamed::Service::One)] fn by_path() {{}}
+        mod u {{ use crate::alias::Service; #[satisfies(Service::One)] fn by_alias() {{}} }}
+        mod v {{ use crate::renamed::*; #[satisfies(Service::One)] fn by_star() {{}} }}
+        #[satisfies(a::Service::One)] fn itself() {{}}",
+        catalog("Service"),
+        catalog("Other")
+    );
+    let run = trace(&Sample::package(&source), &["--format", "json"]);
+    assert_eq!((run.code, &*run.stderr), (0, ""));
+    let json = run.json();
+    let catalogs = json["catalogs"].as_array().unwrap().iter();
+    let items = catalogs.map(|catalog| {
+        let claims = catalog["controls"][0]["satisfied_by"].as_array().unwrap();
+        let items = claims.iter().map(|claim| claim["item"].as_str().unwrap());
+        (catalog["name"].as_str().unwrap(), items.collect())
+    });
+    let items: Vec<(&str, Vec<&str>)> = items.collect();
+    assert_eq!(
+        items,
+        [
+            ("Service", vec!["sample::itself"]),
+            (
+                "Other",
+                vec![
+                    "sample::by_path",
+                    "sample::u::by_alias",
+                    "sample::v::by_star"
+                ]
+            ),
+        ]
+    );
+}
+
+#[test]
+fn the_macros_are_known_by_any_name_that_they_are_passed_on_under() {
+    let source = CATALOG.to_owned()
+        + "mod m1 { use super::m2::two as three; #[three(crate::Service::Firewall)] fn chained() {} }
+           mod m2 { pub use super::m3::one as two; }
+           mod m3 { pub use controls_core::satisfies as one; }
+           #[facade::fulfils(Service::Tunnel)] fn passed_on() {}";
+    let package = |name: &str, needs: &str| {
+        format!("[package]\nname = \"{name}\"\nedition = \"2024\"\n[dependencies]\n{needs}\n")
+    };
+    let sample = locked(
+        Sample::empty()
+            .file(
+                "Cargo.toml",
+                "[workspace]\nresolver = \"3\"\nmembers = [\"facade\", \"sample\"]\n",
+            )
+            .file("facade/Cargo.toml", package("facade", ""))
+            .file(
+                "facade/src/lib.rs",
+                "pub use controls_core::satisfies as fulfils;",
+            )
+            .file(
+                "sample/Cargo.toml",
+                package("sample", "facade = { path = \"../facade\" }"),
+            )
+            .file("sample/src/lib.rs", source),
+    );
+    let run = trace(&sample, &["-p", "sample"]);
+    assert_eq!((run.code, &*run.stderr), (0, ""));
+    for item in ["sample::m1::chained", "sample::passed_on"] {
+        assert!(run.stdout.contains(item), "{}", run.stdout);
     }
 }

@@ -82,7 +82,7 @@ impl Gap<'_, '_> {
         }
         let satisfies = format!("write `#[satisfies({path})]` where that is done");
         let verifies = format!("`#[verifies({path})]` on the test that shows it");
-        let waived = format!(", or `waived!({path}, …)`");
+        let waived = format!(", or `waived!({path}, reason = \"…\", until = \"YYYY-MM-DD\")`");
         match (self.lacking, code, test) {
             (Lacking::Code, Some(code), _) => code,
             (Lacking::Code, None, _) => format!("{satisfies}{waived}"),

@@ -18,21 +18,31 @@ pub(super) struct TestResults {
 /// How many modules the cases of a test may be in. Their macros make one or two.
 const DEEPEST: usize = 4;
 
-/// The tests of these names, and of those below them: the cases of one test are named as if in a module.
+/// The tests of these names, and the names that others are below: the cases of one test are named as if in a module.
 #[derive(Debug, Default)]
-struct Names(HashMap<String, TestRun>);
+struct Names {
+    whole: HashMap<String, TestRun>,
+    above: HashMap<String, TestRun>,
+}
 
 impl Names {
     fn add(&mut self, name: &str, run: TestRun) {
-        let ends = name.rmatch_indices("::").map(|(end, _)| end).take(DEEPEST);
-        for end in ends.chain([name.len()]) {
-            let known = self.0.entry(name[..end].to_owned()).or_insert(run);
+        let add = |names: &mut HashMap<String, TestRun>, name: &str| {
+            let known = names.entry(name.to_owned()).or_insert(run);
             *known = run.max(*known);
+        };
+        // Those of the language are without their marks in paths.
+        let name = name.replace("r#", "");
+        for (end, _) in name.rmatch_indices("::").take(DEEPEST) {
+            add(&mut self.above, &name[..end]);
         }
+        add(&mut self.whole, &name);
     }
 
-    fn get(&self, name: &str) -> Option<TestRun> {
-        self.0.get(name).copied()
+    /// How a test ended, or all its cases.
+    fn get(&self, name: &str, has_cases: bool) -> Option<TestRun> {
+        let cases = self.above.get(name).filter(|_| has_cases);
+        self.whole.get(name).into_iter().chain(cases).max().copied()
     }
 }
 
@@ -70,6 +80,11 @@ impl TestResults {
                 .entry(group.to_owned())
                 .or_default()
                 .add(name, run);
+            // Where each target is a suite of its name, its tests are in that and in no module.
+            let suite = case.parent().and_then(|suite| suite.attribute("name"));
+            if suite == Some(group) {
+                continue;
+            }
             let whole = if group.is_empty() {
                 name.to_owned()
             } else {
@@ -93,11 +108,11 @@ impl TestResults {
         if let Some(run) = self
             .by_target
             .get(&target)
-            .and_then(|names| names.get(name))
+            .and_then(|names| names.get(name, item.has_cases))
         {
             return Ok(run);
         }
-        match self.by_name.get(name) {
+        match self.by_name.get(name, item.has_cases) {
             None => Ok(TestRun::Missing),
             Some(run) if twins.targets(name) < 2 => Ok(run),
             Some(_) => Err(format!(
@@ -134,7 +149,7 @@ impl<'i> Twins<'i> {
 fn run(case: &Node<'_, '_>) -> TestRun {
     let has = |name: &str| case.children().any(|child| child.has_tag_name(name));
     let status = case.attribute("status").unwrap_or_default();
-    if has("failure") || has("error") {
+    if has("failure") || has("error") || ["failed", "failure", "error"].contains(&status) {
         TestRun::Failed
     } else if has("skipped") || ["skipped", "notrun", "disabled"].contains(&status) {
         TestRun::Skipped
@@ -158,21 +173,31 @@ mod tests {
 <testcase name="a::flaky" classname="tool"><flakyFailure message="x" type="y"/></testcase>
 <testcase name="a::cases::case_1" classname="tool"/>
 <testcase name="a::cases::case_2" classname="tool"><error/></testcase>
+<testcase name="a::r#type::r#match" classname="tool"/>
+<testcase name="a::stopped" classname="tool" status="failed"/>
 <testcase name="plain" classname="b::c"><skipped/></testcase>
 </testsuite></testsuites>"#,
         )
         .unwrap();
-        let of_tool = |name: &str| results.by_target["tool"].get(name);
+        let of_tool = |name: &str| results.by_target["tool"].get(name, true);
         for (name, expected) in [
             ("a::passes", Some(TestRun::Passed)),
             ("a::fails", Some(TestRun::Failed)),
             ("a::flaky", Some(TestRun::Passed)),
             ("a::cases", Some(TestRun::Failed)),
+            ("a::type::match", Some(TestRun::Passed)),
+            ("a::stopped", Some(TestRun::Failed)),
             ("a::cas", None),
         ] {
             assert_eq!(of_tool(name), expected, "{name}");
         }
-        assert_eq!(results.by_name.get("b::c::plain"), Some(TestRun::Skipped));
+        // What isn't known to have cases has none, and what a target has no other does.
+        assert_eq!(results.by_target["tool"].get("a::cases", false), None);
+        assert_eq!(results.by_name.get("tool::a::passes", false), None);
+        assert_eq!(
+            results.by_name.get("b::c::plain", false),
+            Some(TestRun::Skipped)
+        );
     }
 
     #[test]

@@ -56,6 +56,8 @@ pub(super) struct Resolver<'c> {
     /// The catalogs of each name.
     by_name: HashMap<&'c str, Vec<usize>>,
     rows: HashMap<(usize, &'c str), usize>,
+    /// Whether a file calls something else by the name of a catalog, so that names alone lead astray.
+    is_renamed: bool,
 }
 
 /// Where a path is.
@@ -87,12 +89,18 @@ impl<'c> Resolver<'c> {
                 rows.entry((at, &**variant)).or_insert(row);
             }
         }
+        let mut imports = files.iter().flat_map(|of| &of.scan.names);
+        let is_renamed = imports.any(|Import { path, name, .. }| {
+            let name = name.as_deref().filter(|name| by_name.contains_key(name));
+            name.is_some_and(|name| path.last().is_some_and(|last| last != name))
+        });
         Resolver {
             catalogs,
             files,
             modules: OnceCell::new(),
             by_name,
             rows,
+            is_renamed,
         }
     }
 
@@ -143,7 +151,7 @@ impl<'c> Resolver<'c> {
                 self.through_others(path, scope, &mut found);
             }
         }
-        if found.len() != 1 {
+        if found.len() != 1 || self.is_renamed {
             let modules = || Modules::of(self.files, self.catalogs);
             let modules = self.modules.get_or_init(modules);
             let exact = modules.controls(path, site, &self.rows);

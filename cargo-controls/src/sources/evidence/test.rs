@@ -29,6 +29,8 @@ const PLAIN: [&str; 3] = ["test", "ignore", "should_panic"];
 #[derive(Clone, Debug, Default)]
 pub(super) struct TestFacts {
     pub(super) is_test: bool,
+    /// Whether an attribute that isn't the language's may make several tests of it.
+    pub(super) has_cases: bool,
     /// Whether it only runs when somebody asks for it.
     pub(super) is_ignored: bool,
     /// When it only runs when somebody asks for it.
@@ -66,6 +68,8 @@ pub(super) fn test_facts<'m>(
         let name = meant(mark, names);
         let is_imported = || names.iter().any(|of| of.name.as_ref() == Some(&name));
         let is_plain = mark.qualifier.is_none() && mark.name == *name;
+        // Such attributes are known, or have tests in their names.
+        facts.has_cases |= (name.contains("test") && name != "test") || name == "parameterized";
         is_bare &= is_plain && PLAIN.contains(&&*name) && !is_imported();
         if name == "ignore" {
             let open = mark.conditions.iter().filter(|of| holds(of).is_none());

@@ -22,20 +22,28 @@ const WORDS: [(&str, Word); 3] = [
     ("waived", Word::Waived),
 ];
 
-/// The macros by the names that the files of a package give them.
+/// The macros by the names that files give them.
 #[derive(Debug, Default)]
 pub(super) struct Words(HashMap<String, Word>);
 
 impl Words {
-    /// Adds what some imports say.
-    pub(super) fn add<'i>(&mut self, imports: impl Iterator<Item = &'i Import>) {
-        for Import { path, name, .. } in imports {
-            if let (Some(last), Some(name)) = (path.last(), name)
-                && let Some(word) = self.get(last)
-                && name != last
-                && name != "_"
-            {
-                self.0.insert(name.clone(), word);
+    /// The names that some imports give, whatever their order.
+    pub(super) fn of_imports<'i>(imports: impl Iterator<Item = &'i Import>) -> Words {
+        let renamed = imports.filter_map(|Import { path, name, .. }| {
+            let (last, name) = (path.last()?, name.as_ref()?);
+            (name != last && name != "_").then_some((last, name))
+        });
+        let renamed: Vec<(&String, &String)> = renamed.collect();
+        let mut words = Words::default();
+        loop {
+            let known = words.0.len();
+            for (last, name) in &renamed {
+                if let Some(word) = words.get(last) {
+                    words.0.entry((*name).clone()).or_insert(word);
+                }
+            }
+            if words.0.len() == known {
+                return words;
             }
         }
     }
