@@ -34,11 +34,17 @@ use cli::{Cli, Command};
 use commands::{
     check, diff, explain, export, fix, history, import, list, manual, matrix, read, trace,
 };
+use print::Printed;
 
 fn main() -> ExitCode {
     let cli = match Cli::parse(std::env::args_os()) {
         Ok(cli) => cli,
         Err(usage) => return print::usage(&usage),
+    };
+    // What is for files isn't for a person's eyes.
+    let printed = match cli.command {
+        Command::Export(_) => Printed::Verbatim,
+        _ => Printed::Styled,
     };
     let outcome = match cli.command {
         Command::Check(arguments) => check::run(&arguments, cli.display.quiet),
@@ -55,5 +61,5 @@ fn main() -> ExitCode {
         Command::Completions(arguments) => manual::completions(&arguments, &mut Cli::command()),
         Command::Manual(manual::Manual {}) => manual::page(Cli::command()),
     };
-    print::print(&outcome, cli.display.quiet)
+    print::print(&outcome, printed, cli.display.quiet)
 }

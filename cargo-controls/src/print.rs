@@ -1,7 +1,7 @@
 //! Printing: results to stdout, messages to stderr, colour where a person sees it.
 
 use std::{
-    io::{self, Write},
+    io::{self, IsTerminal, Write},
     process::ExitCode,
 };
 
@@ -13,9 +13,18 @@ use crate::{
     show::message::rendered,
 };
 
+/// How results are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Printed {
+    /// With colour where a person sees it.
+    Styled,
+    /// As they are, but to a terminal without what that would obey.
+    Verbatim,
+}
+
 /// Prints an outcome, its warnings only if they're wanted, and returns its exit code.
-pub(crate) fn print(outcome: &Outcome, quiet: bool) -> ExitCode {
-    let results = to_stdout(&outcome.results);
+pub(crate) fn print(outcome: &Outcome, printed: Printed, quiet: bool) -> ExitCode {
+    let results = to_stdout(&outcome.results, printed);
     let mut stderr = AutoStream::auto(io::stderr());
     let wanted = |message: &&Message| message.is_error || !quiet;
     for message in outcome.messages.iter().filter(wanted) {
@@ -37,7 +46,16 @@ pub(crate) fn print(outcome: &Outcome, quiet: bool) -> ExitCode {
     }
 }
 
-fn to_stdout(results: &str) -> io::Result<()> {
+fn to_stdout(results: &str, printed: Printed) -> io::Result<()> {
+    if printed == Printed::Verbatim {
+        let mut stdout = io::stdout().lock();
+        if stdout.is_terminal() {
+            stdout.write_all(strip_str(results).to_string().as_bytes())?;
+        } else {
+            stdout.write_all(results.as_bytes())?;
+        }
+        return stdout.flush();
+    }
     let mut stdout = AutoStream::auto(io::stdout());
     if stdout.current_choice() == ColorChoice::Never {
         // In one piece: the stream would write each line on its own.

@@ -10,6 +10,8 @@ pub enum ExportError {
     WithoutAnswers,
     /// The format is one of mappings, and there are none.
     WithoutMappings,
+    /// The format is one of findings, and nothing has been assessed.
+    NothingAssessed,
     /// Something was found for a control that the catalog hasn't.
     UnknownControl(String),
     /// The text can't be made.
@@ -23,6 +25,7 @@ impl fmt::Display for ExportError {
                 f.write_str("the controls of the catalog have no answers")
             }
             ExportError::WithoutMappings => f.write_str("no controls are related to each other"),
+            ExportError::NothingAssessed => f.write_str("nothing has been assessed"),
             ExportError::UnknownControl(id) => {
                 write!(
                     f,
@@ -39,6 +42,7 @@ impl Error for ExportError {
         match self {
             ExportError::WithoutAnswers
             | ExportError::WithoutMappings
+            | ExportError::NothingAssessed
             | ExportError::UnknownControl(_) => None,
             ExportError::Unwritable(error) => Some(&**error),
         }

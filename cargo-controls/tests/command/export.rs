@@ -313,3 +313,32 @@ fn catalogs_of_one_name_are_named_by_their_paths() {
     assert_eq!(headings(&matrix["catalogs"]), expected);
     assert_eq!(headings(&matrix["controls"][0]["catalogs"]), expected);
 }
+
+#[test]
+fn what_is_exported_has_each_character_of_the_catalog() {
+    let source = "controls_core::controls! { pub enum S { N = \"N\" { One = \"Fi\\u{1b}[31mr\\u{7f}st\" } } }";
+    let run = Sample::package(source).run(&["export", "--format", "csv"]);
+    assert!(
+        run.stdout.contains("N,one,Fi\u{1b}[31mr\u{7f}st,"),
+        "{:?}",
+        run.stdout
+    );
+}
+
+#[test]
+fn results_of_no_assessment_are_no_document() {
+    let none = "{ \"peering\": { \"finding\": \"NotAssessed\", \"evidence\": \"\" } }";
+    let words = [
+        "export",
+        "--format",
+        "oscal-assessment-results",
+        "--assessment",
+        "assessment.json",
+    ];
+    for text in ["{}", none] {
+        let run = assessed(text).run(&words);
+        assert_eq!((run.code, &*run.stdout), (2, ""));
+        let expected = "error: `Service` can't be exported as `oscal-assessment-results`: nothing has been assessed\n";
+        assert!(run.stderr.contains(expected), "{}", run.stderr);
+    }
+}

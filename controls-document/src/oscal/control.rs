@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     index::Index,
     json::{JsonText, Object, malformed},
-    props::{Prop, Props, Whose, is_asked},
+    props::{COLUMN, Prop, Props, Whose, is_asked},
 };
 use crate::{
     Cell, Control, Given, Place, Property, ReadError, Remark, Text,
@@ -262,7 +262,7 @@ fn prose<'a>(part: Object<'_, '_, 'a>) -> Result<Cell<'a>, ReadError> {
 
 /// What further columns of an export say. A heading that is no name is in the remarks.
 fn columns<'a>(props: &Props<'_, 'a>) -> Vec<Property<'a>> {
-    let of_class = props.of_class("column");
+    let of_class = props.of_class(COLUMN);
     let columns = of_class.map(
         |Prop {
              name,

@@ -6,6 +6,9 @@ use crate::{OSCAL_NAMESPACE, ReadError};
 /// The namespace of the names that OSCAL itself gives.
 const OWN: &str = "http://csrc.nist.gov/ns/oscal";
 
+/// The class of our properties that columns of a document are.
+pub(super) const COLUMN: &str = "column";
+
 /// The properties of something.
 pub(super) struct Props<'t, 'a>(Vec<Prop<'t, 'a>>);
 
@@ -64,10 +67,14 @@ impl<'t, 'a> Props<'t, 'a> {
         Ok(Props(all))
     }
 
-    /// Those with a name.
+    /// Those with a name that somebody gives its meaning. A column of a document may have any name.
     pub(super) fn named(&self, whose: Whose, name: &str) -> impl Iterator<Item = &Prop<'t, 'a>> {
-        let all = self.0.iter();
-        all.filter(move |prop| prop.whose == whose && prop.name.raw() == name)
+        let is_column = move |prop: &Prop<'_, '_>| {
+            whose == Whose::Ours && prop.class.as_ref().is_some_and(|of| of.raw() == COLUMN)
+        };
+        self.0
+            .iter()
+            .filter(move |prop| prop.whose == whose && prop.name.raw() == name && !is_column(prop))
     }
 
     /// Our properties of a class.

@@ -281,6 +281,7 @@ fn what_an_export_says_is_read() {
               {{"name":"answer","value":"{answer}","class":"{class}","ns":"{ns}"}},
               {{"name":"formerly","value":"b","ns":"{ns}"}},{{"name":"alias","value":"c","ns":"{ns}"}},{{"name":"alias","value":"d","ns":"{ns}"}},
               {{"name":"Level","value":"L1","class":"column","ns":"{ns}"}},
+              {{"name":"id","value":"ID","class":"column","ns":"{ns}"}},{{"name":"alias","value":"e","class":"column","ns":"{ns}"}},
               {{"name":"x_20_","value":"2","class":"column","ns":"{ns}","remarks":"X y"}}],
               "parts":[{{"name":"statement","prose":"What is asked."}},{{"name":"notes","ns":"{ns}","prose":"N"}},
               {{"name":"documentation","ns":"{ns}","prose":"D"}}]}}"#
@@ -307,7 +308,10 @@ fn what_an_export_says_is_read() {
             .iter()
             .map(|of| (&*of.name, &*of.cell.text))
             .collect();
-        assert_eq!(properties, [("Level", "L1"), ("X y", "2")]);
+        assert_eq!(
+            properties,
+            [("Level", "L1"), ("id", "ID"), ("alias", "e"), ("X y", "2")]
+        );
         let given = control.given.as_deref().unwrap();
         assert_eq!(
             *given,

@@ -46,7 +46,7 @@ use crate::{
 ///
 /// # Errors
 ///
-/// When something was found for a control that the catalog hasn't.
+/// When something was found for a control that the catalog hasn't, and when nothing has been assessed: OSCAL has no words for that.
 pub fn assessment_results(
     catalog: &OwnedCatalog,
     found: &BTreeMap<String, Assessed>,
@@ -76,6 +76,9 @@ pub fn assessment_results(
             })
         })
         .collect();
+    if controls.is_empty() {
+        return Err(ExportError::NothingAssessed);
+    }
     let mut result = AssessmentResult {
         uuid: uuid("result", catalog, &[&on]),
         title: format!("Assessment of {}", title(catalog)),

@@ -10,7 +10,8 @@ impl AssessmentReport {
     ///
     /// # Errors
     ///
-    /// When the text can't be written.
+    /// When nothing has been assessed and the format is [OSCAL's](ReportFormat::OscalAssessmentResults), or the text can't be
+    /// written.
     pub fn export(&self, format: ReportFormat) -> Result<String, ExportError> {
         match format {
             ReportFormat::Markdown => Ok(markdown::markdown(self)),
