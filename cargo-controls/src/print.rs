@@ -47,23 +47,19 @@ pub(crate) fn print(outcome: &Outcome, printed: Printed, quiet: bool) -> ExitCod
 }
 
 fn to_stdout(results: &str, printed: Printed) -> io::Result<()> {
-    if printed == Printed::Verbatim {
-        let mut stdout = io::stdout().lock();
-        if stdout.is_terminal() {
-            stdout.write_all(strip_str(results).to_string().as_bytes())?;
-        } else {
-            stdout.write_all(results.as_bytes())?;
-        }
-        return stdout.flush();
-    }
-    let mut stdout = AutoStream::auto(io::stdout());
-    if stdout.current_choice() == ColorChoice::Never {
+    let stdout = io::stdout();
+    let choice = match printed {
+        Printed::Styled => AutoStream::choice(&stdout),
+        Printed::Verbatim if stdout.is_terminal() => ColorChoice::Never,
+        Printed::Verbatim => ColorChoice::AlwaysAnsi,
+    };
+    if choice == ColorChoice::Never {
         // In one piece: the stream would write each line on its own.
-        io::stdout().write_all(strip_str(results).to_string().as_bytes())?;
+        (&stdout).write_all(strip_str(results).to_string().as_bytes())?;
     } else {
-        stdout.write_all(results.as_bytes())?;
+        AutoStream::new(&mut stdout.lock(), choice).write_all(results.as_bytes())?;
     }
-    stdout.flush()
+    (&stdout).flush()
 }
 
 /// Prints what is wrong with the arguments, or the help that they ask for.

@@ -199,17 +199,17 @@ impl Source {
             ReadError::NoControls(reason) if reason.endless.is_some() => {
                 "if its end is missing in the document, add it there"
             }
+            // In CSV, nothing else than rows can be lacking.
+            ReadError::NoControls(reason)
+                if reason.without_rows.is_some()
+                    || (reason.instead.is_some() && Kind::of(&self.path) == Kind::Csv) =>
+            {
+                "name a document that has a row for each control"
+            }
             ReadError::NoControls(reason)
                 if reason.headings.is_none() && reason.instead.is_some() =>
             {
-                if Kind::of(&self.path) == Kind::Csv {
-                    "name a document that has a row for each control"
-                } else {
-                    instead(reason)
-                }
-            }
-            ReadError::NoControls(reason) if reason.without_rows.is_some() => {
-                "name a document that has a row for each control"
+                instead(reason)
             }
             ReadError::NoControls(reason) => match binding {
                 Binding::Slash => {

@@ -9,6 +9,9 @@ VIOLATIONS = """const done = arguments[arguments.length - 1];
     axe.run().then(result => done(result.violations.map(of => [of.id, of.nodes.map(node => node.html)])), error => done(String(error)))"""
 
 
+FILTERS = "return [...document.querySelectorAll('fieldset')].map(filter => filter.checkVisibility())"
+
+
 @contextmanager
 def opened(page):
     """Opens a page. In the end nothing else has been loaded, and nothing been said on the console."""
@@ -35,3 +38,12 @@ def axe_finds_nothing(browser, axe):
         emulate(browser, scheme=scheme)
         equal(browser.driver.execute_async_script(VIOLATIONS), [], f"what axe-core finds in the {scheme} page")
     emulate(browser)
+
+
+def what_is_printed_has_no_filters(browser, filters=1):
+    equal(browser.script(FILTERS), [True] * filters, "the filters")
+    emulate(browser, media="print")
+    equal(browser.script(FILTERS), [False] * filters, "the filters on paper")
+    emulate(browser)
+    pages = browser.driver.execute_cdp_cmd("Page.printToPDF", {})["data"]
+    assert pages.startswith("JVBERi0"), "it can't be printed"

@@ -6,14 +6,13 @@ import sys
 from pathlib import Path
 
 from docs import equal
-from page import axe_finds_nothing, emulate, opened
+from page import axe_finds_nothing, opened, what_is_printed_has_no_filters
 
 STATES = ["verified", "satisfied", "only-verified", "waived", "open"]
 VISIBLE = """return [...document.querySelectorAll('tr[data-state]')].filter(row => row.checkVisibility()).map(
     row => [row.querySelector('th small').textContent, row.dataset.state, row.querySelectorAll('li').length])"""
 SECTIONS = """return [...document.querySelectorAll('th[scope=rowgroup]')].filter(head => head.checkVisibility()).map(
     head => head.textContent)"""
-SHOWN = "return document.querySelector('fieldset').checkVisibility()"
 
 
 def expected(control, name):
@@ -33,15 +32,6 @@ def the_filter_leaves_the_rows_of_a_state(browser, catalog):
     equal(browser.script(VISIBLE), rows, "all rows once more")
 
 
-def what_is_printed_has_no_filter(browser):
-    assert browser.script(SHOWN), "the filter isn't shown"
-    emulate(browser, media="print")
-    assert not browser.script(SHOWN), "the filter is printed"
-    emulate(browser)
-    pages = browser.driver.execute_cdp_cmd("Page.printToPDF", {})["data"]
-    assert pages.startswith("JVBERi0"), "it can't be printed"
-
-
 def each_place_is_a_link(browser, catalog):
     places = [
         f"https://example.test/{of['path']}#L{of['line']}"
@@ -55,7 +45,7 @@ def main(page, data, axe):
     (catalog,) = json.loads(data.read_text(encoding="utf-8"))["catalogs"]
     with opened(page) as browser:
         the_filter_leaves_the_rows_of_a_state(browser, catalog)
-        what_is_printed_has_no_filter(browser)
+        what_is_printed_has_no_filters(browser)
         each_place_is_a_link(browser, catalog)
         axe_finds_nothing(browser, axe.read_text(encoding="utf-8"))
     print("the page of the trace: 5 passed, 0 failed")

@@ -5,6 +5,15 @@ use controls_oscal::{Format, OwnedCatalog};
 
 use crate::sample::{DOCUMENT, Run, Sample, command, definition, run, workspace};
 
+/// What was found for the controls of a sample, as OSCAL.
+const RESULTS: [&str; 5] = [
+    "export",
+    "--format",
+    "oscal-assessment-results",
+    "--assessment",
+    "assessment.json",
+];
+
 fn here(words: &[&str]) -> Run {
     run(command(&workspace()).args(words))
 }
@@ -74,16 +83,8 @@ fn an_assessment_is_exported_with_what_code_does() {
     let sample = assessed("");
     let assessment = sample.run(&["trace", "--assessment"]);
     let sample = sample.file("assessment.json", assessment.stdout);
-    let words = [
-        "export",
-        "--format",
-        "oscal-assessment-results",
-        "--assessment",
-        "assessment.json",
-        "--source-url",
-        "https://example.com/{file}#L{line}",
-    ];
-    let run = sample.run(&words);
+    let url = ["--source-url", "https://example.com/{file}#L{line}"];
+    let run = sample.run(&[&RESULTS[..], &url].concat());
     assert_eq!((run.code, &*run.stderr), (0, ""));
     let json = run.json();
     let results = &json["assessment-results"]["results"][0];
@@ -123,17 +124,10 @@ fn an_assessment_is_exported_with_what_code_does() {
 #[test]
 fn an_assessment_of_another_edition_is_told_of() {
     let satisfied = "{ \"finding\": \"Satisfied\", \"evidence\": \"\" }";
-    let words = [
-        "export",
-        "--format",
-        "oscal-assessment-results",
-        "--assessment",
-        "assessment.json",
-    ];
     let run = assessed(&format!(
         "{{ \"peers\": {satisfied}, \"proxy\": {satisfied} }}"
     ))
-    .run(&words);
+    .run(&RESULTS);
     assert_eq!(run.code, 0, "{}", run.golden());
     assert!(run.stdout.contains("\"target-id\": \"peering_smt\""));
     assert!(!run.stdout.contains("firewall_smt") && !run.stdout.contains("proxy"));
@@ -168,7 +162,7 @@ fn an_assessment_of_another_edition_is_told_of() {
             "of `peering`: ",
         ),
     ] {
-        let run = assessed(&text).run(&words);
+        let run = assessed(&text).run(&RESULTS);
         assert_eq!((run.code, &*run.stdout), (2, ""), "{text:.80}");
         let begins = "error: the assessment `assessment.json` can't be read: ";
         assert!(
@@ -202,7 +196,7 @@ fn an_assessment_of_another_edition_is_told_of() {
         let run = assessed("{}").run(words);
         assert_eq!((run.code, &*run.stdout, &*run.stderr), (2, "", expected));
     }
-    let usage = assessed("{}").run(&words[..3]);
+    let usage = assessed("{}").run(&RESULTS[..3]);
     assert_eq!(usage.code, 2);
     assert!(
         usage.stderr.contains("--assessment <FILE>"),
@@ -328,15 +322,8 @@ fn what_is_exported_has_each_character_of_the_catalog() {
 #[test]
 fn results_of_no_assessment_are_no_document() {
     let none = "{ \"peering\": { \"finding\": \"NotAssessed\", \"evidence\": \"\" } }";
-    let words = [
-        "export",
-        "--format",
-        "oscal-assessment-results",
-        "--assessment",
-        "assessment.json",
-    ];
     for text in ["{}", none] {
-        let run = assessed(text).run(&words);
+        let run = assessed(text).run(&RESULTS);
         assert_eq!((run.code, &*run.stdout), (2, ""));
         let expected = "error: `Service` can't be exported as `oscal-assessment-results`: nothing has been assessed\n";
         assert!(run.stderr.contains(expected), "{}", run.stderr);
